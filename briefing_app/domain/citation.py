@@ -1,0 +1,37 @@
+"""Citations: sources sorted and numbered S1, S2 … as one copy cites them, and a locator's parts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing_app.domain.reading import Locator
+from briefing_app.domain.source import SourceDocument, titled
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source document under the number it has in one copy: S1."""
+
+    number: str
+    document: SourceDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source under its number, and where in it the passage is."""
+
+    source: CitedSource
+    locator: Locator
+
+
+def numbered_sources(documents: Iterable[SourceDocument]) -> tuple[CitedSource, ...]:
+    """Return the documents, each once, sorted by publisher, then title, then date, numbered from S1."""
+    unique = {document.id: document for document in documents}
+    ordered = sorted(unique.values(), key=_sort_key)
+    return tuple(CitedSource(f"S{number}", document) for number, document in enumerate(ordered, 1))
+
+
+def _sort_key(document: SourceDocument) -> tuple[str, str, tuple[int, int, int], str]:
+    card = document.card
+    publisher = card.publisher.value if card.publisher else ""
+    date = card.date.value.sort_key() if card.date else (0, 0, 0)
+    return (publisher.casefold(), titled(document).casefold(), date, document.id)

@@ -1,0 +1,32 @@
+"""Findings: one place where a check does not hold, with what would mend it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    BLOCKS = "blocks"
+    MEND = "mend"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where a check does not hold. Its words are ``finding.<code>`` with the parameters, its mends ``mend.<code>``."""
+
+    code: str
+    severity: Severity
+    placement: str | None = None
+    section: str | None = None
+    audience: str | None = None
+    parameters: Mapping[str, str | int | float] = field(default_factory=dict)
+    mends: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What a confirmation names: the code and its details, the same for as long as the same thing is wrong."""
+        details = ",".join(f"{name}={value}" for name, value in sorted(self.parameters.items()))
+        return f"{self.code}({details})"

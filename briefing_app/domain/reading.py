@@ -1,0 +1,238 @@
+"""What one version of a reader made of a file: its text, untouched, and beside it repairs, inlines, blocks and damage."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing_app.domain.span import Span, covered
+
+
+class InlineKind(StrEnum):
+    """What a stretch of running text is to its reader."""
+
+    LINK = "link"
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+    MARKER = "marker"
+    """Signs of the file format alone (a heading's ``#``, a list's ``-``): nobody reads them, so nothing of them is shown."""
+
+
+class BlockKind(StrEnum):
+    """What a block of a document is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    BLOCK_QUOTE = "block quote"
+    TABLE_ROW = "table row"
+    RULE = "rule"
+
+
+class DamageKind(StrEnum):
+    """What extraction did to a text."""
+
+    GARBLED = "garbled"
+    MOJIBAKE = "mojibake"
+    CIPHERED = "ciphered"
+    RUN_TOGETHER = "run-together"
+    CUT_AT_START = "cut at start"
+    CUT_AT_END = "cut at end"
+    SPLIT = "split"
+    SCRAMBLED = "scrambled"
+    DEAD_LINK = "dead link"
+    UNBALANCED = "unbalanced"
+    DUPLICATE = "duplicate"
+    NO_TEXT_LAYER = "no text layer"
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """One place where extraction hurt the text. An empty span stands between two code points: something is missing there."""
+
+    kind: DamageKind
+    span: Span
+
+    def touches(self, span: Span) -> bool:
+        """Tell whether a passage suffers from it; damage at a border counts for the passage that ends or begins there."""
+        if len(self.span) == 0:
+            return span.start <= self.span.start <= span.end
+        return self.span.meets(span)
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A mended stretch: where, what is shown instead, by which rule, and whether the rule can be trusted."""
+
+    span: Span
+    shown: str
+    rule: str
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A link or an emphasis: the whole stretch with its marks, the part a person reads, and where a link leads."""
+
+    kind: InlineKind
+    span: Span
+    content: Span
+    target: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.span.holds(self.content):
+            raise ValueError("an inline's content lies inside it")
+
+    def marks(self) -> tuple[Span, ...]:
+        """Return the stretches that belong to the file format alone."""
+        sides = (Span(self.span.start, self.content.start), Span(self.content.end, self.span.end))
+        return tuple(side for side in sides if len(side))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or list item. ``number`` counts paragraphs and list items from 1 through the document (0: not counted).
+
+    ``path`` is the headings above it, outermost first; ``level`` a heading's or list item's depth from 1; ``page`` counts from 1.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    number: int = 0
+    path: tuple[str, ...] = ()
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where a passage is: page, heading path, paragraph numbers (first and last)."""
+
+    page: int | None = None
+    path: tuple[str, ...] = ()
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file as one version of a reader read it. Kept for ever once something points to it.
+
+    ``text`` is the file's text but for newline form and Unicode NFC. ``blocks`` are in order and do not overlap.
+    """
+
+    id: str
+    file: str
+    """SHA-256 of the file, as hexadecimal digits."""
+    reader: str
+    """Name and version of the reader, as ``text-1``."""
+    text: str
+    language: str | None = None
+    blocks: tuple[Block, ...] = ()
+    inlines: tuple[Inline, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    damage: tuple[Damage, ...] = ()
+    pages: int | None = None
+
+    def block_at(self, place: int) -> Block | None:
+        """Return the block that holds the code point at ``place``."""
+        index = bisect_right(self.blocks, place, key=lambda block: block.span.start) - 1
+        block = self.blocks[index] if index >= 0 else None
+        return block if block and place < block.span.end else None
+
+    def blocks_in(self, span: Span) -> tuple[Block, ...]:
+        """Return the blocks that share text with ``span``."""
+        return tuple(block for block in self.blocks if block.span.meets(span))
+
+    def damage_in(self, span: Span) -> tuple[Damage, ...]:
+        """Return the damage that a passage suffers from."""
+        return tuple(damage for damage in self.damage if damage.touches(span))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Words as a person sees them, with the place in the reading that each code point comes from."""
+
+    text: str
+    origins: tuple[int, ...]
+
+    def place_of(self, place: int) -> int:
+        """Return where in the shown text the reading's code point ``place`` is, or would be."""
+        return next((at for at, origin in enumerate(self.origins) if origin >= place), len(self.text))
+
+
+_WHITE = re.compile(r"[ \t\n\r\f\v]+")
+
+
+def shown(reading: Reading, span: Span) -> str:
+    """Return what a person sees of a passage: repairs applied, marks of the file format gone, lines of a paragraph joined."""
+    return shown_with_origins(reading, span).text
+
+
+def shown_with_origins(reading: Reading, span: Span) -> Shown:
+    """Return the shown text of a passage together with where each code point comes from.
+
+    A run of blanks and single newlines is one space; a run with an empty line in it stays a paragraph's end (two newlines).
+    Spaces other than U+0020 (no-break, narrow) are words' own and stay.
+    """
+    hidden = covered(mark for inline in reading.inlines if inline.span.meets(span) for mark in inline.marks())
+    repairs = sorted((r for r in reading.repairs if span.holds(r.span)), key=lambda repair: repair.span)
+    characters: list[str] = []
+    origins: list[int] = []
+    stops = iter(hidden)
+    stop = next(stops, None)
+    mending = iter(repairs)
+    repair = next(mending, None)
+    place = span.start
+    while place < span.end:
+        while stop and stop.end <= place:
+            stop = next(stops, None)
+        while repair and repair.span.start < place:
+            repair = next(mending, None)
+        if repair and repair.span.start == place:
+            characters += repair.shown
+            origins += [place] * len(repair.shown)
+            done = repair
+            repair = next(mending, None)
+            if len(done.span):
+                place = done.span.end
+                continue
+        if stop and stop.start <= place:
+            place = stop.end
+            continue
+        characters.append(reading.text[place])
+        origins.append(place)
+        place += 1
+    return _joined("".join(characters), origins)
+
+
+def _joined(text: str, origins: list[int]) -> Shown:
+    parts: list[str] = []
+    kept: list[int] = []
+    end = 0
+    for run in _WHITE.finditer(text):
+        parts.append(text[end : run.start()])
+        kept += origins[end : run.start()]
+        break_ = "\n\n" if run.group().count("\n") > 1 else " "
+        if run.start() and run.end() < len(text):
+            parts.append(break_)
+            kept += [origins[run.start()]] * len(break_)
+        end = run.end()
+    parts.append(text[end:])
+    kept += origins[end:]
+    return Shown("".join(parts), tuple(kept))
+
+
+def locate(reading: Reading, span: Span) -> Locator:
+    """Return where a passage is, by the blocks it lies in."""
+    blocks = reading.blocks_in(span)
+    if not blocks:
+        return Locator()
+    numbers = [block.number for block in blocks if block.number]
+    return Locator(
+        page=blocks[0].page,
+        path=blocks[0].path,
+        first=numbers[0] if numbers else 0,
+        last=numbers[-1] if numbers else 0,
+    )

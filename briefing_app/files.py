@@ -1,0 +1,71 @@
+"""Whole files or none: reading bytes with one clear line when that fails, and writing so that a file is never half there."""
+
+import errno
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from briefing_app.errors import FileNotRead, FileNotWritten
+
+
+def read_whole(path: Path) -> bytes:
+    """Return a file's bytes; FileNotRead when it is missing, a folder, or may not be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileNotRead("file-missing", path=path) from error
+    except IsADirectoryError as error:
+        raise FileNotRead("file-is-folder", path=path) from error
+    except PermissionError as error:
+        raise FileNotRead("file-is-folder" if path.is_dir() else "file-forbidden", path=path) from error
+    except OSError as error:
+        raise FileNotRead("file-unreadable", path=path, reason=error.strerror or str(error)) from error
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that at every instant the old one or the new one is there, whole: aside, fsync, replace.
+
+    Makes the folder when it is missing. FileNotWritten when it cannot be done; the old file is then as it was.
+    """
+    aside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with aside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        with suppress(OSError):
+            aside.unlink()
+        raise _not_written(path, error) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    # The replacement itself must reach the disk; Windows has no handle on a folder and needs none.
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+_CODES = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EACCES: "not-allowed",
+    errno.EPERM: "not-allowed",
+    errno.EROFS: "not-allowed",
+    errno.EISDIR: "target-is-folder",
+    errno.ENOTDIR: "folder-is-file",
+    errno.EEXIST: "folder-is-file",
+    errno.ENAMETOOLONG: "name-too-long",
+}
+
+
+def _not_written(path: Path, error: OSError) -> FileNotWritten:
+    code = _CODES.get(error.errno or 0, "not-written")
+    return FileNotWritten(code, path=path, reason=error.strerror or str(error))
