@@ -1,0 +1,1 @@
+"""The values all rooms share: their invariants, stated and searched for exceptions."""
