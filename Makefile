@@ -1,0 +1,37 @@
+# Two commands: `make run` and `make test`. Each prepares .venv when it must (.ci/install says how), and starts at once when nothing changed.
+# Another Python: make run PYTHON=/path/to/python3.12
+
+PYTHON ?=
+VENV := .venv
+BIN := $(VENV)/bin
+export PYTHON VENV
+
+.PHONY: run test test-long clean
+
+test test-long: export QT_QPA_PLATFORM = offscreen
+
+run: $(VENV)/.app
+	$(BIN)/briefing-app demo --out packs-out
+
+test: $(VENV)/.tests $(VENV)/.libraries
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest -n auto
+
+test-long: $(VENV)/.tests $(VENV)/.libraries
+	$(BIN)/pytest -n auto -m long || [ $$? -eq 5 ] # 5: no test is marked long
+
+clean:
+	rm -rf $(VENV) packs-out dist .mypy_cache .ruff_cache .hypothesis
+	find briefing_app tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The app is installed editable: these stand until pyproject.toml changes.
+$(VENV)/.app: pyproject.toml
+	@sh .ci/install app
+
+$(VENV)/.tests: pyproject.toml
+	@sh .ci/install tests
+
+$(VENV)/.libraries: $(VENV)/.tests
+	@sh .ci/install libraries
