@@ -49,6 +49,8 @@ class Audience:
     name: Mapping[str, str]
     formal: Mapping[str, str]
     """How the pack names them on its front: "Delegation of Canada"."""
+    in_sentence: Mapping[str, str] | None = None
+    """The name inside a sentence, where it differs: "the United States"."""
     aliases: tuple[str, ...] = ()
     """Words of sources that mean them."""
     groups: tuple[str, ...] = ()

@@ -1,0 +1,72 @@
+"""Asks: grouped by whom they are asked of, numbered, each with its source line."""
+
+from itertools import groupby
+
+from briefing_app.composition.citing import source_line
+from briefing_app.composition.quoting import quoted
+from briefing_app.composition.reach import Asked, Standing, addressee_words, placed, printed_order
+from briefing_app.composition.setting import Setting
+from briefing_app.domain.audience import in_words
+from briefing_app.domain.briefing import Ask, AskGroup, Run, Text
+from briefing_app.domain.excerpt import Excerpt
+from briefing_app.domain.pack import Adapted, ExcerptPlacement, Section, Translated, Verbatim
+
+
+def ask_groups(setting: Setting, section: Section) -> tuple[AskGroup, ...]:
+    """Return the asks of one section for the copy's audience, in groups under their addressees' names."""
+    mine = {placement.id for placement in section.placements}
+    pairs = [pair for pair in printed_order(setting.pack, setting.audience) if pair[0].id in mine]
+    titled = [(_title(setting, placement, how), placement) for placement, how in pairs]
+    return tuple(
+        AskGroup(setting.words.say("print.asked-of"), title, tuple(ask(setting, placement) for _, placement in group))
+        for title, group in groupby(titled, key=lambda pair: pair[0])
+    )
+
+
+def _title(setting: Setting, placement: ExcerptPlacement, how: Asked | None) -> str:
+    """Return the name of a group: "Canada, with Mexico and the United States", "Canada, as a donor"."""
+    words = setting.words
+    if how is None or setting.audience is None:
+        return words.join(list(addressee_words(setting.pack, placement))) or words.say("print.asked.anyone")
+    name = setting.name(setting.audience)
+    match how.standing:
+        case Standing.NAMED if how.others:
+            others = [_in_sentence(setting, identifier) for identifier in how.others]
+            return words.say("print.asked.with", audience=name, others=words.join(others))
+        case Standing.NAMED:
+            return name
+        case Standing.GROUP:
+            group = setting.pack.naming.group(how.group or "")
+            capacity = in_words(group.capacity, setting.language) if group else ""
+            return words.say("print.asked.as", audience=name, capacity=capacity)
+        case Standing.TO_RAISE:
+            return words.say("print.asked.raise", audience=name, others=words.join(list(how.others)))
+        case Standing.UNADDRESSED:
+            return words.say("print.asked.among", audience=name)
+
+
+def _in_sentence(setting: Setting, identifier: str) -> str:
+    audience = setting.pack.audience(identifier)
+    return in_words(audience.in_sentence or audience.name, setting.language)
+
+
+def ask(setting: Setting, placement: ExcerptPlacement) -> Ask:
+    """Return one ask as printed in the copy."""
+    excerpts = placed(setting.pack, placement)
+    lead, rest, form = ask_words(setting, excerpts, placement)
+    return Ask(setting.numbers[placement.id], lead, rest, source_line(setting, excerpts, form), placement.id)
+
+
+def ask_words(setting: Setting, excerpts: tuple[Excerpt, ...], placement: ExcerptPlacement) -> tuple[Text, Text, str]:
+    """Return an ask's lead, the rest, and the key of what its source line begins with."""
+    wording = placement.wording_for(setting.audience_id)
+    match wording:
+        case Adapted(lead, rest):
+            return (Run(lead, strong=True),), (Run(rest),) if rest else (), "print.based-on"
+        case Translated(language):
+            words = [rendering.words for excerpt in excerpts for rendering in excerpt.renderings if rendering.language == language]
+            return (), (Run(" ".join(words), language=setting.tag(language)),), "print.our-translation-of"
+        case Verbatim():
+            parts = quoted(setting, excerpts, wording)
+            tag = setting.tag(setting.quoted_language(excerpts[0]))
+            return (), (Run(" ".join(part.words for part in parts), language=tag),), ""

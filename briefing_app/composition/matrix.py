@@ -1,0 +1,47 @@
+"""Who is asked what: every ask over every audience, for copies that may show it."""
+
+from collections.abc import Iterator
+
+from briefing_app.composition.asks import ask_words
+from briefing_app.composition.citing import short_form
+from briefing_app.composition.reach import addressee_words, in_order, placed, printed_order
+from briefing_app.composition.setting import Setting
+from briefing_app.domain.audience import Audience, Meeting, meets
+from briefing_app.domain.briefing import Block, Mark, Matrix, MatrixRow, plain
+from briefing_app.domain.pack import ExcerptPlacement
+
+
+def matrix(setting: Setting) -> Iterator[Block]:
+    """Yield the matrix, for an audience that may see it: its own asks with their numbers, then what others are asked.
+
+    Only asks whose source the copy cites anyway are shown, so that a row never brings in a source of its own.
+    """
+    audience = setting.audience
+    if audience is None or not audience.sees_matrix:
+        return
+    columns = in_order(setting.pack)
+    own = [placement for placement, _ in printed_order(setting.pack, audience)]
+    rest = [placement for placement, _ in printed_order(setting.pack, None) if placement not in own]
+    cited = [p for p in (*own, *rest) if setting.pack.excerpt(p.excerpts[0]).document in setting.sources]
+    yield Matrix(
+        tuple(setting.name(column) for column in columns),
+        tuple(_row(setting, placement, columns) for placement in cited),
+        setting.words.say("print.matrix.legend"),
+        columns.index(audience),
+    )
+
+
+def _row(setting: Setting, placement: ExcerptPlacement, columns: tuple[Audience, ...]) -> MatrixRow:
+    excerpts = placed(setting.pack, placement)
+    lead, rest, _ = ask_words(setting, excerpts, placement)
+    cells = tuple(_mark(setting, placement, column) for column in columns)
+    spoken = tuple(setting.words.say(f"print.matrix.{cell.value}") for cell in cells)
+    text = plain(lead).rstrip(",;:") or " ".join(plain(rest).split(" ")[:12])
+    return MatrixRow(setting.numbers.get(placement.id, ""), text, short_form(setting, excerpts), cells, spoken)
+
+
+def _mark(setting: Setting, placement: ExcerptPlacement, audience: Audience) -> Mark:
+    met = meets(audience, addressee_words(setting.pack, placement), setting.pack.naming)
+    if met is None:
+        return Mark.NONE
+    return Mark.NAMED if met.how is Meeting.NAMED else Mark.GROUP
