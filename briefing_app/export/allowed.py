@@ -1,0 +1,188 @@
+"""The allow-list: every text that a written file may show, and the test that it shows nothing else."""
+
+import dataclasses
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from briefing_app.domain.brand import Brand
+from briefing_app.domain.briefing import Briefing, Composed, Furniture, InternalBriefing, Metadata, shared_part
+from briefing_app.domain.fidelity.folding import folded
+
+BETWEEN = (",", ".", "…")
+"""Signs that a writer may put between two texts: the comma after a speaker, the stop after a publisher."""
+
+_UNPRINTED = frozenset({"placement", "media", "section", "language", "grade", "letter", "own", "paper", "cells"})
+"""Fields that name things and are never printed."""
+
+_INTERNAL_FURNITURE = ("internal_marking", "sheet")
+
+
+def allowed_texts(composed: Composed, brand: Brand) -> tuple[str, ...]:
+    """Return every text that the written file may show, each once, in the order of the document.
+
+    The words of the composed document (sheets only for an internal copy), its furniture, whose patterns keep their {page},
+    {pages} and {sheet}, numbers of notes and points, and the brand's organisation, contact, boilerplate and words for its logo.
+    """
+    shared = shared_part(composed)
+    internal = isinstance(composed, InternalBriefing)
+    texts = [*_furniture(shared.furniture, internal=internal), *_briefing(shared)]
+    if isinstance(composed, InternalBriefing):
+        texts += _texts_of(composed.sheets)
+    texts += [brand.organisation, brand.contact.team, *brand.contact.lines, *brand.boilerplate.values(), brand.logo.alt]
+    texts += [str(number) for number in range(1, _highest_number(composed) + 1)]
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def properties(composed: Composed, brand: Brand) -> tuple[str, ...]:
+    """Return every text that the written file's properties may hold."""
+    metadata = shared_part(composed).metadata
+    return (metadata.title, metadata.subject, metadata.language, metadata.date.iso(), brand.organisation, PRODUCER)
+
+
+PRODUCER = "Briefing-pack builder"
+"""What the file's properties say it was made with."""
+
+
+def _furniture(furniture: Furniture, *, internal: bool) -> Iterator[str]:
+    for entry in dataclasses.fields(furniture):
+        if internal or entry.name not in _INTERNAL_FURNITURE:
+            yield getattr(furniture, entry.name)
+
+
+def _briefing(briefing: Briefing) -> Iterator[str]:
+    yield briefing.metadata.title
+    yield from _texts_of(briefing.parts)
+    yield from _texts_of(briefing.notes)
+    yield briefing.endnotes_title
+
+
+def _texts_of(value: object) -> Iterator[str]:
+    """Yield the texts inside nested values, in order; fields that only name things are passed over."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts_of(item)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type | Metadata | Furniture):
+        for entry in dataclasses.fields(value):
+            if entry.name not in _UNPRINTED:
+                yield from _texts_of(getattr(value, entry.name))
+
+
+def _highest_number(composed: Composed) -> int:
+    """Return the highest number that a note, a call or a talking point bears."""
+    shared = shared_part(composed)
+    calls = (number for number in _numbers_of(shared.parts))
+    notes = (note.number for note in shared.notes)
+    points = (len(texts) for texts in _numbered_lists(composed))
+    return max((*calls, *notes, *points), default=0)
+
+
+def _numbers_of(value: object) -> Iterator[int]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _numbers_of(item)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for entry in dataclasses.fields(value):
+            held = getattr(value, entry.name)
+            if entry.name == "note" and isinstance(held, int):
+                yield held
+            elif not isinstance(held, str | int | float):
+                yield from _numbers_of(held)
+
+
+def _numbered_lists(composed: Composed) -> Iterator[tuple[str, ...]]:
+    if isinstance(composed, InternalBriefing):
+        for sheet in composed.sheets:
+            for block in sheet.blocks:
+                points = getattr(block, "points", None)
+                if points:
+                    yield points
+
+
+_DROPPED = re.compile(r"[\s\-\ufffe\ufffd]+")
+
+
+def comparable(text: str, missing: Iterable[str] = ()) -> str:
+    """Return a text as two prints of it are compared: typography folded, no white space, hyphens or control characters.
+
+    ``missing`` are characters that no font could print; they count for nothing on either side.
+    """
+    text = unicodedata.normalize("NFC", text)
+    if unprinted := set(missing):
+        text = "".join(character for character in text if character not in unprinted)
+    kept = "".join(
+        character for character in text if unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Cn"} or character in "\t\n"
+    )
+    return _DROPPED.sub("", folded(kept))
+
+
+_PIECE = 12
+"""So many characters of an allowed text in a row count as part of it: a paragraph may run over to the next page."""
+
+
+def uncovered(printed: str, allowed: Iterable[str], missing: Iterable[str] = ()) -> str:
+    """Return the first stretch of ``printed`` that no allowed text accounts for, as compared; empty when all is covered.
+
+    The print is cut into allowed texts, whole ones or stretches of at least twelve characters; patterns match any number.
+    """
+    gone = tuple(missing)
+    text = comparable(printed, gone)
+    allowance = _Allowance(allowed, gone)
+    reached, furthest = {0}, 0
+    for place in range(len(text)):
+        if place in reached:
+            ends = allowance.ends(text, place)
+            reached |= ends
+            furthest = max(furthest, *ends, place) if ends else max(furthest, place)
+    return "" if len(text) in reached else text[furthest : furthest + 60]
+
+
+class _Allowance:
+    """Allowed texts, ready to be found at a place."""
+
+    def __init__(self, allowed: Iterable[str], missing: tuple[str, ...]) -> None:
+        self._whole: dict[str, set[str]] = defaultdict(set)
+        self._pieces: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._patterns: list[re.Pattern[str]] = []
+        for text in dict.fromkeys((*BETWEEN, *allowed)):
+            if re.search(r"\{(page|pages|sheet)\}", text):
+                self._patterns += _patterns(text, missing)
+            elif key := comparable(text, missing):
+                self._whole[key[0]].add(key)
+                for place in range(len(key) - _PIECE + 1):
+                    self._pieces[key[place : place + _PIECE]].append((key, place))
+
+    def ends(self, text: str, place: int) -> set[int]:
+        """Return where an allowed text that begins at ``place`` may end."""
+        ends = {place + len(key) for key in self._whole.get(text[place], ()) if text.startswith(key, place)}
+        ends |= {found.end() for pattern in self._patterns if (found := pattern.match(text, place))}
+        for key, start in self._pieces.get(text[place : place + _PIECE], ()):
+            longest = _PIECE
+            while start + longest < len(key) and place + longest < len(text) and key[start + longest] == text[place + longest]:
+                longest += 1
+            # The next text may begin as this one would have gone on: a few shorter ends are tried as well.
+            ends |= set(range(place + max(_PIECE, longest - 2 * _PIECE), place + longest + 1))
+        return ends - {place}
+
+
+_HOLES = {"{page}": r"\d", "{pages}": r"\d", "{sheet}": r"\w"}
+_DIGITS = 4
+
+
+def _patterns(text: str, missing: tuple[str, ...]) -> list[re.Pattern[str]]:
+    """Return a pattern for each length its last number may have, for nothing but the text behind tells where that one ends."""
+    parts = re.split(r"(\{(?:page|pages|sheet)\})", text)
+    last = max(place for place, part in enumerate(parts) if part in _HOLES)
+    return [
+        re.compile("".join(_expression(part, missing, digits if place == last else None) for place, part in enumerate(parts)))
+        for digits in range(1, _DIGITS + 1)
+    ]
+
+
+def _expression(part: str, missing: tuple[str, ...], digits: int | None) -> str:
+    if part in _HOLES:
+        return f"{_HOLES[part]}{{{digits or f'1,{_DIGITS}'}}}"
+    return re.escape(comparable(part, missing))
