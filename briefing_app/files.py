@@ -43,6 +43,14 @@ def write_whole(path: Path, data: bytes) -> None:
         raise _not_written(path, error) from error
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it where they are missing; FileNotWritten when that cannot be done."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _not_written(path, error) from error
+
+
 def _sync_folder(folder: Path) -> None:
     # The replacement itself must reach the disk; Windows has no handle on a folder and needs none.
     if os.name == "posix":
