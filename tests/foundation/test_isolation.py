@@ -16,20 +16,22 @@ def python(code):
 
 
 def test_an_internet_socket_cannot_be_opened(went_online):
-    with pytest.raises(RuntimeError, match="socket.__new__"):
+    with pytest.raises(RuntimeError, match=r"socket\.__new__"):
         socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     assert "socket.__new__" in went_online.read_text("utf-8")
     went_online.unlink()
 
 
 def test_a_name_cannot_be_resolved(went_online):
-    with pytest.raises(RuntimeError, match="socket.getaddrinfo"):
+    with pytest.raises(RuntimeError, match=r"socket\.getaddrinfo"):
         socket.getaddrinfo("example.org", 443)
     went_online.unlink()
 
 
 def test_a_process_started_by_a_test_is_offline_too_and_cannot_hide_an_attempt(went_online):
-    result = python("import socket, contextlib\nwith contextlib.suppress(Exception): socket.create_connection(('example.org', 443))")
+    result = python(
+        "import socket, contextlib\nwith contextlib.suppress(Exception): socket.create_connection(('example.org', 443))"
+    )
     assert result.returncode == 0, result.stderr
     assert "socket.getaddrinfo" in went_online.read_text("utf-8")
     went_online.unlink()
