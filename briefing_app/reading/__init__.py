@@ -1,0 +1,1 @@
+"""A file becomes a Reading and a Card: formats, decoding, structure, damage."""

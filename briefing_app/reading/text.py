@@ -1,0 +1,57 @@
+"""The reader of plain text and Markdown: bytes to a Reading with the file's text, untouched, and to what its card can say."""
+
+from dataclasses import replace
+
+from briefing_app.domain.reading import Inline, InlineKind, Reading, shown
+from briefing_app.domain.source import Card
+from briefing_app.domain.span import Span
+from briefing_app.errors import FileNotRead
+from briefing_app.reading.blocks import RawBlock, blocks_of, is_markdown
+from briefing_app.reading.card import card_of
+from briefing_app.reading.decoding import decoded, is_binary, plain_text
+from briefing_app.reading.head import head_of
+from briefing_app.reading.inlines import inlines_of
+from briefing_app.reading.language import language_of
+from briefing_app.reading.structure import structured
+
+READER = "text-1"
+
+
+def read_text(data: bytes, name: str, file: str) -> tuple[Reading, Card]:
+    """Read a ``.txt`` or ``.md`` file; plain text that holds Markdown is read as such. FileNotRead when it is no text."""
+    try:
+        text = decoded(data)
+    except UnicodeDecodeError as error:
+        raise FileNotRead("file-binary", path=name) from error
+    if is_binary(data, text):
+        raise FileNotRead("file-binary", path=name)
+    text = plain_text(text)
+    if not text.strip():
+        raise FileNotRead("file-empty", path=name)
+    says_so = name.lower().endswith((".md", ".markdown"))
+    markdown = says_so or is_markdown(text)
+    raw = blocks_of(text, markdown=markdown, strict=says_so)
+    bare = Reading(f"{READER}:{file}", file, READER, text)
+    inlines = [_inlines(text, block, markdown=markdown) for block in raw]
+    words = [shown(replace(bare, inlines=tuple(own)), block.span) for block, own in zip(raw, inlines, strict=True)]
+    head = head_of([block.kind for block in raw], words)
+    blocks = structured(raw, words, head)
+    reading = replace(
+        bare,
+        language=language_of("\n".join(words)),
+        blocks=blocks,
+        inlines=tuple(inline for own in inlines for inline in own),
+    )
+    return reading, card_of(reading, words, head)
+
+
+def _inlines(text: str, block: RawBlock, *, markdown: bool) -> list[Inline]:
+    marks = [Inline(InlineKind.MARKER, mark, Span(mark.end, mark.end)) for mark in block.marks]
+    if block.literal:
+        return marks
+    words = block.span.of(text)
+    for mark in block.marks:
+        # Marks of the block are no words of its sentences, yet places must not move.
+        words = words[: mark.start - block.start] + " " * len(mark) + words[mark.end - block.start :]
+    found = inlines_of(words, block.start, markdown=markdown)
+    return sorted([*marks, *found], key=lambda inline: (inline.span.start, -inline.span.end, inline.content.start))
