@@ -3,6 +3,8 @@
 import errno
 import os
 import secrets
+import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,19 +30,39 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Makes the folder when it is missing. FileNotWritten when it cannot be done; the old file is then as it was.
     """
-    aside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    put_whole(path, lambda aside: _written(aside, data))
+
+
+def put_whole(path: Path, make: Callable[[Path], None]) -> None:
+    """Put a file that ``make`` writes, at a path beside it, in its place once it is complete and on the disk.
+
+    For what cannot be had as bytes; otherwise as ``write_whole``. Whatever ``make`` raises, the old file is as it was.
+    """
+    # Through links, so that a linked pack stays linked; and a short name, so that any name a disk takes will do.
+    target = Path(os.path.realpath(path))
+    aside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with aside.open("xb") as file:
-            file.write(data)
-            file.flush()
+        if target.exists() and not target.is_file() and not target.is_dir():
+            # Replacing would put a file in the place of the device, as root even of the null device.
+            raise FileNotWritten("target-is-device", path=path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        make(aside)
+        with aside.open("rb+") as file:
             os.fsync(file.fileno())
-        aside.replace(path)
-        _sync_folder(path.parent)
+        if target.is_file():
+            shutil.copymode(target, aside)
+        aside.replace(target)
+        _sync_folder(target.parent)
     except OSError as error:
+        raise _not_written(path, error) from error
+    finally:
         with suppress(OSError):
             aside.unlink()
-        raise _not_written(path, error) from error
+
+
+def _written(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
 
 
 def make_folder(path: Path) -> None:
@@ -64,6 +86,7 @@ def _sync_folder(folder: Path) -> None:
 _CODES = {
     errno.ENOSPC: "disk-full",
     errno.EDQUOT: "disk-full",
+    errno.EFBIG: "disk-full",
     errno.EACCES: "not-allowed",
     errno.EPERM: "not-allowed",
     errno.EROFS: "not-allowed",
