@@ -76,3 +76,23 @@ def test_countries_have_their_names_in_each_language(language, name):
 def test_a_country_code_that_does_not_exist_is_met_at_once():
     with pytest.raises(KeyError):
         words_for("en").country("XX-1")
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "sentence"),
+    [
+        ("en", 0, "0 omissions are marked […]."),
+        ("en", 1, "One omission is marked […]."),
+        ("en", 2, "2 omissions are marked […]."),
+        ("es", 0, "0 omisiones están marcadas con […]."),
+        ("es", 1, "Una omisión está marcada con […]."),
+        ("fr", 1, "Une omission est signalée par […]."),
+        ("fr", 2, "2 omissions sont signalées par […]."),
+    ],
+)
+def test_a_number_asks_for_the_form_its_language_has_for_it(language, number, sentence):
+    assert words_for(language).count("print.omissions", number) == sentence
+
+
+def test_french_counts_nought_in_the_singular():
+    assert words_for("fr").count("print.omissions", 0) == words_for("fr").count("print.omissions", 1)
