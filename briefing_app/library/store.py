@@ -180,7 +180,7 @@ class Library:
             elif held.excerpt.standing is not Standing.REJECTED:
                 excerpt_table.enqueue(connection, held.excerpt.id, new.id)
                 lost.append(held.excerpt.id)
-        self._index_document(connection, document)
+        self.index_document(connection, document)
         return Added(document, moved=tuple(there), queued=tuple(lost))
 
     def put_excerpts(self, document: str, suggestions: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
@@ -238,7 +238,7 @@ class Library:
         with self.changing() as connection:
             source = replace(self._known(document), card=card)
             excerpt_table.rewrite_document(connection, source)
-            self._index_document(connection, source)
+            self.index_document(connection, source)
             return source
 
     def remove_document(self, identifier: str) -> Removed:
@@ -267,7 +267,7 @@ class Library:
                 excerpt_table.insert(connection, held)
             for identifier in removed.queued:
                 excerpt_table.enqueue(connection, identifier, document.reading)
-            self._index_document(connection, document)
+            self.index_document(connection, document)
 
     def _known(self, document: str) -> SourceDocument:
         try:
@@ -284,7 +284,8 @@ class Library:
         columns = index.indexed(excerpt, self.reading(excerpt.reading), document)
         index.put(connection, excerpt_table.number(connection, excerpt.id), columns)
 
-    def _index_document(self, connection: sqlite3.Connection, document: SourceDocument) -> None:
+    def index_document(self, connection: sqlite3.Connection, document: SourceDocument) -> None:
+        """Put all excerpts of a document into the index anew, within a change of this room's."""
         for held in excerpt_table.of_document(connection, document.id):
             self._index(connection, held.excerpt, document)
 
