@@ -1,0 +1,1 @@
+"""Templates, audiences, groups and brands: loads, validates and saves those that ship and the user's own."""
