@@ -13,8 +13,14 @@ from briefing_app.errors import FileNotRead, FileNotWritten
 
 def read_whole(path: Path) -> bytes:
     """Return a file's bytes; FileNotRead when it is missing, a folder, or may not be read."""
+    return beginning(path, -1)
+
+
+def beginning(path: Path, length: int) -> bytes:
+    """Return a file's first ``length`` bytes, all that there are when it is shorter; FileNotRead as ``read_whole``."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(length)
     except FileNotFoundError as error:
         raise FileNotRead("file-missing", path=path) from error
     except IsADirectoryError as error:

@@ -67,7 +67,12 @@ def repair(library: Library) -> tuple[Problem, ...]:
 
 
 def _broken(connection: sqlite3.Connection) -> Iterator[Problem]:
-    lines = [line for (line,) in connection.execute("PRAGMA integrity_check(20)").fetchall()]
+    try:
+        lines = [line for (line,) in connection.execute("PRAGMA integrity_check(20)").fetchall()]
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+            raise
+        lines = [str(error)]
     yield from (Problem("database-broken", line, mendable=False) for line in lines if line != "ok")
 
 

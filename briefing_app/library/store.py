@@ -13,7 +13,7 @@ from briefing_app.domain.excerpt import Excerpt, Standing
 from briefing_app.domain.reading import Reading
 from briefing_app.domain.source import Card, SourceDocument
 from briefing_app.errors import EditRefused, FileNotRead
-from briefing_app.files import make_folder
+from briefing_app.files import beginning, make_folder
 from briefing_app.library import excerpt_table, index
 from briefing_app.library.anchoring import moved
 from briefing_app.library.database import PATIENCE, change, connected, told
@@ -293,6 +293,8 @@ class Library:
 _AT_HAND = 16
 """How many readings stay decoded: they never change, and all excerpts of a document ask for the same one."""
 
+_HEADER = b"SQLite format 3\0"
+
 
 def open_library(path: Path, patience: float = PATIENCE) -> Library:
     """Open a library, made when there is none; use it in a ``with``, or close it.
@@ -300,9 +302,10 @@ def open_library(path: Path, patience: float = PATIENCE) -> Library:
     ``patience`` is how many seconds to wait for another process that is writing. FileNotRead for a folder, a file that is no
     library, a damaged or newer one; FileNotWritten when one must be made or brought up to date and that cannot be done.
     """
-    if path.is_dir():
-        raise FileNotRead("file-is-folder", path=path)
     make_folder(path.parent)
+    if path.exists() and beginning(path, len(_HEADER)) not in {b"", _HEADER}:
+        # SQLite itself would take a very short file for an empty one, and write over it.
+        raise FileNotRead("not-a-library", path=path)
     with told(path):
         connection = connected(path, patience)
         try:
