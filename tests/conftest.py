@@ -51,6 +51,10 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 _numbers = itertools.count()
 
 
+def pytest_unconfigure():
+    HERE.cleanup()
+
+
 @pytest.fixture(autouse=True)
 def _own_data_folder(monkeypatch):
     """Give each test a data folder that no other test has written to; it does not exist yet."""
