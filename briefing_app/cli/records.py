@@ -1,0 +1,71 @@
+"""The JSON lines other people's scripts read: their keys are a contract."""
+
+from briefing_app.cli import console
+from briefing_app.domain.excerpt import Excerpt, original, shown_words
+from briefing_app.domain.finding import Finding
+from briefing_app.domain.reading import Reading, locate
+from briefing_app.domain.source import Card
+from briefing_app.words import Words
+
+
+def excerpt_record(document: str, excerpt: Excerpt, reading: Reading) -> dict[str, object]:
+    """Return what ``extract --json`` says of an excerpt. Offsets are code points of the reading's text."""
+    said = excerpt.attribution
+    return {
+        "document": document,
+        "kind": excerpt.kind.value,
+        "start": excerpt.span.start,
+        "end": excerpt.span.end,
+        "text": original(excerpt, reading),
+        "shown": shown_words(excerpt, reading),
+        "speaker": (said.name or said.organisation) if said else None,
+        "role": speaker_role(excerpt),
+        "organisation": said.organisation if said else None,
+        "attribution": [[span.start, span.end] for span in said.spans] if said else [],
+        "addressees": [addressee.words for addressee in excerpt.addressees],
+        "turn": excerpt.turn,
+        "damage": [damage.value for damage in excerpt.damage],
+        "page": locate(reading, excerpt.span).page,
+        "confidence": round(excerpt.confidence, 3),
+    }
+
+
+def speaker_role(excerpt: Excerpt) -> str | None:
+    """Return the speaker's role; none for an organisation that speaks itself."""
+    return excerpt.attribution.role if excerpt.attribution else None
+
+
+def inspect_record(document: str, card: Card, reading: Reading, words_count: int) -> dict[str, object]:
+    """Return what ``inspect --json`` says of a file."""
+    return {
+        "document": document,
+        "title": card.title.value if card.title else None,
+        "publisher": card.publisher.value if card.publisher else None,
+        "date": card.date.value.iso() if card.date else None,
+        "language": card.language.value if card.language else reading.language,
+        "pages": reading.pages,
+        "words": words_count,
+        "damage": [{"kind": each.kind.value, "start": each.span.start, "end": each.span.end} for each in reading.damage],
+    }
+
+
+def finding_record(finding: Finding) -> dict[str, object]:
+    """Return what ``check --json`` says of a finding."""
+    words = console.words()
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "where": where(finding),
+        "message": message(finding, words),
+        "mends": [words.say(f"mend.{mend}") for mend in finding.mends],
+    }
+
+
+def message(finding: Finding, words: Words) -> str:
+    """Return a finding as a sentence."""
+    return words.say(f"finding.{finding.code}", **finding.parameters)
+
+
+def where(finding: Finding) -> str:
+    """Return where a finding is: audience, section and placement, as far as they are known."""
+    return "/".join(part for part in (finding.audience, finding.section, finding.placement) if part)

@@ -1,0 +1,1 @@
+"""Use cases shared by command line and window."""
