@@ -70,7 +70,7 @@ def head_of(kinds: Sequence[BlockKind], words: Sequence[str]) -> Head:
     lines = [at for at in range(end) if kinds[at] is BlockKind.PARAGRAPH]
     if end == len(kinds) or (first < text and kinds[first] is BlockKind.HEADING):
         return Head()
-    title = next((at for at in lines if not is_label(words[at])), None)
+    title = next((at for at in lines if not is_label(words[at]) and len(words[at].split()) > 1), None)
     return Head(title, (), end)
 
 

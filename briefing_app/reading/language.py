@@ -4,12 +4,12 @@ import re
 from collections import Counter
 
 _COMMON: dict[str, str] = {
-    "en": "the of and to in that is for with as are was by on this have from be has not which it their they who at an been its we "
-    "our were would will should must or more said but these those there you his her",
-    "es": "el la de que y en los las del se por con una para su al es no lo como más un ha sus este esta han entre son pero también "
-    "sobre sin desde hasta muy ya fue cuando donde porque quienes debe dijo",
-    "fr": "le la les de des du et en un une est que qui dans pour au aux par sur pas plus ne se ce cette sont avec il elle nous leur "
-    "leurs ont été mais ou où être son ses ces comme d l qu n s",
+    "en": "the of and to in that is for with as are was by on this have from be has not which it their they who at an "
+    "been its we our were would will should must or more said but these those there you his her",
+    "es": "el la de que y en los las del se por con una para su al es no lo como más un ha sus este esta han entre son "
+    "pero también sobre sin desde hasta muy ya fue cuando donde porque quienes debe dijo",
+    "fr": "le la les de des du et en un une est que qui dans pour au aux par sur pas plus ne se ce cette sont avec il "
+    "elle nous leur leurs ont été mais ou où être son ses ces comme d l qu n s",
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 3

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing_app.reading.lines import Line
 
 _MARK = re.compile(
-    r"(?P<lead>[ \t]*)(?P<mark>[•▪◦‣●○■□–*+-]|·|\uf0b7|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])(?P<gap>[ \t\u00a0]+)(?=\S)",
+    r"(?P<lead>[ \t]*)(?P<mark>•{1,9}|[▪◦‣●○■□–*+-]|·|\uf0b7|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])(?P<gap>[ \t\u00a0]+)(?=\S)",
     re.IGNORECASE,
 )
 _SURE = frozenset("•▪◦‣●○■□·\uf0b7")
@@ -62,7 +62,7 @@ def _candidates(lines: list[Line], *, markdown: bool) -> list[_Candidate]:
         match = None if line.blank else _MARK.match(line.text)
         if not match:
             continue
-        mark = match["mark"]
+        mark = "•" if match["mark"].startswith("•") else match["mark"]
         before = lines[index - 1] if index else None
         opens = (
             before is None or before.blank or last == index - 1 or before.text.rstrip().endswith(":") or line.indent > before.indent
@@ -76,7 +76,7 @@ def _candidates(lines: list[Line], *, markdown: bool) -> list[_Candidate]:
             line.start + match.start("mark"),
             line.start + match.end("mark"),
             line.indent,
-            line.indent + len(mark) + len(match["gap"]),
+            line.indent + len(match["mark"]) + len(match["gap"]),
         )
         found.append(_Candidate(index, place, style, values, len(line.text)))
     return found

@@ -11,7 +11,7 @@ from briefing_app.reading.head import Head, is_label, is_page_number
 _COUNTED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 _LONGEST_HEADING = 90
 _MOST_WORDS = 14
-_ENDS = re.compile(r"[.,;:!…\"'”’»)\]*]$|^[\"'“‘«*(\[•–—-]")
+_ENDS = re.compile(r"[.,;:!…\"'“”’»)\]*^]$|^[\"'“‘«*(\[•–—-]")
 
 
 def structured(raw: Sequence[RawBlock], words: Sequence[str], head: Head) -> tuple[Block, ...]:

@@ -1,0 +1,1 @@
+"""What extraction did to a text, by kind and place; a rule a family, and a clean document yields none."""

@@ -1,0 +1,35 @@
+"""All damage of a document, in the order of its places."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from briefing_app.domain.reading import Damage, Repair
+from briefing_app.reading.damage.edges import cut_or_split
+from briefing_app.reading.damage.garbled import garbled
+from briefing_app.reading.damage.links import dead_links
+from briefing_app.reading.damage.marks import unbalanced
+from briefing_app.reading.damage.mojibake import mojibake
+from briefing_app.reading.damage.repeats import duplicates
+from briefing_app.reading.seen import Seen, written
+
+
+def damage_of(blocks: Sequence[Seen], text: str, repairs: Sequence[Repair]) -> tuple[Damage, ...]:
+    """Return what hurt a document, given its blocks, its text and the repairs made beside it."""
+    seen = list(written(blocks))
+    rubbish = [*mojibake(text, repairs), *garbled(seen)]
+    open_marks = [damage for damage in unbalanced(seen) if not _in_any(damage, rubbish)]
+    found = {
+        *rubbish,
+        *open_marks,
+        *cut_or_split(seen, open_marks),
+        *dead_links(seen),
+        *duplicates(seen),
+    }
+    return tuple(sorted(found, key=lambda damage: (damage.span, damage.kind.value)))
+
+
+def _in_any(damage: Damage, others: Sequence[Damage]) -> bool:
+    # A bracket amid a garbled word is no bracket.
+    starts = sorted(other.span for other in others)
+    at = bisect_right(starts, damage.span.start, key=lambda span: span.start) - 1
+    return at >= 0 and starts[at].holds(damage.span)

@@ -1,0 +1,93 @@
+"""Words that no language writes: letters mixed with digits, brackets and signs; ligatures lost; words run together."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing_app.domain.reading import Damage, DamageKind, InlineKind
+from briefing_app.domain.span import Span
+from briefing_app.reading.head import is_page_number
+from briefing_app.reading.seen import Seen
+
+_TOKEN = re.compile(r"\S+")
+_OUTER = "\"'“”‘’«»()[]{}<>.,;:!?…*_-–—·•/|"
+_ADDRESS = re.compile(
+    r"[@#]|//|www\.|^[\w-]{1,60}(?:\.[\w-]{1,60}){0,8}\.[a-z]{2,6}(?:/|$)|\.(?:pdf|docx?|html?|txt)$", re.IGNORECASE
+)
+_SMALL = "a-zà-öø-ÿœ"
+_GARBLED = re.compile(
+    "|".join(
+        (
+            # Digits and brackets amid a word; "501(c)(3)", "7(2)(b)" and "R4V(2022)" have single letters, or none, inside.
+            rf"[{_SMALL}]{{2}}\d+\([{_SMALL}]{{2}}",
+            rf"\)\d+\([{_SMALL}]{{2}}",
+            rf"[{_SMALL}]{{2}}\)\d+[{_SMALL}(]",
+            # Digits amid small letters: "deter5mine"; "R4V", "km2" and "Venezuelans12" are words and notes.
+            rf"[{_SMALL}]{{2}}\d{{1,3}}[{_SMALL}]{{2}}(?!\d)",
+            # Signs amid letters: "stati;s", "deter.;ii", "f^k".
+            rf"[{_SMALL}]{{2}}[;!?][{_SMALL}]{{1,2}}(?![\w])",
+            rf"[{_SMALL}][.,][;:!?][{_SMALL}]",
+            r"[^\W\d_][\^\\~][^\W\d_]|[^\W\d_]{3}[\^\\~](?!\d)|[\^\\~][^\W\d_]{3}",
+            # A sign amid a number: "6?20".
+            r"\d[?;!^]\d",
+        )
+    )
+)
+_LOST_LIGATURE = re.compile(
+    r"(?:(?:in)?efcien|insufcien|sufcien|ofcer|ofcial|ofce|difcult|signifcan|specifc|scientifc|pacifc|fnanc|frst|fnally|fnding|"
+    r"confict|confrm|confden|refect|infuen|benefc|benefts?|identifed|identifc|justifc|ratifed|ratifc|certifc|notifc|affrm|afict|"
+    r"confit|difcil|ofcina|fnanz|benefcia)",
+    re.IGNORECASE,
+)
+_NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{4,}")
+_CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{7,}")
+_UNVOICED = frozenset({"html", "xhtml", "http", "https", "psst", "pfft", "brrr", "hmmm", "mmhg", "shhh", "tsktsk"})
+_RUN_TOGETHER = re.compile(rf"^[{_SMALL}]{{3,}}[A-ZÀ-ÖØ-Þ][{_SMALL}]{{2,}}|^[^\W\d_]{{30,}}$")
+_SIGNS = frozenset("^~\\|{}=+$%;?!<>")
+_STRAY = 3
+"""A block of so few characters, next to another, is no text: specks that a scanner read."""
+
+
+def garbled(blocks: Sequence[Seen]) -> Iterator[Damage]:
+    """Yield garbled words (neighbours as one), words run together, and stray characters that stand as paragraphs."""
+    yield from _stray(blocks)
+    for seen in blocks:
+        addresses = [inline.span for inline in seen.inlines if inline.kind in {InlineKind.LINK, InlineKind.CODE}]
+        bad: list[tuple[int, int]] = []
+        for match in _TOKEN.finditer(seen.words):
+            kind = _fault(match.group())
+            if kind is None or any(span.meets(seen.back(*match.span())) for span in addresses):
+                continue
+            if kind is DamageKind.RUN_TOGETHER:
+                yield Damage(kind, seen.back(*match.span()))
+            elif bad and bad[-1][1] + 1 >= match.start():
+                bad[-1] = (bad[-1][0], match.end())
+            else:
+                bad.append(match.span())
+        for start, end in bad:
+            yield Damage(DamageKind.GARBLED, seen.back(start, end))
+
+
+def _fault(token: str) -> DamageKind | None:
+    word = token.strip(_OUTER)
+    if len(word) < 3 or _ADDRESS.search(token):
+        return None
+    if word.isalpha():
+        small = word.lower()
+        if _RUN_TOGETHER.match(word):
+            return DamageKind.RUN_TOGETHER
+        voiceless = word.islower() and small not in _UNVOICED and (_NO_VOWEL.fullmatch(small) or _CLUSTER.search(small))
+        return DamageKind.GARBLED if voiceless or (_LOST_LIGATURE.match(small) and not token.startswith("#")) else None
+    if _GARBLED.search(token) or (any(sign.isalpha() for sign in word) and len(_SIGNS.intersection(word)) > 1):
+        return DamageKind.GARBLED
+    return None
+
+
+def _stray(blocks: Sequence[Seen]) -> Iterator[Damage]:
+    run: list[Seen] = []
+    for seen in [*blocks, None]:
+        if seen is not None and len(seen.words) <= _STRAY and not (is_page_number(seen.words) and len(seen.words) > 1):
+            run.append(seen)
+            continue
+        if len(run) > 1 and not all(one.words.isdigit() for one in run):
+            yield Damage(DamageKind.GARBLED, Span(run[0].block.span.start, run[-1].block.span.end))
+        run = []

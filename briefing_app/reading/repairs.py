@@ -1,0 +1,88 @@
+"""Mending beside the text: C1 controls that were quotation marks, mojibake, character references; nothing in the text changes."""
+
+import html
+import re
+
+from briefing_app.domain.reading import Repair
+from briefing_app.domain.span import Span
+
+C1 = "c1"
+MOJIBAKE = "mojibake"
+ENTITY = "entity"
+
+_BYTE_OF = {bytes([byte]).decode("cp1252", "ignore"): byte for byte in range(0x80, 0xA0)} | {
+    chr(byte): byte for byte in range(0x80, 0x100)
+}
+_BYTE_OF.pop("", None)
+_FOLLOWS = "".join(sign for sign, byte in _BYTE_OF.items() if byte < 0xC0)
+_LEADS = "".join(sign for sign, byte in _BYTE_OF.items() if 0xC2 <= byte <= 0xF4)
+_STRETCH = re.compile(f"(?:[{_LEADS}][{re.escape(_FOLLOWS)}]{{1,3}})+")
+_LIKELY_LEADS = frozenset("ÂÃâÎÏïðÐÑ")
+"""First bytes of what Western texts lose: accented letters, typographic marks, bullets, Greek, Cyrillic, emoji."""
+_MARKS_OF_FRENCH = frozenset("\u00a0»«”’…–—")
+_C1_SIGNS = re.compile("[\u0080-\u009f]")
+_REFERENCE = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,20});")
+_SYMBOL_BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf0fc")
+_ROUNDS = 3
+"""How often a text may have been read in the wrong character set one after the other."""
+
+
+def repairs_of(text: str) -> tuple[Repair, ...]:
+    """Return the repairs that a text needs, in order, disjoint."""
+    found: list[Repair] = []
+    taken: list[Span] = []
+    for match in _STRETCH.finditer(text):
+        if repair := _mojibake(text, match):
+            found.append(repair)
+            taken.append(repair.span)
+    covered = {place for span in taken for place in range(span.start, span.end)}
+    for match in _C1_SIGNS.finditer(text):
+        sign = bytes([ord(match.group())]).decode("cp1252", "ignore")
+        if sign and match.start() not in covered:
+            found.append(Repair(Span(*match.span()), sign, C1, certain=True))
+    for match in _REFERENCE.finditer(text):
+        sign = html.unescape(match.group())
+        if sign != match.group() and not sign.endswith(";"):
+            found.append(Repair(Span(*match.span()), sign, ENTITY, certain=True))
+    return tuple(sorted(found, key=lambda repair: repair.span))
+
+
+def with_bullets(text: str, repairs: tuple[Repair, ...]) -> str:
+    """Return the text, as long as before, with each stretch that was a bullet written as bullets: for finding lists."""
+    parts: list[str] = []
+    end = 0
+    for repair in repairs:
+        if repair.shown == "•":
+            parts += [text[end : repair.span.start], "•" * len(repair.span)]
+            end = repair.span.end
+    return "".join([*parts, text[end:]])
+
+
+def _mojibake(text: str, match: re.Match[str]) -> Repair | None:
+    words = match.group()
+    if words[0] not in _LIKELY_LEADS or not _lost(text, match):
+        return None
+    mended, rounds = words, 0
+    while rounds < _ROUNDS and (back := _undone(mended)):
+        mended, rounds = back, rounds + 1
+    if not rounds:
+        return None
+    mended = "".join("•" if sign in _SYMBOL_BULLETS else sign for sign in mended)
+    certain = all(sign.isprintable() and (ord(sign) < 0x250 or 0x2010 <= ord(sign) < 0x2123) for sign in mended)
+    return Repair(Span(*match.span()), mended, MOJIBAKE, certain)
+
+
+def _lost(text: str, match: re.Match[str]) -> bool:
+    # A capital before a closing mark or a no-break space is ordinary in "CHÂ »" or "MAÇÃ”": the word before is in capitals too.
+    words, before = match.group(), text[match.start() - 1 : match.start()]
+    return not (len(words) == 2 and words[1] in _MARKS_OF_FRENCH and before.isupper())
+
+
+def _undone(words: str) -> str | None:
+    """Return the words as they were before UTF-8 was read as cp1252, or None where that is not what happened."""
+    try:
+        data = bytes(_BYTE_OF.get(sign) or (ord(sign) if ord(sign) < 0x80 else -1) for sign in words)
+        back = data.decode("utf-8")
+    except ValueError:
+        return None
+    return back if back != words else None
