@@ -1,0 +1,1 @@
+"""The pack file: loads, saves and upgrades it, and keeps recovery copies of unsaved work."""
