@@ -12,20 +12,32 @@ from briefing_app.words import Words
 
 def locator_words(locator: Locator, words: Words) -> str:
     """Return where a passage is: "Introduction, para 3", "page 4, para 12"; empty when nothing is known."""
-    parts = list(locator.path[-1:])
-    if locator.page:
-        parts.append(words.say("print.page", page=locator.page))
-    if locator.first and locator.first == locator.last:
-        parts.append(words.say("print.para", number=locator.first))
-    elif locator.first:
-        parts.append(words.say("print.paras", first=locator.first, last=locator.last))
-    return ", ".join(parts)
+    return _places_words((locator,), words)
 
 
 def locator_of(setting: Setting, excerpts: tuple[Excerpt, ...]) -> str:
-    """Return where the excerpts of one document are, each place once."""
-    places = [locator_words(locate(setting.reading_of(excerpt), excerpt.span), setting.words) for excerpt in excerpts]
-    return "; ".join(dict.fromkeys(place for place in places if place))
+    """Return where the excerpts of one document are: "Introduction, paras 3 and 6; Annex, para 2"."""
+    located = [locate(setting.reading_of(excerpt), excerpt.span) for excerpt in excerpts]
+    grouped: dict[tuple[tuple[str, ...], int | None], list[Locator]] = {}
+    for locator in located:
+        grouped.setdefault((locator.path, locator.page), []).append(locator)
+    places = (_places_words(tuple(together), setting.words) for together in grouped.values())
+    return "; ".join(place for place in places if place)
+
+
+def _places_words(together: tuple[Locator, ...], words: Words) -> str:
+    """Return several places under one heading, on one page, as one."""
+    parts = list(together[0].path[-1:])
+    if together[0].page:
+        parts.append(words.say("print.page", page=together[0].page))
+    numbers = sorted({number for locator in together if locator.first for number in range(locator.first, locator.last + 1)})
+    if len(numbers) == 1:
+        parts.append(words.say("print.para", number=numbers[0]))
+    elif numbers and numbers == list(range(numbers[0], numbers[-1] + 1)) and len(numbers) > 2:
+        parts.append(words.say("print.paras", first=numbers[0], last=numbers[-1]))
+    elif numbers:
+        parts.append(words.say("print.paras-listed", numbers=words.join([str(number) for number in numbers])))
+    return ", ".join(parts)
 
 
 def date_words(card: Card, words: Words) -> str:

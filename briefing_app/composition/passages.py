@@ -147,6 +147,10 @@ def _inline(setting: Setting, excerpts: tuple[Excerpt, ...]) -> Run:
 
 def _strip(setting: Setting, figures: list[FigurePlacement]) -> FigureStrip:
     shown = tuple(KeyFigure(figure.number, figure.label.of(setting.audience_id), figure.id) for figure in figures)
-    places = dict.fromkeys(short_form(setting, (setting.pack.excerpt(figure.excerpt),)) for figure in figures)
+    cited: dict[str, list[Excerpt]] = {}
+    for figure in figures:
+        excerpt = setting.pack.excerpt(figure.excerpt)
+        cited.setdefault(excerpt.document, []).append(excerpt)
+    places = [short_form(setting, tuple(excerpts)) for excerpts in cited.values()]
     source = setting.words.say("print.figures-source", places="; ".join(places))
     return FigureStrip(setting.words.say("print.key-figures"), shown, SourceLine(source))
