@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from briefing_app.domain.reading import Locator
 from briefing_app.domain.source import SourceDocument, titled
@@ -34,4 +35,9 @@ def _sort_key(document: SourceDocument) -> tuple[str, str, tuple[int, int, int],
     card = document.card
     publisher = card.publisher.value if card.publisher else ""
     date = card.date.value.sort_key() if card.date else (0, 0, 0)
-    return (publisher.casefold(), titled(document).casefold(), date, document.id)
+    return (_alphabetical(publisher), _alphabetical(titled(document)), date, document.id)
+
+
+def _alphabetical(name: str) -> str:
+    # "Église" stands between "East" and "Ex", not after Z.
+    return "".join(letter for letter in normalize("NFD", name.casefold()) if not combining(letter))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-_NUMBER = re.compile(r"R(\d+)([a-z]*)")
+_NUMBER = re.compile(r"R(\d+)([a-z]*)", re.ASCII)
 
 
 def numbered(order: Sequence[str], frozen: Mapping[str, str]) -> dict[str, str]:
@@ -13,6 +13,7 @@ def numbered(order: Sequence[str], frozen: Mapping[str, str]) -> dict[str, str]:
     before it (R3a, R3b … R3z, R3za); one after all of them, or before all, takes the next whole number never used. An ask
     that was dropped leaves its gap, and its number is not given again.
     """
+    order = list(dict.fromkeys(order))
     if not frozen:
         return {ask: f"R{number}" for number, ask in enumerate(order, 1)}
     used = set(frozen.values())
@@ -36,6 +37,11 @@ def numbered(order: Sequence[str], frozen: Mapping[str, str]) -> dict[str, str]:
 def frozen_with(frozen: Mapping[str, str], numbers: Mapping[str, str]) -> dict[str, str]:
     """Return the frozen numbers after a hand-over: those there were, and those now given out."""
     return {**numbers, **frozen}
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a text is a recommendation's number: R3, R3a."""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def _whole(number: str) -> int:

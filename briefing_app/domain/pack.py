@@ -1,14 +1,14 @@
 """The pack: what was selected, in which order, in which words, for whom. It stands alone: it holds the readings it cites."""
 
 import dataclasses
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import ClassVar, TypeVar
 
 from briefing_app.domain.audience import Audience, Naming, Person
 from briefing_app.domain.dates import PartialDate
+from briefing_app.domain.digest import fingerprint
 from briefing_app.domain.excerpt import Excerpt
 from briefing_app.domain.fidelity.edits import Stretch
 from briefing_app.domain.reading import Reading
@@ -257,8 +257,14 @@ def _one(values: tuple[_Held, ...], identifier: str) -> _Held:
 
 def content_digest(pack: Pack) -> str:
     """Return the SHA-256 of all that a clearance answers for: the whole pack but the clearance itself and the frozen numbers."""
-    content = dataclasses.asdict(dataclasses.replace(pack, clearance=None, numbers={}))
-    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False, default=str).encode()).hexdigest()
+    content = dataclasses.replace(pack, clearance=None, numbers={}, readings=())
+    return fingerprint((content, tuple(_reading_digest(reading) for reading in pack.readings)))
+
+
+@lru_cache(maxsize=64)
+def _reading_digest(reading: Reading) -> str:
+    # Readings are nearly all of a pack and never change; this is asked for after each edit.
+    return fingerprint(reading)
 
 
 def cleared(pack: Pack) -> bool:

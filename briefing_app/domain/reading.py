@@ -1,7 +1,7 @@
 """What one version of a reader made of a file: its text, untouched, and beside it repairs, inlines, blocks and damage."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -63,12 +63,19 @@ class Damage:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A mended stretch: where, what is shown instead, by which rule, and whether the rule can be trusted."""
+    """A mended stretch: where, what is shown instead, by which rule, and whether the rule can be trusted.
+
+    One with an empty span adds something before the code point at its place. Of two that overlap, the first counts.
+    """
 
     span: Span
     shown: str
     rule: str
     certain: bool
+
+
+def _inserts_into(repair: Repair, span: Span) -> bool:
+    return not len(repair.span) and span.start <= repair.span.start < span.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +150,17 @@ class Reading:
 
     def blocks_in(self, span: Span) -> tuple[Block, ...]:
         """Return the blocks that share text with ``span``."""
-        return tuple(block for block in self.blocks if block.span.meets(span))
+        first = bisect_right(self.blocks, span.start, key=lambda block: block.span.end)
+        last = bisect_left(self.blocks, span.end, key=lambda block: block.span.start)
+        return tuple(block for block in self.blocks[first:last] if block.span.meets(span))
 
     def damage_in(self, span: Span) -> tuple[Damage, ...]:
         """Return the damage that a passage suffers from."""
         return tuple(damage for damage in self.damage if damage.touches(span))
+
+    def repairs_in(self, span: Span) -> tuple[Repair, ...]:
+        """Return the repairs that change what is shown of a passage, or that it cuts through."""
+        return tuple(repair for repair in self.repairs if repair.span.meets(span) or _inserts_into(repair, span))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +172,7 @@ class Shown:
 
     def place_of(self, place: int) -> int:
         """Return where in the shown text the reading's code point ``place`` is, or would be."""
-        return next((at for at, origin in enumerate(self.origins) if origin >= place), len(self.text))
+        return bisect_left(self.origins, place)
 
 
 _WHITE = re.compile(r"[ \t\n\r\f\v]+")
@@ -193,11 +206,9 @@ def shown_with_origins(reading: Reading, span: Span) -> Shown:
         if repair and repair.span.start == place:
             characters += repair.shown
             origins += [place] * len(repair.shown)
-            done = repair
+            place = repair.span.end
             repair = next(mending, None)
-            if len(done.span):
-                place = done.span.end
-                continue
+            continue
         if stop and stop.start <= place:
             place = stop.end
             continue
@@ -222,6 +233,14 @@ def _joined(text: str, origins: list[int]) -> Shown:
     parts.append(text[end:])
     kept += origins[end:]
     return Shown("".join(parts), tuple(kept))
+
+
+_WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
+
+
+def word_count(reading: Reading) -> int:
+    """Return how many words a person reads in a document; "asylum-seekers", "people’s" and "2,000" are one each."""
+    return sum(1 for _ in _WORD.finditer(shown(reading, Span(0, len(reading.text)))))
 
 
 def locate(reading: Reading, span: Span) -> Locator:

@@ -34,7 +34,7 @@ class Span:
 
     def meets(self, other: "Span") -> bool:
         """Tell whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
+        return max(self.start, other.start) < min(self.end, other.end)
 
     def common(self, other: "Span") -> "Span | None":
         """Return the shared part, or None when there is none."""
@@ -55,5 +55,6 @@ def covered(spans: Iterable[Span]) -> tuple[Span, ...]:
 def stripped(text: str, span: Span) -> Span:
     """Return ``span`` without white space at either end (empty, at its start, when it holds nothing else)."""
     words = span.of(text)
-    lead = len(words) - len(words.lstrip())
-    return Span(span.start + lead, span.start + max(lead, len(words.rstrip())))
+    end = len(words.rstrip())
+    lead = len(words) - len(words.lstrip()) if end else 0
+    return Span(span.start + lead, span.start + end)

@@ -4,11 +4,15 @@ Similarity never counts: words match by the folding table or not at all.
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
 
+from briefing_app.domain.fidelity.cuts import between_words
 from briefing_app.domain.fidelity.edits import PrintedRun, RunKind
-from briefing_app.domain.fidelity.folding import folded
+from briefing_app.domain.fidelity.folding import Folded, fold, folded
 
 
 class Grade(StrEnum):
@@ -41,80 +45,106 @@ def grade_of(runs: Iterable[PrintedRun], words: str, source: str) -> Grade:
     return Grade.TYPOGRAPHIC if folded(words) in folded(source) else Grade.ALTERED
 
 
-_SIGN = re.compile(r"\[(?:…|\.\.\.|\.\s\.\s\.)\]")
-_BRACKET = re.compile(r"\[([^\[\]]*)\]")
-
-
 def grade_outside(words: str, source: str) -> Grade:
     """Return the grade of words met in somebody's file against a source's shown text.
 
-    Signs of omission and bracketed insertions are taken as marks only where the words with their brackets are not in the
-    source. Every unmarked stretch must stand in the source, in order, as whole words.
+    A sign of omission, an insertion or a letter in brackets is taken as a mark, or as the source's own where its words have the
+    same brackets. Every stretch between two signs must stand in the source as whole words, with nothing missing in it but what
+    its brackets replace; the stretches follow each other in the source's order, no further apart than ``FARTHEST``.
     """
-    if words and words in source and _whole(words, source):
+    if not any(map(str.isalnum, words)):
+        return Grade.NOT_FOUND
+    if _stands(re.escape(words), source, source, range(len(source))):
         return Grade.EXACT
-    plain, target = folded(words), folded(source)
-    if plain and _find(plain, target, 0) >= 0:
+    plain, target = folded(words), _target(source)
+    if _stands(re.escape(plain), source, target.text, target.origins):
         return Grade.TYPOGRAPHIC
-    if _BRACKET.search(plain) and _marked(plain, target):
+    if "[" in plain and _marked(plain, source, target):
         return Grade.MARKED
-    return Grade.ALTERED if _near(plain, target) else Grade.NOT_FOUND
+    return Grade.ALTERED if _near(plain, target.text) else Grade.NOT_FOUND
 
 
-def _marked(plain: str, target: str) -> bool:
-    place = 0
-    any_words = False
-    for piece, after_letter in _pieces(plain):
-        if not piece:
+_target = lru_cache(maxsize=4)(fold)
+"""Sources folded of late: one is asked for again with each quotation of a file."""
+
+FARTHEST = 4000
+"""How many code points one sign of omission may stand for: a quotation is no collage of a whole document."""
+
+_SIGN = re.compile(r"\[(?:\.\.\.|\. \. \.)\]")
+_BRACKET = re.compile(r"(?<!\w)\[(\w)\](?=\w)|\[([^\[\]]*)\]")
+
+
+def _stands(pattern: str, source: str, target: str, origins: Sequence[int]) -> bool:
+    return next(_places(pattern, source, target, origins), None) is not None
+
+
+def _places(pattern: str, source: str, target: str, origins: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield where in ``target`` a pattern matches whole words of ``source``, from which ``origins`` tell the way."""
+    # The look-ahead finds matches that overlap as well.
+    for found in re.finditer(f"(?=({pattern}))", target):
+        start, end = found.span(1)
+        if end > start and between_words(source, origins[start]) and between_words(source, origins[end - 1] + 1):
+            yield start, end
+
+
+def _marked(plain: str, source: str, target: Folded) -> bool:
+    """Tell whether the stretches between signs of omission follow each other in the source."""
+    reached: list[int] | None = None
+    worded = False
+    for stretch in _SIGN.split(plain):
+        if not stretch.strip():
             continue
-        place = _find(piece, target, place, after_letter=after_letter)
-        if place < 0:
+        worded = worded or any(map(str.isalnum, _BRACKET.sub("", stretch)))
+        places = list(_places(_pattern(stretch.strip()), source, target.text, target.origins))
+        reached = sorted({end for start, end in places if reached is None or _follows(start, reached)})
+        if not reached:
             return False
-        any_words = any_words or any(character.isalnum() for character in piece)
-        place += len(piece)
-    return any_words
+    return worded
 
 
-_CASE = re.compile(r"\[(\w)\](?=\w)")
-_LETTER = "\ue000"
-"""Stands, inside this module alone, for a letter whose case was changed."""
+def _follows(start: int, reached: list[int]) -> bool:
+    index = bisect_right(reached, start) - 1
+    return index >= 0 and start - reached[index] <= FARTHEST
 
 
-def _pieces(plain: str) -> list[tuple[str, bool]]:
-    """Return the unmarked stretches, each with whether a letter in brackets stood right before it ([w]e)."""
-    cased = _CASE.sub(f"[]{_LETTER}", plain)
-    pieces = [piece for part in _SIGN.split(cased) for piece in _BRACKET.split(part)[::2]]
-    return [(piece.strip().removeprefix(_LETTER), piece.lstrip().startswith(_LETTER)) for piece in pieces]
+def _pattern(stretch: str) -> str:
+    """Return the expression for a stretch: its words as they are, its brackets ours or the source's own."""
+    parts: list[str] = []
+    place = 0
+    for bracket in _BRACKET.finditer(stretch):
+        letter = bracket.group(1)
+        before, after = stretch[place : bracket.start()], stretch[bracket.end() :]
+        literal = re.escape(bracket.group())
+        if letter:
+            parts.append(f"{re.escape(before)}(?:{literal}|[{letter.lower()}{letter.upper()}])")
+            place = bracket.end()
+            continue
+        parts.append(re.escape(before.rstrip(" ")))
+        place = bracket.end() + len(after) - len(after.lstrip(" "))
+        ours = " " if _parted(_bare(stretch[: bracket.start()]), _bare(stretch[place:])) else " ?"
+        parts.append(f"(?: ?{literal} ?|{ours if before.strip() and after.strip() else ''})")
+    parts.append(re.escape(stretch[place:]))
+    return "".join(parts)
 
 
-def _find(piece: str, target: str, start: int, *, after_letter: bool = False) -> int:
-    place = target.find(piece, start)
-    while place >= 0:
-        if _bounded(piece, target, place, after_letter=after_letter):
-            return place
-        place = target.find(piece, place + 1)
-    return -1
+def _bare(stretch: str) -> str:
+    return _BRACKET.sub(lambda bracket: bracket.group(1) or "", stretch).strip(" ")
 
 
-def _bounded(piece: str, target: str, place: int, *, after_letter: bool) -> bool:
-    """Tell whether the match is of whole words: half a word is no quotation, but for a first letter given in brackets."""
-    end = place + len(piece)
-    if end < len(target) and target[end].isalnum() and piece[-1:].isalnum():
-        return False
-    if after_letter:
-        return place > 0 and target[place - 1].isalpha() and not target[max(0, place - 2) : place - 1].isalnum()
-    return not (place > 0 and target[place - 1].isalnum() and piece[:1].isalnum())
-
-
-def _whole(words: str, source: str) -> bool:
-    return _find(words, source, 0) >= 0
+def _parted(before: str, after: str) -> bool:
+    # What two words need between them once the bracket is gone.
+    return before[-1:].isalnum() and after[:1].isalnum()
 
 
 _RUN = 5
-"""Words in a row that must be the source's for a quotation to be called altered rather than not found."""
+"""Words in a row that must be the source's for a quotation to be called altered rather than not found; or half of its pairs."""
 
 
 def _near(plain: str, target: str) -> bool:
-    words = plain.split()
-    length = min(_RUN, len(words))
-    return length > 1 and any(" ".join(words[at : at + length]) in target for at in range(len(words) - length + 1))
+    # Decides between two grades that may not be printed: nothing passes by it.
+    words = _BRACKET.sub(lambda bracket: bracket.group(1) or "", plain).casefold().split()
+    where = target.casefold()
+    if len(words) < 2:
+        return False
+    pairs = [" ".join(pair) in where for pair in pairwise(words)]
+    return sum(pairs) * 2 >= len(pairs) or any(" ".join(words[at : at + _RUN]) in where for at in range(len(words) - _RUN + 1))

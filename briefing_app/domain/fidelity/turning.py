@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from briefing_app.domain.fidelity.edits import Case, Edit, Insert, Keep, Omit, ends_sentence, starts_sentence, tiled
+from briefing_app.domain.fidelity.cuts import ends_sentence, starts_sentence
+from briefing_app.domain.fidelity.edits import Case, Edit, Insert, Keep, omissions, tiled
 from briefing_app.domain.fidelity.folding import fold
 from briefing_app.domain.span import Span
 
@@ -29,7 +30,7 @@ TURNING_WORDS: dict[str, dict[Turn, tuple[str, ...]]] = {
         Turn.NEGATION: (
             "not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "nowhere", "without", "cannot",
             "hardly", "barely", "scarcely", "n't", "fail", "fails", "failed", "failing", "refuse", "refuses", "refused",
-            "lack", "lacks", "lacked", "deny", "denies", "denied",
+            "lack", "lacks", "lacked", "deny", "denies", "denied", "rarely", "seldom", "unable", "unwilling",
         ),
         Turn.MODAL: (
             "may", "might", "can", "could", "should", "must", "shall", "will", "would", "ought", "need", "needs",
@@ -48,7 +49,7 @@ TURNING_WORDS: dict[str, dict[Turn, tuple[str, ...]]] = {
         Turn.NUMBER: (
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "dozens", "hundred",
             "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions", "double", "doubled",
-            "tripled",
+            "tripled", "percent", "per cent",
         ),
     },
     "es": {
@@ -57,8 +58,9 @@ TURNING_WORDS: dict[str, dict[Turn, tuple[str, ...]]] = {
             "falta", "carece", "niega", "negó",
         ),
         Turn.MODAL: (
-            "puede", "pueden", "podría", "podrían", "debe", "deben", "debería", "deberían", "tiene que", "tienen que",
-            "hay que", "necesita", "necesitan", "quizá", "quizás", "posiblemente", "probablemente", "presuntamente",
+            "puede", "pueden", "podemos", "podrá", "podrán", "podría", "podrían", "podríamos", "debe", "deben", "debemos",
+            "deberá", "deberán", "debería", "deberían", "deberíamos", "tiene que", "tienen que", "hay que",
+            "necesita", "necesitan", "quizá", "quizás", "posiblemente", "probablemente", "presuntamente",
             "supuestamente", "parece",
         ),
         Turn.QUANTIFIER: (
@@ -72,7 +74,7 @@ TURNING_WORDS: dict[str, dict[Turn, tuple[str, ...]]] = {
         ),
         Turn.NUMBER: (
             "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "docena", "docenas", "cien",
-            "cientos", "mil", "miles", "millón", "millones", "doble", "triple",
+            "cientos", "mil", "miles", "millón", "millones", "doble", "triple", "por ciento",
         ),
     },
     "fr": {
@@ -81,25 +83,31 @@ TURNING_WORDS: dict[str, dict[Turn, tuple[str, ...]]] = {
             "nullement", "refuse", "refusent", "manque", "nie",
         ),
         Turn.MODAL: (
-            "peut", "peuvent", "pourrait", "pourraient", "doit", "doivent", "devrait", "devraient", "faut", "faudrait",
+            "peut", "peuvent", "pouvons", "pourra", "pourront", "pourrait", "pourraient", "pourrions", "doit", "doivent",
+            "devons", "devra", "devront", "devrait", "devraient", "devrions", "faut", "faudra", "faudrait",
             "peut-être", "probablement", "éventuellement", "semble", "semblent", "paraît", "prétendument",
         ),
         Turn.QUANTIFIER: (
             "tout", "toute", "tous", "toutes", "chaque", "quelque", "quelques", "plusieurs", "beaucoup", "peu", "seul",
             "seule", "seulement", "uniquement", "presque", "environ", "près de", "jusqu'à", "au moins", "au plus",
-            "plus de", "moins de", "moitié", "certains", "certaines", "que",
+            "plus", "moins", "moitié", "certains", "certaines", "que", "qu'",
         ),
         Turn.CONDITION: (
-            "si", "s'", "sauf", "à moins que", "à condition", "pourvu que", "mais", "bien que", "quoique", "cependant",
+            "si", "s'il", "s'ils", "sauf", "à moins que", "à condition", "pourvu que", "mais", "bien que", "quoique", "cependant",
             "toutefois", "malgré", "excepté", "tant que",
         ),
         Turn.NUMBER: (
             "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "douzaine", "dizaine", "dizaines",
             "cent", "centaines", "mille", "milliers", "million", "millions", "milliard", "milliards", "double",
-            "triple",
+            "triple", "pour cent",
         ),
     },
 }  # fmt: skip
+
+_NEEDS_NE = frozenset({"que", "qu'"})
+"""French "que" is everywhere; it restricts ("only") after ne or n' alone."""
+
+_NE = re.compile(r"(?<!\w)n(?:e(?!\w)|')")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +128,8 @@ def turning_words(text: str, language: str | None) -> tuple[tuple[Turn, str, Spa
     found = []
     for match in _pattern(_base(language)).finditer(searched):
         turn = Turn(match.lastgroup or Turn.NUMBER)
+        if match.group() in _NEEDS_NE and not _NE.search(searched, max(0, match.start() - _REACH), match.start()):
+            continue
         start, end = folded.origins[match.start()], folded.origins[match.end() - 1] + 1
         found.append((turn, text[start:end], Span(start, end)))
     return tuple(found)
@@ -136,8 +146,9 @@ def turnings(text: str, span: Span, edits: Iterable[Edit], language: str | None)
     for edit in checked:
         if isinstance(edit, Insert):
             found += [Turning(turn, word, None) for turn, word, _ in turning_words(edit.words, language)]
-        elif isinstance(edit, Omit) and not _whole_sentences(text, span, edit.span):
-            found += _within(text, edit.span, language)
+    for omitted in omissions(checked):
+        if not _whole_sentences(text, span, omitted):
+            found += _within(text, omitted, language)
     for outside in _just_outside(text, span, checked):
         found += _within(text, outside, language)
     unique: dict[tuple[Turn, str, Span | None], Turning] = {(t.turn, t.word, t.span): t for t in found}
@@ -149,34 +160,55 @@ def _whole_sentences(text: str, span: Span, omitted: Span) -> bool:
 
 
 def _just_outside(text: str, span: Span, edits: tuple[Edit, ...]) -> Iterable[Span]:
-    # A passage that itself stops inside a sentence is a cut too: look to the sentence's ends, at most 240 code points away.
-    kept = [edit.span for edit in edits if isinstance(edit, Keep | Case)]
+    """Yield what cuts leave of the first and last sentence kept; a passage that itself stops inside a sentence is cut too."""
+    kept = [edit.span for edit in edits if isinstance(edit, Keep | Case) and any(map(str.isalnum, edit.span.of(text)))]
     if not kept:
         return
     first, last = kept[0].start, kept[-1].end
     if not starts_sentence(text, first, 0 if first == span.start else span.start):
-        before = text[max(0, first - 240) : first]
-        begin = max((match.end() for match in _BREAK.finditer(before)), default=0)
-        yield Span(first - len(before) + begin, first)
-    if not ends_sentence(text, last):
-        after = _BREAK.search(text, last, min(len(text), last + 240))
-        yield Span(last, after.start() if after else min(len(text), last + 240))
+        yield Span(_sentence_start(text, first), first)
+    if not ends_sentence(text, last) and not (last == span.end and _quoted_whole(span.of(text))):
+        yield Span(last, _sentence_end(text, last))
 
 
-_BREAK = re.compile(r"[.!?…][”’»\"')\]]*\s|\n\s*\n")
+_SENTENCE = 240
+"""How far from a cut its sentence is followed, in code points."""
+
+_BREAK = re.compile(r"[.!?…][”’»\"')\]*_]*\s|\n\s*\n")
+
+
+def _sentence_start(text: str, place: int) -> int:
+    floor = max(0, place - _SENTENCE)
+    breaks = [found.end() for found in _BREAK.finditer(text, floor, place) if _parts(text, found)]
+    return breaks[-1] if breaks else floor
+
+
+def _sentence_end(text: str, place: int) -> int:
+    limit = min(len(text), place + _SENTENCE)
+    return next((found.end() for found in _BREAK.finditer(text, place, limit) if _parts(text, found)), limit)
+
+
+def _parts(text: str, found: re.Match[str]) -> bool:
+    return found.group().startswith("\n") or ends_sentence(text, found.end())
+
+
+def _quoted_whole(words: str) -> bool:
+    # “We must go.” is over where its mark closes, whatever the report around it says in small letters.
+    bare = words.strip()
+    return bare[:1] in {*'“«"'} and bare[-1:] in {*'”»"'} and bare[:-1].rstrip()[-1:] in {*".!?…"}
+
+
+_REACH = 80
+"""How far around a stretch words are read, so that half a word, or half of "have to", counts as the whole."""
 
 
 def _within(text: str, span: Span, language: str | None) -> list[Turning]:
-    # A word half inside the span counts: it is read as a whole.
-    start, end = span.start, span.end
-    while start > 0 and text[start - 1].isalnum() and start < len(text) and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum() and end > 0 and text[end - 1].isalnum():
-        end += 1
-    return [
-        Turning(turn, word, Span(start + place.start, start + place.end))
-        for turn, word, place in turning_words(text[start:end], language)
-    ]
+    if not len(span):
+        return []
+    start = max(0, span.start - _REACH)
+    found = turning_words(text[start : span.end + _REACH], language)
+    placed = [Turning(turn, word, Span(start + place.start, start + place.end)) for turn, word, place in found]
+    return [turning for turning in placed if turning.span and turning.span.meets(span)]
 
 
 def _base(language: str | None) -> str:
@@ -192,7 +224,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         words = sorted({word for table in tables for word in table[turn]}, key=lambda word: (-len(word), word))
         alternatives = [_bounded(word) for word in words]
         if turn is Turn.NUMBER:
-            alternatives.append(r"(?<!\w)\d[\d.,]*%?")
+            alternatives.append(r"(?<!\w)\d+(?:[.,]\d+)*%?")
         groups.append(f"(?P<{turn.value}>{'|'.join(alternatives)})")
     return re.compile("|".join(groups))
 
