@@ -23,7 +23,7 @@ def lines(module):
 def test_a_module_opens_with_a_sentence(module):
     docstring = ast.get_docstring(module.tree)
     assert docstring, "no docstring"
-    assert "." in docstring.partition("\n\n")[0] or ":" in docstring.partition("\n\n")[0], "the first paragraph is no sentence"
+    assert docstring.partition("\n\n")[0].rstrip().endswith((".", "?", ":")), "the first paragraph is no sentence"
 
 
 @pytest.mark.parametrize("module", MODULES)
