@@ -32,7 +32,7 @@ from briefing_app.domain.template import CitationForm
 from tests.builders import pack
 
 WHOLE = "Asks: r1 r2 r5 | Context: n1 q1 c1 f1 i1 | Sources: g1 | Matrix: g2 | Meeting: g3 | Questions: g4 | Numbers: g5"
-SECRET = "zinnober"
+SECRET = "zinnober"  # noqa: S105 - a word to look for, no password
 
 
 def blocks(made, kind, audience="canada", copy=Copy.HAND_OVER):

@@ -132,7 +132,7 @@ def test_whatever_is_left_out_the_print_can_be_defended(number, start, length, l
         begin, end = without_outer(words.removesuffix("."))
         kept = words[begin:end].replace("\u202f", "").strip()
         if any(character.isalnum() for character in kept.replace("[…]", "")) and chosen.start == excerpt.span.start:
-            assert grade_outside(kept.removesuffix("."), shown(reading, excerpt.span)) not in {Grade.NOT_FOUND}
+            assert grade_outside(kept.removesuffix("."), shown(reading, excerpt.span)) is not Grade.NOT_FOUND
 
 
 def test_a_working_translation_stands_beneath_under_its_label():
