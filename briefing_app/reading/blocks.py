@@ -5,6 +5,7 @@ best; and most ``.txt`` files are no Markdown, so each sign needs a rule for whe
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from briefing_app.domain.reading import BlockKind
@@ -59,19 +60,20 @@ def _alone(lines: list[Line], index: int) -> bool:
     return before and (index + 1 == len(lines) or lines[index + 1].blank)
 
 
-def blocks_of(text: str, *, markdown: bool, strict: bool = False) -> list[RawBlock]:
-    """Return the blocks of a text in order, disjoint.
+def blocks_of(text: str, front: int = 0, *, markdown: bool, strict: bool = False) -> list[RawBlock]:
+    """Return the blocks of a text in order, disjoint; what stands before ``front`` is one block that shows nothing.
 
     ``strict``: the file says that it is Markdown, so every underlined paragraph is a heading and every number opens an item.
     """
-    return _Scanner(text, markdown, strict).scan()
+    return _Scanner(text, front, markdown, strict).scan()
 
 
 class _Scanner:
     """One pass over the lines; ``_open`` is the block that the next line may go on with."""
 
-    def __init__(self, text: str, markdown: bool, strict: bool) -> None:
+    def __init__(self, text: str, front: int, markdown: bool, strict: bool) -> None:
         self._lines = lines_of(text)
+        self._front = front
         self._markdown = markdown
         self._strict = strict
         self._marks = list_marks(self._lines, markdown=markdown, strict=strict)
@@ -84,7 +86,10 @@ class _Scanner:
         """The shortest fence of each sign that nothing below closes, so that each is looked for once."""
 
     def scan(self) -> list[RawBlock]:
-        index = 0
+        index = bisect_left(self._lines, self._front, key=lambda line: line.start)
+        if index:
+            span = Span(0, self._lines[index - 1].words.end)
+            self._blocks.append(RawBlock(BlockKind.RULE, span.start, span.end, marks=[span]))
         while index < len(self._lines):
             line = self._lines[index]
             if line.blank:

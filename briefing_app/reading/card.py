@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import fields, replace
 
 from briefing_app.domain.reading import BlockKind, Reading
 from briefing_app.domain.source import Basis, Card, KnownDate, KnownText
-from briefing_app.reading.head import Head, is_sentences
+from briefing_app.reading.head import Head, is_label, is_sentences
+from briefing_app.reading.publisher import publisher_in, short_form
 from briefing_app.reading.stated_dates import dates_in, one_line
 
 _DATELINE = re.compile(r"[^.!?“”\"«»]{0,60}$")
 _MOST_BESIDE = 90
+_LONGEST_IMPRINT = 400
+_ADDRESS = re.compile(r"https?://\S+|(?:[\w-]{1,60}\.){1,6}[a-z]{2,6}/\S*")
 
 
 def card_of(reading: Reading, words: Sequence[str], head: Head) -> Card:
@@ -22,25 +26,44 @@ def card_of(reading: Reading, words: Sequence[str], head: Head) -> Card:
     elif title:
         title = _undated(title)
     date = _date(reading, words, head)
+    publisher = publisher_in(line for line in words if len(line) < _LONGEST_IMPRINT)
+    address = next((line for line in words[: head.length] if _ADDRESS.fullmatch(line)), None)
     return Card(
         title=KnownText(title, Basis.STATED) if title else None,
         short_title=KnownText(short, Basis.STATED) if short else None,
+        publisher=KnownText(publisher, Basis.STATED) if publisher else None,
+        address=KnownText(address, Basis.STATED) if address else None,
         date=date,
         language=KnownText(reading.language, Basis.INFERRED) if reading.language else None,
     )
 
 
+def completed(card: Card, other: Card) -> Card:
+    """Return the card with the entries of ``other`` where it has none."""
+    missing = {entry.name: getattr(other, entry.name) for entry in fields(Card) if not getattr(card, entry.name)}
+    return replace(card, **missing)
+
+
+def with_short_publisher(card: Card, text: str) -> Card:
+    """Return the card with the short form that the text gives its publisher, where the card has none."""
+    if card.publisher is None or card.short_publisher is not None:
+        return card
+    short = short_form(card.publisher.value, text)
+    return replace(card, short_publisher=KnownText(short, Basis.STATED)) if short else card
+
+
 def _undated(title: str) -> str:
-    dates = dates_in(title)
-    bare = one_line(title)
-    if dates and dates[-1][2] == len(bare) and len(title) == len(bare):
-        return bare[: dates[-1][1]].rstrip(" ,–—-|(")
-    return title
+    return one_line(title)[: dates_in(title)[-1][1]].rstrip(" ,–—-|(") if _ends_dated(title) else title
+
+
+def _ends_dated(line: str) -> bool:
+    dates = dates_in(line)
+    return bool(dates) and dates[-1][1] > 0 and dates[-1][2] == len(line) and not is_sentences(line)
 
 
 def _date(reading: Reading, words: Sequence[str], head: Head) -> KnownDate | None:
     """Return the date in the head, on a line by itself anywhere, or in the dateline that the text opens with."""
-    lines = [words[at] for at in range(head.length)]
+    lines = [words[at] for at in range(head.length) if is_label(words[at]) or _ends_dated(words[at])]
     lines += [line for line in words[head.length :] if len(line) < _MOST_BESIDE and not is_sentences(line) and _alone(line)]
     for line in lines:
         if dates := dates_in(line):

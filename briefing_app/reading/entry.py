@@ -1,13 +1,14 @@
 """The one entry: a file, or its bytes, to a reading and a card; FileNotRead with one clear line for all else."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing_app.domain.reading import Reading
 from briefing_app.domain.source import Card
 from briefing_app.errors import FileNotRead
 from briefing_app.files import read_whole
+from briefing_app.reading.card import with_short_publisher
 from briefing_app.reading.formats import format_of
 from briefing_app.reading.sidecar import read_sidecar
 
@@ -37,12 +38,14 @@ def read_file(path: Path) -> ReadFile:
     if too_large:
         raise _too_large(str(path))
     made = _read(read_whole(path), path.name, str(path))
-    return ReadFile(made.reading, read_sidecar(path, made.card), made.name, made.data)
+    card = with_short_publisher(read_sidecar(path, made.card), made.reading.text)
+    return ReadFile(made.reading, card, made.name, made.data)
 
 
 def read_bytes(data: bytes, name: str) -> ReadFile:
     """Read the bytes of a file of that name; FileNotRead as for ``read_file``."""
-    return _read(data, name, name)
+    made = _read(data, name, name)
+    return replace(made, card=with_short_publisher(made.card, made.reading.text))
 
 
 def _read(data: bytes, name: str, path: str) -> ReadFile:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.domain.reading import BlockKind
-from briefing_app.reading.stated_dates import dates_in
+from briefing_app.reading.stated_dates import dates_in, one_line
 
 _LABELS = re.compile(
     r"\b(?:for immediate release|(?:media|press|news) (?:release|statement)|news flash|public document|embargo(?:ed)?|"
@@ -51,8 +51,14 @@ def is_label(words: str) -> bool:
         return False
     if is_page_number(words) or is_address(words) or (len(words) < 100 and _LABELS.search(words)):
         return True
-    dates = dates_in(words)
-    return bool(dates) and len((words[: dates[0][1]] + words[dates[-1][2] :]).split()) <= _WORDS_BESIDE_DATE
+    return is_dated(words)
+
+
+def is_dated(words: str) -> bool:
+    """Tell whether a line holds a date and little else."""
+    line = one_line(words)
+    dates = dates_in(line)
+    return bool(dates) and len(f"{line[: dates[0][1]]} {line[dates[-1][2] :]}".split()) <= _WORDS_BESIDE_DATE
 
 
 def is_sentences(words: str) -> bool:
@@ -70,8 +76,13 @@ def head_of(kinds: Sequence[BlockKind], words: Sequence[str]) -> Head:
     lines = [at for at in range(end) if kinds[at] is BlockKind.PARAGRAPH]
     if end == len(kinds) or (first < text and kinds[first] is BlockKind.HEADING):
         return Head()
-    title = next((at for at in lines if not is_label(words[at]) and len(words[at].split()) > 1), None)
+    title = next((at for at in lines if not is_label(words[at]) and _names(words[at])), None)
     return Head(title, (), end)
+
+
+def _names(words: str) -> bool:
+    # Specks of a scan stand as lines by themselves; a title has words.
+    return sum(len(word) > 1 and word.isalpha() for word in words.split()) > 1
 
 
 def _is_text(words: str) -> bool:

@@ -12,7 +12,7 @@ _COMMON: dict[str, str] = {
     "elle nous leur leurs ont été mais ou où être son ses ces comme d l qu n s",
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_FEWEST = 3
+_FEWEST = 2
 _SHARE = 0.15
 """Running text of these languages has 30 to 50 % of such words; another language in Latin letters has few."""
 

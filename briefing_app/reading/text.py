@@ -9,9 +9,10 @@ from briefing_app.domain.source import Card
 from briefing_app.domain.span import Span, covered
 from briefing_app.errors import FileNotRead
 from briefing_app.reading.blocks import RawBlock, blocks_of, is_markdown
-from briefing_app.reading.card import card_of
+from briefing_app.reading.card import card_of, completed
 from briefing_app.reading.damage.find import damage_of
 from briefing_app.reading.decoding import decoded, is_binary, plain_text
+from briefing_app.reading.front_matter import card_from, front_matter
 from briefing_app.reading.head import head_of
 from briefing_app.reading.inlines import inlines_of
 from briefing_app.reading.language import language_of
@@ -37,7 +38,8 @@ def read_text(data: bytes, name: str, file: str) -> tuple[Reading, Card]:
     markdown = says_so or is_markdown(text)
     raw = blocks_of(text, markdown=markdown, strict=says_so)
     repairs = repairs_of(text)
-    raw = blocks_of(with_bullets(text, repairs), markdown=markdown, strict=says_so)
+    front, entries = front_matter(text)
+    raw = blocks_of(with_bullets(text, repairs), front, markdown=markdown, strict=says_so)
     bare = Reading(f"{READER}:{file}", file, READER, text)
     inlines = [_inlines(text, block, markdown=markdown) for block in raw]
     found, repairs = repairs, _outside_marks(repairs, inlines)
@@ -57,7 +59,7 @@ def read_text(data: bytes, name: str, file: str) -> tuple[Reading, Card]:
         repairs=repairs,
         damage=damage_of(seen, text, found),
     )
-    return reading, card_of(reading, words, head)
+    return reading, completed(card_from(entries), card_of(reading, words, head))
 
 
 def _outside_marks(repairs: Sequence[Repair], inlines: Sequence[Sequence[Inline]]) -> tuple[Repair, ...]:
