@@ -1,0 +1,203 @@
+"""Who is asked: lists of actors taken apart, with the place of each."""
+
+import re
+
+from briefing_app.domain.excerpt import Addressee
+from briefing_app.domain.span import Span, stripped
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.phrases import lowered, word_list, words_of
+
+_WORD = re.compile(r"[\w][\w’'.&-]*")
+_SEPARATOR = re.compile(r"[,;/]")
+_PROPER = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|de|del|the|la|for|and|du|des|y|et) )?[A-ZÀ-Þ][\w’'&-]*){0,6}")
+_OF = re.compile(r"\s+(?:of|de|du|des|d['’])\s*")
+_OFFICE_OF = re.compile(r"(?i)\b(?:department|ministry|office|secretary|minister|commission|committee)\s+(?:of|for|on)\s+\S+$")
+_RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s")
+_ATTACHED = re.compile(r"\s+(?:of|for|in|from|de|del|du|des|en|pour|para|at|with|on)\s+|\s+d['’]|,")
+"""Where a noun phrase's head ends and what is attached to it begins."""
+_MOST_WORDS = 14
+"""Longer runs of words are no addressee."""
+
+
+def listed(plain: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
+    """Return the addressees that a list names: "donors and host states", "governments such as A, B and C", "leaders of A and B"."""
+    words = span.of(plain)
+    found = _listed(words, stripped(words, Span(0, len(words))), table)
+    return tuple(Addressee(a.words, Span(a.span.start + span.start, a.span.end + span.start)) for a in found if a.span)
+
+
+def _listed(words: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
+    if not len(span):
+        return ()
+    bare = _without_brackets(words)
+    narrowed = word_list(table.such_as).search(bare, span.start, span.end)
+    if narrowed:
+        found = _items(bare, Span(narrowed.end(), span.end), table)
+        if found:
+            return _addressees(words, found, table)
+    joined = word_list(table.including).search(bare, span.start, span.end)
+    if joined and joined.start() > span.start:
+        first = _items(bare, Span(span.start, joined.start()), table)
+        return _addressees(words, first + _items(bare, Span(joined.end(), span.end), table), table)
+    found = _leaders_of(bare, span, table) or _items(bare, span, table)
+    return _addressees(words, found + _named_in_brackets(words, span, table), table)
+
+
+def _without_brackets(words: str) -> str:
+    # As long as before, so that places stay: what stands in brackets is blank.
+    pieces: list[str] = []
+    depth = 0
+    for character in words:
+        depth += character in "(["
+        pieces.append(" " if depth else character)
+        depth -= bool(depth and character in ")]")
+    return "".join(pieces)
+
+
+def _items(bare: str, span: Span, table: CueTable) -> list[Span]:
+    cuts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(bare, span.start, span.end)]
+    cuts += [(match.start(), match.end()) for match in word_list(table.and_words).finditer(bare, span.start, span.end)]
+    own = [match.span() for match in word_list(table.joined_names).finditer(bare, span.start, span.end)]
+    cuts = [cut for cut in sorted(cuts) if not any(start <= cut[0] and cut[1] <= end for start, end in own)]
+    parts: list[Span] = []
+    start = span.start
+    for cut_start, cut_end in cuts:
+        parts.append(Span(start, max(start, cut_start)))
+        start = max(start, cut_end)
+    parts.append(Span(start, max(start, span.end)))
+    items = [part for part in (stripped(bare, part) for part in parts) if len(part)]
+    return _rejoined(bare, items, table)
+
+
+def _rejoined(bare: str, items: list[Span], table: CueTable) -> list[Span]:
+    # "Eritrean and Amhara forces" and "the country's leaders and institutions" are one each: half of them cannot stand alone.
+    joined: list[Span] = []
+    for item in items:
+        if joined and _halves(bare, joined[-1], item, table):
+            joined[-1] = Span(joined[-1].start, item.end)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _halves(bare: str, one: Span, other: Span, table: CueTable) -> bool:
+    if "," in bare[one.end : other.start]:
+        return False
+    first, second = one.of(bare).split(), other.of(bare).split()
+    plain_second = second[0][0].islower() and lowered(second[0]) not in words_of(table, "articles")
+    if re.search(r"[’']s? ", one.of(bare)) and plain_second and len(second) == 1:
+        return True
+    adjective = len(first) == 1 or (len(first) == 2 and lowered(first[0]) in words_of(table, "articles"))
+    head = lowered(second[-1])
+    if adjective and len(second) > 1 and head in words_of(table, "actors") and second[-1][0].islower():
+        return lowered(first[-1]) not in words_of(table, "actors") and second[0][0].isupper() == first[-1][0].isupper()
+    return second[0][0].isupper() and bool(_OFFICE_OF.search(one.of(bare)))
+
+
+def _leaders_of(bare: str, span: Span, table: CueTable) -> list[Span]:
+    head = word_list(table.heads_of).match(bare, _past_article(bare, span, table), span.end)
+    link = _OF.match(bare, head.end(), span.end) if head else None
+    if not link:
+        return []
+    names = _items(bare, Span(link.end(), span.end), table)
+    proper = all(_bare_start(bare, name, table)[0:1].isupper() for name in names)
+    return names if len(names) > 1 and proper else []
+
+
+def _bare_start(bare: str, span: Span, table: CueTable) -> str:
+    return bare[_past_article(bare, span, table) : span.end]
+
+
+def _past_article(plain: str, span: Span, table: CueTable) -> int:
+    start = span.start
+    for _ in range(2):
+        match = word_list(table.articles).match(plain, start, span.end)
+        if match and len(stripped(plain, Span(match.end(), span.end))):
+            start = stripped(plain, Span(match.end(), span.end)).start
+    return start
+
+
+def _named_in_brackets(plain: str, span: Span, table: CueTable) -> list[Span]:
+    # "donors and host states (a role that Mexico has played)": the bracket names one of those before it.
+    found = []
+    for opened in re.finditer(r"\(", plain[span.start : span.end]):
+        start = span.start + opened.end()
+        end = plain.find(")", start, span.end)
+        role = word_list(table.role_of).match(plain, start, span.end)
+        if end > 0 and role:
+            name = _PROPER.search(plain, role.end(), end)
+            if name:
+                found.append(Span(name.start(), name.end()))
+    return found
+
+
+def _addressees(plain: str, items: list[Span], table: CueTable) -> tuple[Addressee, ...]:
+    found: dict[str, Addressee] = {}
+    for item in items:
+        cleaned = Span(_past_article(plain, item, table), item.end)
+        cleaned = _untailed(plain, cleaned)
+        words = " ".join(cleaned.of(plain).split())
+        if words and any(character.isalnum() for character in words) and len(words.split()) <= _MOST_WORDS:
+            found.setdefault(words.casefold(), Addressee(words, cleaned))
+    return tuple(found.values())
+
+
+def _untailed(plain: str, span: Span) -> Span:
+    # A bracket at the end ("the Commission (EC)") and a relative clause are no part of the name.
+    words = span.of(plain)
+    cut = len(words)
+    for mark in (" (", "\n("):
+        place = words.find(mark)
+        cut = place if 0 < place < cut else cut
+    relative = _RELATIVE.search(words)
+    if relative and relative.start() > 0:
+        cut = min(cut, relative.start())
+    trimmed = words[:cut].rstrip(" ,;:–—-\n\u00a0“”\"'‘’")
+    return Span(span.start, span.start + len(trimmed))
+
+
+def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
+    """Tell whether words mean somebody who can act: an actor's noun as head, or a name (``names`` are words seen as names)."""
+    tokens = _WORD.findall(_ATTACHED.split(words, maxsplit=1)[0])
+    if not tokens or len(words.split()) > _MOST_WORDS:
+        return False
+    actors, articles = words_of(table, "actors"), words_of(table, "articles")
+    if any(lowered(token) in actors for token in tokens[-3:]):
+        return True
+    rest = [token for token in tokens if lowered(token) not in articles]
+    named = [token for token in rest if token[0].isupper()]
+    if not rest or len(named) < len(rest):
+        return False
+    return len(rest) > 1 or rest[0] in names or (rest[0].isupper() and len(rest[0]) > 1)
+
+
+def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
+    """Return where a list of actors that begins at ``start`` ends, before the verb that follows; ``start`` when there is none.
+
+    Read word by word: names by their capitals, common nouns by the table of actors, joined by commas, "and", "of", "such as".
+    """
+    actors = words_of(table, "actors")
+    linking = words_of(table, "articles") | words_of(table, "and_words") | words_of(table, "particles")
+    linking |= {"such", "as", "of", "for"}
+    linking |= frozenset(word for phrase in table.such_as + table.including for word in phrase.split())
+    end, waiting, previous = start, 0, start
+    for word in _WORD.finditer(plain, start, limit):
+        between = plain[previous : word.start()]
+        if re.search(r"[.;:?!—“”\"«»]", between) or ("," in between and waiting):
+            break
+        token = lowered(word.group().rstrip(".'’"))
+        if token in actors or (word.group()[0].isupper() and (word.group().isupper() or waiting < 3)):
+            end, waiting = word.end(), 0
+        elif token in linking:
+            waiting = max(waiting, 0)
+        else:
+            waiting += 1
+            if waiting > 2 or (end > start and not _joined(plain, end, word.start(), table)):
+                break
+        previous = word.end()
+    return end
+
+
+def _joined(plain: str, end: int, start: int, table: CueTable) -> bool:
+    between = plain[end:start]
+    return bool(word_list(table.and_words + table.such_as + table.including).search(between)) or between.strip() == ","

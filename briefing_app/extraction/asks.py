@@ -1,0 +1,122 @@
+"""Recommendations: which sentences ask somebody to act, by which rule, and who is asked."""
+
+import re
+from dataclasses import dataclass
+
+from briefing_app.domain.excerpt import Addressee
+from briefing_app.domain.span import Span, stripped
+from briefing_app.extraction.addressees import is_actor, listed, phrase_end
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.phrases import Pattern, lowered, patterns, words_of
+from briefing_app.extraction.subjects import asked_by_modal, speaker_before
+
+_LAST_WORD = re.compile(r"[\w’'-]+\s*$")
+_NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A sentence that asks: the span, the rule that says so, those who are asked."""
+
+    span: Span
+    rule: str
+    confidence: float
+    addressees: tuple[Addressee, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the rules look at: the text, the language's cues, words seen as names, whether the sentence is in the lead paragraph."""
+
+    plain: str
+    table: CueTable
+    names: frozenset[str]
+    lead: bool = False
+
+
+def ask_in(ground: Ground, sentence: Span) -> Ask | None:
+    """Return the ask that a sentence makes, or None. Verbs of asking win over needs, needs over modals."""
+    words = sentence.of(ground.plain).rstrip("”’»\"' \u00a0\u202f")
+    if words.endswith("?"):
+        return None
+    for pattern in patterns(ground.table.asks):
+        found = _by_pattern(ground, sentence, pattern)
+        if found:
+            return found
+    asked = asked_by_modal(ground.plain, ground.table, sentence, ground.names)
+    if not asked:
+        return None
+    cue, start, addressees = asked
+    return Ask(Span(start, sentence.end), cue.rule, cue.confidence, addressees)
+
+
+def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> Ask | None:
+    plain, table, cue = ground.plain, ground.table, pattern.cue
+    for match in pattern.before.finditer(plain, sentence.start, sentence.end):
+        if not _allowed(ground, sentence, pattern, match):
+            continue
+        addressees: tuple[Addressee, ...] = ()
+        if pattern.slot:
+            slot = _slot(ground, sentence, pattern, match.end())
+            if slot is None:
+                continue
+            addressees = listed(plain, slot, table)
+            if pattern.after is None or pattern.actor:
+                addressees = tuple(a for a in addressees if is_actor(a.words, table, ground.names))
+            if pattern.actor and not addressees:
+                continue
+            if pattern.after is not None and not pattern.actor and not addressees:
+                continue
+        if cue.speaker_only and not addressees and ground.lead and not _own(ground, sentence, match.start()):
+            # The first paragraph of a release announces what its publisher asks for below.
+            continue
+        return Ask(sentence, cue.rule, cue.confidence, addressees)
+    return None
+
+
+def _own(ground: Ground, sentence: Span, verb: int) -> bool:
+    return speaker_before(ground.plain, ground.table, sentence.start, verb).own
+
+
+def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str]) -> bool:
+    plain, table, cue = ground.plain, ground.table, pattern.cue
+    before = _LAST_WORD.search(plain, max(sentence.start, match.start() - 30), match.start())
+    previous = lowered(before.group().strip()) if before else ""
+    speaker = speaker_before(plain, table, sentence.start, match.start())
+    if cue.rule.startswith("ask.verb."):
+        if previous in table.not_asking or speaker.norm:
+            return False
+        if cue.speaker_only and not speaker.somebody:
+            return False
+    if cue.rule == "ask.need.essential" and not pattern.slot:
+        following = _NEXT_WORD.match(plain, match.end(), sentence.end)
+        return not (following and lowered(following.group(1)) in words_of(table, "recognising"))
+    return True
+
+
+def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span | None:
+    if pattern.after is None:
+        return Span(start, phrase_end(ground.plain, start, sentence.end, ground.table))
+    depth_free = _first_outside_brackets(pattern.after, ground.plain, start, sentence.end)
+    if depth_free is None:
+        return None
+    slot = stripped(ground.plain, Span(start, depth_free))
+    clause = re.search(r"[;:?!]|\.\s", slot.of(ground.plain))
+    return slot if len(slot) and not clause else None
+
+
+def _first_outside_brackets(pattern: re.Pattern[str], plain: str, start: int, end: int) -> int | None:
+    for match in pattern.finditer(plain, start, min(end, start + 400)):
+        before = plain[start : match.start()]
+        if before.count("(") <= before.count(")"):
+            return match.start()
+    return None
+
+
+def seen_names(plain: str, table: CueTable) -> frozenset[str]:
+    """Return the words that stand with a capital inside sentences: names, or parts of them."""
+    found = set()
+    for match in re.finditer(r"(?<=[a-zà-ÿ,] )(?:[A-ZÀ-Þ][\w-]*)", plain):
+        if lowered(match.group()) not in words_of(table, "articles"):
+            found.add(match.group())
+    return frozenset(found)

@@ -1,0 +1,175 @@
+"""Which words beside a quoted stretch say who speaks: before it, after it, inside it, or in the paragraph before."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from briefing_app.domain.span import Span, stripped
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.phrases import cue_pattern, lowered, word_list, words_of
+from briefing_app.extraction.speakers import Voice, trimmed, voice
+
+_WIDEST = 400
+"""How far from a stretch its attribution is looked for."""
+_LONGEST_NEAR = 14
+"""A subject of more words than this is narration, not an attribution."""
+_NEAR_START = re.compile(r"[\s,.;—–\-!?…]*")
+
+
+class Strength(IntEnum):
+    """How sure it is that words attribute a stretch."""
+
+    NONE = 0
+    IN_SENTENCE = 1
+    """A verb of saying somewhere in the stretch's own sentence: a fragment in the narrator's voice."""
+    BESIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """An attribution found: who, the words that say so, by which rule."""
+
+    voice: Voice
+    span: Span
+    rule: str
+    strength: Strength
+
+
+NOBODY = Credit(Voice(), Span(0, 0), "", Strength.NONE)
+
+
+def credit(plain: str, table: CueTable, stretch: Span, room: Span) -> Credit:
+    """Return the best attribution of a stretch within ``room``: the narrator's text around it up to its neighbours."""
+    after = Span(stretch.end, min(room.end, stretch.end + _WIDEST))
+    before = Span(max(room.start, stretch.start - _WIDEST), stretch.start)
+    found = [_after(plain, table, after), _before(plain, table, before), _inside(plain, table, stretch)]
+    return max(found, key=lambda one: (one.strength, one.voice.known))
+
+
+def _after(plain: str, table: CueTable, zone: Span) -> Credit:
+    text = zone.of(plain)
+    lead = _NEAR_START.match(text)
+    start = lead.end() if lead else 0
+    verb = cue_pattern(table.saying).search(text, start)
+    if not verb:
+        return NOBODY
+    between = text[start : verb.start()].strip()
+    swallowed = _without_reflexive(between, table)
+    if not swallowed:
+        return _inverted(plain, table, zone, Span(zone.start + verb.start(), zone.start + verb.end()))
+    spoken = voice(swallowed, table)
+    near = len(swallowed.split()) <= _LONGEST_NEAR and "." not in text[:start]
+    if spoken.known and (near or len(swallowed.split()) <= 4) and not _is_new_clause(swallowed, table):
+        end = zone.start + verb.end()
+        rest = plain[end : zone.end].strip(" .,:;\n")
+        words = Span(zone.start + start, zone.end if len(rest.split()) <= 6 else end)
+        return Credit(spoken, trimmed(plain, words), "quote.after", Strength.BESIDE)
+    return Credit(spoken, trimmed(plain, Span(zone.start, zone.start)), "quote.in-sentence", Strength.IN_SENTENCE)
+
+
+def _is_new_clause(words: str, table: CueTable) -> bool:
+    return lowered(words.split(maxsplit=1)[0]) in words_of(table, "and_words") | {"but", "pero", "mais", "which", "que"}
+
+
+def _without_reflexive(words: str, table: CueTable) -> str:
+    kept = word_list(table.reflexives).sub("", words).strip() if table.reflexives else words
+    return kept.strip(" ,-—–")
+
+
+def _inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
+    # "said Ana Silva, director of the clinic": the speaker follows the verb, up to the clause's end.
+    rest = plain[verb.end : zone.end]
+    spoken = voice(_speaker_words(rest, table), table)
+    if not spoken.known:
+        spoken = voice(" ".join(rest.split()[:4]), table)
+    return Credit(spoken, trimmed(plain, Span(zone.start, zone.end)), "quote.after", Strength.BESIDE)
+
+
+_TAIL = re.compile(
+    r"[;:]|\.\s+(?=[A-ZÀ-Þ¿¡])|\s[—–-]\s|\s(?:before|after|when|while|as|in an?|at the|during|on)\s(?=[a-z]|[A-Z]\w+day)"
+)
+
+
+def _speaker_words(rest: str, table: CueTable) -> str:
+    # "M. Barns", "Dr. Silva": a stop after an honorific ends nothing.
+    start = 0
+    while cut := _TAIL.search(rest, start):
+        before = rest[: cut.start()].split()
+        if cut.group().startswith(".") and before and lowered(before[-1]) in words_of(table, "honorifics"):
+            start = cut.end()
+            continue
+        return rest[: cut.start()]
+    return rest
+
+
+def _before(plain: str, table: CueTable, zone: Span) -> Credit:
+    text = zone.of(plain)
+    verbs = list(cue_pattern(table.saying).finditer(text))
+    according = cue_pattern(table.according).match(text.lstrip(" ,\n"))
+    if according:
+        shift = len(text) - len(text.lstrip(" ,\n"))
+        spoken = voice(text[shift + according.end() :].rstrip(" ,:\n"), table)
+        if spoken.known:
+            return Credit(spoken, trimmed(plain, zone), "quote.according", Strength.BESIDE)
+    if not verbs:
+        return _label(plain, table, zone)
+    verb = verbs[-1]
+    gap = text[verb.end() :]
+    subject = _before_subject(text[: verb.start()], table)
+    spoken = voice(subject, table)
+    if not spoken.known:
+        inverted = voice(gap.strip(" ,:\n"), table)
+        spoken = inverted if inverted.known else spoken
+    if len(gap.split()) <= 1 or (text.rstrip().endswith((":", ",", "—", "–")) and len(gap.split()) <= 16):
+        return Credit(spoken, trimmed(plain, zone), "quote.before", Strength.BESIDE)
+    return Credit(spoken, trimmed(plain, zone), "quote.in-sentence", Strength.IN_SENTENCE)
+
+
+def _before_subject(words: str, table: CueTable) -> str:
+    # Adverbs before the verb, introductions before the subject ("In a joint statement, ") and earlier clauses fall away.
+    words = words.strip(" ,;\n")
+    parts = words.split(",")
+    while len(parts) > 1 and parts[0].split() and lowered(parts[0].split()[0]) in words_of(table, "introductions"):
+        parts.pop(0)
+    words = ",".join(parts).strip()
+    clauses = list(word_list(table.subordinators).finditer(words))
+    if clauses and words[clauses[-1].end() :].strip():
+        words = words[clauses[-1].end() :].strip(" ,")
+    return re.sub(r"\s(?:also|has|have|had|then|later|today|yesterday|further|again|ha|han|también|a|ont|aussi)$", "", words)
+
+
+def _label(plain: str, table: CueTable, zone: Span) -> Credit:
+    # "Ana Silva, director:" before a stretch names its speaker without a verb.
+    words = stripped(plain, zone)
+    if not words.of(plain).endswith(":") or len(words.of(plain).split()) > 24:
+        return NOBODY
+    spoken = voice(words.of(plain).rstrip(":"), table)
+    if spoken.names or (spoken.role and spoken.organisation):
+        return Credit(spoken, trimmed(plain, zone), "quote.label", Strength.BESIDE)
+    return NOBODY
+
+
+def lead_in(plain: str, table: CueTable, zone: Span) -> Credit:
+    """Return the attribution that a line ending in a colon gives to the paragraphs after it."""
+    if not zone.of(plain).rstrip().endswith((":", ",")):
+        return NOBODY
+    found = _before(plain, table, zone)
+    return Credit(found.voice, found.span, "quote.lead-in", Strength.BESIDE) if found.voice.known else NOBODY
+
+
+def _inside(plain: str, table: CueTable, stretch: Span) -> Credit:
+    # French and Spanish put "dit X" between commas inside the marks.
+    if table.language == "en":
+        return NOBODY
+    verbs = cue_pattern(table.saying)
+    for comma in re.finditer(r"[,?!]\s+", plain[stretch.start : stretch.end]):
+        place = stretch.start + comma.end()
+        reflexive = word_list(table.reflexives).match(plain, place) if table.reflexives else None
+        verb = verbs.match(plain, reflexive.end() if reflexive else place, stretch.end)
+        if verb:
+            end = re.compile(r"[^.;:!?»”]*").match(plain, verb.end(), stretch.end)
+            words = plain[verb.end() : end.end() if end else verb.end()]
+            spoken = voice(words, table)
+            if spoken.known and (spoken.names or spoken.role or spoken.organisation):
+                return Credit(spoken, trimmed(plain, Span(place, verb.end() + len(words))), "quote.inside", Strength.BESIDE)
+    return NOBODY

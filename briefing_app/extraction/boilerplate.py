@@ -1,0 +1,75 @@
+"""What is no excerpt: letterheads, contacts, dates alone, navigation, link lines, captions, unmarked headings."""
+
+import re
+
+from briefing_app.domain.reading import Block, BlockKind
+from briefing_app.domain.span import Span
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.phrases import patterns, word_list
+
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.|https?://|\bwww\.\w|hrlc\.org|\.(?:org|com|net|int)\b")
+_TELEPHONE = re.compile(r"(?:\+|\(0|\b0|\b\d{2,4}[ )/-])\d[\d ()/-]{5,}\d")
+_CAPTION = re.compile(r"\s*!\[|.*(?:©|Â©)")
+_NAVIGATION = re.compile(r"(?:\|[^|]*){3}|(?:›[^›]*){2}")
+_SENTENCE_END = re.compile(r"[.!?…;:,][”’»\"')\]*_]{0,3}\s*$")
+_DATE = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º)?[\s./-]+(?:de\s+)?(?P<month>[\w.]+)[\s./-]+(?:de\s+|del\s+)?\d{2,4}\.?")
+_FIGURE_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
+_LONGEST_HEADING = 16
+
+
+def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
+    """Tell whether a block is furniture around the text: nothing of it is ever an excerpt."""
+    words = block.span.of(plain).strip()
+    if block.kind is BlockKind.RULE or sum(character.isalpha() for character in words) < 2:
+        return True
+    tokens = words.split()
+    if _is_date(words, table) or _CAPTION.match(words) or _NAVIGATION.search(words):
+        return True
+    if len(tokens) < 60 and (_TELEPHONE.search(words) or (_ADDRESS.search(words) and len(tokens) < 30 and not _is_prose(words))):
+        return True
+    if _is_rubbish(words):
+        return True
+    return len(tokens) < 45 and _has_cue(plain, block.span, table)
+
+
+def _has_cue(plain: str, span: Span, table: CueTable) -> bool:
+    # Cues count at the start of a line, or at the end of a short block ("... on the following link:").
+    words = span.of(plain)
+    for pattern in patterns((table.boilerplate,)):
+        for match in pattern.before.finditer(plain, span.start, span.end):
+            before = plain[span.start : match.start()].strip()
+            after = plain[match.end() : span.end].strip(" .:*_\n")
+            if not before and (len(after.split()) < 14 or ":" in match.group()):
+                return not (_is_prose(words) and len(after.split()) > 6 and ":" not in words)
+            if len(words.split()) < 30 and not after:
+                return True
+    return False
+
+
+def _is_prose(words: str) -> bool:
+    return len(words.split()) > 12 and bool(re.search(r"[.!?][”’»\"')]*\s*$", words))
+
+
+def _is_date(words: str, table: CueTable) -> bool:
+    if len(words.split()) > 7:
+        return False
+    match = _DATE.search(words)
+    months = word_list(table.months)
+    dated = bool(match and months.search(match.group("month"))) or bool(_FIGURE_DATE.search(words) or months.search(words))
+    return dated and not _SENTENCE_END.search(words.rstrip(".")) and any(character.isdigit() for character in words)
+
+
+def _is_rubbish(words: str) -> bool:
+    letters = sum(character.isalpha() or character.isspace() for character in words)
+    return letters < 0.6 * len(words)
+
+
+def is_heading_like(plain: str, block: Block, *, cut: bool) -> bool:
+    """Tell whether a block is a heading, title or byline, marked or not: short, ending as no sentence does (unless ``cut``)."""
+    if block.kind is BlockKind.HEADING:
+        return True
+    words = block.span.of(plain).strip()
+    if _SENTENCE_END.search(words) and not words.endswith(","):
+        return False
+    limit = _LONGEST_HEADING // 2 if cut else _LONGEST_HEADING
+    return len(words.split()) <= limit and not re.search(r"[.!?]\s+\S", words)

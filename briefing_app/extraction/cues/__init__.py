@@ -1,0 +1,1 @@
+"""Cue tables, one module a language: what a linguist would edit."""

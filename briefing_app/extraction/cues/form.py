@@ -1,0 +1,103 @@
+"""The form of the cue tables: families of phrases with an example and a counter-example, and plain lists of words."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One family of phrases that fires one rule.
+
+    A phrase is words with blanks between them. ``a|b`` is either word, ``a_b`` two words of one alternative, ``word?`` a word
+    that may be missing, ``…`` at most a line of other words, ``{X}`` those who are asked. What follows ``{X}`` must come and ends
+    their list; at a phrase's end their list is what reads like one, and may be empty. ``{A}`` is the same, but must hold an actor.
+    """
+
+    rule: str
+    phrases: tuple[str, ...]
+    example: str
+    """A sentence in which the rule must fire."""
+    counter: str
+    """A sentence in which it must not."""
+    confidence: float = 0.8
+    speaker_only: bool = False
+    """Whether things fire it as well as persons do ("the storm calls for"), so that its subject must be somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueTable:
+    """All cues of one language. Lists of words are lower case with straight apostrophes."""
+
+    language: str
+    frequent: tuple[str, ...]
+    """Words that tell the language of a text whose reading names none."""
+    abbreviations: tuple[str, ...]
+    """Words that a full stop follows without ending a sentence, without that stop."""
+    starters: tuple[str, ...]
+    """Words that begin a sentence even after an abbreviation such as "U.S."."""
+    asks: tuple[Cue, ...]
+    modals: tuple[Cue, ...]
+    """Modals whose subject is asked."""
+    criticism: tuple[str, ...]
+    """What follows a modal that looks back ("should have taken"): endings of participles with ``*`` in front, or whole words."""
+    perfect: tuple[str, ...]
+    """The auxiliaries between such a modal and its participle."""
+    passive: tuple[str, ...]
+    """Auxiliaries after a modal that make its subject the one acted upon, when a participle follows."""
+    receiving: tuple[str, ...]
+    """Verbs after a modal that make its subject the one who gets something."""
+    not_asking: tuple[str, ...]
+    """Words before a verb of asking that make it a noun, an infinitive or a denial: "their call on", "to urge"."""
+    first_person: tuple[str, ...]
+    impersonal: tuple[str, ...]
+    """Subjects that are nobody: "it", "there"."""
+    norms: tuple[str, ...]
+    """Words for laws and treaties: what these ask is reported law."""
+    recognising: tuple[str, ...]
+    """Verbs of seeing and saying: "it is important to recognise" asks for nothing."""
+    actors: tuple[str, ...]
+    """Nouns for those who can act on an ask."""
+    introductions: tuple[str, ...]
+    """Words that open a phrase before the subject."""
+    subordinators: tuple[str, ...]
+    """Words after which a new subject begins."""
+    and_words: tuple[str, ...]
+    such_as: tuple[str, ...]
+    """What comes after replaces what stands before: "governments such as A and B"."""
+    including: tuple[str, ...]
+    """What comes after joins what stands before: "all parties, in particular A"."""
+    articles: tuple[str, ...]
+    heads_of: tuple[str, ...]
+    """ "leaders of", before several names: the names are asked."""
+    role_of: tuple[str, ...]
+    """ "a role that", opening a bracket that names somebody as one of those before it."""
+    by_words: tuple[str, ...]
+    """What names the actor of a passive."""
+    joined_names: tuple[str, ...]
+    """Names with an "and" of their own."""
+    saying: Cue
+    """Verbs of saying, as they stand beside direct speech."""
+    according: Cue
+    """ "according to": the speaker follows."""
+    reflexives: tuple[str, ...]
+    """Words between a quotation and an inverted verb of saying ("s'inquiète")."""
+    honorifics: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    """Personal pronouns that stand for a speaker."""
+    organisation_nouns: tuple[str, ...]
+    """ "the organisation": stands for the organisation that speaks."""
+    roles: tuple[str, ...]
+    """Nouns for what a person is."""
+    at_words: tuple[str, ...]
+    """What stands between a role and an organisation."""
+    particles: tuple[str, ...]
+    """Small words inside a person's name."""
+    organisation_words: tuple[str, ...]
+    """Words inside names of organisations and never of persons."""
+    recommendation_headings: Cue
+    heading_addressee: tuple[str, ...]
+    """What names the addressee in a heading: "Recommendations to ..."."""
+    imperatives: tuple[str, ...]
+    statives: tuple[str, ...]
+    """Verbs that state a fact: a list item with one, and no ask, is none."""
+    boilerplate: Cue
+    months: tuple[str, ...]

@@ -1,0 +1,308 @@
+"""French cues."""
+
+from briefing_app.extraction.cues.form import Cue, CueTable
+
+FRENCH = CueTable(
+    language="fr",
+    frequent=(
+        "puis", "dit", "a", "il", "un", "l", "d", "nous", "ne", "pas", "au", "ce", "le", "les", "des", "et", "est", "une", "du",
+        "dans", "que", "pour", "qui", "sur",
+    ),
+    abbreviations=(
+        "m", "mm", "mme", "mmes", "mlle", "dr", "pr", "me", "st", "ste", "art", "al", "p", "pp", "vol", "chap", "éd", "cf",
+        "etc", "c.-à-d", "janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc", "tél", "fax", "env", "n", "no", "nos", "ex",
+        "p. ex", "av", "bd", "op", "cit",
+    ),
+    starters=(
+        "le", "la", "les", "il", "elle", "ils", "en", "ce", "cette", "nous", "dans", "pour", "mais", "selon", "un", "une",
+    ),
+    asks=(
+        Cue(
+            "ask.verb.urge",
+            (
+                "appelle|appellent|appelons|appelé|appelait {X} à",
+                "exhorte|exhortent|exhortons|exhorté {X} à",
+                "invite|invitent|invitons|invité {X} à",
+                "presse|pressent|pressons|pressé {X} de|d'",
+                "prie|prient|prions {X} de|d'",
+                "encourage|encouragent|encourageons|encouragé {X} à",
+                "enjoint|enjoignent|enjoignons à? {X} de|d'",
+                "somme|somment|sommons {X} de|d'",
+                "engage|engageons {X} à",
+                "conjure|conjurons {X} de|d'",
+            ),
+            "Nous appelons les États membres à suspendre les renvois.",
+            "Elle appelle sa sœur chaque soir.",
+            0.9,
+        ),
+        Cue(
+            "ask.verb.ask",
+            (
+                "demande|demandent|demandons|demandé|demandait à|au|aux {X} de|d'|que|qu'",
+                "demande|demandent|demandons à|au|aux {X}",
+                "demande|demandent|demandons|demandé que|qu' {X}",
+                "demandons",
+                "réclame|réclament|réclamons",
+                "lance|lancent|lançons|lancé un appel à|au|aux {X}",
+                "en appelle|appelons à|au|aux {X} pour",
+            ),
+            "Nous demandons aux États de rouvrir les voies légales.",
+            "Elle se demande si la route est ouverte.",
+            0.85,
+            speaker_only=True,
+        ),
+        Cue(
+            "ask.verb.demand",
+            (
+                "exige|exigent|exigeons|exigé que|qu' {X}",
+                "exige|exigent|exigeons de {A}",
+                "exigeons",
+                "exige|exigent",
+                "appelle|appellent|appelons à",
+                "plaide|plaident|plaidons pour",
+            ),
+            "La coalition exige que l'État publie les chiffres.",
+            "L'examen exige de la patience.",
+            0.8,
+            speaker_only=True,
+        ),
+        Cue(
+            "ask.verb.recommend",
+            (
+                "recommande|recommandent|recommandons|recommandé à|au|aux {X} de|d'|que|qu'",
+                "recommande|recommandent|recommandons|recommandé que|qu' {X}",
+                "recommande|recommandent|recommandons|recommandé",
+                "préconise|préconisent|préconisons",
+                "propose|proposons que|qu' {X}",
+            ),
+            "Le comité recommande l'arrêt des renvois.",
+            "Une recommandation de la voisine a suffi.",
+            0.8,
+        ),
+        Cue(
+            "ask.need.petition",
+            (
+                "pétition à l'attention|destination de|du|d'|des {A}",
+                "pétition adressée à|au|aux {A}",
+            ),
+            "Chacun signe la pétition adressée au ministre.",
+            "La pétition a réuni mille noms.",
+            0.75,
+        ),
+        Cue(
+            "ask.need.essential",
+            (
+                (
+                    "il est aussi|donc|également|désormais|urgemment? essentiel|indispensable|impératif|crucial|vital|nécessaire|"
+                    "urgent|important|primordial|fondamental|temps que|qu' {X}"
+                ),
+                (
+                    "il est aussi|donc|également|désormais? essentiel|indispensable|impératif|crucial|vital|nécessaire|urgent|"
+                    "primordial|temps de|d'"
+                ),
+            ),
+            "Il est essentiel que l'accueil reste gratuit.",
+            "Il est important de rappeler que beaucoup ne peuvent rentrer.",
+            0.8,
+        ),
+        Cue(
+            "ask.need.il-faut",
+            (
+                "il faut|faudra|faudrait que|qu' {X}",
+                "il faut|faudrait",
+            ),
+            "Il faut que la préfecture rouvre des rendez-vous.",
+            "Il fallait deux heures pour rentrer.",
+            0.75,
+        ),
+        Cue(
+            "ask.need.required",
+            (
+                "est|sont urgemment|également? requis|requise|nécessaire|nécessaires|indispensable|indispensables pour|afin",
+                "exigera|nécessitera|demandera … de_la_part_de|des|du {A}",
+            ),
+            "Un soutien accru est nécessaire pour garder les cliniques ouvertes.",
+            "Une pièce d'identité était requise.",
+            0.7,
+        ),
+        Cue(
+            "ask.need.need-for",
+            (
+                "la nécessité pour {A} de|d'",
+                "il appartient à|au|aux {A} de|d'",
+                "il incombe à|au|aux {A} de|d'",
+                "il revient à|au|aux {A} de|d'",
+            ),
+            "Nous avons souligné la nécessité pour les bailleurs d'agir ensemble.",
+            "La nécessité a fait loi.",
+            0.8,
+        ),
+        Cue(
+            "ask.need.priority",
+            (
+                "doit|doivent|devrait être une|la? priorité",
+            ),
+            "Protéger les enfants doit être une priorité.",
+            "La sécurité a été une priorité.",
+            0.8,
+        ),
+    ),
+    modals=(
+        Cue(
+            "ask.modal.must",
+            ("doit", "doivent"),
+            "Les autorités doivent ouvrir le passage.",
+            "Le passage doit avoir été ouvert hier.",
+            0.8,
+        ),
+        Cue(
+            "ask.modal.should",
+            ("devrait", "devraient"),
+            "Les bailleurs devraient payer à temps.",
+            "Le maire devrait avoir prévenu.",
+            0.8,
+        ),
+    ),
+    criticism=(
+        "*é", "*ée", "*és", "*ées", "*i", "*is", "*ie", "*ies", "*u", "*us", "*ue", "*ues", "fait", "mis", "pris", "dit",
+    ),
+    perfect=("avoir",),
+    not_modal_before=(),
+    passive=("être", "été"),
+    receiving=("avoir", "recevoir", "pouvoir", "bénéficier", "obtenir"),
+    not_asking=(
+        "de", "la", "le", "la", "un", "une", "son", "sa", "leur", "ne", "cet", "cette", "ce", "se", "pour", "n'", "s'",
+    ),
+    first_person=("nous", "je", "j'"),
+    own_endings=(),
+    impersonal=("il", "ce", "cela", "ça", "elle", "qui", "on", "ils", "elles"),
+    norms=(
+        "convention", "traité", "protocole", "loi", "lois", "article", "constitution", "directive", "règlement", "principe",
+        "charte",
+    ),
+    recognising=(
+        "rappeler", "reconnaître", "noter", "souligner", "comprendre", "dire", "préciser", "remarquer", "savoir", "voir",
+        "rappeller",
+    ),
+    actors=(
+        "gouvernement", "gouvernements", "état", "états", "etat", "etats", "bailleur", "bailleurs", "donateurs", "pays",
+        "autorité", "autorités", "dirigeants", "parties", "forces", "institution", "institutions", "organisation",
+        "organisations", "agence", "agences", "communauté", "ministre", "ministres", "ministère", "ministères", "parlement",
+        "parlementaires", "sénat", "commission", "conseil", "union", "entreprises", "police", "membres", "président",
+        "présidente", "préfecture", "préfet", "préfets", "tribunal", "tribunaux", "juges", "armée", "société", "acteurs",
+        "partenaires", "députés", "sénateurs", "maires", "communes", "villes", "collectivités", "banque", "banques", "monde",
+        "administration", "europe", "france", "nations", "élus", "employeurs", "juridictions", "procureur",
+    ),
+    introductions=(
+        "en", "avec", "pour", "par", "devant", "après", "depuis", "selon", "comme", "quand", "lorsque", "si", "bien", "ainsi",
+        "enfin", "aussi", "sans", "pendant", "dans", "à", "au", "aux", "face", "sur", "plutôt", "malgré", "de", "d'abord",
+        "ensuite", "aujourd'hui", "alors", "afin", "dès", "outre", "cependant", "toutefois", "pourtant", "c'est", "sous",
+        "tandis",
+    ),
+    subordinators=("que", "qu'", "car", "parce", "si", "mais", "quand", "lorsque", "où", "puisque", "donc"),
+    and_words=("et", "ou", "ainsi que"),
+    such_as=("tels que", "telles que", "comme"),
+    including=("y compris", "en particulier", "notamment", "surtout"),
+    articles=(
+        "son", "sa", "ses", "leur", "leurs", "le", "la", "les", "l'", "un", "une", "des", "du", "d'", "de la", "de l'",
+    ),
+    heads_of=(
+        "dirigeants", "gouvernements", "présidents", "autorités", "chefs d'état", "parlements", "représentants", "dirigeantes",
+    ),
+    describing=("un", "une", "le", "la", "l'", "dont", "aujourd'hui"),
+    role_of=("un rôle que", "rôle que"),
+    by_words=("par",),
+    joined_names=("trinité-et-tobago", "antigua-et-barbuda", "bosnie-herzégovine"),
+    saying=Cue(
+        "quote.saying",
+        (
+            "dit", "disent", "a dit", "a déclaré", "déclare", "déclarent", "affirme", "affirment", "a affirmé", "ajoute",
+            "ajoutent", "a ajouté", "explique", "expliquent", "a expliqué", "souligne", "soulignent", "a souligné", "rappelle",
+            "rappellent", "précise", "précisent", "a précisé", "raconte", "racontent", "alerte", "alertent", "dénonce",
+            "dénoncent", "constate", "constatent", "relève", "relèvent", "estime", "estiment", "insiste", "insistent",
+            "regrette", "regrettent", "reconnaît", "reconnaissent", "conclut", "concluent", "poursuit", "poursuivent", "note",
+            "notent", "indique", "indiquent", "a indiqué", "assure", "assurent", "témoigne", "témoignent", "confie", "confient",
+            "répond", "répondent", "demande", "demandent", "écrit", "écrivent", "avertit", "prévient", "s'inquiète",
+            "s'inquiètent", "s'alarme", "s'offusque", "s'indigne", "s'interroge", "inquiète", "alarme", "offusque", "indigne",
+            "interroge", "déplore", "déplorent", "martèle", "résume", "observe", "observent", "commente", "lance", "lâche",
+            "plaide", "critique", "juge", "jugent", "soutient", "soutiennent", "annonce", "révèle", "argumente", "nuance",
+            "réagit", "tempête", "renchérit",
+        ),
+        "« La route est coupée », dit Léa Morel.",
+        "La « zone sûre » est coupée.",
+        0.8,
+    ),
+    according=Cue(
+        "quote.according",
+        ("selon", "pour", "d'après", "aux yeux de", "de l'avis de"),
+        "Selon Léa Morel, « la clinique n'a plus d'eau depuis lundi ».",
+        "Selon le plan, la « ligne verte » reste.",
+        0.8,
+    ),
+    dialogue_dash=True,
+    reflexives=("se", "s'", "nous", "ainsi", "a-t-il", "a-t-elle"),
+    honorifics=(
+        "m", "mm", "mme", "mmes", "mlle", "dr", "pr", "me", "monsieur", "madame", "maître", "docteur", "professeur",
+    ),
+    pronouns=("il", "elle", "ils", "elles", "je", "nous", "on", "celui-ci", "celle-ci"),
+    organisation_nouns=(
+        "organisation", "ong", "association", "agence", "collectif", "groupe", "réseau", "coalition", "communiqué", "rapport",
+        "lettre", "commission", "conseil", "centre", "institution", "humanitaires", "syndicat", "fondation", "pétition",
+    ),
+    roles=(
+        "président", "présidente", "directeur", "directrice", "ministre", "secrétaire", "porte-parole", "représentant",
+        "représentante", "coordinateur", "coordinatrice", "coordonnateur", "coordonnatrice", "commissaire", "chef", "cheffe",
+        "responsable", "conseiller", "conseillère", "ambassadeur", "ambassadrice", "envoyé", "avocat", "avocate", "infirmier",
+        "infirmière", "médecin", "professeur", "professeure", "enseignant", "enseignante", "maire", "sénateur", "sénatrice",
+        "député", "députée", "chercheur", "chercheuse", "analyste", "économiste", "expert", "experte", "spécialiste", "militant",
+        "militante", "défenseur", "défenseure", "auteur", "auteure", "autrice", "journaliste", "fondateur", "fondatrice",
+        "dirigeant", "dirigeante", "membre", "rapporteur", "rapporteuse", "délégué", "déléguée", "habitant", "habitante",
+        "réfugié", "réfugiée", "bénévole", "procureur", "procureure", "juge", "évêque", "préfet", "préfète", "étudiant",
+        "étudiante", "chargé", "chargée", "vice-président", "vice-présidente", "adjoint", "adjointe", "psychologue",
+        "sociologue", "historien", "historienne", "juriste", "gérant", "gérante",
+    ),
+    at_words=("à la", "à l'", "au", "de la", "de l'", "du", "des", "de", "d'", "pour", "chez"),
+    particles=("de", "la", "du", "des", "le", "van", "von", "d'", "el", "ben"),
+    organisation_words=(
+        "commission", "centre", "comité", "conseil", "association", "international", "internationale", "organisation", "agence",
+        "institut", "université", "fondation", "société", "réseau", "coalition", "alliance", "union", "ministère",
+        "gouvernement", "groupe", "fonds", "cour", "banque", "nations", "droits", "programme", "fédération", "parti",
+        "parlement", "sénat", "frontières", "médecins", "amnesty", "rights", "watch", "ligue", "secours", "action", "croix",
+        "service", "collectif", "observatoire", "croix-rouge", "monde",
+    ),
+    recommendation_headings=Cue(
+        "ask.list.heading",
+        (
+            "recommandation|recommandations", "nos demandes", "ce que nous demandons", "nous demandons", "appel à|aux|au",
+        ),
+        "Recommandations aux gouvernements",
+        "Contexte de la crise",
+        0.8,
+    ),
+    heading_addressee=("à", "au", "aux", "pour"),
+    imperatives=(
+        "abandonner", "accorder", "accroître", "adopter", "améliorer", "appliquer", "arrêter", "assurer", "augmenter", "cesser",
+        "créer", "développer", "donner", "élargir", "établir", "éviter", "faciliter", "faire", "favoriser", "financer",
+        "garantir", "interdire", "investir", "lever", "lutter", "maintenir", "mettre", "mobiliser", "octroyer", "ouvrir",
+        "permettre", "poursuivre", "prendre", "prévenir", "promouvoir", "protéger", "publier", "ratifier", "reconnaître",
+        "réduire", "renforcer", "respecter", "réviser", "soutenir", "supprimer", "suspendre", "veiller", "veillez",
+        "garantissez", "cessez", "ouvrez",
+    ),
+    statives=("est", "sont", "était", "étaient", "a", "ont", "avait", "fut", "reste", "restent"),
+    boilerplate=Cue(
+        "boilerplate",
+        (
+            "contact|contacts presse|médias", "contact :", "contacts :", "pour plus d'informations|information",
+            "communiqué de presse", "pour diffusion immédiate", "sous embargo", "embargo :", "suivez-nous",
+            "tous droits réservés", "lire|voir|télécharger … ici", "disponible sur le lien suivant", "lien suivant",
+            "cliquez ici", "tél|téléphone|courriel :", "notes aux rédactions|rédacteurs", "note aux rédactions", "lire aussi",
+            "abonnez-vous",
+        ),
+        "Pour plus d'informations : presse, +33 5 55 01 01 01",
+        "Le bureau était fermé et des familles dormaient dehors.",
+        0.8,
+    ),
+    months=(
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ),
+)  # fmt: skip

@@ -1,0 +1,100 @@
+"""Lists of asks: items under a heading of recommendations, or after a line that says who is asked."""
+
+import re
+from dataclasses import dataclass, field
+
+from briefing_app.domain.excerpt import Addressee
+from briefing_app.domain.reading import Block, BlockKind
+from briefing_app.domain.span import Span, stripped
+from briefing_app.extraction.addressees import listed
+from briefing_app.extraction.asks import Ask, Ground, ask_in
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.phrases import lowered, patterns, word_list, words_of
+
+_BULLET = re.compile(r"\s*(?:[•·●▪◦‣➢►*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t]+")
+_FIRST_WORD = re.compile(r"\W*([\w’'-]+)")
+
+
+@dataclass(slots=True)
+class Items:
+    """Whether the text is inside a list of asks, and who is asked there. Filled while blocks are gone through in order."""
+
+    table: CueTable
+    names: frozenset[str]
+    listing: bool = False
+    whole: bool = False
+    """A lead-in asks already: each item is an ask whatever its form."""
+    addressees: tuple[Addressee, ...] = field(default=())
+
+    def pass_by(self, plain: str, block: Block) -> None:
+        """Take note of a heading or of furniture between text blocks."""
+        words = block.span.of(plain)
+        heading = next(
+            (match for pattern in patterns((self.table.recommendation_headings,)) if (match := pattern.before.search(words))), None
+        )
+        if heading:
+            self.listing, self.whole, self.addressees = (
+                True,
+                False,
+                _after(plain, Span(block.span.start + heading.end(), block.span.end), self.table),
+            )
+        elif block.kind is BlockKind.HEADING or (len(words.split()) > 1 and words.strip()[:1].isupper()):
+            self.listing = self.whole = False
+            self.addressees = ()
+
+    def read(self, plain: str, block: Block, bounds: tuple[Span, ...]) -> None:
+        """Take note of a text block: a line that ends in a colon may open a list, other prose closes one."""
+        if not bounds or is_item(plain, block):
+            return
+        last = bounds[-1]
+        if not last.of(plain).rstrip().endswith(":"):
+            self.listing = self.listing and not self.whole and len(block.span.of(plain).split()) < 60
+            self.whole = False
+            return
+        asked = ask_in(Ground(plain, self.table, self.names), Span(last.start, last.end))
+        heading = any(
+            pattern.before.search(plain, last.start, last.end) for pattern in patterns((self.table.recommendation_headings,))
+        )
+        if asked or heading:
+            self.listing, self.whole = True, asked is not None
+            self.addressees = asked.addressees if asked else _after(plain, last, self.table)
+
+
+def _after(plain: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
+    link = word_list(table.heading_addressee).search(plain, span.start, span.end)
+    if not link:
+        return ()
+    words = Span(link.end(), span.end)
+    text = words.of(plain).rstrip(" :.*_\n")
+    return listed(plain, Span(words.start, words.start + len(text)), table)
+
+
+def is_item(plain: str, block: Block) -> bool:
+    """Tell whether a block is a list item, marked by its reading or by a bullet or number of its own."""
+    return block.kind is BlockKind.LIST_ITEM or bool(_BULLET.match(plain, block.span.start, block.span.end))
+
+
+def item_ask(items: Items, ground: Ground, block: Block, bounds: tuple[Span, ...]) -> Ask | None:
+    """Return the ask that a whole list item is, or None when it is no item or only states a fact."""
+    if not bounds or not is_item(ground.plain, block):
+        return None
+    own = [ask for bound in bounds if (ask := ask_in(ground, bound))]
+    span = _content(ground.plain, block)
+    if own:
+        asked = next((ask.addressees for ask in own if ask.addressees), ())
+        return Ask(span, own[0].rule, own[0].confidence, asked or (items.addressees if items.listing else ()))
+    if not items.listing or not len(span):
+        return None
+    if items.whole:
+        return Ask(span, "ask.list.lead-in", 0.85, items.addressees)
+    first = _FIRST_WORD.match(ground.plain, span.start, span.end)
+    if first and lowered(first.group(1)) in words_of(ground.table, "imperatives"):
+        return Ask(span, "ask.list.imperative", 0.85, items.addressees)
+    if word_list(ground.table.statives).search(ground.plain, span.start, span.end):
+        return None
+    return Ask(span, "ask.list.noun", 0.6, items.addressees)
+
+
+def _content(plain: str, block: Block) -> Span:
+    bullet = _BULLET.match(plain, block.span.start, block.span.end)
+    return stripped(plain, Span(bullet.end() if bullet else block.span.start, block.span.end))

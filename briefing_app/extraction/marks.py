@@ -1,0 +1,129 @@
+"""Quotation marks of a paragraph, paired: curly, straight, angle and single, nested, and those that never close."""
+
+import re
+from dataclasses import dataclass
+
+from briefing_app.domain.span import Span
+
+_OPENERS = {"“": "double", "„": "double", "‟": "double", "«": "angle", "‹": "lone angle", "‘": "single", "‚": "single"}
+_CLOSERS = {"”": "double", "»": "angle", "›": "lone angle"}
+_MARK = re.compile(r"[“”„‟«»‹›‘‚\"]")
+_DEEPEST = 6
+"""Marks nested deeper than this are noise."""
+_BEFORE_OPENER = frozenset(" \n\t\u00a0\u202f([{—–-/¿¡")
+_SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
+_STRAIGHT_SINGLE = re.compile(r"(?<![\w’'])'(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A stretch between marks, marks included. Not ``closed``: it runs to the end of its paragraph."""
+
+    span: Span
+    family: str
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The outermost pairs of a paragraph in order, and the first closing mark that nothing opened (its end), if any."""
+
+    pairs: tuple[Pair, ...]
+    stray: int | None = None
+
+
+def marked(plain: str, span: Span) -> Marked:
+    """Return the pairs in a paragraph; linear in its length."""
+    stack: list[tuple[str, int]] = []
+    pairs: list[Pair] = []
+    stray: int | None = None
+    for mark in _MARK.finditer(plain, span.start, span.end):
+        place = mark.start()
+        family, opens = _role(plain, place, span, stack)
+        if opens:
+            _restart(plain, family, place, stack, pairs)
+            if family == "single":
+                end = _single_end(plain, place, span.end)
+                if end:
+                    pairs.append(Pair(Span(place, end), family))
+            elif len(stack) < _DEEPEST:
+                stack.append((family, place))
+            continue
+        index = next((at for at in range(len(stack) - 1, -1, -1) if stack[at][0] == family), None)
+        if index is not None:
+            pairs.append(Pair(Span(stack[index][1], place + 1), family))
+            del stack[index:]
+        elif stray is None and place > span.start:
+            stray = place + 1
+    pairs += _straight_singles(plain, span)
+    for family, place in stack:
+        if _may_stay_open(plain, place, span):
+            pairs.append(Pair(Span(place, span.start + len(span.of(plain).rstrip())), family, closed=False))
+            break
+    return Marked(_outermost(pairs), stray)
+
+
+def _role(plain: str, place: int, span: Span, stack: list[tuple[str, int]]) -> tuple[str, bool]:
+    character = plain[place]
+    before = plain[place - 1] if place > span.start else " "
+    after = plain[place + 1] if place + 1 < span.end else " "
+    starts = before in _BEFORE_OPENER or before in _OPENERS
+    is_open = any(family == "double" for family, _ in stack)
+    if character == '"':
+        return "double", starts and not after.isspace() and not (is_open and not after.isalnum() and after not in "¿¡[(‘'…")
+    if character == "“":
+        return "double", not (is_open and not starts and (after.isspace() or after in ".,;:!?)"))
+    if character == "”":
+        return "double", starts and not is_open and (after.isalnum() or after in "¿¡[")
+    if character in _OPENERS:
+        return _OPENERS[character], character != "‘" or (starts and not after.isspace())
+    return _CLOSERS[character], False
+
+
+def _restart(plain: str, family: str, place: int, stack: list[tuple[str, int]], pairs: list[Pair]) -> None:
+    # A mark at a line's start while the same is open: a line for each paragraph of one quotation; the last ran to its line's end.
+    if stack and stack[0][0] == family and len(stack) == 1 and plain[:place][-1:] == "\n":
+        opened = stack.pop()[1]
+        end = place
+        while end > opened and plain[end - 1].isspace():
+            end -= 1
+        pairs.append(Pair(Span(opened, end), family, closed=False))
+
+
+def _single_end(plain: str, place: int, limit: int) -> int | None:
+    following = plain.find("‘", place + 1, limit)
+    stop = limit if following < 0 else following
+    first: int | None = None
+    last: int | None = None
+    for mark in _SINGLE_CLOSE.finditer(plain, place + 2, stop):
+        if plain[mark.start() - 1] in ",.!?…":
+            return mark.end()
+        if plain[mark.start() - 1] != "s" and first is None:
+            first = mark.end()
+        last = last or mark.end()
+    return first or last
+
+
+def _straight_singles(plain: str, span: Span) -> list[Pair]:
+    # A straight single mark is an apostrophe nearly always: it opens only a paragraph, and closes only after punctuation.
+    start = span.start + len(span.of(plain)) - len(span.of(plain).lstrip())
+    if not _STRAIGHT_SINGLE.match(plain, start, span.end):
+        return []
+    for mark in _SINGLE_CLOSE.finditer(plain, start + 2, span.end):
+        if plain[mark.start() - 1] in ",.!?…" or plain[mark.end() : mark.end() + 1] == ",":
+            return [Pair(Span(start, mark.end()), "single")]
+    return [Pair(Span(start, span.start + len(span.of(plain).rstrip())), "single", closed=False)]
+
+
+def _may_stay_open(plain: str, place: int, span: Span) -> bool:
+    # An opening mark without its pair is believed where speech begins: at a paragraph's or line's start, or after a colon.
+    before = plain[span.start : place].rstrip(" \t\u00a0\u202f*_>—–-")
+    return not before or before.endswith((":", "\n"))
+
+
+def _outermost(pairs: list[Pair]) -> tuple[Pair, ...]:
+    kept: list[Pair] = []
+    for pair in sorted(pairs, key=lambda pair: (pair.span.start, -pair.span.end)):
+        if not kept or pair.span.start >= kept[-1].span.end:
+            kept.append(pair)
+    return tuple(kept)

@@ -1,0 +1,164 @@
+"""Everybody a document names: surnames, acronyms and roles lead to the fullest name it gives."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.phrases import cue_pattern, lowered, word_list
+from briefing_app.extraction.speakers import Voice, voice
+
+_DEFINED = re.compile(r"\(([A-ZÀ-Þ][A-Za-z-]{0,3}[A-ZÀ-Þ]{1,6}s?)\)")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
+_NAMED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+[ ]+){1,3}[A-ZÀ-Þ][\w’'-]+")
+
+
+@dataclass(slots=True)
+class People:
+    """What is known so far. Filled while a document is gone through in order."""
+
+    table: CueTable
+    acronyms: dict[str, str] = field(default_factory=dict)
+    persons: dict[str, Voice] = field(default_factory=dict)
+    """By surname, folded."""
+    full_names: dict[str, str] = field(default_factory=dict)
+    last_person: str | None = None
+    last_organisation: str | None = None
+
+    def learn(self, spoken: Voice) -> None:
+        """Remember a voice: later surnames and roles lead to it."""
+        for name in spoken.names:
+            key = _surname(name)
+            known = self.persons.get(key)
+            fuller = name if known is None or len(name) > len(known.names[0]) else known.names[0]
+            role, organisation = spoken.role, spoken.organisation
+            if (
+                known
+                and known.role
+                and (not role or len(known.role) + len(known.organisation or "") >= len(role) + len(organisation or ""))
+            ):
+                role, organisation = known.role, known.organisation or organisation
+            self.persons[key] = Voice((fuller,), role, organisation or (known.organisation if known else None))
+
+    def resolve(self, spoken: Voice) -> Voice:
+        """Return the voice with fullest names, and with role and organisation where the document gives them anywhere."""
+        if spoken.names:
+            known = [self.persons.get(_surname(name), Voice((name,))) for name in spoken.names]
+            names = tuple(self._full(one.names[0]) for one in known)
+            role = spoken.role or next((one.role for one in known if one.role), None)
+            organisation = spoken.organisation or next((one.organisation for one in known if one.organisation), None)
+            if len(names) == 1 and known[0].role and len(known[0].role) >= len(role or ""):
+                role, organisation = known[0].role, known[0].organisation or organisation
+            self.last_person = _surname(names[-1])
+            return Voice(names, role, self.expanded(organisation))
+        if spoken.role:
+            same = self._by_role(spoken)
+            return same or replace(spoken, organisation=self.expanded(spoken.organisation))
+        if spoken.organisation:
+            self.last_organisation = self.expanded(spoken.organisation)
+            return Voice(organisation=self.last_organisation)
+        return spoken
+
+    def organisation(self) -> Voice:
+        """Return what "the organisation" stands for: the one that spoke last, or the first the document defines."""
+        name = self.last_organisation or next(iter(self.acronyms.values()), None)
+        return Voice(organisation=name) if name else Voice()
+
+    def person(self) -> Voice:
+        """Return whom "he" or "she" stands for: the one who spoke last."""
+        return self.resolve(self.persons[self.last_person]) if self.last_person in self.persons else Voice()
+
+    def expanded(self, organisation: str | None) -> str | None:
+        """Return an acronym's full name where the document gives one."""
+        return self.acronyms.get(organisation, organisation) if organisation else None
+
+    def _full(self, name: str) -> str:
+        if " " in name:
+            return name
+        return self.full_names.get(lowered(name), name)
+
+    def _by_role(self, spoken: Voice) -> Voice | None:
+        wanted = set(lowered(spoken.role or "").split())
+        for person in self.persons.values():
+            if person.role and wanted and wanted <= set(lowered(f"{person.role} {person.organisation or ''}").split()):
+                return self.resolve(person)
+        return None
+
+
+def people_of(plain: str, table: CueTable) -> People:
+    """Return what a whole text says about names: acronyms, full names of surnames, roles beside names."""
+    people = People(table)
+    for match in _DEFINED.finditer(plain):
+        name = _named_by(plain, match.start(), match.group(1), table)
+        if name:
+            people.acronyms.setdefault(match.group(1), name)
+    _initials(plain, people)
+    for match in _NAMED.finditer(plain):
+        tokens = match.group().split()
+        if voice(match.group(), table).names:
+            people.full_names.setdefault(lowered(tokens[-1]), " ".join(voice(match.group(), table).names[0].split()))
+            _apposition(plain, match.end(), people, match.group(), table)
+    return people
+
+
+def _apposition(plain: str, end: int, people: People, name: str, table: CueTable) -> None:
+    # "Ana Silva, director of the clinic, ...": the part between commas is her role when it has a role's noun.
+    if plain[end : end + 1] != ",":
+        return
+    part = re.compile(r"[^,.;:“”«»\"\n]{3,120}").match(plain, end + 1)
+    if part and word_list(table.roles).search(part.group()):
+        said = cue_pattern(table.saying).search(part.group())
+        spoken = voice(f"{name}, {part.group()[: said.start()] if said else part.group()}", table)
+        if spoken.names and spoken.role:
+            people.learn(spoken)
+
+
+def _named_by(plain: str, bracket: int, acronym: str, table: CueTable) -> str | None:
+    """Return the words before a bracket that its acronym stands for: back to the word with its first letter."""
+    before = plain[max(0, bracket - 160) : bracket]
+    sentence = re.split(r"[.;:!?\n“”«»\"(),]\s*", before)[-1]
+    words = list(re.finditer(r"[\w’'-]+", sentence))
+    letters = [letter.lower() for letter in acronym if letter.isupper()]
+    capitals = [word for word in words if word.group()[0].isupper() and lowered(word.group()) not in table.articles]
+    if not capitals:
+        return None
+    for word in capitals[-len(letters) - 2 :]:
+        if word.group()[0].lower() == letters[0] and len(sentence[word.start() :].split()) > 1:
+            return " ".join(sentence[word.start() :].split())
+    return _capitalised_run(words, sentence, table)
+
+
+def _capitalised_run(words: list[re.Match[str]], sentence: str, table: CueTable) -> str | None:
+    # Another language's acronym (UNHCR as ACNUR): the run of capitalised words right before it.
+    small = set(table.articles) | set(table.particles) | {"of", "for", "and", "para", "pour", "des", "y", "et", "los", "las", "les"}
+    first = len(words)
+    for index in range(len(words) - 1, -1, -1):
+        if words[index].group()[0].isupper() and lowered(words[index].group()) not in table.articles:
+            first = index
+        elif lowered(words[index].group()) not in small:
+            break
+    run = sentence[words[first].start() :] if first < len(words) else ""
+    return " ".join(run.split()) if len(run.split()) > 1 else None
+
+
+def _initials(plain: str, people: People) -> None:
+    """Match acronyms that no bracket defines with the first run of capitalised words that has their initials."""
+    wanted = set(re.findall(r"\b[A-Z]{3,6}\b", plain)) - set(people.acronyms)
+    if not wanted:
+        return
+    for run in re.finditer(
+        r"[A-ZÀ-Þ][a-z’'-]+(?:[ \n]+(?:of|for|the|and|de|del|des|du|la|pour|et|y)?(?:[ \n]+the)?[ \n]*[A-ZÀ-Þ][a-z’'-]+){2,6}",
+        plain,
+    ):
+        words = run.group().split()
+        capitals = [(at, word[0]) for at, word in enumerate(words) if word[0].isupper()]
+        for first in range(len(capitals)):
+            for size in range(3, len(capitals) - first + 1):
+                acronym = "".join(letter for _, letter in capitals[first : first + size])
+                if acronym in wanted:
+                    name = " ".join(words[capitals[first][0] : capitals[first + size - 1][0] + 1])
+                    people.acronyms.setdefault(acronym, name)
+
+
+def _surname(name: str) -> str:
+    tokens = _CAPITALISED.findall(name)
+    return lowered(tokens[-1]) if tokens else lowered(name)

@@ -1,0 +1,84 @@
+"""Phrases of the cue tables as patterns: what stands before the slot, the slot, what must follow it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing_app.extraction.cues.form import Cue, CueTable
+
+_GAP = r"[^.;:?!]{0,120}?"
+GAP = "…"
+_SLOTS = ("{X}", "{A}")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A phrase made ready: ``before`` finds it; ``slot`` tells whether somebody follows; ``after`` ends their list."""
+
+    cue: Cue
+    before: re.Pattern[str]
+    slot: bool = False
+    actor: bool = False
+    after: re.Pattern[str] | None = None
+
+
+@cache
+def patterns(cues: tuple[Cue, ...]) -> tuple[Pattern, ...]:
+    """Return the patterns of some cues, in the table's order."""
+    return tuple(_pattern(cue, phrase) for cue in cues for phrase in cue.phrases)
+
+
+def _pattern(cue: Cue, phrase: str) -> Pattern:
+    tokens = phrase.split()
+    slot = next((index for index, token in enumerate(tokens) if token in _SLOTS), None)
+    if slot is None:
+        return Pattern(cue, _compiled(tokens))
+    after = _compiled(tokens[slot + 1 :]) if tokens[slot + 1 :] else None
+    return Pattern(cue, _compiled([*tokens[:slot]]), slot=True, actor=tokens[slot] == "{A}", after=after)
+
+
+def _compiled(tokens: list[str]) -> re.Pattern[str]:
+    parts = []
+    for token in tokens:
+        if token == GAP:
+            parts.append(_GAP + r"(?<!\w)")
+            continue
+        optional = token.endswith("?") and len(token) > 1
+        words = "|".join(_spelled(word) for word in token.rstrip("?").split("|"))
+        parts.append(rf"(?:(?:{words})\s*)?" if optional else rf"(?:{words})\s*")
+    return re.compile(r"(?<![\w’'])" + "".join(parts), re.IGNORECASE)
+
+
+def _spelled(word: str) -> str:
+    # Elided forms ("d'", "'s") touch their neighbours: \s* after each word allows no blank at all.
+    return re.escape(word).replace("_", r"\s+").replace("'", "['’]") + ("" if word.endswith("'") else r"(?!\w)")
+
+
+@cache
+def word_list(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern that finds any of these words or runs of words, whole; a word with an elision may touch what follows."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    spelled = (
+        re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") + ("" if word.endswith("'") else r"(?!\w)") for word in ordered
+    )
+    return re.compile(r"(?<![\w’'-])(?:" + "|".join(spelled) + ")", re.IGNORECASE) if words else re.compile(r"(?!)")
+
+
+def cue_pattern(cue: Cue) -> re.Pattern[str]:
+    """Return a pattern that finds any phrase of a cue without slots."""
+    return word_list(cue.phrases)
+
+
+def lowered(word: str) -> str:
+    """Return a word as the tables spell it."""
+    return word.lower().replace("’", "'")
+
+
+def words_of(table: CueTable, name: str) -> frozenset[str]:
+    """Return a list of the table as a set."""
+    return _set(getattr(table, name))
+
+
+@cache
+def _set(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)

@@ -1,0 +1,222 @@
+"""Quoted stretches: which pairs of marks are somebody's words, who speaks, and which stretches are one turn."""
+
+import re
+from dataclasses import dataclass, replace
+
+from briefing_app.domain.reading import Block
+from briefing_app.domain.span import Span, stripped
+from briefing_app.extraction.attribution import NOBODY, Credit, Strength, credit, lead_in
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.marks import Marked, Pair, marked
+from briefing_app.extraction.people import People
+from briefing_app.extraction.sentences import sentences
+from briefing_app.extraction.speakers import Voice
+
+_LOOK_AHEAD = 8
+"""How many paragraphs without marks may follow an open quotation before its closing mark comes."""
+_SHORTEST_ALONE = 6
+_SHORTEST_FRAGMENT = 5
+_FURNITURE = re.compile(r"[\s,.;:—–\-*_>]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One quoted stretch of one paragraph, with who says it."""
+
+    span: Span
+    block: int
+    closed: bool
+    credit: Credit
+    fragment: bool = False
+    speaker: Voice = NOBODY.voice
+    turn: int = 0
+    rule: str = ""
+    confidence: float = 0.0
+
+
+def quotes(plain: str, blocks: tuple[Block, ...], table: CueTable, people: People) -> tuple[Stretch, ...]:
+    """Return the quoted stretches in text blocks (furniture left out), in order, with speakers and turns."""
+    marks = [marked(plain, block.span) for block in blocks]
+    candidates = _candidates(plain, blocks, marks)
+    chosen: list[Stretch] = []
+    for index, pairs in enumerate(candidates):
+        chosen += _chosen(plain, blocks, index, pairs, table, people, chosen[-1] if chosen else None)
+    return _with_turns(plain, blocks, _with_speakers(plain, chosen, people))
+
+
+def _candidates(plain: str, blocks: tuple[Block, ...], marks: list[Marked]) -> list[list[Pair]]:
+    """Add to each paragraph's pairs those that an open quotation runs on into without marks of its own."""
+    found = [list(one.pairs) for one in marks]
+    for index, one in enumerate(marks):
+        if not one.pairs or one.pairs[-1].closed:
+            continue
+        for ahead in range(index + 1, min(len(marks), index + 1 + _LOOK_AHEAD)):
+            stray = marks[ahead].stray
+            if stray is not None and not any(pair.span.start < stray for pair in marks[ahead].pairs):
+                for between in range(index + 1, ahead):
+                    found[between] = [Pair(stripped(plain, blocks[between].span), "double", closed=False)]
+                start = stripped(plain, blocks[ahead].span).start
+                found[ahead].insert(0, Pair(Span(start, stray), "double"))
+                break
+            if marks[ahead].pairs:
+                break
+    return found
+
+
+def _chosen(
+    plain: str, blocks: tuple[Block, ...], index: int, pairs: list[Pair], table: CueTable, people: People, previous: Stretch | None
+) -> list[Stretch]:
+    block = blocks[index]
+    bounds = sentences(plain, block.span, table) if pairs else ()
+    chosen: list[Stretch] = []
+    for at, pair in enumerate(pairs):
+        room = Span(
+            max(pairs[at - 1].span.end if at else block.span.start, _sentence_start(bounds, pair.span.start, block)),
+            min(
+                pairs[at + 1].span.start if at + 1 < len(pairs) else block.span.end,
+                _sentence_end(plain, bounds, pair.span.end, block),
+            ),
+        )
+        room = Span(min(room.start, pair.span.start), max(room.end, pair.span.end))
+        found = credit(plain, table, pair.span, room)
+        if found.strength < Strength.BESIDE:
+            found = _from_line_before(plain, blocks, index, pair, table) or found
+        stretch = _judged(plain, block, index, pair, found, chosen[-1] if chosen else previous)
+        if stretch:
+            chosen.append(stretch)
+            people.learn(found.voice)
+    return chosen
+
+
+def _sentence_start(bounds: tuple[Span, ...], place: int, block: Block) -> int:
+    return max((bound.start for bound in bounds if bound.start <= place), default=block.span.start)
+
+
+def _sentence_end(plain: str, bounds: tuple[Span, ...], place: int, block: Block) -> int:
+    for number, bound in enumerate(bounds):
+        if bound.end > place:
+            return bound.end
+        if bound.end == place and number + 1 < len(bounds) and len(bounds[number + 1].of(plain).split()) <= 9:
+            return bounds[number + 1].end
+    return block.span.end
+
+
+def _from_line_before(plain: str, blocks: tuple[Block, ...], index: int, pair: Pair, table: CueTable) -> Credit | None:
+    if not _opens(plain, blocks[index].span, pair.span):
+        return None
+    before = plain[blocks[index].span.start : pair.span.start].rstrip()
+    if before:
+        zone = stripped(plain, Span(blocks[index].span.start, pair.span.start))
+    elif index:
+        zone = stripped(plain, blocks[index - 1].span)
+        last = sentences(plain, zone, table)
+        zone = last[-1] if last else zone
+    else:
+        return None
+    found = lead_in(plain, table, zone)
+    return found if found is not NOBODY else None
+
+
+def _opens(plain: str, block: Span, stretch: Span) -> bool:
+    before = plain[block.start : stretch.start].rstrip(" \t*_>-—–")
+    return not before or before.endswith((":", "\n"))
+
+
+def _judged(plain: str, block: Block, index: int, pair: Pair, found: Credit, previous: Stretch | None) -> Stretch | None:
+    """Return the stretch when it is somebody's words, None when the marks set off a term, a title or a scare."""
+    inner = pair.span.of(plain).strip("“”„‟«»‹›‘’'\" \u00a0\u202f\n")
+    words = len(inner.split())
+    if not words:
+        return None
+    opens = _opens(plain, block.span, pair.span)
+    sentence_like = inner.endswith((".", "!", "?", "…", ",")) or plain[pair.span.end : pair.span.end + 1] == ","
+    stretch = Stretch(pair.span, index, pair.closed, found)
+    if found.strength is Strength.BESIDE and (words > 2 or sentence_like or opens):
+        direct = sentence_like or opens or found.rule != "quote.before" or words >= _SHORTEST_ALONE
+        return replace(stretch, fragment=not direct, rule=found.rule, confidence=0.9 if sentence_like else 0.75)
+    adjoining = (
+        previous is not None
+        and previous.block == index
+        and not _FURNITURE.sub("", plain[previous.span.end : pair.span.start], count=1)
+    )
+    if opens and (words >= _SHORTEST_ALONE or not pair.closed) and (sentence_like or not pair.closed):
+        return replace(stretch, rule="quote.paragraph", confidence=0.7)
+    if (
+        previous is not None
+        and previous.block == index
+        and sentence_like
+        and words >= _SHORTEST_ALONE
+        and (adjoining or previous.credit.strength)
+    ):
+        return replace(stretch, rule="quote.continued", confidence=0.7)
+    if found.strength is Strength.IN_SENTENCE and words >= _SHORTEST_FRAGMENT:
+        return replace(stretch, fragment=True, rule="quote.fragment", confidence=0.5)
+    return None
+
+
+def _with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Stretch]:
+    """Resolve each stretch's own attribution to the fullest name; those without one follow their neighbours in ``_with_turns``."""
+    resolved = []
+    for stretch in chosen:
+        spoken = stretch.credit.voice
+        if spoken.pronoun:
+            speaker = people.person() if _is_personal(plain, stretch, people) else people.organisation()
+            speaker = speaker if speaker.known else people.organisation()
+        else:
+            speaker = people.resolve(spoken) if spoken.known else Voice()
+        resolved.append(replace(stretch, speaker=speaker))
+    return resolved
+
+
+def _is_personal(plain: str, stretch: Stretch, people: People) -> bool:
+    words = stretch.credit.span.of(plain).lower().replace("’", "'").split()
+    return not any(noun in " ".join(words) for noun in people.table.organisation_nouns)
+
+
+def _with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch]) -> tuple[Stretch, ...]:
+    chains: list[list[Stretch]] = []
+    for stretch in chosen:
+        if chains and _adjacent(plain, blocks, chains[-1][-1], stretch):
+            chains[-1].append(stretch)
+        else:
+            chains.append([stretch])
+    done: list[Stretch] = []
+    for chain in chains:
+        spoken = _filled(chain)
+        if not spoken[0].speaker.known and done:
+            last = done[-1]
+            only = len({one.speaker.names or one.speaker.organisation for one in chosen if one.speaker.known}) == 1
+            if only and last.speaker.known:
+                spoken = [replace(one, speaker=last.speaker, rule="quote.implicit", confidence=0.5) for one in spoken]
+        turn = done[-1].turn if done else 0
+        for number, one in enumerate(spoken):
+            turn += number == 0 or one.speaker != spoken[number - 1].speaker
+            done.append(replace(one, turn=turn))
+    return tuple(done)
+
+
+def _filled(chain: list[Stretch]) -> list[Stretch]:
+    speaker = next((one.speaker for one in chain if one.speaker.known), Voice())
+    filled = []
+    for one in chain:
+        speaker = one.speaker if one.speaker.known else speaker
+        filled.append(replace(one, speaker=speaker))
+    return filled
+
+
+def _adjacent(plain: str, blocks: tuple[Block, ...], one: Stretch, other: Stretch) -> bool:
+    """Tell whether nothing but attribution and furniture stands between two stretches."""
+    if other.block == one.block:
+        return _only_credit(plain, Span(one.span.end, other.span.start), (one.credit.span, other.credit.span))
+    if other.block != one.block + 1:
+        return False
+    after = Span(one.span.end, max(one.span.end, blocks[one.block].span.end))
+    before = Span(min(blocks[other.block].span.start, other.span.start), other.span.start)
+    said = (one.credit.span, other.credit.span)
+    return _only_credit(plain, after, said) and _only_credit(plain, before, said)
+
+
+def _only_credit(plain: str, gap: Span, said: tuple[Span, ...]) -> bool:
+    return not any(
+        plain[place].isalnum() and not any(span.start <= place < span.end for span in said) for place in range(gap.start, gap.end)
+    )

@@ -1,0 +1,219 @@
+"""The words that name a speaker, taken apart: names, role, organisation."""
+
+import re
+from dataclasses import dataclass
+
+from briefing_app.domain.span import Span
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.phrases import lowered, word_list, words_of
+
+_TOKEN = re.compile(r"[\w][\w’'.-]*|&")
+_BRACKETS = re.compile(r"\s*\([^)]*\)?|\s*\[[^\]]*\]?")
+_POSSESSIVE = re.compile(r"[’']s?(?=\s)")
+_RELATIVE = re.compile(
+    r",?\s+(?:who|which|whose|while|as|after|when|in an?|during|que|quien|qui|dont|lors|en una?|dans une?|tras|al)\s", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, as one place of the text words it. ``names`` are persons; none: the organisation, or nobody known."""
+
+    names: tuple[str, ...] = ()
+    role: str | None = None
+    organisation: str | None = None
+    pronoun: bool = False
+    """A pronoun, or "the organisation": somebody named elsewhere."""
+
+    @property
+    def known(self) -> bool:
+        """Tell whether anything at all is said about the speaker."""
+        return bool(self.names or self.role or self.organisation or self.pronoun)
+
+
+def voice(words: str, table: CueTable) -> Voice:
+    """Return the speaker that words such as "Ana Silva, director of Relief Org (RO)" name; nothing known when they name none."""
+    words = _BRACKETS.sub("", " ".join(words.split())).strip(" ,;:.–—-")
+    if not words:
+        return Voice()
+    if lowered(words) in words_of(table, "pronouns"):
+        return Voice(pronoun=True)
+    names: tuple[str, ...] = ()
+    roles: list[str] = []
+    organisations: list[str] = []
+    for part in _parts(words):
+        part_names, role, organisation = _part(part, table)
+        if part_names and names:
+            break
+        names = names or part_names
+        roles += [role] if role else []
+        organisations += [organisation] if organisation else []
+    role = roles[0] if roles else None
+    if role and not organisations:
+        role, at = _split_role(role, table)
+        organisations = [at] if at else []
+    elif role:
+        role, at = _split_role(role, table)
+        organisations = [at, *organisations] if at else organisations
+    if not names and not role and not organisations:
+        return Voice(pronoun=_is_organisation_noun(words, table))
+    organisation = _bare(organisations[0], table) if organisations else None
+    if organisation and _is_organisation_noun(organisation, table):
+        organisation = None
+        return Voice(names, role, None, pronoun=not names and not role)
+    return Voice(names, role, organisation)
+
+
+def _parts(words: str) -> list[str]:
+    cut = _RELATIVE.search(words)
+    if cut and cut.start() > 0:
+        words = words[: cut.start()]
+    parts = [part.strip() for part in words.split(",")]
+    return [part for part in parts if part][:5]
+
+
+def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str | None]:
+    """Return the names, the role and the organisation in one part between commas."""
+    organisation = None
+    owner = _POSSESSIVE.search(part)
+    if owner and _role_place(part[owner.end() :], table) is not None:
+        organisation, part = part[: owner.start()], part[owner.end() :].strip()
+    tokens = list(_TOKEN.finditer(part))
+    name_start = _name_start(tokens, part, table)
+    if name_start is not None:
+        names = _names(part[tokens[name_start].start() :], table)
+        if names:
+            before = part[: tokens[name_start].start()].strip()
+            before = _without_honorifics(before, table)
+            role, at = _titled(before, table)
+            return names, role, organisation or at
+    if _role_place(part, table) is not None:
+        role, at = _titled(part, table)
+        return (), role, organisation or at
+    return (), None, organisation or (part if _is_organisation(part, table) else None)
+
+
+def _name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int | None:
+    # A name stands last in its part: after the last role or honorific, or it is the whole part.
+    special = words_of(table, "roles") | words_of(table, "honorifics") | words_of(table, "articles")
+    last = max((index for index, token in enumerate(tokens) if lowered(token.group().rstrip(".")) in special), default=-1)
+    rest = tokens[last + 1 :]
+    if not rest or not rest[0].group()[0].isupper():
+        return None
+    if last >= 0 and lowered(tokens[last].group().rstrip(".")) in words_of(table, "articles"):
+        return None
+    words = part[rest[0].start() :]
+    return last + 1 if _is_person_list(words, table) else None
+
+
+def _is_person_list(words: str, table: CueTable) -> bool:
+    return all(_is_person(name, table) for name in _conjuncts(words, table))
+
+
+def _conjuncts(words: str, table: CueTable) -> list[str]:
+    simple = tuple(word for word in table.and_words if " " not in word)
+    return [name.strip() for name in word_list(simple).split(words) if name.strip()]
+
+
+def _is_person(name: str, table: CueTable) -> bool:
+    tokens = _TOKEN.findall(_without_honorifics(name, table))
+    if not 1 <= len(tokens) <= 6:
+        return False
+    if any(
+        lowered(token) in words_of(table, "organisation_words") or lowered(token) in words_of(table, "roles") for token in tokens
+    ):
+        return False
+    if any(len(token) > 2 and token.isupper() for token in tokens) and not name.isupper():
+        return False
+    if len(tokens) == 1 and tokens[0].isupper():
+        return False
+    proper = [token for token in tokens if token[0].isupper()]
+    small = [token for token in tokens if not token[0].isupper()]
+    return bool(proper) and all(lowered(token) in words_of(table, "particles") or "-" in token for token in small)
+
+
+def _names(words: str, table: CueTable) -> tuple[str, ...]:
+    return tuple(_without_honorifics(name, table) for name in _conjuncts(words, table))
+
+
+def _without_honorifics(words: str, table: CueTable) -> str:
+    tokens = words.split()
+    while tokens and lowered(tokens[0].rstrip(".")) in words_of(table, "honorifics"):
+        tokens.pop(0)
+    while tokens and lowered(tokens[-1].rstrip(".")) in words_of(table, "honorifics"):
+        tokens.pop()
+    return " ".join(tokens)
+
+
+def _role_place(words: str, table: CueTable) -> int | None:
+    found = word_list(table.roles).search(words)
+    return found.start() if found else None
+
+
+def _titled(words: str, table: CueTable) -> tuple[str | None, str | None]:
+    """Split "AMA President" and "the mayor" into role and organisation before it."""
+    words = _bare(words, table)
+    if not words:
+        return None, None
+    tokens = words.split()
+    place = _role_place(words, table)
+    if place is None:
+        return None, words if _is_organisation(words, table) else None
+    acronyms = 0
+    while acronyms < len(tokens) - 1 and tokens[acronyms].isupper() and len(tokens[acronyms]) > 2:
+        acronyms += 1
+    if acronyms:
+        return " ".join(tokens[acronyms:]), " ".join(tokens[:acronyms])
+    return words, None
+
+
+def _split_role(role: str, table: CueTable) -> tuple[str, str | None]:
+    """Split "director at the Centre" into role and organisation; what follows must begin like a name."""
+    for word in table.at_words:
+        for match in word_list((word,)).finditer(role):
+            after = role[match.end() :].strip()
+            tokens = _TOKEN.findall(_bare(after, table))
+            if tokens and match.start() > 0 and tokens[0][0].isupper() and _names_organisation(after, word, table):
+                return role[: match.start()].strip(), _bare(after, table)
+    return role, None
+
+
+def _names_organisation(words: str, link: str, table: CueTable) -> bool:
+    if lowered(link).split()[0] in {"at", "with", "chez"}:
+        return True
+    head = _TOKEN.findall(words)
+    return any(lowered(token) in words_of(table, "organisation_words") or (token.isupper() and len(token) > 2) for token in head)
+
+
+def _bare(words: str, table: CueTable) -> str:
+    words = words.strip(" ,;:")
+    article = word_list(table.articles).match(words)
+    return words[article.end() :].strip() if article else words
+
+
+def _is_organisation(words: str, table: CueTable) -> bool:
+    tokens = _TOKEN.findall(_bare(words, table))
+    if not tokens or len(tokens) > 14:
+        return False
+    return tokens[0][0].isupper() or any(lowered(token) in words_of(table, "organisation_nouns") for token in tokens)
+
+
+def _is_organisation_noun(words: str, table: CueTable) -> bool:
+    tokens = [lowered(token) for token in _TOKEN.findall(_bare(words, table))]
+    found = word_list(table.organisation_nouns).search(_bare(words, table).lower())
+    return (
+        bool(tokens)
+        and bool(found)
+        and not any(token[0].isupper() for token in _TOKEN.findall(_bare(words, table))[1:])
+        and (words[:1].islower() or len(tokens) == 1 or word_list(table.articles).match(words) is not None)
+    )
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return the span without the punctuation that stands around an attribution."""
+    start, end = span.start, span.end
+    while start < end and not (text[start].isalnum()):
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ").’'"):
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,181 @@
+"""Subjects: who stands before a modal or a verb of asking, and whether they are asked, ask, or are law."""
+
+import re
+from dataclasses import dataclass
+
+from briefing_app.domain.excerpt import Addressee
+from briefing_app.domain.span import Span, stripped
+from briefing_app.extraction.addressees import is_actor, listed
+from briefing_app.extraction.cues.form import Cue, CueTable
+from briefing_app.extraction.phrases import lowered, patterns, word_list, words_of
+
+_WORD = re.compile(r"[\w][\w’'.&-]*")
+_FURTHEST = 240
+"""How far back from a verb its subject is looked for."""
+_CLAUSE = re.compile(r"[;:—–“”\"«»]|\s-\s")
+_MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """What stands before a verb: somebody at all, the author's own "we", or a law."""
+
+    somebody: bool
+    own: bool
+    norm: bool
+
+
+def speaker_before(plain: str, table: CueTable, start: int, verb: int) -> Speaker:
+    """Return what kind of subject a verb at ``verb`` has in the sentence that begins at ``start``."""
+    words = subject_before(plain, table, start, verb).of(plain)
+    head = _MODIFIER.split(words, maxsplit=1)[0]
+    tokens = [match.group() for match in _WORD.finditer(head)]
+    spelled = [lowered(token) for token in tokens]
+    own = any(token in words_of(table, "first_person") for token in spelled)
+    norm = any(token in words_of(table, "norms") for token in spelled)
+    known = words_of(table, "actors") | words_of(table, "organisation_nouns") | words_of(table, "organisation_words")
+    known |= words_of(table, "roles") | words_of(table, "pronouns")
+    named = any(token[0].isupper() for token in tokens[1:]) or any(token.isupper() and len(token) > 1 for token in tokens)
+    return Speaker(own or named or any(token in known for token in spelled), own, norm)
+
+
+def subject_before(plain: str, table: CueTable, start: int, verb: int) -> Span:
+    """Return the noun phrase, lists included, that stands before the verb: the last one without an introduction of its clause."""
+    start = max(start, verb - _FURTHEST)
+    for mark in _CLAUSE.finditer(plain, start, verb):
+        start = mark.end()
+    start = _past_subordinators(plain, table, start, verb)
+    parts = _parts(plain, start, verb)
+    if not parts:
+        return Span(verb, verb)
+    tail = parts.pop()
+    if not len(tail) and parts:
+        tail = _before_parenthesis(plain, table, parts)
+    first = tail.start
+    while parts and _continues_list(plain, table, Span(first, tail.end), parts[-1]):
+        first = parts.pop().start
+    return stripped(plain, Span(first, max(first, tail.end)))
+
+
+def _past_subordinators(plain: str, table: CueTable, start: int, verb: int) -> int:
+    for word in word_list(table.subordinators).finditer(plain, start, verb):
+        if plain[word.end() : verb].strip(" ,\n"):
+            start = word.end()
+    return start
+
+
+def _parts(plain: str, start: int, verb: int) -> list[Span]:
+    parts = []
+    depth = 0
+    begin = start
+    for place in range(start, verb):
+        character = plain[place]
+        depth += (character == "(") - (character == ")" and depth > 0)
+        if character == "," and not depth:
+            parts.append(stripped(plain, Span(begin, place)))
+            begin = place + 1
+    parts.append(stripped(plain, Span(begin, verb)))
+    return parts
+
+
+def _before_parenthesis(plain: str, table: CueTable, parts: list[Span]) -> Span:
+    # "All parties, in particular the forces, must": the remark between commas joins its subject or is skipped.
+    remark = parts.pop()
+    if not parts:
+        return remark
+    joins = word_list(table.including + table.such_as).match(plain, remark.start, remark.end)
+    before = parts.pop()
+    return Span(before.start, remark.end) if joins else before
+
+
+def _continues_list(plain: str, table: CueTable, tail: Span, part: Span) -> bool:
+    words = part.of(plain).split()
+    if not words or len(words) > 6 or lowered(words[0]) in words_of(table, "introductions"):
+        return False
+    return bool(word_list(table.and_words).search(plain, tail.start, tail.end))
+
+
+def asked_by_modal(
+    plain: str, table: CueTable, sentence: Span, names: frozenset[str]
+) -> tuple[Cue, int, tuple[Addressee, ...]] | None:
+    """Return the modal rule that makes a sentence an ask, where the ask begins, and who is asked; None when none does."""
+    first: tuple[Cue, int] | None = None
+    found: dict[str, Addressee] = {}
+    start = sentence.start
+    for place, end, cue in _modals(plain, table, sentence):
+        subject = subject_before(plain, table, start, place)
+        following = plain[end : min(sentence.end, end + 80)]
+        if _no_ask(subject.of(plain), following, table, cue):
+            continue
+        first = first or (cue, _beginning(plain, sentence, subject))
+        for addressee in _asked(plain, table, sentence, subject, end, names):
+            found.setdefault(addressee.words.casefold(), addressee)
+        start = end
+    return (*first, tuple(found.values())) if first else None
+
+
+def _modals(plain: str, table: CueTable, sentence: Span) -> list[tuple[int, int, Cue]]:
+    found = []
+    for pattern in patterns(table.modals):
+        found += [
+            (match.start(), match.end(), pattern.cue) for match in pattern.before.finditer(plain, sentence.start, sentence.end)
+        ]
+    return sorted(found, key=lambda item: item[0])
+
+
+def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
+    words = lowered(" ".join(subject.split()))
+    if words in words_of(table, "first_person") or not words:
+        return True
+    if cue.rule.endswith("need-to") and words in words_of(table, "impersonal"):
+        return True
+    return looks_back(following, table) or bool(
+        word_list(table.recognising).match(following) and words in words_of(table, "impersonal")
+    )
+
+
+def looks_back(following: str, table: CueTable) -> bool:
+    """Tell whether what follows a modal makes it criticism of the past: "have been", "not have taken"."""
+    words = [lowered(word) for word in _WORD.findall(following)[:4]]
+    for index, word in enumerate(words[:-1]):
+        if word in table.perfect:
+            return any(_is_participle(later, table) for later in words[index + 1 : index + 3])
+    return False
+
+
+def _is_participle(word: str, table: CueTable) -> bool:
+    return any(word.endswith(ending[1:]) if ending.startswith("*") else word == ending for ending in table.criticism)
+
+
+def _beginning(plain: str, sentence: Span, subject: Span) -> int:
+    # "With 60,000 people in the open, donors must ...": the figure is a fact of its own, the ask begins with its subject.
+    lead = plain[sentence.start : subject.start]
+    return subject.start if re.match(r"(?:With|Con|Avec)\s[^,]*\d", lead) and lead.rstrip().endswith(",") else sentence.start
+
+
+def _asked(
+    plain: str, table: CueTable, sentence: Span, subject: Span, modal_end: int, names: frozenset[str]
+) -> tuple[Addressee, ...]:
+    following = plain[modal_end : sentence.end]
+    if _is_passive(following, table):
+        by = word_list(table.by_words).search(plain, modal_end, min(sentence.end, modal_end + 160))
+        if not by:
+            return ()
+        tail = re.compile(r"[^,.;:”\"»]{1,80}").match(plain, by.end(), sentence.end)
+        words = tail.group() if tail else ""
+        cut = re.search(r"\s(?:without|with|before|after|by|in|on|until|sin|con|antes|sans|avec|avant)\s", words)
+        agent = Span(by.end(), by.end() + (cut.start() if cut else len(words)))
+        return tuple(a for a in listed(plain, agent, table) if is_actor(a.words, table, names))
+    if word_list(table.receiving).match(following.lstrip()):
+        return ()
+    return tuple(a for a in listed(plain, subject, table) if is_actor(a.words, table, names))
+
+
+def _is_passive(following: str, table: CueTable) -> bool:
+    words = [lowered(word) for word in _WORD.findall(following[:80])[:5]]
+    for index, word in enumerate(words):
+        if word in table.passive:
+            return any(_is_participle(later, table) for later in words[index + 1 : index + 3])
+        if index > 1:
+            return False
+    return False
