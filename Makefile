@@ -19,8 +19,9 @@ test: $(VENV)/.tests $(VENV)/.libraries
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
 
+# pytest ends with 5 when no test is marked long.
 test-long: $(VENV)/.tests $(VENV)/.libraries
-	$(BIN)/pytest -n auto -m long || [ $$? -eq 5 ] # 5: no test is marked long
+	$(BIN)/pytest -n auto -m long || [ $$? -eq 5 ]
 
 clean:
 	rm -rf $(VENV) packs-out dist .mypy_cache .ruff_cache .hypothesis
