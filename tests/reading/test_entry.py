@@ -67,7 +67,9 @@ def test_a_file_without_words_is_empty(data: bytes) -> None:
     assert refusal(data).code == "file-empty"
 
 
-@pytest.mark.parametrize("data", [b"Hello\0there", bytes(range(1, 32)) * 4 + b"abc", b"\xff\xfe\x00", b"\xff\xfe\x00\xd8", b"\x01\x02\x03"])
+@pytest.mark.parametrize(
+    "data", [b"Hello\0there", bytes(range(1, 32)) * 4 + b"abc", b"\xff\xfe\x00", b"\xff\xfe\x00\xd8", b"\x01\x02\x03"]
+)
 def test_a_file_of_control_characters_or_broken_code_units_holds_no_text(data: bytes) -> None:
     assert refusal(data).code == "file-binary"
 

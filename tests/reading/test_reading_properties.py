@@ -18,7 +18,7 @@ from briefing_app.reading.entry import read_bytes
 
 PIECES = [
     "\n", "\n\n", "  \n", "    ", "\t", " ", "# ", "## ", "---\n", "===\n", "- ", "* ", "1. ", "2. ", "a) ", "(i) ", "> ", "```\n", "*", "**", "_",
-    "[", "](", ")", "](#)", "![", "`", "``", "\\", "<", ">", "<br>", "<!--", "-->", "http://a.example/b_c", "|", "|-|-|\n", "{#x}", "“", "”", "\"",
+    "[", "](", ")", "](#)", "![", "`", "``", "\\", "<", ">", "<br>", "<!--", "-->", "http://a.example/b_c", "|", "|-|-|\n", "{#x}", "“", "”", '"',
     "‘", "’", "«", "»", "(", "]", "•", "\u00a0", "\u0093", "Ã©", "â€™", "&amp;", "word", "Capital", "7", "one, two", "end.", "lead:", "e\u0301", "\ufeff", "\x0c",
     "\u2028", "\x85", "\U0001f600", "6 June 2022", "title: x\n",
 ]  # fmt: skip
@@ -53,7 +53,9 @@ def test_blocks_are_ordered_disjoint_and_hold_their_inlines(text: str, name: str
     for inline in reading.inlines:
         assert sum(block.span.holds(inline.span) for block in reading.blocks) == 1
     assert [inline.span.start for inline in reading.inlines] == sorted(inline.span.start for inline in reading.inlines)
-    outside = set(range(len(reading.text))) - {place for block in reading.blocks for place in range(block.span.start, block.span.end)}
+    outside = set(range(len(reading.text))) - {
+        place for block in reading.blocks for place in range(block.span.start, block.span.end)
+    }
     assert not any(reading.text[place].strip() for place in outside)
 
 

@@ -1,6 +1,7 @@
 """Paragraphs that begin or end amid a sentence: split from their neighbour, or cut off."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefing_app.domain.reading import BlockKind, Damage, DamageKind
@@ -45,7 +46,7 @@ def cut_or_split(blocks: Sequence[Seen], open_marks: Sequence[Damage]) -> Iterat
     running = [seen for seen in blocks if seen.runs and len(seen.words.split()) >= _FEWEST_WORDS]
     stopless = sum(not _is_ended(seen.words) for seen in running) > max(2.0, _STYLE * len(running))
     small = sum(_begins_small(seen.words) for seen in running) > max(2.0, _STYLE * len(running))
-    torn = {damage.span.start for damage in open_marks}
+    torn = sorted(damage.span.start for damage in open_marks)
     joined: set[int] = set()
     for at, seen in enumerate(blocks):
         after = _next(blocks, at)
@@ -82,11 +83,11 @@ def _is_text(seen: Seen) -> bool:
     return (seen.runs or seen.block.kind is BlockKind.LIST_ITEM) and not is_label(seen.words) and seen.words.count("|") < 2
 
 
-def _is_split(seen: Seen, after: Seen, torn: set[int]) -> bool:
+def _is_split(seen: Seen, after: Seen, torn: Sequence[int]) -> bool:
     if not _is_text(seen) or _is_ended(seen.words) or is_label(after.words):
         return False
     span = seen.block.span
-    if any(span.start <= place < span.end for place in torn):
+    if bisect_left(torn, span.start) < bisect_left(torn, span.end):
         return False  # what it leaves open is closed nowhere, so what comes next is not its end
     if _begins_small(after.words) and not _PARTICLE.match(after.words):
         return len(seen.words) > _SHORTEST_SPLIT or _last(seen) in _SMALL_WORDS

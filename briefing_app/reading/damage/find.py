@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from briefing_app.domain.reading import Damage, Repair
+from briefing_app.domain.span import Span, covered
 from briefing_app.reading.damage.edges import cut_or_split
 from briefing_app.reading.damage.garbled import garbled
 from briefing_app.reading.damage.links import dead_links
@@ -17,7 +18,9 @@ def damage_of(blocks: Sequence[Seen], text: str, repairs: Sequence[Repair]) -> t
     """Return what hurt a document, given its blocks, its text and the repairs made beside it."""
     seen = list(written(blocks))
     rubbish = [*mojibake(text, repairs), *garbled(seen)]
-    open_marks = [damage for damage in unbalanced(seen) if not _in_any(damage, rubbish)]
+    # A bracket amid a garbled word is no bracket.
+    spoilt = covered(damage.span for damage in rubbish)
+    open_marks = [damage for damage in unbalanced(seen) if not _in_any(damage.span, spoilt)]
     found = {
         *rubbish,
         *open_marks,
@@ -28,8 +31,6 @@ def damage_of(blocks: Sequence[Seen], text: str, repairs: Sequence[Repair]) -> t
     return tuple(sorted(found, key=lambda damage: (damage.span, damage.kind.value)))
 
 
-def _in_any(damage: Damage, others: Sequence[Damage]) -> bool:
-    # A bracket amid a garbled word is no bracket.
-    starts = sorted(other.span for other in others)
-    at = bisect_right(starts, damage.span.start, key=lambda span: span.start) - 1
-    return at >= 0 and starts[at].holds(damage.span)
+def _in_any(span: Span, others: Sequence[Span]) -> bool:
+    at = bisect_right(others, span.start, key=lambda other: other.start) - 1
+    return at >= 0 and others[at].holds(span)

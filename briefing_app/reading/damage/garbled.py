@@ -1,10 +1,11 @@
 """Words that no language writes: letters mixed with digits, brackets and signs; ligatures lost; words run together."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from briefing_app.domain.reading import Damage, DamageKind, InlineKind
-from briefing_app.domain.span import Span
+from briefing_app.domain.span import Span, covered
 from briefing_app.reading.head import is_page_number
 from briefing_app.reading.seen import Seen
 
@@ -51,11 +52,11 @@ def garbled(blocks: Sequence[Seen]) -> Iterator[Damage]:
     """Yield garbled words (neighbours as one), words run together, and stray characters that stand as paragraphs."""
     yield from _stray(blocks)
     for seen in blocks:
-        addresses = [inline.span for inline in seen.inlines if inline.kind in {InlineKind.LINK, InlineKind.CODE}]
+        apart = covered(inline.span for inline in seen.inlines if inline.kind in {InlineKind.LINK, InlineKind.CODE})
         bad: list[tuple[int, int]] = []
         for match in _TOKEN.finditer(seen.words):
             kind = _fault(match.group())
-            if kind is None or any(span.meets(seen.back(*match.span())) for span in addresses):
+            if kind is None or _meets_any(seen.back(*match.span()), apart):
                 continue
             if kind is DamageKind.RUN_TOGETHER:
                 yield Damage(kind, seen.back(*match.span()))
@@ -65,6 +66,11 @@ def garbled(blocks: Sequence[Seen]) -> Iterator[Damage]:
                 bad.append(match.span())
         for start, end in bad:
             yield Damage(DamageKind.GARBLED, seen.back(start, end))
+
+
+def _meets_any(span: Span, others: Sequence[Span]) -> bool:
+    at = bisect_right(others, span.start, key=lambda other: other.end)
+    return at < len(others) and others[at].meets(span)
 
 
 def _fault(token: str) -> DamageKind | None:

@@ -5,6 +5,7 @@ style. What nothing closes is damage.
 """
 
 import re
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ _CLOSERS = {"”": '"', "»": "«"}
 _WAYS = {"“": True, "«": True, "”": False, "»": False}
 """Whether a mark opens, for those whose form tells."""
 _ENUMERATES = re.compile(r"(?:^|[\s;,:.])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})$")
+_BRACKET_REACH = 2
+"""Paragraphs further down in which a bracket may still close."""
 _REACH = 8
 """Paragraphs a quotation may run over, without a mark to open them, until it closes."""
 
@@ -46,21 +49,23 @@ def unbalanced(blocks: Sequence[Seen]) -> list[Damage]:
 
 
 def _brackets(blocks: Sequence[Seen]) -> Iterator[Damage]:
-    waiting: list[_Open] = []
+    waiting: deque[_Open] = deque()
+    many = Counter[str]()
     for at, seen in enumerate(blocks):
-        stale = [one for one in waiting if at - one.block > 2]
-        waiting = waiting[len(stale) :]
-        yield from (_damage(blocks, one) for one in stale)
+        while waiting and at - waiting[0].block > _BRACKET_REACH:
+            many[waiting[0].family] -= 1
+            yield _damage(blocks, waiting.popleft())
         for place, sign in enumerate(seen.words):
             if sign in "([":
                 waiting.append(_Open(sign, at, place))
-            elif family := _PAIRS.get(sign):
-                index = next((n for n in range(len(waiting) - 1, -1, -1) if waiting[n].family == family), None)
-                if index is not None:
-                    yield from (_damage(blocks, one) for one in waiting[index + 1 :])
-                    del waiting[index:]
-                elif not (sign == ")" and _ENUMERATES.search(seen.words[max(0, place - 6) : place])):
-                    yield _damage(blocks, _Open(sign, at, place))
+                many[sign] += 1
+            elif (family := _PAIRS.get(sign)) and many[family]:
+                while (last := waiting.pop()).family != family:
+                    many[last.family] -= 1
+                    yield _damage(blocks, last)
+                many[family] -= 1
+            elif family and not (sign == ")" and _ENUMERATES.search(seen.words[max(0, place - 6) : place])):
+                yield _damage(blocks, _Open(sign, at, place))
     yield from (_damage(blocks, one) for one in waiting)
 
 
