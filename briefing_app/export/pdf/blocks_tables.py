@@ -1,0 +1,198 @@
+"""Blocks in rows: plain tables, and the matrix of who is asked what; rows are never split, heads are repeated on each page."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing_app.domain.briefing import Mark as Cell
+from briefing_app.domain.briefing import Matrix, MatrixRow, Table
+from briefing_app.export.pdf.desk import Desk, beside, marks_of
+from briefing_app.export.pdf.geometry import LIVE, MEASURE
+from briefing_app.export.pdf.marks import Box, Dot, Mark, Rule
+from briefing_app.export.pdf.setting import Manner, width_of
+from briefing_app.export.pdf.slabs import Frame, Slab
+from briefing_app.export.pdf.words import Piece
+
+PADDING = 5.0
+"""Above and below a row."""
+GAP = 8.0
+"""Between columns."""
+_NUMBER = 30.0
+_CELL = 42.0
+_LEAST_ASK = 120.0
+_MOST_COLUMNS = 8
+
+
+def table(desk: Desk, block: Table) -> Iterator[Slab]:
+    """Yield a table on the text measure, or on the live width where its words need it."""
+    if not block.head and not block.rows:
+        return
+    x, widths = _allotted(desk, block)
+    ink, accent = desk.colour("ink"), desk.colour("accent")
+    total = sum(widths)
+
+    def closed(height: float) -> tuple[Mark, ...]:
+        return (Rule(x, height, total, 0.75, ink),)
+
+    frame = Frame(closed)
+    marks, height = _cells(desk, block.head, widths, x, "table_head")
+    head = Slab(
+        height + 8.5,
+        (Rule(x, 0, total, 1.5, accent), *marks, Rule(x, height + 8.5, total, 0.75, ink)),
+        glue=True,
+        snap=True,
+        frame=frame,
+    )
+    yield head
+    for place, row in enumerate(block.rows):
+        marks, height = _cells(desk, row, widths, x, "cell")
+        hairline = (Rule(x, 0, total, 0.5, desk.colour("line")),) if place else ()
+        last = place + 1 == len(block.rows)
+        yield Slab(height + 2 * PADDING, (*hairline, *marks), after=10.0 if last else 0.0, head=(head,), frame=frame)
+
+
+def _cells(desk: Desk, words: Sequence[str], widths: Sequence[float], x: float, role: str) -> tuple[list[Mark], float]:
+    marks: list[Mark] = []
+    height = 12.5
+    for cell, width in zip(words, widths, strict=False):
+        text = desk.set(cell, role, max(width - GAP, 12.0))
+        marks += marks_of(text, x, PADDING)
+        height = max(height, text.height)
+        x += width
+    return marks, height
+
+
+def _allotted(desk: Desk, block: Table) -> tuple[float, list[float]]:
+    """Return the table's left edge and its columns' widths: the shares asked for, but no column narrower than its longest word."""
+    count = max((len(block.head), *(len(row) for row in block.rows)))
+    shares = [*block.widths, *([0.1] * count)][:count]
+    least = [
+        max((_longest_word(desk, cells[place], role) for cells, role in _by_role(block) if place < len(cells)), default=0.0) + GAP
+        for place in range(count)
+    ]
+    total = MEASURE if sum(least) <= MEASURE else LIVE
+    return LIVE - total, allot(shares, least, total)
+
+
+def _by_role(block: Table) -> list[tuple[tuple[str, ...], str]]:
+    return [(block.head, "table_head"), *((row, "cell") for row in block.rows)]
+
+
+def _longest_word(desk: Desk, words: str, role: str) -> float:
+    style = desk.style(role)
+    return max((width_of((Piece(word, style),)) for word in re.split(r"[ \n\t]+", words)), default=0.0)
+
+
+def allot(shares: Sequence[float], least: Sequence[float], total: float) -> list[float]:
+    """Return widths that add up to ``total``: by share, none below its least as long as all those fit."""
+    if sum(least) > total:
+        return [one * total / sum(least) for one in least]
+    fixed: dict[int, float] = {}
+    while True:
+        rest = total - sum(fixed.values())
+        weight = sum(share for place, share in enumerate(shares) if place not in fixed) or 1.0
+        widths = [fixed.get(place, share * rest / weight) for place, share in enumerate(shares)]
+        short = {place: least[place] for place, width in enumerate(widths) if place not in fixed and width < least[place] - 0.01}
+        if not short:
+            return widths
+        fixed |= short
+
+
+def matrix(desk: Desk, block: Matrix) -> Iterator[Slab]:
+    """Yield the matrix over the live width; more columns than fit go into a second one with the same asks."""
+    columns = list(range(len(block.head)))
+    for first in range(0, len(columns), _MOST_COLUMNS):
+        yield from _Matrix(desk, block, columns[first : first + _MOST_COLUMNS]).slabs()
+    if block.rows or block.head:
+        yield _legend(desk, block.legend)
+
+
+class _Matrix:
+    """One matrix of as many columns as fit."""
+
+    def __init__(self, desk: Desk, block: Matrix, columns: list[int]) -> None:
+        self._desk, self._block, self._columns = desk, block, columns
+        heads = [desk.style("own_head" if column == block.own else "table_head") for column in columns]
+        longest = [
+            max(width_of((Piece(word, style),)) for word in block.head[column].split(" ")) + 4
+            for column, style in zip(columns, heads, strict=True)
+        ]
+        room = LIVE - _NUMBER - _LEAST_ASK
+        wanted = [max(_CELL, width) for width in longest]
+        self._widths = wanted if sum(wanted) <= room else allot(wanted, [min(width, room / len(wanted)) for width in longest], room)
+        self._ask = LIVE - _NUMBER - sum(self._widths)
+        self._frame = Frame(self._behind)
+
+    def _lefts(self) -> list[float]:
+        x = _NUMBER + self._ask
+        lefts = []
+        for width in self._widths:
+            lefts.append(x)
+            x += width
+        return lefts
+
+    def _behind(self, height: float) -> tuple[Mark, ...]:
+        closed = Rule(0, height, LIVE, 0.75, self._desk.colour("ink"))
+        if self._block.own not in self._columns:
+            return (closed,)
+        place = self._columns.index(self._block.own)
+        return (Box(self._lefts()[place], 0, self._widths[place], height, self._desk.colour("tint")), closed)
+
+    def slabs(self) -> Iterator[Slab]:
+        head = self._head()
+        yield head
+        last = len(self._block.rows) - 1
+        for place, row in enumerate(self._block.rows):
+            yield self._row(row, head, first=place == 0, last=place == last)
+
+    def _head(self) -> Slab:
+        desk, block = self._desk, self._block
+        texts = [
+            desk.set(block.head[column], "own_head" if column == block.own else "table_head", width, Manner.BALANCED)
+            for column, width in zip(self._columns, self._widths, strict=True)
+        ]
+        height = max((text.height for text in texts), default=12.5) + 2 * PADDING
+        marks: list[Mark] = [Rule(0, 0, LIVE, 1.5, desk.colour("accent"))]
+        for x, width, text in zip(self._lefts(), self._widths, texts, strict=True):
+            marks += marks_of(text, x, height - PADDING - text.height, measure=width, align=0.5)
+        marks.append(Rule(0, height, LIVE, 0.75, desk.colour("ink")))
+        return Slab(height, tuple(marks), snap=True, glue=True, frame=self._frame)
+
+    def _row(self, row: MatrixRow, head: Slab, *, first: bool, last: bool) -> Slab:
+        desk = self._desk
+        ask = desk.set(row.ask, "cell", self._ask - 12)
+        source = desk.set(row.source, "source", self._ask - 12)
+        marks: list[Mark] = [] if first else [Rule(0, 0, LIVE, 0.5, desk.colour("line"))]
+        marks += beside(desk.set(row.number, "row_number", _NUMBER + 4), ask, 0, PADDING)
+        marks += (*marks_of(ask, _NUMBER, PADDING), *marks_of(source, _NUMBER, PADDING + ask.height))
+        middle = PADDING + desk.style("cell").baseline - 3.1
+        for place, (x, width) in enumerate(zip(self._lefts(), self._widths, strict=True)):
+            column = self._columns[place]
+            colour = desk.colour("accent" if column == self._block.own else "ink")
+            if column < len(row.cells):
+                marks += _dot(row.cells[column], x + width / 2, middle, colour)
+        height = max(ask.height + source.height, 25.0) + 2 * PADDING
+        return Slab(height, tuple(marks), glue=last, head=(head,), frame=self._frame)
+
+
+def _dot(cell: Cell, x: float, y: float, colour: str, scale: float = 1.0) -> tuple[Mark, ...]:
+    if cell is Cell.NAMED:
+        return (Dot(x, y, 4.2 * scale, colour),)
+    return (Dot(x, y, 3.55 * scale, colour, outline=1.3 * scale),) if cell is Cell.GROUP else ()
+
+
+def _legend(desk: Desk, words: str) -> Slab:
+    """Return what the signs mean: the words up to the first semicolon for a disc, the rest for a ring."""
+    named, semicolon, group = words.partition(";")
+    marks: list[Mark] = []
+    middle = desk.style("source").baseline - 2.9
+    ink = desk.colour("ink")
+    first = desk.set(f"{named}{semicolon}", "source", LIVE - _NUMBER - 13)
+    if first.lines:
+        marks += (*_dot(Cell.NAMED, _NUMBER + 4, middle, ink, 0.93), *marks_of(first, _NUMBER + 13, 0))
+    beside_first = len(first.lines) == 1 and first.width < LIVE / 3
+    x = _NUMBER + 13 + first.width + 20 if beside_first else _NUMBER
+    y = 0.0 if beside_first else first.height
+    second = desk.set(group.strip(), "source", LIVE - x - 13)
+    if second.lines:
+        marks += (*_dot(Cell.GROUP, x + 4, y + middle, ink, 0.93), *marks_of(second, x + 13, y))
+    return Slab(max(first.height, y + second.height), tuple(marks), before=7.5, after=15.0)

@@ -1,0 +1,79 @@
+"""The desk a briefing is set at: its brand's type and language, the places of its pictures, and what went wrong on the way."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from briefing_app.domain.briefing import Text
+from briefing_app.domain.layout import Overrun
+from briefing_app.export.pdf.marks import Mark, TextMark
+from briefing_app.export.pdf.setting import Manner, Setting, set_text
+from briefing_app.export.pdf.typescale import Style, Typescale
+from briefing_app.export.pdf.words import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Sets texts in roles and keeps account of overruns and missing characters.
+
+    ``pictures``: width and height in pixels, by SHA-256, of those that open.
+    """
+
+    scale: Typescale
+    language: str
+    pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    own_sheet: bool = False
+    """Whether it sets a sheet of an internal copy, which has no masthead."""
+    roomy: frozenset[int] = frozenset()
+    """Parts whose asks may be spread over spare space."""
+    overruns: list[Overrun] = field(default_factory=list)
+    missing: dict[str, None] = field(default_factory=dict)
+
+    def style(self, role: str, *, strong: bool = False, colour: str | None = None) -> Style:
+        """Return a role's style."""
+        return self.scale.style(role, strong=strong, colour=colour)
+
+    def colour(self, role: str) -> str:
+        """Return a colour by role."""
+        return self.scale.colour(role)
+
+    def pieces(self, text: Text, role: str, *, strong: bool = False) -> tuple[Piece, ...]:
+        """Return a briefing's runs as pieces of a role."""
+        return tuple(Piece(run.text, self.style(role, strong=strong or run.strong), run.note, run.language) for run in text)
+
+    def set(
+        self,
+        what: str | Iterable[Piece],
+        role: str,
+        measure: float,
+        manner: Manner = Manner.PLAIN,
+        *,
+        strong: bool = False,
+        colour: str | None = None,
+        hang: float = 0.0,
+    ) -> Setting:
+        """Return words set in a role; what no line or no face could take is noted."""
+        pieces = (Piece(what, self.style(role, strong=strong, colour=colour)),) if isinstance(what, str) else tuple(what)
+        setting = set_text(pieces, measure, manner, hang, self.language)
+        self.missing.update(dict.fromkeys(setting.missing))
+        for word in setting.broken:
+            self.report("word-too-long", word[:40], float(len(word)), measure)
+        return setting
+
+    def report(self, code: str, where: str, taken: float, room: float) -> None:
+        """Note something that asks for more room than there is; the same thing once."""
+        overrun = Overrun(code, where, round(taken, 1), round(room, 1))
+        if overrun not in self.overruns:
+            self.overruns.append(overrun)
+
+
+def marks_of(setting: Setting, x: float, y: float, *, measure: float = 0.0, align: float = 0.0) -> tuple[TextMark, ...]:
+    """Return a setting's lines as marks; ``align`` 0 is left, 0.5 centred, 1 right within ``measure``."""
+    return tuple(
+        TextMark(x + (measure - line.width) * align, y + number * setting.leading, line, setting.leading, setting.baseline)
+        for number, line in enumerate(setting.lines)
+    )
+
+
+def beside(label: Setting, text: Setting, x: float, y: float) -> tuple[Mark, ...]:
+    """Return a label's lines such that its first baseline is that of the text whose top is ``y``."""
+    return marks_of(label, x, y + text.baseline - label.baseline)

@@ -1,0 +1,128 @@
+"""A composed document written as a PDF: laid out first, then drawn, then told what became of it."""
+
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefing_app.domain.brand import Brand
+from briefing_app.domain.briefing import Briefing, Composed, InternalBriefing, TitleBand, shared_part
+from briefing_app.domain.layout import LayoutReport
+from briefing_app.export.pdf.desk import Desk
+from briefing_app.export.pdf.document import Outline, new_canvas
+from briefing_app.export.pdf.drawing import Drawing
+from briefing_app.export.pdf.fonts import faces_of
+from briefing_app.export.pdf.furniture import Around, around, filled, internal
+from briefing_app.export.pdf.geometry import PAPERS, Geometry
+from briefing_app.export.pdf.layout import shared_pages, sheet_pages
+from briefing_app.export.pdf.logo import load_logo
+from briefing_app.export.pdf.marks import Mark, lowered
+from briefing_app.export.pdf.notes import set_notes
+from briefing_app.export.pdf.pages import Page, Placed
+from briefing_app.export.pdf.pictures import readable_pictures
+from briefing_app.export.pdf.reporting import budget_overruns, page_map, section_pages
+from briefing_app.export.pdf.slabs import Frame
+from briefing_app.export.pdf.typescale import Typescale
+from briefing_app.export.written import Written
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A page and what stands around it."""
+
+    page: Page
+    around: Around
+
+
+def write_pdf(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> Written:
+    """Return a composed document as a PDF in a brand's look; FileNotRead when a typeface of the brand is missing or of no use.
+
+    ``media`` are pictures by SHA-256. The same input gives the same bytes. What does not fit is printed all the same and reported.
+    """
+    briefing = shared_part(composed)
+    geometry = PAPERS[briefing.paper]
+    typescale = Typescale(brand, faces_of(brand))
+    pictures = readable_pictures(briefing, media)
+    desk = Desk(typescale, briefing.metadata.language, {key: size for key, (_, size) in pictures.items()})
+    logo = load_logo(brand)
+    if logo is None and brand.logo.file:
+        desk.report("logo-broken", brand.logo.file, 0, 0)
+
+    shared = shared_pages(desk, briefing, geometry)
+    sheets = list(_sheets(desk, composed, geometry))
+    inside = isinstance(composed, InternalBriefing)
+    leaves = [*sheets, *_shared(desk, briefing, shared, geometry, inside=inside, logo_width=logo.width if logo else 0.0)]
+
+    file = io.BytesIO()
+    canvas = new_canvas(file, geometry, typescale.faces.chain("text")[0], briefing.metadata, brand)
+    drawing = Drawing(canvas, geometry, {key: data for key, (data, _) in pictures.items()}, logo)
+    outline = Outline(canvas)
+    for leaf in leaves:
+        _draw(drawing, outline, leaf, desk, geometry)
+        canvas.showPage()
+    canvas.save()
+
+    taken = section_pages(briefing, shared, geometry)
+    report = LayoutReport(
+        pages=len(leaves),
+        section_pages=taken,
+        overruns=(*desk.overruns, *budget_overruns(briefing, taken, shared)),
+        missing_glyphs=tuple(desk.missing),
+    )
+    return Written(file.getvalue(), page_map([leaf.page for leaf in leaves], geometry), report)
+
+
+def _sheets(desk: Desk, composed: Composed, geometry: Geometry) -> Iterator[_Leaf]:
+    if not isinstance(composed, InternalBriefing):
+        return
+    furniture = composed.shared.furniture
+    own = Desk(desk.scale, desk.language, desk.pictures, own_sheet=True, overruns=desk.overruns, missing=desk.missing)
+    count = 0
+    for sheet in composed.sheets:
+        name = filled(furniture.sheet, sheet=sheet.letter)
+        for page in sheet_pages(own, sheet, geometry):
+            count += 1
+            yield _Leaf(page, internal(own, furniture, geometry, name, odd=count % 2 == 1))
+
+
+def _shared(
+    desk: Desk, briefing: Briefing, pages: list[Page], geometry: Geometry, *, inside: bool, logo_width: float
+) -> Iterator[_Leaf]:
+    furniture = briefing.furniture
+    banded = any(isinstance(block, TitleBand) for part in briefing.parts[:1] for block in part.blocks[:1])
+    for number, page in enumerate(pages, 1):
+        if inside:
+            name = filled(furniture.page_of, page=number, pages=len(pages))
+            yield _Leaf(page, internal(desk, furniture, geometry, name, odd=number % 2 == 1))
+        else:
+            first = number == 1 and banded
+            yield _Leaf(page, around(desk, furniture, geometry, number, len(pages), first=first, logo_width=logo_width))
+
+
+def _draw(drawing: Drawing, outline: Outline, leaf: _Leaf, desk: Desk, geometry: Geometry) -> None:
+    for mark in leaf.around.before:
+        drawing.draw(mark)
+    for frame, placed in _framed(leaf.page.placed):
+        if frame:
+            top = placed[0].top
+            for mark in frame.paint(placed[-1].bottom - top):
+                drawing.draw(lowered(mark, top))
+        for one in placed:
+            if one.slab.bookmark:
+                outline.add(one.slab.bookmark, one.top, geometry.height)
+            for mark in one.slab.marks:
+                drawing.draw(lowered(mark, one.top))
+    notes: tuple[Mark, ...] = set_notes(desk, leaf.page.notes, geometry.bottom)
+    for mark in (*notes, *leaf.around.after):
+        drawing.draw(mark)
+
+
+def _framed(placed: list[Placed]) -> Iterator[tuple[Frame | None, list[Placed]]]:
+    """Yield slabs with what frames them: those of one frame in a row together."""
+    run: list[Placed] = []
+    for one in placed:
+        if run and (one.slab.frame is None or one.slab.frame is not run[-1].slab.frame):
+            yield run[-1].slab.frame, run
+            run = []
+        run.append(one)
+    if run:
+        yield run[-1].slab.frame, run

@@ -1,0 +1,166 @@
+"""Typefaces: loaded from a brand's files, measured with kerning, and stood in for by Noto where a character is missing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import uharfbuzz
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from briefing_app.domain.brand import Brand, Fonts
+from briefing_app.errors import FileNotRead
+from briefing_app.paths import resource
+
+NARROW_SPACE = "\u202f"
+FIGURE_SPACE = "\u2007"
+NO_BREAK_HYPHEN = "\u2011"
+REPLACEMENT = "\ufffd"
+"""Printed, and reported, where no face has a character."""
+
+_STAND_INS = {NARROW_SPACE: " ", FIGURE_SPACE: " ", "\u00a0": " ", "\u2010": "-", NO_BREAK_HYPHEN: "-"}
+"""Characters that borrow another's glyph in a face that lacks them, and keep their own meaning in the text."""
+
+_NARROWED = 0.6
+"""How wide a borrowed narrow space is, of the face's own space."""
+
+# Kerning alone: a ligature, or a discretionary one as Lato's "ti", would put one glyph where the reader of the text wants two.
+_FEATURES = dict.fromkeys(("liga", "clig", "dlig", "calt", "rlig", "ccmp", "locl"), False) | {"kern": True}
+
+ROLES = tuple(field for field in Fonts.__slots__ if not field.startswith("word_"))
+_ROLE_AFTER = {
+    "text_strong": "text",
+    "text_italic": "text",
+    "display": "text_strong",
+    "heading": "label_strong",
+    "label_strong": "label",
+}
+"""A role without a file takes the face of the role named here."""
+
+_STRONG = frozenset({"text_strong", "display", "heading", "label_strong"})
+_SERIF = frozenset({"text", "text_strong", "text_italic", "display"})
+
+
+class Face:
+    """One typeface file: which characters it has, how wide words are in it, and how reportlab knows it.
+
+    Widths are in thousandths of the type size. Faces are made once for a file and shared; they never change.
+    """
+
+    def __init__(self, path: Path, name: str = "") -> None:
+        data = _readable(path)
+        self.key = f"{path}|{name}"
+        self.font = TTFont(self.key, str(path), asciiReadable=False)
+        self.cap_height = float(self.font.face.capHeight) / 1000
+        """Height of capitals, of the type size."""
+        if name:
+            self.font.face.name = name.encode()
+        glyphs, widths = self.font.face.charToGlyph, self.font.face.charWidths
+        self._alias: dict[str, str] = {}
+        for character, like in _STAND_INS.items():
+            if ord(character) not in glyphs and ord(like) in glyphs:
+                glyphs[ord(character)] = glyphs[ord(like)]
+                widths[ord(character)] = widths[ord(like)]
+                self._alias[character] = like
+        self._characters = frozenset(map(chr, glyphs))
+        outlines = uharfbuzz.Face(data)
+        self._scale = 1000 / outlines.upem
+        self._hb = uharfbuzz.Font(outlines)
+        self.postscript_name = self.font.face.name.decode("latin-1")
+        pdfmetrics.registerFont(self.font)
+        # The method is cached for each face: words come again and again, in one document and in the next preview of it.
+        self.measured = lru_cache(maxsize=20_000)(self._measured)
+
+    def has(self, character: str) -> bool:
+        """Tell whether the face can print a character."""
+        return character in self._characters
+
+    def printed_width(self, character: str) -> float:
+        """Return the width that the written file states for a character's glyph."""
+        return float(self.font.face.charWidths.get(ord(character), self.font.face.defaultWidth))
+
+    def _measured(self, text: str) -> tuple[float, ...]:
+        """Return how far each character of ``text`` moves the pen, kerning counted."""
+        drawn = "".join(self._alias.get(character, character) for character in text)
+        buffer = uharfbuzz.Buffer()
+        buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.add_str(drawn)
+        buffer.guess_segment_properties()
+        uharfbuzz.shape(self._hb, buffer, _FEATURES)
+        advances = [position.x_advance * self._scale for position in buffer.glyph_positions]
+        if len(advances) != len(text) or buffer.direction == "rtl":
+            # A script that joins its letters: set letter by letter, as the file will print them.
+            advances = [self.printed_width(character) for character in text]
+        for place, character in enumerate(text):
+            if character in self._alias:
+                advances[place] = self._borrowed_width(character, advances[place])
+        return tuple(advances)
+
+    def _borrowed_width(self, character: str, width: float) -> float:
+        if character == NARROW_SPACE:
+            return width * _NARROWED
+        return self.printed_width("0") if character == FIGURE_SPACE else width
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The faces of a brand by role, each with those that stand in for it, in order."""
+
+    by_role: Mapping[str, tuple[Face, ...]]
+
+    def chain(self, role: str) -> tuple[Face, ...]:
+        """Return the face of a role and its stand-ins."""
+        return self.by_role[role]
+
+
+def faces_of(brand: Brand) -> Faces:
+    """Return the faces a brand asks for; FileNotRead, naming the file, for one that is missing or no TrueType."""
+    paths = {role: _found(brand, file) for role in ROLES if (file := _file_of(brand, role))}
+    return _faces(tuple(paths.items()))
+
+
+@lru_cache(maxsize=8)
+def _faces(paths: tuple[tuple[str, Path], ...]) -> Faces:
+    names: dict[str, Path] = {}
+    by_role: dict[str, tuple[Face, ...]] = {}
+    for role, path in paths:
+        face = _face(path, "")
+        if names.setdefault(face.postscript_name, path) != path:
+            # Two files with one PostScript name would be taken for one font inside the document.
+            face = _face(path, f"{face.postscript_name}-{role}".replace("_", "-"))
+        weight, serif = ("Bold" if role in _STRONG else "Regular"), role in _SERIF
+        families = ("NotoSerif", "NotoSans") if serif else ("NotoSans", "NotoSerif")
+        others = [_face(resource("fonts", f"{family}-{weight}.ttf"), "") for family in families]
+        by_role[role] = tuple(dict.fromkeys((face, *others)))
+    for role in ROLES:
+        # The sister family may have what this one lacks (Source Sans has the dots and arrows that Source Serif has not).
+        sister = "label_strong" if role in _STRONG else "label"
+        chain = by_role[role]
+        by_role[role] = tuple(dict.fromkeys((chain[0], by_role[sister][0], *chain[1:])))
+    return Faces(by_role)
+
+
+def _file_of(brand: Brand, role: str) -> str:
+    file: str = getattr(brand.fonts, role)
+    return file or (_file_of(brand, _ROLE_AFTER[role]) if role in _ROLE_AFTER else "NotoSans-Regular.ttf")
+
+
+def _found(brand: Brand, file: str) -> Path:
+    own = Path(brand.folder) / file if brand.folder else None
+    return own if own and own.is_file() else resource("fonts", file)
+
+
+@cache
+def _face(path: Path, name: str) -> Face:
+    try:
+        return Face(path, name)
+    except TTFError as error:
+        raise FileNotRead("font-not-truetype", path=path, reason=str(error)) from error
+
+
+def _readable(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileNotRead("font-missing", path=path) from error

@@ -1,0 +1,119 @@
+"""What stands around the text of a page: masthead, running head and foot, and an internal copy's bars that no brand changes."""
+
+from dataclasses import dataclass
+
+from briefing_app.domain.brand import Masthead
+from briefing_app.domain.briefing import Furniture
+from briefing_app.export.pdf.desk import Desk, marks_of
+from briefing_app.export.pdf.geometry import AXIS, COLUMN, LIVE, MEASURE, Geometry, column
+from briefing_app.export.pdf.marks import Box, Hatching, LogoMark, Mark, Rule
+from briefing_app.export.pdf.setting import Setting
+from briefing_app.export.pdf.typescale import BLACK, PAPER_WHITE
+
+HEAD = 36.0
+_RUNNING_LINES = 2
+_MARKING_LINES = 4
+_BAR_EDGE, _BAR_TOP, _BAR_HEIGHT = 24.0, 26.0, 22.0
+_STRIP = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The furniture of one page: what is drawn before its text, and after."""
+
+    before: tuple[Mark, ...]
+    after: tuple[Mark, ...]
+
+
+def filled(pattern: str, **numbers: str | int) -> str:
+    """Return a pattern with its {page}, {pages} or {sheet}; other braces are words."""
+    for name, number in numbers.items():
+        pattern = pattern.replace(f"{{{name}}}", str(number))
+    return pattern
+
+
+def around(
+    desk: Desk, furniture: Furniture, geometry: Geometry, page: int, pages: int, *, first: bool, logo_width: float
+) -> Around:
+    """Return the furniture of a page that may leave the room.
+
+    ``first``: with the masthead; ``logo_width``: of the mark, for one unit of height.
+    """
+    head = _masthead(desk, furniture, logo_width) if first else _running(desk, furniture)
+    return Around(head, _foot(desk, furniture, geometry, filled(furniture.page_of, page=page, pages=pages)))
+
+
+def _masthead(desk: Desk, furniture: Furniture, logo_width: float) -> tuple[Mark, ...]:
+    brand = desk.scale.brand
+    block = brand.shape.masthead is Masthead.BLOCK
+    top, colour = (39.0, "on_accent") if block else (34.0, "ink")
+    height = brand.logo.height_pt
+    named = brand.logo.wordmark or not logo_width
+    x = logo_width * height + 9 if logo_width else 0.0
+    marking = desk.set(furniture.marking, "marking", LIVE / 2 - 10, colour=colour)
+    name = desk.set(brand.organisation if named else "", "organisation", LIVE / 2 - x, colour=colour)
+    ground: Mark = Box(-12, 30, LIVE + 24, 40, desk.colour("accent")) if block else Rule(0, 66, LIVE, 1.5, desk.colour("accent"))
+    middle = top + height / 2
+    return (
+        ground,
+        LogoMark(0, top, height),
+        *marks_of(name, x, middle - name.height / 2),
+        *marks_of(marking, LIVE / 2 + 10, middle - marking.height / 2, measure=LIVE / 2 - 10, align=1),
+    )
+
+
+def _running(desk: Desk, furniture: Furniture) -> tuple[Mark, ...]:
+    title = _shortened(desk, desk.set(furniture.running_title, "running", MEASURE * 0.62), furniture.running_title)
+    marking = desk.set(furniture.marking, "marking", MEASURE * 0.36)
+    return (*marks_of(title, AXIS, HEAD), *marks_of(marking, LIVE - MEASURE * 0.36, HEAD, measure=MEASURE * 0.36, align=1))
+
+
+def _shortened(desk: Desk, text: Setting, words: str) -> Setting:
+    if len(text.lines) <= _RUNNING_LINES:
+        return text
+    desk.report("running-title-too-long", words[:60], len(text.lines), _RUNNING_LINES)
+    return Setting(text.lines[:_RUNNING_LINES], text.leading, text.baseline)
+
+
+def _foot(desk: Desk, furniture: Furniture, geometry: Geometry, page: str) -> tuple[Mark, ...]:
+    marking = desk.set(furniture.marking, "marking", column(2) - 10)
+    foot = desk.set(furniture.foot, "running", column(4) - column(2))
+    number = desk.set(page, "page", COLUMN + 20)
+    if len(marking.lines) > _MARKING_LINES:
+        desk.report("marking-too-long", furniture.marking[:60], len(marking.lines), _MARKING_LINES)
+    y = geometry.foot
+    return (
+        *marks_of(marking, 0, min(y, _lowest(geometry, marking))),
+        *marks_of(foot, column(2), min(y, _lowest(geometry, foot))),
+        *marks_of(number, LIVE - COLUMN - 20, y, measure=COLUMN + 20, align=1),
+    )
+
+
+def _lowest(geometry: Geometry, text: Setting) -> float:
+    """Return the lowest top at which all lines keep clear of the paper's edge."""
+    return geometry.height - 20 - text.height
+
+
+def internal(desk: Desk, furniture: Furniture, geometry: Geometry, page: str, *, odd: bool) -> Around:
+    """Return the furniture of an internal copy's page: black bars between hatched wings, a hatched strip on the outer edge."""
+    left, right = _BAR_EDGE - geometry.left, geometry.width - _BAR_EDGE - geometry.left
+    strip = Hatching(right - _STRIP if odd else left, 52, _STRIP, geometry.height - 104)
+    head = _bar(desk, furniture, _BAR_TOP, furniture.foot, (left, right))
+    foot = _bar(desk, furniture, geometry.height - _BAR_TOP - _BAR_HEIGHT, page, (left, right))
+    return Around((strip, *head), foot)
+
+
+def _bar(desk: Desk, furniture: Furniture, y: float, words: str, edges: tuple[float, float]) -> tuple[Mark, ...]:
+    left, right = edges
+    wing = -left - 8
+    marking = desk.set(furniture.internal_marking, "internal", LIVE * 0.5)
+    label = desk.set(words, "internal_running", LIVE * 0.48)
+    return (
+        Box(left, y, right - left, _BAR_HEIGHT, BLACK),
+        Box(left, y, wing, _BAR_HEIGHT, PAPER_WHITE),
+        Hatching(left, y, wing, _BAR_HEIGHT),
+        Box(LIVE + 8, y, right - LIVE - 8, _BAR_HEIGHT, PAPER_WHITE),
+        Hatching(LIVE + 8, y, right - LIVE - 8, _BAR_HEIGHT),
+        *marks_of(marking, 0, y + (_BAR_HEIGHT - marking.height) / 2),
+        *marks_of(label, LIVE * 0.52, y + (_BAR_HEIGHT - label.height) / 2, measure=LIVE * 0.48, align=1),
+    )

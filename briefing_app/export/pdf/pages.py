@@ -1,0 +1,178 @@
+"""Pages: slabs put one under the other, kept together where they must be, with the notes they call at the page's foot."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from briefing_app.export.pdf.geometry import HALF_LINE
+from briefing_app.export.pdf.notes import NoteLine, height_of
+from briefing_app.export.pdf.slabs import Slab, cut
+
+_TOLERANCE = 0.01
+_MOST_CARRIED = 0.6
+"""Share of a page that notes carried over from the page before may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A slab and where its top is, in points from the page's top."""
+
+    slab: Slab
+    top: float
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends."""
+        return self.top + self.slab.height
+
+
+@dataclass(slots=True)
+class Page:
+    """A page while it is built, and then what it holds."""
+
+    placed: list[Placed] = field(default_factory=list)
+    notes: list[NoteLine] = field(default_factory=list)
+
+
+def built(slabs: Iterable[Slab], notes: Mapping[int, tuple[NoteLine, ...]], top: float, bottom: float) -> list[Page]:
+    """Return slabs as pages whose bodies reach from ``top`` to ``bottom``; at least one page, empty when there is nothing.
+
+    A note's lines stand on the page of its first call. A slab higher than a page is cut between its lines.
+    """
+    builder = _Builder(notes, top, bottom)
+    for chunk in _chunks(slabs):
+        builder.place(chunk)
+    builder.finish()
+    return builder.pages
+
+
+def _chunks(slabs: Iterable[Slab]) -> Iterator[list[Slab]]:
+    """Yield slabs that must begin on one page, together."""
+    chunk: list[Slab] = []
+    for slab in slabs:
+        if slab.new_page and chunk:
+            yield chunk
+            chunk = []
+        chunk.append(slab)
+        if not slab.glue:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+class _Builder:
+    def __init__(self, notes: Mapping[int, tuple[NoteLine, ...]], top: float, bottom: float) -> None:
+        self._notes = notes
+        self._called: set[int] = set()
+        self._top, self._bottom = top, bottom
+        self._carried: list[NoteLine] = []
+        self._y = top
+        self._after = 0.0
+        self.pages: list[Page] = [Page()]
+
+    @property
+    def _page(self) -> Page:
+        return self.pages[-1]
+
+    @property
+    def _fresh(self) -> bool:
+        return not self._page.placed
+
+    def place(self, chunk: list[Slab]) -> None:
+        """Put slabs that belong together on this page, on the next, or, when no page holds them, one by one."""
+        if chunk[0].new_page and not self._fresh:
+            self._turn()
+        if self._try(chunk) or chunk[0].optional:
+            return
+        if not self._fresh:
+            self._turn()
+            if self._try([*chunk[0].head, *chunk]):
+                return
+        for slab in chunk:
+            self._force(slab)
+
+    def _try(self, chunk: list[Slab]) -> bool:
+        placed, end = self._positions(chunk)
+        fresh_notes = self._notes_of(chunk)
+        if self._carried and fresh_notes:
+            return False
+        limit = self._bottom - height_of([*self._page.notes, *(line for lines in fresh_notes.values() for line in lines)])
+        if end > limit + _TOLERANCE:
+            return False
+        for number, lines in fresh_notes.items():
+            self._called.add(number)
+            self._page.notes += lines
+        if chunk[-1].at_foot:
+            shift = max(limit - end, 0.0)
+            placed = [replace(one, top=one.top + shift) if one.slab.at_foot else one for one in placed]
+        self._commit(placed)
+        return True
+
+    def _commit(self, placed: list[Placed]) -> None:
+        self._page.placed += placed
+        self._y = placed[-1].bottom
+        self._after = placed[-1].slab.after
+
+    def _positions(self, chunk: list[Slab]) -> tuple[list[Placed], float]:
+        y, after, first = self._y, self._after, self._fresh
+        placed: list[Placed] = []
+        for slab in chunk:
+            if not first:
+                y += max(after, slab.before) if slab.collapse else after + slab.before
+            if slab.snap:
+                y = self._snapped(y)
+            placed.append(Placed(slab, y))
+            y, after, first = y + slab.height, slab.after, False
+        return placed, y
+
+    def _snapped(self, y: float) -> float:
+        return self._top + math.ceil((y - self._top - _TOLERANCE) / HALF_LINE) * HALF_LINE
+
+    def _notes_of(self, chunk: list[Slab]) -> dict[int, tuple[NoteLine, ...]]:
+        called = dict.fromkeys(number for slab in chunk for number in slab.notes)
+        return {number: self._notes[number] for number in called if number in self._notes and number not in self._called}
+
+    def _force(self, slab: Slab) -> None:
+        """Put a slab somewhere, whatever its height: cut between lines, its notes carried over where they do not fit."""
+        if self._try([slab]):
+            return
+        if not self._fresh:
+            self._turn()
+            if self._try([*slab.head, slab]):
+                return
+        while slab.height > self._room + _TOLERANCE:
+            upper, slab = cut(slab, self._room)
+            self._with_carried_notes(upper)
+            self._turn()
+        if not self._try([slab]):
+            self._with_carried_notes(slab)
+
+    @property
+    def _room(self) -> float:
+        return self._bottom - self._top - height_of(self._page.notes)
+
+    def _with_carried_notes(self, slab: Slab) -> None:
+        placed, end = self._positions([slab])
+        for number, lines in self._notes_of([slab]).items():
+            self._called.add(number)
+            self._carried += lines
+        self._commit(placed)
+        self._take_carried(self._bottom - end)
+
+    def _take_carried(self, room: float) -> None:
+        while self._carried and height_of([*self._page.notes, self._carried[0]]) <= room:
+            self._page.notes.append(self._carried.pop(0))
+
+    def _turn(self) -> None:
+        self.pages.append(Page())
+        self._y, self._after = self._top, 0.0
+        self._take_carried((self._bottom - self._top) * _MOST_CARRIED)
+
+    def finish(self) -> None:
+        """Print what notes are still carried."""
+        while self._carried:
+            before = len(self._carried)
+            self._turn()
+            if len(self._carried) == before:
+                self._page.notes.append(self._carried.pop(0))

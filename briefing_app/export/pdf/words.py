@@ -1,0 +1,165 @@
+"""Styled text as words that can be measured: fragments of one face each, what stands in for missing characters, calls of notes."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from briefing_app.export.pdf.fonts import REPLACEMENT, Face
+from briefing_app.export.pdf.typescale import Style
+
+CALL_SIZE = 0.673
+"""Size of a note's call, of the type it follows."""
+CALL_RISE = 0.345
+"""How far a note's call is raised, of the size of the type it follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one style, before they are set; ``note`` is called right after them."""
+
+    text: str
+    style: Style
+    note: int | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Characters of one face, size and colour; width and rise in points.
+
+    ``advances`` are thousandths of the size, one for each character.
+    """
+
+    text: str
+    face: Face
+    size: float
+    colour: str
+    advances: tuple[float, ...]
+    width: float
+    rise: float = 0.0
+    language: str | None = None
+
+    def alike(self, other: "Fragment") -> bool:
+        """Tell whether both can be shown as one."""
+        return (self.face is other.face and (self.size, self.colour) == (other.size, other.colour)
+                and (self.rise, self.language) == (other.rise, other.language))  # fmt: skip
+
+    def joined(self, other: "Fragment") -> "Fragment":
+        """Return both as one."""
+        return replace(self, text=self.text + other.text, advances=self.advances + other.advances, width=self.width + other.width)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What no line end parts, with the space behind it (None: the next word follows at once) and the notes called in it."""
+
+    fragments: tuple[Fragment, ...]
+    width: float
+    text: str
+    space: Fragment | None
+    notes: tuple[int, ...] = ()
+
+
+_WHITE = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+_AFTER_DASH = re.compile(r"(?<=\w—)(?=\w)")
+_DROPPED = frozenset({"Cc", "Cf", "Cs"})
+_SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+
+
+@lru_cache(maxsize=20_000)
+def clean(text: str) -> str:
+    """Return what of a text can be printed: composed characters, one kind of white space, nothing that has no shape."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = _WHITE.sub(" ", unicodedata.normalize("NFC", text))
+    return "".join(
+        character
+        for character in text
+        if unicodedata.category(character) not in _DROPPED and character not in _SELECTORS and ord(character) & 0xFFFE != 0xFFFE
+    )
+
+
+def missing_in(text: str, style: Style) -> Iterator[str]:
+    """Yield the characters of a text that no face of the style has."""
+    for character in clean(text):
+        if not any(face.has(character) for face in style.faces):
+            yield character
+
+
+def fragments_of(text: str, style: Style, *, language: str | None = None) -> tuple[Fragment, ...]:
+    """Return clean text cut where another face must stand in; a character that none has becomes the replacement sign."""
+    return tuple(_fragment(run, face, style, language) for run, face in _by_face(text, style.faces))
+
+
+def _fragment(text: str, face: Face, style: Style, language: str | None) -> Fragment:
+    advances = face.measured(text)
+    return Fragment(text, face, style.size, style.colour, advances, sum(advances) * style.size / 1000, 0.0, language)
+
+
+def _by_face(text: str, faces: tuple[Face, ...]) -> Iterator[tuple[str, Face]]:
+    first = faces[0]
+    if all(map(first.has, text)):
+        if text:
+            yield text, first
+        return
+    run, current = "", first
+    for character in text:
+        face = next((face for face in faces if face.has(character)), None)
+        if face is None:
+            character, face = REPLACEMENT, next((face for face in faces if face.has(REPLACEMENT)), first)  # noqa: PLW2901 - stands in
+        if face is not current and run:
+            yield run, current
+            run = ""
+        run, current = run + character, face
+    yield run, current
+
+
+def words_of(pieces: tuple[Piece, ...]) -> tuple[Word, ...]:
+    """Return the words of styled pieces; a word may run from one piece into the next."""
+    maker = _Maker()
+    for piece in pieces:
+        maker.add(piece)
+    maker.end(None)
+    return tuple(maker.words)
+
+
+class _Maker:
+    """Collects fragments until a space, or an em dash, ends a word."""
+
+    def __init__(self) -> None:
+        self.words: list[Word] = []
+        self._fragments: list[Fragment] = []
+        self._notes: list[int] = []
+
+    def add(self, piece: Piece) -> None:
+        stretches = clean(piece.text).split(" ")
+        for place, stretch in enumerate(stretches):
+            if place:
+                self.end(fragments_of(" ", piece.style, language=piece.language)[0])
+            for nth, part in enumerate(_AFTER_DASH.split(stretch)):
+                if nth:
+                    self.end(None)
+                self._fragments += fragments_of(part, piece.style, language=piece.language)
+        if piece.note is not None:
+            self._call(piece.note, piece)
+
+    def _call(self, note: int, piece: Piece) -> None:
+        if not self._fragments and self.words:
+            # A call never begins a word of its own: it belongs to the one before it.
+            last = self.words.pop()
+            self._fragments, self._notes = list(last.fragments), list(last.notes)
+        small = replace(piece.style, size=round(piece.style.size * CALL_SIZE, 3))
+        rise = round(piece.style.size * CALL_RISE, 3)
+        self._fragments += [replace(fragment, rise=rise) for fragment in fragments_of(str(note), small)]
+        self._notes.append(note)
+
+    def end(self, space: Fragment | None) -> None:
+        if self._fragments:
+            fragments = tuple(self._fragments)
+            text = "".join(fragment.text for fragment in fragments)
+            self.words.append(Word(fragments, sum(fragment.width for fragment in fragments), text, space, tuple(self._notes)))
+            self._fragments, self._notes = [], []
+        elif space is not None and self.words and self.words[-1].space is None:
+            self.words[-1] = replace(self.words[-1], space=space)
