@@ -86,12 +86,16 @@ def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     if cue.rule.startswith("ask.verb."):
         if previous in table.not_asking or speaker.norm:
             return False
-        if cue.speaker_only and not speaker.somebody:
+        if cue.speaker_only and not (speaker.somebody or _says_we(table, match.group())):
             return False
     if cue.rule == "ask.need.essential" and not pattern.slot:
         following = _NEXT_WORD.match(plain, match.end(), sentence.end)
         return not (following and lowered(following.group(1)) in words_of(table, "recognising"))
     return True
+
+
+def _says_we(table: CueTable, words: str) -> bool:
+    return bool(table.own_endings) and lowered(words.split(maxsplit=1)[0]).endswith(table.own_endings)
 
 
 def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span | None:

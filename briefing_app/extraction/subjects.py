@@ -127,6 +127,8 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     words = lowered(" ".join(subject.split()))
     if words in words_of(table, "first_person") or not words:
         return True
+    if word_list(table.not_modal_before).match(following.lstrip()):
+        return True
     if cue.rule.endswith("need-to") and words in words_of(table, "impersonal"):
         return True
     return looks_back(following, table) or bool(
@@ -136,7 +138,7 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
 
 def looks_back(following: str, table: CueTable) -> bool:
     """Tell whether what follows a modal makes it criticism of the past: "have been", "not have taken"."""
-    words = [lowered(word) for word in _WORD.findall(following)[:4]]
+    words = [lowered(word.rstrip(".")) for word in _WORD.findall(following)[:4]]
     for index, word in enumerate(words[:-1]):
         if word in table.perfect:
             return any(_is_participle(later, table) for later in words[index + 1 : index + 3])
@@ -172,7 +174,7 @@ def _asked(
 
 
 def _is_passive(following: str, table: CueTable) -> bool:
-    words = [lowered(word) for word in _WORD.findall(following[:80])[:5]]
+    words = [lowered(word.rstrip(".")) for word in _WORD.findall(following[:80])[:5]]
     for index, word in enumerate(words):
         if word in table.passive:
             return any(_is_participle(later, table) for later in words[index + 1 : index + 3])

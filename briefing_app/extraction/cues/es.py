@@ -177,10 +177,12 @@ SPANISH = CueTable(
         "abierto", "resuelto",
     ),
     perfect=("haber",),
+    not_modal_before=("a", "al"),
     passive=("ser", "sido", "estar"),
     receiving=("tener", "recibir", "poder", "gozar", "disfrutar"),
     not_asking=("la", "el", "un", "una", "su", "sus", "no", "ni", "este", "esta", "nunca", "para"),
     first_person=("nosotros", "nosotras", "yo"),
+    own_endings=("mos",),
     impersonal=("se", "esto", "eso", "ello", "que", "quien", "quienes", "él", "ella", "ellos"),
     norms=(
         "convención", "tratado", "protocolo", "ley", "leyes", "artículo", "constitución", "directiva", "reglamento", "principio",

@@ -41,6 +41,8 @@ class CueTable:
     """What follows a modal that looks back ("should have taken"): endings of participles with ``*`` in front, or whole words."""
     perfect: tuple[str, ...]
     """The auxiliaries between such a modal and its participle."""
+    not_modal_before: tuple[str, ...]
+    """What follows a modal that is none there: "se debe a"."""
     passive: tuple[str, ...]
     """Auxiliaries after a modal that make its subject the one acted upon, when a participle follows."""
     receiving: tuple[str, ...]
@@ -48,6 +50,8 @@ class CueTable:
     not_asking: tuple[str, ...]
     """Words before a verb of asking that make it a noun, an infinitive or a denial: "their call on", "to urge"."""
     first_person: tuple[str, ...]
+    own_endings: tuple[str, ...]
+    """Endings of verbs that say "we" without the word."""
     impersonal: tuple[str, ...]
     """Subjects that are nobody: "it", "there"."""
     norms: tuple[str, ...]
