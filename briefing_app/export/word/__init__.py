@@ -1,0 +1,1 @@
+"""A composed document as a Word file: named styles, real notes, fields and numbering, nothing hidden."""

@@ -1,0 +1,164 @@
+"""Tables of a pack: the meta row, key figures, the matrix of asks and addressees, plain tables."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from briefing_app.domain.briefing import FigureStrip, Mark, Matrix, MatrixRow, Meta, Table
+from briefing_app.export.word.desk import Desk, Elements
+from briefing_app.export.word.estimating import text_width
+from briefing_app.export.word.geometry import MM
+from briefing_app.export.word.images import sign
+from briefing_app.export.word.names import Style
+from briefing_app.export.word.shapes import hexadecimal, shading, twips
+from briefing_app.wordfile.elements import run
+from briefing_app.wordfile.order import Element
+from briefing_app.wordfile.tables import cell, row, table
+
+Item = TypeVar("Item")
+
+_COLUMNS = 4
+"""Text columns beside the hang column."""
+_GUTTER = 5 * MM
+_NUMBER_WIDTH = 30.0
+_ADDRESSEE_WIDTH = 42.0
+_HEAD_SIZE = 9.4
+"""The size to count with: heads are smaller, but bold."""
+_HEAD_ROOM = 8.0
+_LEAST_ASK_WIDTH = 110.0
+_SIGN = 7.5
+
+
+def _column_widths(desk: Desk) -> list[int]:
+    """Return the widths of the four text columns in twips; all but the last with the gutter behind them."""
+    column = (desk.page.measure - (_COLUMNS - 1) * _GUTTER) / _COLUMNS
+    return [twips(column + _GUTTER)] * (_COLUMNS - 1) + [twips(column)]
+
+
+def _rows_of(items: Sequence[Item]) -> Iterator[list[Item]]:
+    rest = iter(items)
+    while some := list(islice(rest, _COLUMNS)):
+        yield some
+
+
+def meta(desk: Desk, entries: Sequence[Meta]) -> Element:
+    """Return the row of labels and values under the title."""
+    widths = _column_widths(desk)
+    rows = []
+    for some in _rows_of(entries):
+        cells = [
+            cell(
+                width,
+                desk.paragraph(Style.META_LABEL, desk.say(entry.label)),
+                *(desk.paragraph(Style.META, desk.say(line)) for line in entry.lines),
+            )
+            for width, entry in zip(widths, some, strict=False)
+        ]
+        rows.append(row([*cells, *_blank(desk, widths[len(some) :])]))
+    return table(desk.ids[Style.META_TABLE], widths, rows)
+
+
+def _blank(desk: Desk, widths: Sequence[int]) -> Elements:
+    # A row may not end early, and a cell must hold a paragraph.
+    return [cell(width, desk.paragraph(Style.META)) for width in widths]
+
+
+def figure_strip(desk: Desk, strip: FigureStrip) -> Element:
+    """Return key figures side by side, their label in the hang column."""
+    widths = [twips(desk.page.hang), *_column_widths(desk)]
+    rows = []
+    for place, some in enumerate(_rows_of(strip.figures)):
+        label = [desk.say(strip.label)] if place == 0 and strip.label else []
+        cells = [cell(widths[0], desk.paragraph(Style.FIGURE_LABEL, *label))]
+        cells += [
+            cell(
+                width,
+                desk.paragraph(Style.FIGURE_NUMBER, desk.say(figure.number)),
+                desk.paragraph(Style.FIGURE_TEXT, desk.say(figure.label)),
+            )
+            for width, figure in zip(widths[1:], some, strict=False)
+        ]
+        rows.append(row([*cells, *_blank(desk, widths[1 + len(some) :])]))
+    return table(desk.ids[Style.FIGURES], widths, rows, left=-widths[0])
+
+
+def plain_table(desk: Desk, content: Table) -> Element:
+    """Return a plain table on the axis."""
+    total = sum(content.widths) or 1
+    widths = [twips(desk.page.measure * share / total) for share in content.widths]
+    head = row([_text(desk, width, words, Style.TABLE_HEAD) for width, words in zip(widths, content.head, strict=True)], head=True)
+    rows = [
+        row([_text(desk, width, words, Style.TABLE_TEXT) for width, words in zip(widths, line, strict=True)])
+        for line in content.rows
+    ]
+    return table(desk.ids[Style.TABLE], widths, [head, *rows], head=True)
+
+
+def _text(desk: Desk, width: int, words: str, style: Style) -> Element:
+    return cell(width, desk.paragraph(style, *([desk.say(words)] if words else [])))
+
+
+def matrix(desk: Desk, content: Matrix) -> Elements:
+    """Return the matrix and its legend: a sign in each cell, with words for those who cannot see it."""
+    columns = _addressee_widths(desk, content)
+    widths = [twips(_NUMBER_WIDTH), twips(desk.page.live - _NUMBER_WIDTH - sum(columns)), *map(twips, columns)]
+    first = cell(widths[0] + widths[1], desk.paragraph(Style.TABLE_HEAD), span=2)
+    names = [
+        cell(
+            widths[2 + place],
+            desk.paragraph(Style.TABLE_SIGN, _name(desk, name, own=place == content.own)),
+            fill=_fill(desk, content, place),
+        )
+        for place, name in enumerate(content.head)
+    ]
+    rows = [row([first, *names], head=True), *(_matrix_row(desk, content, line, widths) for line in content.rows)]
+    shown = table(desk.ids[Style.TABLE], widths, rows, left=-twips(desk.page.hang), head=True)
+    return [shown, *([_legend(desk, content.legend)] if content.legend else [])]
+
+
+def _addressee_widths(desk: Desk, content: Matrix) -> list[float]:
+    """Return the widths of the addressees' columns: wide enough for the longest word of each head, as far as the page goes."""
+    most = (desk.page.live - _NUMBER_WIDTH - _LEAST_ASK_WIDTH) / max(len(content.head), 1)
+    longest = [max((text_width(word, _HEAD_SIZE) for word in name.split()), default=0) for name in content.head]
+    return [min(max(_ADDRESSEE_WIDTH, width + _HEAD_ROOM), most) for width in longest]
+
+
+def _name(desk: Desk, name: str, *, own: bool) -> Element:
+    return desk.say(name, Style.OWN_COLUMN if own else Style.COLUMN)
+
+
+def _fill(desk: Desk, content: Matrix, place: int) -> Element | None:
+    return shading(hexadecimal(desk.brand, "tint")) if place == content.own else None
+
+
+def _matrix_row(desk: Desk, content: Matrix, line: MatrixRow, widths: Sequence[int]) -> Element:
+    number = _text(desk, widths[0], line.number, Style.TABLE_NUMBER)
+    source = [desk.paragraph(Style.TABLE_SOURCE, desk.say(line.source))] if line.source else []
+    ask = cell(widths[1], desk.paragraph(Style.TABLE_TEXT, desk.say(line.ask)), *source)
+    cells = [
+        cell(
+            widths[2 + place],
+            desk.paragraph(Style.TABLE_SIGN, *_sign(desk, mark, spoken, own=place == content.own)),
+            fill=_fill(desk, content, place),
+        )
+        for place, (mark, spoken) in enumerate(zip(line.cells, line.spoken, strict=True))
+    ]
+    return row([number, ask, *cells])
+
+
+def _sign(desk: Desk, mark: Mark, spoken: str, *, own: bool) -> Elements:
+    if mark is Mark.NONE:
+        return []
+    data = sign(hexadecimal(desk.brand, "accent" if own else "ink"), filled=mark is Mark.NAMED)
+    return [run(desk.picture(data, "png", (_SIGN, _SIGN), spoken))]
+
+
+def _legend(desk: Desk, legend: str) -> Element:
+    """Return the legend with its signs, one before each of its two parts; without signs where it has another form."""
+    named, mark, group = legend.partition(";")
+    if not mark or not group.strip():
+        return desk.paragraph(Style.TABLE_NOTE, desk.say(legend))
+    ink = hexadecimal(desk.brand, "muted")
+    discs = [run(desk.picture(sign(ink, filled=filled), "png", (6.5, 6.5), ""), "\u00a0") for filled in (True, False)]
+    space = group[: len(group) - len(group.lstrip())]
+    return desk.paragraph(Style.TABLE_NOTE, discs[0], desk.say(named + mark + space), discs[1], desk.say(group.lstrip()))
