@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from math import floor
 
 
 class Masthead(StrEnum):
@@ -166,7 +167,7 @@ def colour_faults(colours: Colours) -> tuple[tuple[str, str, float, str], ...]:
     """Return what is wrong with a palette: (role, against, measured, demanded) per fault; empty when all is well."""
     of = {"paper": PAPER} | {role: getattr(colours, role) for role in Colours.__slots__}
     faults = [
-        (role, against, round(ratio, 2), ">= 4.5")
+        (role, against, floor(ratio * 100) / 100, ">= 4.5")
         for role, against in CONTRASTS
         if (ratio := contrast(of[role], of[against])) < 4.5
     ]

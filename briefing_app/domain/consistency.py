@@ -36,11 +36,11 @@ class Inconsistency:
 def inconsistencies(pack: Pack) -> tuple[Inconsistency, ...]:
     """Return all that does not hold in a pack; empty when it stands alone.
 
-    The codes: ``id-twice``; ``document-missing``, ``reading-missing``, ``excerpt-missing``, ``placement-missing``, ``group-unknown``,
-    ``audience-unknown``, ``audience-reserved``: something is named that the pack has not; ``span-outside``: a place lies
-    outside its text, or its excerpt; ``blocks-disordered``; ``placement-empty``; ``turn-mixed``: excerpts placed together are
-    not of one turn; ``stretch-foreign``: a stretch is of an excerpt placed elsewhere; ``edits-unfit``: edits do not tile their
-    excerpt; ``rendering-missing``: a translation is asked for that there is none of; ``number-unfit``, ``number-twice``.
+    The codes: ``id-twice``; ``document-missing``, ``reading-missing``, ``excerpt-missing``, ``placement-missing``,
+    ``group-unknown``, ``audience-unknown``: something is named that the pack has not; ``audience-reserved``; ``span-outside``: a
+    place lies outside its text; ``blocks-disordered``; ``placement-empty``; ``turn-mixed``: excerpts placed together are not of
+    one turn; ``stretch-foreign``: a stretch is of an excerpt placed elsewhere; ``edits-unfit``: edits do not tile their excerpt;
+    ``rendering-missing``: a translation is asked for that there is none of; ``number-unfit``, ``number-twice``.
     """
     return tuple(dict.fromkeys(_found(pack)))
 
@@ -56,8 +56,9 @@ def _found(pack: Pack) -> Iterator[Inconsistency]:
     for excerpt in pack.excerpts:
         yield from _excerpt(excerpt, readings)
     known = {MASTER, *(audience.id for audience in pack.audiences)}
-    for section, placement in pack.placements():
-        yield from _strangers(section.id, section.title.other, known)
+    for section in pack.sections:
+        yield from _texts(section.id, section.title, known)
+    for _, placement in pack.placements():
         yield from _placement(placement, excerpts, readings, known)
     yield from _meetings(pack, excerpts)
     yield from _numbers(pack)

@@ -1,0 +1,1 @@
+"""Words are the source's or are said not to be."""
