@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefing_app.domain.pack import Pack
 from briefing_app.errors import FileNotWritten
-from briefing_app.packs.packfile import load, save
+from briefing_app.packs.storing import load, save
 
 
 def open_pack(path: Path) -> tuple[Pack, Mapping[str, bytes]]:
