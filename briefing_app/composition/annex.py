@@ -28,14 +28,13 @@ def annex(setting: Setting, reached: tuple[Placement, ...], quotations: Iterable
 def _entry(setting: Setting, source: CitedSource, reached: tuple[Placement, ...]) -> SourceEntry:
     card = source.document.card
     words = setting.words
-    described = [titled(source.document)]
-    described += [part for part in (card.kind.value if card.kind else "", date_words(card, words)) if part]
+    said = ", ".join(part for part in (card.kind.value if card.kind else "", date_words(card, words)) if part)
+    described = [part for part in (titled(source.document), said) if part]
     details = [_used_for(setting, source, reached)]
     details += [card.address.value] if card.address else []
-    details += [card.rights.value] if card.rights else []
     details.append(words.say("print.fingerprint", digest=source.document.file))
     return SourceEntry(
-        source.number, full_publisher(card), ", ".join(described) + ".", tuple(detail for detail in details if detail)
+        source.number, full_publisher(card), ". ".join(described) + ".", tuple(detail for detail in details if detail)
     )
 
 
