@@ -29,16 +29,20 @@ def _touching(stretch: Stretch) -> tuple[Damage, ...]:
 
 def _words(reading: Reading, damage: Damage, within: Span) -> str:
     """Return the damaged words as shown; for a place where something is missing, the words that stand next to it."""
-    place = damage.span.common(within) or damage.span
-    if not len(place) and damage.kind is DamageKind.CUT_AT_START:
-        place = Span(place.start, min(within.end, place.start + _SHOWN))
-    elif not len(place):
-        place = Span(max(within.start, place.start - _SHOWN), place.start)
-    words = shown(reading, place)
-    if len(words) <= _SHOWN:
-        return words
+    if len(damage.span):
+        return _first(shown(reading, damage.span.common(within) or damage.span))
+    if damage.kind is DamageKind.CUT_AT_START:
+        return _first(shown(reading, Span(damage.span.start, within.end)))
+    return _last(shown(reading, Span(within.start, damage.span.start)))
+
+
+def _first(words: str) -> str:
     # Whole words, and no ellipsis of ours in the words of a source.
-    return words[:_SHOWN].rsplit(" ", 1)[0]
+    return words if len(words) <= _SHOWN else words[: _SHOWN + 1].rsplit(maxsplit=1)[0][:_SHOWN]
+
+
+def _last(words: str) -> str:
+    return words if len(words) <= _SHOWN else words[-_SHOWN - 1 :].split(maxsplit=1)[-1][-_SHOWN:]
 
 
 def damage_beneath(scene: Scene) -> Iterator[Finding]:
