@@ -29,7 +29,7 @@ def allowed_texts(composed: Composed, brand: Brand) -> tuple[str, ...]:
     internal = isinstance(composed, InternalBriefing)
     texts = [*_furniture(shared.furniture, internal=internal), *_briefing(shared)]
     if isinstance(composed, InternalBriefing):
-        texts += _texts_of(composed.sheets)
+        texts += texts_of(composed.sheets)
     texts += [brand.organisation, brand.contact.team, *brand.contact.lines, *brand.boilerplate.values(), brand.logo.alt]
     texts += [str(number) for number in range(1, _highest_number(composed) + 1)]
     return tuple(dict.fromkeys(text for text in texts if text))
@@ -53,22 +53,22 @@ def _furniture(furniture: Furniture, *, internal: bool) -> Iterator[str]:
 
 def _briefing(briefing: Briefing) -> Iterator[str]:
     yield briefing.metadata.title
-    yield from _texts_of(briefing.parts)
-    yield from _texts_of(briefing.notes)
+    yield from texts_of(briefing.parts)
+    yield from texts_of(briefing.notes)
     yield briefing.endnotes_title
 
 
-def _texts_of(value: object) -> Iterator[str]:
+def texts_of(value: object) -> Iterator[str]:
     """Yield the texts inside nested values, in order; fields that only name things are passed over."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for item in value:
-            yield from _texts_of(item)
+            yield from texts_of(item)
     elif dataclasses.is_dataclass(value) and not isinstance(value, type | Metadata | Furniture):
         for entry in dataclasses.fields(value):
             if entry.name not in _UNPRINTED:
-                yield from _texts_of(getattr(value, entry.name))
+                yield from texts_of(getattr(value, entry.name))
 
 
 def _highest_number(composed: Composed) -> int:
@@ -121,42 +121,48 @@ def comparable(text: str, missing: Iterable[str] = ()) -> str:
 
 _PIECE = 12
 """So many characters of an allowed text in a row count as part of it: a paragraph may run over to the next page."""
+_MOST_ALIKE = 100
+"""So many places of a piece are remembered: more are one letter over and over."""
 
 
 def uncovered(printed: str, allowed: Iterable[str], missing: Iterable[str] = ()) -> str:
-    """Return the first stretch of ``printed`` that no allowed text accounts for, as compared; empty when all is covered.
-
-    The print is cut into allowed texts, whole ones or stretches of at least twelve characters; patterns match any number.
-    """
-    gone = tuple(missing)
-    text = comparable(printed, gone)
-    allowance = _Allowance(allowed, gone)
-    reached, furthest = {0}, 0
-    for place in range(len(text)):
-        if place in reached:
-            ends = allowance.ends(text, place)
-            reached |= ends
-            furthest = max(furthest, *ends, place) if ends else max(furthest, place)
-    return "" if len(text) in reached else text[furthest : furthest + 60]
+    """Return the first stretch of ``printed`` that no allowed text accounts for, as compared; empty when all is covered."""
+    return Allowance(allowed, missing).uncovered(printed)
 
 
-class _Allowance:
-    """Allowed texts, ready to be found at a place."""
+class Allowance:
+    """An allow-list, ready to be held against one print after another."""
 
-    def __init__(self, allowed: Iterable[str], missing: tuple[str, ...]) -> None:
+    def __init__(self, allowed: Iterable[str], missing: Iterable[str] = ()) -> None:
+        self._missing = tuple(missing)
         self._whole: dict[str, set[str]] = defaultdict(set)
         self._pieces: dict[str, list[tuple[str, int]]] = defaultdict(list)
         self._patterns: list[re.Pattern[str]] = []
         for text in dict.fromkeys((*BETWEEN, *allowed)):
             if re.search(r"\{(page|pages|sheet)\}", text):
-                self._patterns += _patterns(text, missing)
-            elif key := comparable(text, missing):
+                self._patterns += _patterns(text, self._missing)
+            if key := comparable(text, self._missing):
                 self._whole[key[0]].add(key)
                 for place in range(len(key) - _PIECE + 1):
-                    self._pieces[key[place : place + _PIECE]].append((key, place))
+                    alike = self._pieces[key[place : place + _PIECE]]
+                    if len(alike) < _MOST_ALIKE:
+                        alike.append((key, place))
 
-    def ends(self, text: str, place: int) -> set[int]:
-        """Return where an allowed text that begins at ``place`` may end."""
+    def uncovered(self, printed: str) -> str:
+        """Return the first stretch of a print that is not allowed, as compared; empty when all is.
+
+        The print is cut into allowed texts, whole ones or stretches of at least twelve characters; patterns match any number.
+        """
+        text = comparable(printed, self._missing)
+        reached, furthest = {0}, 0
+        for place in range(len(text)):
+            if place in reached:
+                ends = self._ends(text, place)
+                reached |= ends
+                furthest = max(furthest, place, *ends)
+        return "" if len(text) in reached else text[furthest : furthest + 60]
+
+    def _ends(self, text: str, place: int) -> set[int]:
         ends = {place + len(key) for key in self._whole.get(text[place], ()) if text.startswith(key, place)}
         ends |= {found.end() for pattern in self._patterns if (found := pattern.match(text, place))}
         for key, start in self._pieces.get(text[place : place + _PIECE], ()):

@@ -49,7 +49,7 @@ def figure_strip(desk: Desk, block: FigureStrip) -> Iterator[Slab]:
         marks += marks_of(source, AXIS, y)
         y += source.height
     marks.append(Rule(0, y + 5, LIVE, 0.5, desk.colour("line")))
-    yield Slab(y + 5, tuple(marks), before=5.0, after=15.0, snap=True, spots=tuple(spots))
+    yield Slab(y + 5, tuple(marks), before=5.0, after=15.0, closed=True, snap=True, spots=tuple(spots))
 
 
 def _columns(desk: Desk, figures: tuple[KeyFigure, ...]) -> tuple[int, float]:

@@ -66,22 +66,22 @@ def talking_points(desk: Desk, block: TalkingPoints) -> Iterator[Slab]:
 
 def private_remark(desk: Desk, block: PrivateRemark, *, follows_another: bool) -> Iterator[Slab]:
     """Yield what never leaves the house, beside a dotted bar; remarks in a row share one rule."""
+    top = 0.0 if follows_another else 8.0
 
     def bar(height: float) -> tuple[Mark, ...]:
-        return (Rule(AXIS - 12, 9, max(height - 10, 1), 1.6, desk.colour("ink"), dash=(1.6, 2.6), upright=True),)
+        return (Rule(AXIS - 12, top + 1, max(height - top - 1, 1), 1.6, desk.colour("ink"), dash=(1.6, 2.6), upright=True),)
 
-    y = 8.0
     label = desk.set(block.label, "meta", LABEL - 14)
     marks: list[Mark] = [] if follows_another else [_ruled(desk)]
+    y = top
     for place, words in enumerate(block.paragraphs):
         text = desk.set(words, "cell", MEASURE, Manner.RUNNING)
         marks += (*(beside(label, text, 0, y) if place == 0 else ()), *marks_of(text, AXIS, y))
         y += text.height + (2.5 if place + 1 < len(block.paragraphs) else 0.0)
     if not block.paragraphs:
         marks += marks_of(label, 0, y)
-    height = max(y, 8.0 + label.height)
     before = 0.0 if follows_another else 2.5
-    yield Slab(height, tuple(marks), before=before, after=7.5 if not follows_another else 8.0, frame=Frame(bar))
+    yield Slab(max(y, top + label.height), tuple(marks), before=before, after=7.5, frame=Frame(bar))
 
 
 def questions(desk: Desk, block: Questions) -> Iterator[Slab]:

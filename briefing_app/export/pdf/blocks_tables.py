@@ -147,7 +147,7 @@ class _Matrix:
     def _head(self) -> Slab:
         desk, block = self._desk, self._block
         texts = [
-            desk.set(block.head[column], "own_head" if column == block.own else "table_head", width, Manner.BALANCED)
+            desk.set(block.head[column], "own_head" if column == block.own else "table_head", width - 4, Manner.BALANCED)
             for column, width in zip(self._columns, self._widths, strict=True)
         ]
         height = max((text.height for text in texts), default=12.5) + 2 * PADDING

@@ -45,8 +45,8 @@ def title_band(desk: Desk, block: TitleBand) -> Iterator[Slab]:
         marks += marks_of(subtitle, AXIS, y)
         y += subtitle.height + HALF_LINE
     meta, height = _meta(desk, block.meta, y)
-    after = 10.0 if block.meta else 2.5
-    yield Slab(y + height, (*marks, *meta), after=after, bookmark=Bookmark(0, block.title) if desk.own_sheet else None)
+    after = 10.0 if block.meta else HALF_LINE
+    yield Slab(y + height, (*marks, *meta), after=after, closed=True, bookmark=Bookmark(0, block.title) if desk.own_sheet else None)
 
 
 def _meta(desk: Desk, entries: tuple[Meta, ...], top: float) -> tuple[list[Mark], float]:
@@ -75,7 +75,7 @@ def panel(desk: Desk, block: Panel) -> Iterator[Slab]:
     label = desk.set(block.label, "hang", AXIS - INSET - 4, colour="on_accent" if outlined(desk) else None)
     marks = (*beside(label, text, INSET, PADDING), *marks_of(text, AXIS, PADDING))
     height = max(text.height, label.height) + 2 * PADDING
-    yield Slab(height, marks, after=10.0, snap=True, frame=panel_frame(desk, filled_label=True))
+    yield Slab(height, marks, after=10.0, closed=True, snap=True, frame=panel_frame(desk, filled_label=True))
 
 
 def outlined(desk: Desk) -> bool:

@@ -68,7 +68,6 @@ class _Builder:
         self._top, self._bottom = top, bottom
         self._carried: list[NoteLine] = []
         self._y = top
-        self._after = 0.0
         self.pages: list[Page] = [Page()]
 
     @property
@@ -112,18 +111,17 @@ class _Builder:
     def _commit(self, placed: list[Placed]) -> None:
         self._page.placed += placed
         self._y = placed[-1].bottom
-        self._after = placed[-1].slab.after
 
     def _positions(self, chunk: list[Slab]) -> tuple[list[Placed], float]:
-        y, after, first = self._y, self._after, self._fresh
+        y, before = self._y, self._page.placed[-1].slab if self._page.placed else None
         placed: list[Placed] = []
         for slab in chunk:
-            if not first:
-                y += max(after, slab.before) if slab.collapse else after + slab.before
+            if before:
+                y += max(before.after, slab.before) if slab.collapse or before.closed else before.after + slab.before
             if slab.snap:
                 y = self._snapped(y)
             placed.append(Placed(slab, y))
-            y, after, first = y + slab.height, slab.after, False
+            y, before = y + slab.height, slab
         return placed, y
 
     def _snapped(self, y: float) -> float:
@@ -166,7 +164,7 @@ class _Builder:
 
     def _turn(self) -> None:
         self.pages.append(Page())
-        self._y, self._after = self._top, 0.0
+        self._y = self._top
         self._take_carried((self._bottom - self._top) * _MOST_CARRIED)
 
     def finish(self) -> None:

@@ -42,6 +42,8 @@ class Slab:
     after: float = 0.0
     collapse: bool = False
     """Whether ``before`` counts only in so far as the space above is less."""
+    closed: bool = False
+    """Whether the space after it stands for the next one's space before: a block that has a border of its own."""
     snap: bool = False
     """Whether it begins on the half-line grid."""
     glue: bool = False

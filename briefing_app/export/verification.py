@@ -1,0 +1,123 @@
+"""A written file opened again: nothing may be in it that the briefing or the furniture does not say, nothing may be missing."""
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from briefing_app.domain.brand import Brand
+from briefing_app.domain.briefing import Composed, MatrixRow, SourceLine, shared_part
+from briefing_app.errors import ExportRefused
+from briefing_app.export.allowed import Allowance, allowed_texts, comparable, properties, texts_of
+from briefing_app.export.written import Written
+
+_LEAST_PIECE = 12
+"""Characters that must stand together where a text goes on over the page."""
+_DATES = ("CreationDate", "ModDate")
+
+
+def verify_pdf(written: Written, composed: Composed, brand: Brand) -> None:
+    """Open a written PDF again; ExportRefused, with a code for what was found, where it is not what was composed.
+
+    Text of every placement on its pages; page count; all text, bookmarks and properties on the allow-list; every font embedded; no
+    attachment, script or link.
+    """
+    try:
+        document = pdfium.PdfDocument(written.data)
+    except pdfium.PdfiumError as error:
+        raise ExportRefused("written-unreadable") from error
+    with document:
+        if len(document) != written.report.pages:
+            raise ExportRefused("written-pages", found=len(document), composed=written.report.pages)
+        missing = written.report.missing_glyphs
+        allowance = Allowance(allowed_texts(composed, brand), missing)
+        pages = [_page_text(page) for page in document]
+        outline = [entry.get_title() or "" for entry in document.get_toc()]
+        for number, text in [*enumerate(pages, 1), *((0, title) for title in outline)]:
+            if stretch := allowance.uncovered(text):
+                raise ExportRefused("written-unexpected-text", text=stretch, page=number)
+        _refuse_missing(written, composed, [comparable(text, missing) for text in pages])
+        for check in _CHECKS:
+            check(document, composed, brand)
+
+
+def _page_text(page: Any) -> str:
+    textpage = page.get_textpage()
+    text: str = textpage.get_text_range()
+    textpage.close()
+    return text
+
+
+def _refuse_missing(written: Written, composed: Composed, pages: list[str]) -> None:
+    for placement, texts in placed_texts(composed):
+        places = written.page_map.get(placement, ())
+        on = [pages[place.page - 1] for place in places]
+        for text in texts:
+            if not _stands(comparable(text, written.report.missing_glyphs), on):
+                raise ExportRefused("written-text-missing", text=text[:60])
+
+
+def _stands(text: str, pages: list[str]) -> bool:
+    """Tell whether a text is on its pages, in whole or going on from one to the next."""
+    for page in pages:
+        if text in page:
+            return True
+        length = len(text)
+        while length >= _LEAST_PIECE and text[:length] not in page:
+            length -= 1
+        if length >= _LEAST_PIECE:
+            text = text[length:]
+    return not text
+
+
+def placed_texts(composed: Composed) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each placement with the words that must be printed for it; a source's line may take another form and is left out."""
+    for part in shared_part(composed).parts:
+        yield from _placed(part.blocks)
+
+
+def _placed(value: object) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _placed(item)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type | MatrixRow):
+        fields = [getattr(value, entry.name) for entry in dataclasses.fields(value) if entry.name != "alternative"]
+        placement = getattr(value, "placement", None)
+        if placement:
+            kept = tuple(held for held in fields if not isinstance(held, SourceLine) and held != placement)
+            names = {getattr(value, "media", None), getattr(value, "language", None), getattr(value, "grade", None)}
+            yield placement, tuple(text for held in kept if held not in names for text in texts_of(held))
+        else:
+            for held in fields:
+                yield from _placed(held)
+
+
+def _properties(document: pdfium.PdfDocument, composed: Composed, brand: Brand) -> None:
+    known = {comparable(text) for text in properties(composed, brand)}
+    for name, value in document.get_metadata_dict().items():
+        if name not in _DATES and comparable(value) and comparable(value) not in known:
+            raise ExportRefused("written-property", name=name, text=value[:60])
+
+
+def _extras(document: pdfium.PdfDocument, composed: Composed, brand: Brand) -> None:
+    del composed, brand
+    if document.count_attachments():
+        raise ExportRefused("written-attachment")
+    if raw.FPDFDoc_GetJavaScriptActionCount(document) > 0:
+        raise ExportRefused("written-script")
+    for number, page in enumerate(document, 1):
+        if raw.FPDFPage_GetAnnotCount(page):
+            raise ExportRefused("written-link", page=number)
+
+
+def _fonts(document: pdfium.PdfDocument, composed: Composed, brand: Brand) -> None:
+    del composed, brand
+    for page in document:
+        for shown in page.get_objects(filter=(raw.FPDF_PAGEOBJ_TEXT,)):
+            if not raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(shown)):
+                raise ExportRefused("written-font")
+
+
+_CHECKS: tuple[Callable[[pdfium.PdfDocument, Composed, Brand], None], ...] = (_properties, _extras, _fonts)
