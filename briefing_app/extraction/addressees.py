@@ -10,10 +10,13 @@ from briefing_app.extraction.phrases import lowered, word_list, words_of
 _WORD = re.compile(r"[\w][\w’'.&-]*")
 _SEPARATOR = re.compile(r"[,;/]")
 _PROPER = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|de|del|the|la|for|and|du|des|y|et) )?[A-ZÀ-Þ][\w’'&-]*){0,6}")
+_ADVERB = re.compile(r"\s(?:[a-z]{3,16}ly|[a-zé]{3,16}mente|urgemment|immédiatement)\s*$")
 _OF = re.compile(r"\s+(?:of|de|du|des|d['’])\s*")
 _OFFICE_OF = re.compile(r"(?i)\b(?:department|ministry|office|secretary|minister|commission|committee)\s+(?:of|for|on)\s+\S+$")
 _RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s")
-_ATTACHED = re.compile(r"\s+(?:of|for|in|from|de|del|du|des|en|pour|para|at|with|on)\s+|\s+d['’]|,")
+_ATTACHED = re.compile(
+    r"\s+(?:of|for|in|from|de|del|du|des|en|pour|para|at|with|on|across|within|around|between|throughout|under)\s+|\s+d['’]|,"
+)
 """Where a noun phrase's head ends and what is attached to it begins."""
 _MOST_WORDS = 14
 """Longer runs of words are no addressee."""
@@ -136,6 +139,8 @@ def _addressees(plain: str, items: list[Span], table: CueTable) -> tuple[Address
     for item in items:
         cleaned = Span(_past_article(plain, item, table), item.end)
         cleaned = _untailed(plain, cleaned)
+        if found and lowered(cleaned.of(plain).split(maxsplit=1)[0] if len(cleaned) else "") in words_of(table, "introductions"):
+            continue
         words = " ".join(cleaned.of(plain).split())
         if words and any(character.isalnum() for character in words) and len(words.split()) <= _MOST_WORDS:
             found.setdefault(words.casefold(), Addressee(words, cleaned))
@@ -152,6 +157,8 @@ def _untailed(plain: str, span: Span) -> Span:
     relative = _RELATIVE.search(words)
     if relative and relative.start() > 0:
         cut = min(cut, relative.start())
+    adverb = _ADVERB.search(words[:cut])
+    cut = adverb.start() if adverb else cut
     trimmed = words[:cut].rstrip(" ,;:–—-\n\u00a0“”\"'‘’")
     return Span(span.start, span.start + len(trimmed))
 
@@ -188,14 +195,21 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
         token = lowered(word.group().rstrip(".'’"))
         if token in actors or (word.group()[0].isupper() and (word.group().isupper() or waiting < 3)):
             end, waiting = word.end(), 0
+        elif end > start and _attached(plain[end : word.start()], token):
+            end = word.end()
         elif token in linking:
-            waiting = max(waiting, 0)
+            pass
         else:
             waiting += 1
             if waiting > 2 or (end > start and not _joined(plain, end, word.start(), table)):
                 break
         previous = word.end()
     return end
+
+
+def _attached(between: str, token: str) -> bool:
+    # "the minister of justice", "le ministre de l'intérieur": one word more belongs to the office.
+    return between.split() in (["of"], ["de"], ["du"], ["des"], ["de", "la"]) and not token.startswith("the")
 
 
 def _joined(plain: str, end: int, start: int, table: CueTable) -> bool:

@@ -38,6 +38,7 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     """Return the ask that a sentence makes, or None. Verbs of asking win over needs, needs over modals."""
     words = sentence.of(ground.plain).rstrip("”’»\"' \u00a0\u202f")
     if words.endswith("?"):
+        # A question asks for an answer.
         return None
     for pattern in patterns(ground.table.asks):
         found = _by_pattern(ground, sentence, pattern)

@@ -79,10 +79,23 @@ def _without_reflexive(words: str, table: CueTable) -> str:
 def _inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
     # "said Ana Silva, director of the clinic": the speaker follows the verb, up to the clause's end.
     rest = plain[verb.end : zone.end]
-    spoken = voice(_speaker_words(rest, table), table)
+    words = _relevant(_speaker_words(rest, table), table)
+    spoken = voice(words, table)
     if not spoken.known:
         spoken = voice(" ".join(rest.split()[:4]), table)
-    return Credit(spoken, trimmed(plain, Span(zone.start, zone.end)), "quote.after", Strength.BESIDE)
+        words = rest
+    return Credit(spoken, trimmed(plain, Span(zone.start, verb.end + len(words))), "quote.after", Strength.BESIDE)
+
+
+def _relevant(words: str, table: CueTable) -> str:
+    """Return the words up to the first part between commas that says nothing about a speaker."""
+    end = 0
+    for part in re.finditer(r"[^,]*,?", words):
+        said = voice(part.group(), table)
+        if end and (not said.known or said.pronoun):
+            break
+        end = part.end()
+    return words[:end] if voice(words[:end], table).known else words
 
 
 _TAIL = re.compile(
@@ -119,7 +132,7 @@ def _before(plain: str, table: CueTable, zone: Span) -> Credit:
     spoken = voice(subject, table)
     if not spoken.known:
         inverted = voice(gap.strip(" ,:\n"), table)
-        spoken = inverted if inverted.known else spoken
+        spoken = inverted if inverted.known else Voice(pronoun=bool(table.own_endings) and not gap.strip(" ,:\n"))
     if len(gap.split()) <= 1 or (text.rstrip().endswith((":", ",", "—", "–")) and len(gap.split()) <= 16):
         return Credit(spoken, trimmed(plain, zone), "quote.before", Strength.BESIDE)
     return Credit(spoken, trimmed(plain, zone), "quote.in-sentence", Strength.IN_SENTENCE)

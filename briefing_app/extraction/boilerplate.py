@@ -14,6 +14,12 @@ _NAVIGATION = re.compile(r"(?:\|[^|]*){3}|(?:›[^›]*){2}")
 _SENTENCE_END = re.compile(r"[.!?…;:,][”’»\"')\]*_]{0,3}\s*$")
 _DATE = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º)?[\s./-]+(?:de\s+)?(?P<month>[\w.]+)[\s./-]+(?:de\s+|del\s+)?\d{2,4}\.?")
 _FIGURE_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
+_JUNK = re.compile(r"[^A-Za-z0-9áéíóúñçàèêôû]+")
+_CERTAIN = re.compile(
+    r"\W*(?:copyright|all rights reserved|©|last modified|todos los derechos reservados|tous droits réservés)", re.IGNORECASE
+)
+_CREDIT = re.compile(r"(?:AFP|REUTERS|Reuters|AP|EFE|Getty Images|Cuartoscuro)\W*$")
+_ANCHOR = re.compile(r"\{#[^}\s]+")
 _LONGEST_HEADING = 16
 
 
@@ -27,7 +33,7 @@ def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
         return True
     if len(tokens) < 60 and (_TELEPHONE.search(words) or (_ADDRESS.search(words) and len(tokens) < 30 and not _is_prose(words))):
         return True
-    if _is_rubbish(words):
+    if _is_rubbish(words) or (_CERTAIN.match(words) and len(tokens) < 40) or (_CREDIT.search(words) and len(tokens) < 60):
         return True
     return len(tokens) < 45 and _has_cue(plain, block.span, table)
 
@@ -37,7 +43,7 @@ def _has_cue(plain: str, span: Span, table: CueTable) -> bool:
     words = span.of(plain)
     for pattern in patterns((table.boilerplate,)):
         for match in pattern.before.finditer(plain, span.start, span.end):
-            before = plain[span.start : match.start()].strip()
+            before = _JUNK.sub("", plain[span.start : match.start()])
             after = plain[match.end() : span.end].strip(" .:*_\n")
             if not before and (len(after.split()) < 14 or ":" in match.group()):
                 return not (_is_prose(words) and len(after.split()) > 6 and ":" not in words)
@@ -69,6 +75,8 @@ def is_heading_like(plain: str, block: Block, *, cut: bool) -> bool:
     if block.kind is BlockKind.HEADING:
         return True
     words = block.span.of(plain).strip()
+    if _ANCHOR.search(words):
+        return True
     if _SENTENCE_END.search(words) and not words.endswith(","):
         return False
     limit = _LONGEST_HEADING // 2 if cut else _LONGEST_HEADING

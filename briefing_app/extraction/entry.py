@@ -56,7 +56,8 @@ def _is_furniture(reading: Reading, plain: str, block: Block, table: CueTable) -
     cut = any(damage.kind in _CUT for damage in reading.damage_in(block.span))
     if block.kind is BlockKind.LIST_ITEM:
         return is_boilerplate(plain, block, table)
-    heading = is_heading_like(plain, block, cut=cut) and not _MARK.search(block.span.of(plain)[:3])
+    marked = _MARK.search(block.span.of(plain)[:3]) and "{#" not in block.span.of(plain)
+    heading = is_heading_like(plain, block, cut=cut) and not marked
     return heading or is_boilerplate(plain, block, table)
 
 
@@ -89,19 +90,25 @@ def _narrated(reading: Reading, document: str, ground: Ground, block: Block, spo
     whole = item_ask(items, ground, block, bounds)
     asks = [whole] if whole else _merged(plain, [ask for part in _parts(plain, bounds, spoken) if (ask := ask_in(ground, part))])
     items.read(plain, block, bounds)
+    asks = [ask for ask in asks if plain[ask.span.end - 1] != ":"]
     found = []
     for ask in asks:
         span = with_marks(reading, ask.span)
         found.append(
             _excerpt(reading, document, ExcerptKind.RECOMMENDATION, span, ask.rule, ask.confidence, addressees=ask.addressees)
         )
-    direct = [stretch for stretch in spoken if not stretch.fragment]
+    direct = [stretch for stretch in spoken if not stretch.fragment or _fills(stretch, bounds)]
     taken = [ask.span for ask in asks]
     taken += [stretch.span for stretch in direct] + [stretch.credit.span for stretch in direct if len(stretch.credit.span)]
     narrated = context_runs(plain, block, bounds, tuple(taken))
     return found + [
         _excerpt(reading, document, ExcerptKind.CONTEXT, with_marks(reading, run), "context.narration", 0.7) for run in narrated
     ]
+
+
+def _fills(fragment: Stretch, bounds: tuple[Span, ...]) -> bool:
+    # A sentence that is mostly somebody's words is no narration.
+    return any(bound.holds(fragment.span) and 2 * len(fragment.span) > len(bound) for bound in bounds)
 
 
 def _parts(plain: str, bounds: tuple[Span, ...], spoken: list[Stretch]) -> list[Span]:

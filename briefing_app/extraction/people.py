@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import cue_pattern, lowered, word_list
 from briefing_app.extraction.speakers import Voice, voice
 
 _DEFINED = re.compile(r"\(([A-ZÀ-Þ][A-Za-z-]{0,3}[A-ZÀ-Þ]{1,6}s?)\)")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
-_NAMED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+[ ]+){1,3}[A-ZÀ-Þ][\w’'-]+")
+_NAMED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+[ ]+){1,7}[A-ZÀ-Þ][\w’'-]+")
 
 
 @dataclass(slots=True)
@@ -95,8 +96,10 @@ def people_of(plain: str, table: CueTable) -> People:
     for match in _NAMED.finditer(plain):
         tokens = match.group().split()
         if voice(match.group(), table).names:
-            people.full_names.setdefault(lowered(tokens[-1]), " ".join(voice(match.group(), table).names[0].split()))
-            _apposition(plain, match.end(), people, match.group(), table)
+            name = voice(match.group(), table).names[0]
+            people.full_names.setdefault(lowered(tokens[-1]), name)
+            _apposition(plain, match.end(), people, name, table)
+            _title_before(plain, Span(match.start(), match.end()), people, table)
     return people
 
 
@@ -110,6 +113,21 @@ def _apposition(plain: str, end: int, people: People, name: str, table: CueTable
         spoken = voice(f"{name}, {part.group()[: said.start()] if said else part.group()}", table)
         if spoken.names and spoken.role:
             people.learn(spoken)
+
+
+def _title_before(plain: str, name: Span, people: People, table: CueTable) -> None:
+    # "AMA President, Professor Brian Owler", "the director of the centre, Ana Silva": the role stands before the name.
+    before = plain[max(0, name.start - 120) : name.start]
+    clause = re.split(r"[.;:“”«»\"]\s|\n\s*\n", before)[-1]
+    parts = clause.rstrip().split(",")
+    part = parts[-2] if not parts[-1].strip() and len(parts) > 1 else parts[-1]
+    said = cue_pattern(table.saying).search(part)
+    words = part[said.end() :] if said else part
+    if not word_list(table.roles).search(words) or len(words.split()) > 14:
+        words = ""
+    spoken = voice(f"{words.strip()}{',' if not parts[-1].strip() else ''} {name.of(plain)}", table)
+    if spoken.names and spoken.role:
+        people.learn(spoken)
 
 
 def _named_by(plain: str, bracket: int, acronym: str, table: CueTable) -> str | None:

@@ -131,7 +131,8 @@ def _judged(plain: str, block: Block, index: int, pair: Pair, found: Credit, pre
     opens = _opens(plain, block.span, pair.span)
     sentence_like = inner.endswith((".", "!", "?", "…", ",")) or plain[pair.span.end : pair.span.end + 1] == ","
     stretch = Stretch(pair.span, index, pair.closed, found)
-    if found.strength is Strength.BESIDE and (words > 2 or sentence_like or opens):
+    beside = found.strength is Strength.BESIDE and (pair.family != "single" or sentence_like or words >= _SHORTEST_ALONE)
+    if beside and (words > 2 or sentence_like or opens):
         direct = sentence_like or opens or found.rule != "quote.before" or words >= _SHORTEST_ALONE
         return replace(stretch, fragment=not direct, rule=found.rule, confidence=0.9 if sentence_like else 0.75)
     adjoining = (
@@ -180,19 +181,23 @@ def _with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch]) ->
             chains[-1].append(stretch)
         else:
             chains.append([stretch])
+    voices = {_who(one.speaker): one.speaker for one in chosen if one.speaker.known}
     done: list[Stretch] = []
     for chain in chains:
         spoken = _filled(chain)
-        if not spoken[0].speaker.known and done:
-            last = done[-1]
-            only = len({one.speaker.names or one.speaker.organisation for one in chosen if one.speaker.known}) == 1
-            if only and last.speaker.known:
-                spoken = [replace(one, speaker=last.speaker, rule="quote.implicit", confidence=0.5) for one in spoken]
+        if not spoken[0].speaker.known and len(voices) == 1:
+            # A single voice in the document: a stretch that names nobody is its.
+            only = next(iter(voices.values()))
+            spoken = [replace(one, speaker=only, rule="quote.implicit", confidence=0.5) for one in spoken]
         turn = done[-1].turn if done else 0
         for number, one in enumerate(spoken):
-            turn += number == 0 or one.speaker != spoken[number - 1].speaker
+            turn += number == 0 or _who(one.speaker) != _who(spoken[number - 1].speaker)
             done.append(replace(one, turn=turn))
     return tuple(done)
+
+
+def _who(speaker: Voice) -> tuple[tuple[str, ...], str | None]:
+    return speaker.names, None if speaker.names else speaker.organisation or speaker.role
 
 
 def _filled(chain: list[Stretch]) -> list[Stretch]:

@@ -10,6 +10,8 @@ from briefing_app.extraction.phrases import lowered, word_list, words_of
 _TOKEN = re.compile(r"[\w][\w’'.-]*|&")
 _BRACKETS = re.compile(r"\s*\([^)]*\)?|\s*\[[^\]]*\]?")
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
+_SCANNED = re.compile(r"(?<=[a-z])\d\b|[*_]+")
+"""Digits and marks that scanning leaves on names."""
 _RELATIVE = re.compile(
     r",?\s+(?:who|which|whose|while|as|after|when|in an?|during|que|quien|qui|dont|lors|en una?|dans une?|tras|al)\s", re.IGNORECASE
 )
@@ -44,6 +46,8 @@ def voice(words: str, table: CueTable) -> Voice:
     for part in _parts(words):
         part_names, role, organisation = _part(part, table)
         if part_names and names:
+            if roles and _is_rest_of_list(part, table):
+                (organisations or roles)[-1] += f", {part}"
             break
         names = names or part_names
         roles += [role] if role else []
@@ -62,6 +66,11 @@ def voice(words: str, table: CueTable) -> Voice:
         organisation = None
         return Voice(names, role, None, pronoun=not names and not role)
     return Voice(names, role, organisation)
+
+
+def _is_rest_of_list(part: str, table: CueTable) -> bool:
+    # "representative for Panama, Mexico and Cuba": names of places after the role, not of more speakers.
+    return len(_conjuncts(part, table)) > 1
 
 
 def _parts(words: str) -> list[str]:
@@ -123,6 +132,8 @@ def _is_person(name: str, table: CueTable) -> bool:
         lowered(token) in words_of(table, "organisation_words") or lowered(token) in words_of(table, "roles") for token in tokens
     ):
         return False
+    if lowered(tokens[0]) in words_of(table, "introductions") or lowered(tokens[0]) in words_of(table, "starters"):
+        return False
     if any(len(token) > 2 and token.isupper() for token in tokens) and not name.isupper():
         return False
     if len(tokens) == 1 and tokens[0].isupper():
@@ -133,7 +144,7 @@ def _is_person(name: str, table: CueTable) -> bool:
 
 
 def _names(words: str, table: CueTable) -> tuple[str, ...]:
-    return tuple(_without_honorifics(name, table) for name in _conjuncts(words, table))
+    return tuple(_SCANNED.sub("", _without_honorifics(name, table)) for name in _conjuncts(words, table))
 
 
 def _without_honorifics(words: str, table: CueTable) -> str:
@@ -195,7 +206,13 @@ def _is_organisation(words: str, table: CueTable) -> bool:
     tokens = _TOKEN.findall(_bare(words, table))
     if not tokens or len(tokens) > 14:
         return False
-    return tokens[0][0].isupper() or any(lowered(token) in words_of(table, "organisation_nouns") for token in tokens)
+    if any(lowered(token) in words_of(table, "organisation_nouns") for token in tokens):
+        return True
+    first = lowered(tokens[0])
+    if not tokens[0][0].isupper() or first in words_of(table, "introductions") or first in words_of(table, "pronouns"):
+        return False
+    capitals = sum(token[0].isupper() for token in tokens)
+    return len(tokens) == 1 or capitals > 1 or tokens[0].isupper() or first in words_of(table, "organisation_words")
 
 
 def _is_organisation_noun(words: str, table: CueTable) -> bool:

@@ -12,6 +12,7 @@ from briefing_app.extraction.phrases import lowered, patterns, word_list, words_
 _WORD = re.compile(r"[\w][\w’'.&-]*")
 _FURTHEST = 240
 """How far back from a verb its subject is looked for."""
+_PROGRESSIVE = re.compile(r"\s*be \w+ing\b")
 _CLAUSE = re.compile(r"[;:—–“”\"«»]|\s-\s")
 _MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
 
@@ -125,7 +126,9 @@ def _modals(plain: str, table: CueTable, sentence: Span) -> list[tuple[int, int,
 
 def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     words = lowered(" ".join(subject.split()))
-    if words in words_of(table, "first_person") or not words:
+    if words in words_of(table, "first_person") or not words or _is_shared(words, table):
+        return True
+    if _PROGRESSIVE.match(following) or lowered(words.split()[-1]) in {"the", "a", "no", "urgent", "la"}:
         return True
     if word_list(table.not_modal_before).match(following.lstrip()):
         return True
@@ -134,6 +137,12 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     return looks_back(following, table) or bool(
         word_list(table.recognising).match(following) and words in words_of(table, "impersonal")
     )
+
+
+def _is_shared(words: str, table: CueTable) -> bool:
+    # "We will triple our programme and must hire": the author's subject holds for the second verb too.
+    tokens = words.split()
+    return lowered(tokens[0]) in words_of(table, "first_person") and tokens[-1] in words_of(table, "and_words")
 
 
 def looks_back(following: str, table: CueTable) -> bool:
@@ -168,9 +177,27 @@ def _asked(
         cut = re.search(r"\s(?:without|with|before|after|by|in|on|until|sin|con|antes|sans|avec|avant)\s", words)
         agent = Span(by.end(), by.end() + (cut.start() if cut else len(words)))
         return tuple(a for a in listed(plain, agent, table) if is_actor(a.words, table, names))
-    if word_list(table.receiving).match(following.lstrip()):
+    if word_list(table.receiving).match(following.lstrip()) or _is_norm(subject.of(plain), table):
         return ()
-    return tuple(a for a in listed(plain, subject, table) if is_actor(a.words, table, names))
+    return tuple(a for a in listed(plain, _without_introduction(plain, subject, table), table) if is_actor(a.words, table, names))
+
+
+def _is_norm(subject: str, table: CueTable) -> bool:
+    return word_list(table.norms).search(subject) is not None
+
+
+def _without_introduction(plain: str, subject: Span, table: CueTable) -> Span:
+    # "By joining the pact Norland must": no comma tells where the subject begins; the name at its end does.
+    words = subject.of(plain)
+    first = words.split(maxsplit=1)[0] if words.split() else ""
+    if lowered(first) not in words_of(table, "introductions"):
+        return subject
+    start = len(words)
+    for token in reversed(list(_WORD.finditer(words))):
+        if not token.group()[0].isupper() or token.start() == 0:
+            break
+        start = token.start()
+    return Span(subject.start + start, subject.end) if start < len(words) else subject
 
 
 def _is_passive(following: str, table: CueTable) -> bool:
