@@ -204,7 +204,7 @@ def shown_with_origins(reading: Reading, span: Span) -> Shown:
         while repair and repair.span.start < place:
             repair = next(mending, None)
         if repair and repair.span.start == place:
-            characters += repair.shown
+            characters.append(repair.shown)
             origins += [place] * len(repair.shown)
             place = repair.span.end
             repair = next(mending, None)
@@ -212,9 +212,10 @@ def shown_with_origins(reading: Reading, span: Span) -> Shown:
         if stop and stop.start <= place:
             place = stop.end
             continue
-        characters.append(reading.text[place])
-        origins.append(place)
-        place += 1
+        until = min(span.end, stop.start if stop else span.end, repair.span.start if repair else span.end)
+        characters.append(reading.text[place:until])
+        origins += range(place, until)
+        place = until
     return _joined("".join(characters), origins)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing_app.domain.reading import BlockKind
 from briefing_app.reading.stated_dates import dates_in, one_line
@@ -45,6 +46,7 @@ def is_address(words: str) -> bool:
     return len(words) < 2 * _LONGEST_TITLE and bool(_ADDRESS.search(words))
 
 
+@lru_cache(maxsize=1024)
 def is_label(words: str) -> bool:
     """Tell whether a short line says what sort of publication this is, when it is of, or where it stands."""
     if len(words) > _LONGEST_TITLE:

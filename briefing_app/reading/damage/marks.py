@@ -15,6 +15,8 @@ from briefing_app.reading.seen import Seen
 _PAIRS = {")": "(", "]": "["}
 _OPENERS = {"“": '"', "«": "«", '"': '"'}
 _CLOSERS = {"”": '"', "»": "«"}
+_QUOTATION_MARK = re.compile('[“”«»"]')
+_BRACKET = re.compile(r"[()\[\]]")
 _WAYS = {"“": True, "«": True, "”": False, "»": False}
 """Whether a mark opens, for those whose form tells."""
 _ENUMERATES = re.compile(r"(?:^|[\s;,:.])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})$")
@@ -55,7 +57,8 @@ def _brackets(blocks: Sequence[Seen]) -> Iterator[Damage]:
         while waiting and at - waiting[0].block > _BRACKET_REACH:
             many[waiting[0].family] -= 1
             yield _damage(blocks, waiting.popleft())
-        for place, sign in enumerate(seen.words):
+        for match in _BRACKET.finditer(seen.words):
+            place, sign = match.start(), match.group()
             if sign in "([":
                 waiting.append(_Open(sign, at, place))
                 many[sign] += 1
@@ -115,10 +118,9 @@ def _goes_on(blocks: Sequence[Seen], before: _Open, at: int, marks: list[_Mark])
 
 
 def _marks(words: str) -> Iterator[_Mark]:
-    for place, sign in enumerate(words):
-        family = _OPENERS.get(sign) or _CLOSERS.get(sign)
-        if family is None:
-            continue
+    for match in _QUOTATION_MARK.finditer(words):
+        place, sign = match.start(), match.group()
+        family = _OPENERS.get(sign) or _CLOSERS[sign]
         before, after = words[place - 1 : place], words[place + 1 : place + 2]
         could_open = bool(after) and not after.isspace() and (not before or before.isspace() or before in "([—–-‘'«“¿¡")
         could_close = bool(before) and not before.isspace() and (not after or after.isspace() or after in ".,;:!?)]—–’'»”")
