@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_app.errors import FileNotRead, FileNotWritten
@@ -39,6 +39,7 @@ def python(code, *arguments):
     return subprocess.run([sys.executable, "-c", code, *map(str, arguments)], capture_output=True, text=True, check=False)
 
 
+@settings(max_examples=30)  # each waits for the disk four times
 @given(st.binary(max_size=4000), st.binary(max_size=4000))
 def test_what_was_written_is_read_back_and_replaces_what_was_there(first, second):
     with tempfile.TemporaryDirectory() as folder:
