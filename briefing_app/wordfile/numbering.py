@@ -15,7 +15,12 @@ from lxml import etree
 from briefing_app.wordfile.elements import w
 from briefing_app.wordfile.order import Element
 
-_NUMBER = re.compile(r"(?P<before>[^\d%]*)(?P<count>[1-9]\d{0,8}|0)(?P<after>[^\d%]*)")
+_NUMBER = re.compile(r"(?P<before>[^0-9%]*)(?P<count>[1-9][0-9]{0,8}|0)(?P<after>[^0-9%]*)")
+
+
+def without_number() -> Element:
+    """Return the property of a paragraph that has no number although its style gives one."""
+    return w("numPr", w("ilvl", val=0), w("numId", val=0))
 
 
 @dataclass(slots=True)

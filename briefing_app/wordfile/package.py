@@ -4,6 +4,10 @@ import io
 import zipfile
 from collections.abc import Mapping
 
+from lxml import etree
+
+from briefing_app.wordfile.order import Element
+
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 _DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -17,6 +21,17 @@ def parts_of(data: bytes) -> dict[str, bytes]:
                 raise ValueError("a part twice")
             return {name: package.read(name) for name in names}
     except zipfile.BadZipFile as error:
+        raise ValueError(str(error)) from error
+
+
+def parsed(data: bytes) -> Element:
+    """Return the root of a part, its text as it is, no entity resolved; ValueError for what is no XML.
+
+    python-docx's own parser drops blank text, and gives paragraphs and runs another ``text`` than XML has.
+    """
+    try:
+        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError as error:
         raise ValueError(str(error)) from error
 
 

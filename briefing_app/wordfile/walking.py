@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
 
 from briefing_app.wordfile.numbering import Counting
 from briefing_app.wordfile.order import Element
+from briefing_app.wordfile.package import parsed
 
 BODY = "word/document.xml"
 
@@ -59,10 +59,10 @@ def text_parts(parts: Mapping[str, bytes]) -> list[str]:
 
 def paragraphs(parts: Mapping[str, bytes], *, original: bool = False) -> Iterator[WordParagraph]:
     """Yield all paragraphs of a package's text parts in order; ``original`` gives the text before tracked changes."""
-    names = style_names(_parsed(parts, "word/styles.xml"))
-    counting = Counting(_parsed(parts, "word/numbering.xml"), _parsed(parts, "word/styles.xml"))
+    names = style_names(_root(parts, "word/styles.xml"))
+    counting = Counting(_root(parts, "word/numbering.xml"), _root(parts, "word/styles.xml"))
     for part in text_parts(parts):
-        for element in parse_xml(parts[part]).iter(qn("w:p")):
+        for element in parsed(parts[part]).iter(qn("w:p")):
             style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
             identifier = "" if style is None else style.get(qn("w:val"), "")
             yield WordParagraph(
@@ -126,5 +126,5 @@ def _texts(element: Element, left_out: set[str]) -> Iterator[str]:
             yield from _texts(child, left_out)
 
 
-def _parsed(parts: Mapping[str, bytes], name: str) -> Element | None:
-    return parse_xml(parts[name]) if name in parts else None
+def _root(parts: Mapping[str, bytes], name: str) -> Element | None:
+    return parsed(parts[name]) if name in parts else None

@@ -22,7 +22,6 @@ from briefing_app.domain.briefing import (
     TitleBand,
     plain,
 )
-from briefing_app.errors import ExportRefused
 from briefing_app.export.word.desk import Desk, Elements, space_between
 from briefing_app.export.word.images import photograph
 from briefing_app.export.word.names import Style
@@ -33,7 +32,8 @@ from briefing_app.wordfile.order import Element
 
 PULL_LENGTH, MEDIUM_LENGTH = 200, 450
 """Quotations of so many characters at most are set large, or a little larger than the text."""
-_PICTURE_HEIGHT = 400.0
+_PICTURE_HEIGHT = 330.0
+"""Greatest height of a picture: half a page."""
 
 
 def elements_of(desk: Desk, block: Block | SheetBlock) -> Elements:
@@ -111,14 +111,17 @@ def _speaker(desk: Desk, quotation: Quotation) -> Element:
 
 
 def _picture(desk: Desk, picture: Picture) -> Elements:
-    if picture.media not in desk.media:
-        raise ExportRefused("picture-missing", media=picture.media)
-    photo = photograph(desk.media[picture.media], picture.media, desk.page.measure, _PICTURE_HEIGHT)
-    shown = desk.picture(photo.data, photo.kind, (photo.width, photo.height), picture.alternative)
+    photo = photograph(desk.media.get(picture.media, b""), desk.page.measure, _PICTURE_HEIGHT)
+    made: Elements = []
+    if photo is None:
+        desk.report("image-broken", picture.placement or picture.media)
+    else:
+        made.append(run(desk.picture(photo.data, photo.kind, (photo.width, photo.height), picture.alternative)))
     caption = [desk.say(picture.caption, Style.STRONG)] if picture.caption else []
     between = space_between(picture.caption, picture.credit)
     words = [*caption, *([desk.say(between + picture.credit)] if picture.credit else [])]
-    return [desk.paragraph(Style.PICTURE, run(shown)), *([desk.paragraph(Style.TABLE_NOTE, *words)] if words else [])]
+    shown = [desk.paragraph(Style.PICTURE, *made)] if made else []
+    return [*shown, *([desk.paragraph(Style.TABLE_NOTE, *words)] if words else [])]
 
 
 def _sources(desk: Desk, sources: SourceList) -> Elements:

@@ -8,15 +8,16 @@ from docx.opc.part import Part
 
 from briefing_app.domain.brand import Brand
 from briefing_app.domain.briefing import Note, SourceLine, Text
+from briefing_app.domain.layout import Overrun
 from briefing_app.export.word.estimating import text_width
 from briefing_app.export.word.geometry import Geometry
 from briefing_app.export.word.images import ImageParts
-from briefing_app.export.word.looks import LOOK_OF
+from briefing_app.export.word.looks import LOOK_OF, NUMBERED
 from briefing_app.export.word.names import Style
 from briefing_app.export.word.styles import StyleIds
 from briefing_app.wordfile.elements import paragraph, run
 from briefing_app.wordfile.footnotes import Notes
-from briefing_app.wordfile.numbering import Numbers
+from briefing_app.wordfile.numbering import Numbers, without_number
 from briefing_app.wordfile.order import Element
 from briefing_app.wordfile.pictures import inline_picture
 
@@ -44,13 +45,18 @@ class Desk:
     note_of: Mapping[int, Note]
     main: Part
     """The part that the body stands in."""
+    overruns: list[Overrun] = field(default_factory=list)
+    """What could not be shown."""
     _called: set[int] = field(default_factory=set)
     _pictures: int = 0
 
     def paragraph(self, style: Style, *content: Element, number: str = "") -> Element:
-        """Return a paragraph in a style, numbered if ``number`` is given and the style is one of a list."""
+        """Return a paragraph in a style; in one of the numbered styles it has ``number``, or none."""
         identifier = self.ids[style]
-        return paragraph(identifier, *content, properties=self.numbers.give(identifier, number) if number else ())
+        if style not in NUMBERED:
+            return paragraph(identifier, *content)
+        numbered = self.numbers.give(identifier, number) if number else (without_number(),)
+        return paragraph(identifier, *content, properties=numbered)
 
     def say(self, words: str, style: Style | None = None, language: str | None = None) -> Element:
         """Return a run of words, in a character style and another language than the document's where given."""
@@ -79,6 +85,10 @@ class Desk:
         fits = text_width(label, _LABEL_SIZE) <= self.page.hang - _LABEL_GAP
         named = [self.say(label, label_style)] if label else []
         return self.paragraph(style, *named, run("\t" if fits or not label else "\n"), *content)
+
+    def report(self, code: str, where: str) -> None:
+        """Tell of something that could not be shown."""
+        self.overruns.append(Overrun(code, where, 0, 0))
 
     def source_line(self, line: SourceLine, style: Style = Style.SOURCE_LINE) -> str:
         """Return the longest form of a source line that fits on one line, its shortest where none does."""

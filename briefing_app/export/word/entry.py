@@ -1,5 +1,6 @@
 """Writing a composed document as a Word file: sections, furniture, body, and the parts around them."""
 
+import dataclasses
 import io
 from collections.abc import Mapping, Sequence
 
@@ -40,7 +41,8 @@ def write_docx(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> 
     """Return a composed document as a Word file. ``media`` are the images by SHA-256. The same input gives the same bytes.
 
     Only the reader's Word lays pages out: the report is an estimate from counted lines, and the page map is empty, since a map
-    of guesses would be taken for one. ExportRefused when the mark, an image or the brand's Word base cannot be read.
+    of guesses would be taken for one. A mark or an image that does not open is left out and reported. ExportRefused when the
+    brand's Word base cannot be read.
     """
     shared = shared_part(composed)
     package = Package()
@@ -58,6 +60,7 @@ def write_docx(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> 
     root = main.element
     root.append(w("body", *_sections(desk, shared, own, body, report.pages, internal=isinstance(composed, InternalBriefing))))
     _surround(desk, composed, package, base)
+    report = dataclasses.replace(report, overruns=tuple(desk.overruns))
     return Written(_bytes(package), {}, report)
 
 

@@ -26,12 +26,24 @@ def masthead(desk: Desk, furniture: Furniture, owner: Part) -> BaseOxmlElement:
     """Return the first page's head: the brand's mark, its name beside it, the marking at the right."""
     brand = desk.brand
     logo = logo_picture(brand)
-    size = (brand.logo.height_pt * logo.proportion, brand.logo.height_pt)
     reverse = brand.shape.masthead is Masthead.BLOCK
-    content = [run(desk.picture(logo.png, "png", size, brand.logo.alt, owner))]
-    if brand.logo.wordmark:
-        content.append(run("\u2002", brand.organisation, style=desk.ids[Style.REVERSE_WORDMARK if reverse else Style.WORDMARK]))
-    taken = size[0] + text_width(f"{brand.organisation}  " if brand.logo.wordmark else "", LOOK_OF[Style.MASTHEAD].size)
+    content: Elements = []
+    taken = 0.0
+    if logo is None:
+        desk.report("logo-broken", brand.logo.file)
+    else:
+        size = (brand.logo.height_pt * logo.proportion, brand.logo.height_pt)
+        content.append(run(desk.picture(logo.png, "png", size, brand.logo.alt, owner)))
+        taken += size[0]
+    if brand.logo.wordmark or logo is None:
+        content.append(
+            run(
+                "\u2002" if content else "",
+                brand.organisation,
+                style=desk.ids[Style.REVERSE_WORDMARK if reverse else Style.WORDMARK],
+            )
+        )
+        taken += text_width(f"{brand.organisation}  ", LOOK_OF[Style.MASTHEAD].size)
     beside = _marking_width(furniture) <= desk.page.live - taken - _GAP
     if furniture.marking and beside:
         content.append(run("\t", furniture.marking, style=desk.ids[Style.REVERSE_MARKING if reverse else Style.MARKING]))

@@ -2,20 +2,18 @@
 
 import hashlib
 import io
+import warnings
 from dataclasses import dataclass, field
 
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
-from PIL import Image, ImageDraw, ImageOps, UnidentifiedImageError
-
-from briefing_app.errors import ExportRefused
+from PIL import Image, ImageDraw, ImageOps
 
 _DOTS_PER_INCH = 300
-_NATURAL_DOTS = 144
-"""Pixels an inch of a picture that is not wide enough for the measure."""
+_PIXEL = 0.75
+"""Points a pixel may take at most: 96 of them an inch."""
 _QUALITY = 90
-_MOST_PIXELS = 100_000_000
 _SIGN_PIXELS = 96
 
 
@@ -29,32 +27,41 @@ class Photograph:
     height: float
 
 
-def photograph(data: bytes, media: str, widest: float, highest: float) -> Photograph:
+def photograph(data: bytes, widest: float, highest: float) -> Photograph | None:
     """Return an image fit for print in a room of points: upright, at most 300 dots an inch, without place, date or camera.
 
-    ExportRefused when it is no image, or one so large that reading it would take the computer down.
+    None when it is no image that can be read.
     """
-    try:
-        with Image.open(io.BytesIO(data)) as image:
-            if image.width * image.height > _MOST_PIXELS:
-                raise ExportRefused("picture-too-large", media=media)
-            upright = ImageOps.exif_transpose(image)
-            kind = "jpeg" if image.format == "JPEG" else "png"
-            has_holes = "A" in upright.getbands() or "transparency" in upright.info
-            picture = upright.convert("RGB" if kind == "jpeg" or not has_holes else "RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
-        raise ExportRefused("picture-unreadable", media=media) from error
-    factor = min(widest / picture.width, highest / picture.height, 72 / _NATURAL_DOTS)
-    width, height = picture.width * factor, picture.height * factor
-    most = max(round(width / 72 * _DOTS_PER_INCH), 1)
+    opened = _opened(data)
+    if opened is None:
+        return None
+    picture, photo = opened
+    factor = min(widest / picture.width, highest / picture.height, _PIXEL)
+    most = max(round(picture.width * factor / 72 * _DOTS_PER_INCH), 1)
+    size = picture.width * factor, picture.height * factor
     if picture.width > most:
         picture = picture.resize((most, max(round(picture.height * most / picture.width), 1)), Image.Resampling.LANCZOS)
     target = io.BytesIO()
-    # A new image, so that nothing of the old file's metadata or colour profile comes along.
-    bare = Image.new(picture.mode, picture.size)
-    bare.paste(picture)
-    bare.save(target, kind.upper(), **({"quality": _QUALITY} if kind == "jpeg" else {}))
-    return Photograph(target.getvalue(), kind, width, height)
+    picture.save(target, "JPEG" if photo else "PNG", quality=_QUALITY)
+    return Photograph(target.getvalue(), "jpeg" if photo else "png", *size)
+
+
+def _opened(data: bytes) -> tuple[Image.Image, bool] | None:
+    """Return an image upright and bare of all its file said besides, and whether it is a photograph."""
+    try:
+        with warnings.catch_warnings():
+            # Pillow warns of large images; their size was looked at on the way in.
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data)) as image:
+                image.load()
+                upright = ImageOps.exif_transpose(image)
+                photo = image.format == "JPEG"
+                has_holes = "A" in upright.getbands() or "transparency" in upright.info
+                bare = upright.convert("RGBA" if has_holes and not photo else "RGB")
+    except Exception:  # noqa: BLE001 - Pillow raises whatever a broken file leads it to; the layout report tells of it
+        return None
+    bare.info = {}
+    return bare, photo
 
 
 def sign(colour: str, *, filled: bool) -> bytes:

@@ -12,7 +12,6 @@ from reportlab.graphics import shapes
 from svglib.svglib import svg2rlg
 
 from briefing_app.domain.brand import Brand
-from briefing_app.errors import ExportRefused
 
 _PIXELS_PER_POINT = 12
 _SMOOTHING = 4
@@ -33,16 +32,16 @@ class LogoPicture:
     proportion: float
 
 
-def logo_picture(brand: Brand) -> LogoPicture:
-    """Return the brand's mark drawn on a transparent ground; ExportRefused when the file cannot be read."""
+def logo_picture(brand: Brand) -> LogoPicture | None:
+    """Return the brand's mark drawn on a transparent ground, None when its file is missing or cannot be drawn."""
     path = Path(brand.folder, brand.logo.file)
     try:
         drawing = svg2rlg(str(path)) if path.is_file() else None
     # svglib lets many kinds of exception through for a broken file.
-    except Exception as error:
-        raise ExportRefused("logo-unreadable", path=path) from error
+    except Exception:  # noqa: BLE001 - the layout report tells of it
+        return None
     if drawing is None or drawing.width <= 0 or drawing.height <= 0:
-        raise ExportRefused("logo-unreadable", path=path)
+        return None
     scale = brand.logo.height_pt * _PIXELS_PER_POINT * _SMOOTHING / drawing.height
     size = (max(round(drawing.width * scale), 1), max(round(drawing.height * scale), 1))
     canvas = Image.new("RGBA", size, (255, 255, 255, 0))

@@ -106,7 +106,8 @@ PARAGRAPHS: tuple[Look, ...] = (
     Look(Style.TABLE_NOTE, LABEL, 8.5, 12.5, "muted", before=5, after=12.5, keep_lines=True),
     Look(Style.TABLE_END, LABEL, 1, 2, shape=Shape.END),
     Look(
-        Style.SOURCE_ENTRY, TEXT, 11, 15, before=8.75, shape=Shape.NUMBERED, keep_next=True, keep_lines=True, then=Style.SOURCE_DETAIL,
+        Style.SOURCE_ENTRY, TEXT, 11, 15, before=8.75, shape=Shape.NUMBERED, keep_next=True, keep_lines=True,
+        then=Style.SOURCE_DETAIL,
     ),
     Look(Style.SOURCE_DETAIL, LABEL, 8.5, 12.5, "muted", keep_lines=True),
     Look(Style.FOOTNOTE_TEXT, LABEL, 8.5, 12.5, "muted", after=2, shape=Shape.NOTE),

@@ -27,6 +27,7 @@ _HEAD_SIZE = 9.4
 _HEAD_ROOM = 8.0
 _LEAST_ASK_WIDTH = 110.0
 _SIGN = 7.5
+_SMALL_SIGN = 6.5
 
 
 def _column_widths(desk: Desk) -> list[int]:
@@ -153,12 +154,19 @@ def _sign(desk: Desk, mark: Mark, spoken: str, *, own: bool) -> Elements:
     return [run(desk.picture(data, "png", (_SIGN, _SIGN), spoken))]
 
 
-def _legend(desk: Desk, legend: str) -> Element:
-    """Return the legend with its signs, one before each of its two parts; without signs where it has another form."""
+def legend_parts(legend: str) -> tuple[str, ...]:
+    """Return what stands behind the disc and what behind the ring; the legend whole where it has no semicolon in it."""
     named, mark, group = legend.partition(";")
-    if not mark or not group.strip():
-        return desk.paragraph(Style.TABLE_NOTE, desk.say(legend))
-    ink = hexadecimal(desk.brand, "muted")
-    discs = [run(desk.picture(sign(ink, filled=filled), "png", (6.5, 6.5), ""), "\u00a0") for filled in (True, False)]
-    space = group[: len(group) - len(group.lstrip())]
-    return desk.paragraph(Style.TABLE_NOTE, discs[0], desk.say(named + mark + space), discs[1], desk.say(group.lstrip()))
+    return (named + mark, group.strip()) if group.strip() else (legend,)
+
+
+def _legend(desk: Desk, legend: str) -> Element:
+    ink = hexadecimal(desk.brand, "ink")
+    content: Elements = []
+    parts = legend_parts(legend)
+    for place, part in enumerate(parts):
+        disc = (
+            [desk.picture(sign(ink, filled=place == 0), "png", (_SMALL_SIGN, _SMALL_SIGN), ""), "\u00a0"] if len(parts) > 1 else []
+        )
+        content.append(run("  " if place else "", *disc, part))
+    return desk.paragraph(Style.TABLE_NOTE, *content)
