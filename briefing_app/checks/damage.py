@@ -14,17 +14,22 @@ _SHOWN = 60
 
 
 def printed_damage(scene: Scene) -> Iterator[Finding]:
-    """Find damage that touches words which print; what is trimmed away does no harm."""
+    """Find damage that touches words which print, each kind once an excerpt; what is trimmed away does no harm."""
     for section, placement in scene.excerpt_placements():
         for stretch in scene.stretches(placement):
-            for damage in _touching(stretch):
-                words = _words(stretch.reading, damage, stretch.excerpt.span)
-                yield scene.found(DAMAGE[damage.kind], section, placement, words=words, at=damage.span.start)
+            for kind, places in _touching(stretch).items():
+                words = ", ".join(_words(stretch.reading, damage, stretch.excerpt.span) for damage in places)
+                at = " ".join(str(damage.span.start) for damage in places)
+                yield scene.found(DAMAGE[kind], section, placement, words=words, at=at)
 
 
-def _touching(stretch: Stretch) -> tuple[Damage, ...]:
+def _touching(stretch: Stretch) -> dict[DamageKind, list[Damage]]:
     kept = stretch.kept()
-    return tuple(damage for damage in stretch.reading.damage if any(damage.touches(span) for span in kept))
+    found: dict[DamageKind, list[Damage]] = {}
+    for damage in stretch.reading.damage:
+        if any(damage.touches(span) for span in kept):
+            found.setdefault(damage.kind, []).append(damage)
+    return found
 
 
 def _words(reading: Reading, damage: Damage, within: Span) -> str:

@@ -32,7 +32,10 @@ def _turning() -> Rule:
     return Rule(BLOCKS, ("put-words-back", "confirm"), at_home=MEND, confirmable=True)
 
 
-def _damage(severity: Severity) -> Rule:
+def _damage(kind: DamageKind) -> Rule:
+    if kind is DamageKind.DEAD_LINK:
+        return Rule(MEND, ("look-up-link", "confirm"), confirmable=True)
+    severity = MEND if kind in _HARMLESS else BLOCKS
     return Rule(severity, ("take-cleaner-copy", "trim-damage", "confirm"), at_home=MEND, confirmable=True)
 
 
@@ -54,7 +57,7 @@ RULES: Mapping[str, Rule] = {
     "ask-long": Rule(MEND, ("shorten", "trim-quote")),
     "translation-missing": Rule(BLOCKS, ("add-translation", "use-original")),
     # Damage.
-    **{code: _damage(MEND if kind in _HARMLESS else BLOCKS) for kind, code in DAMAGE.items()},
+    **{code: _damage(kind) for kind, code in DAMAGE.items()},
     "damage-beneath": Rule(MEND, ("look-at-original", "confirm"), confirmable=True),
     # Attribution.
     "quote-without-speaker": Rule(MEND, ("add-speaker",)),
@@ -77,6 +80,12 @@ RULES: Mapping[str, Rule] = {
     "panel-too-long": Rule(MEND, ("shorten",)),
     "word-too-long": Rule(MEND, ("look-at-original",)),
     "source-line-too-long": Rule(MEND, ("add-short-title",)),
+    "figure-label-too-long": Rule(MEND, ("shorten",)),
+    "running-title-too-long": Rule(MEND, ("add-short-title-pack",)),
+    "marking-too-long": Rule(MEND, ("shorten",)),
+    "sheet-too-long": Rule(MEND, ("shorten",)),
+    "image-broken": Rule(BLOCKS, ("replace-image",), at_home=MEND),
+    "logo-broken": Rule(MEND, ("replace-logo",)),
     "overrun": Rule(MEND, ("shorten",)),
     "right-to-left": Rule(MEND, ("look-at-pages",)),
     # The pack itself.

@@ -41,6 +41,12 @@ def test_damage_holds_back_the_audiences_it_reaches_alone():
     assert codes(pack, "unhcr") == ["damage-garbled"]
 
 
+def test_damage_of_one_kind_is_told_once_an_excerpt():
+    places = [place_of(PACK, "q1", words) for words in ("People", "children")]
+    pack = readings(PACK, "reading-statement", damage=tuple(Damage(DamageKind.DEAD_LINK, place) for place in places))
+    assert one(pack, "damage-dead-link").parameters["words"] == "People, children"
+
+
 def test_damage_that_is_trimmed_away_does_no_harm():
     pack = damaged(DamageKind.GARBLED, "q1", "at home")
     cut = place_of(pack, "q1", " at home")

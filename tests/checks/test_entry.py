@@ -5,7 +5,7 @@ import pytest
 from briefing_app.checks.rules import DAMAGE, RULES
 from briefing_app.domain.briefing import Copy
 from briefing_app.domain.finding import Severity
-from briefing_app.domain.layout import LayoutReport
+from briefing_app.domain.layout import LayoutReport, Overrun
 from briefing_app.domain.pack import Translated
 from briefing_app.words import LANGUAGES, words_for
 from tests import builders
@@ -17,7 +17,10 @@ PACK = builders.pack("Asks: r1 | Voices: q1 | Context: c1")
 def test_findings_come_heaviest_first_then_in_the_packs_order():
     pack = excerpts(cards(PACK, "paper", date=None), "q1", attribution=None)
     pack = placements(placements(pack, "p-c1", wording=Translated("fr")), "p-r1", wording=Translated("fr"))
-    assert [(each.severity, each.placement, each.code) for each in findings(pack, report=LayoutReport(9))] == [
+    assert [
+        (each.severity, each.placement, each.code)
+        for each in findings(pack, report=LayoutReport(9, overruns=(Overrun("page-budget", "", 9, 2),)))
+    ] == [
         (Severity.BLOCKS, "p-r1", "translation-missing"),
         (Severity.BLOCKS, "p-c1", "translation-missing"),
         (Severity.MEND, None, "source-without-date"),

@@ -1,5 +1,3 @@
-import dataclasses
-
 import pytest
 
 from briefing_app.domain.briefing import Copy
@@ -17,21 +15,40 @@ def test_a_copy_that_is_not_laid_out_or_fits_has_no_findings():
     assert codes(PACK, report=LayoutReport(2, {"s-asks": 1.0, "s-voices": 1.0, "s-sources": 3.0})) == []
 
 
-def test_pages_are_counted_without_annexes():
-    report = LayoutReport(5, {"s-asks": 1.2, "s-voices": 1.0, "s-sources": 2.8})
-    finding = one(PACK, "pages-over", report=report)
-    assert (finding.severity, finding.parameters) == (Severity.MEND, {"pages": "2.2", "budget": 2})
-    assert one(PACK, "pages-over", report=LayoutReport(3)).parameters["pages"] == "3"
+def test_budgets_that_were_passed_are_told_of_the_pack_and_of_a_section_by_its_title():
+    over = (Overrun("section-budget", "s-asks", 1.5, 1), Overrun("page-budget", "", 3, 2))
+    report = LayoutReport(3, overruns=over)
+    pages = one(PACK, "pages-over", report=report)
+    assert (pages.severity, pages.section, pages.parameters["taken"], pages.parameters["room"]) == (Severity.MEND, None, "3", "2")
+    section = one(PACK, "section-over", report=report)
+    assert (section.section, section.parameters) == ("s-asks", {"where": "Asks", "taken": "1.5", "room": "1"})
 
 
-def test_a_section_over_its_budget_is_named():
-    sections = tuple(dataclasses.replace(each, budget=1.0) for each in PACK.sections)
-    pack = dataclasses.replace(PACK, sections=sections)
-    finding = one(pack, "section-over", report=LayoutReport(2, {"s-asks": 1.5, "s-voices": 0.4}))
-    assert (finding.section, finding.parameters) == ("s-asks", {"title": "Asks", "pages": "1.5", "budget": "1"})
+def test_an_overrun_of_a_placement_stands_at_it_and_names_its_words():
+    finding = one(PACK, "source-line-too-long", report=LayoutReport(1, overruns=(Overrun("source-line-too-long", "p-c1", 9, 8),)))
+    assert (finding.section, finding.placement) == ("s-context", "p-c1")
+    assert finding.parameters["where"].startswith("More than 7.1 million people")
 
 
-@pytest.mark.parametrize("code", ["title-too-long", "panel-too-long", "word-too-long", "source-line-too-long", "overrun"])
+def test_an_image_that_cannot_be_shown_stops_the_hand_over_copy_alone():
+    pack = builders.pack("Asks: r1 | Context: i1")
+    report = LayoutReport(1, overruns=(Overrun("image-broken", "p-i1", 0, 0),))
+    assert one(pack, "image-broken", report=report).severity is Severity.BLOCKS
+    assert one(pack, "image-broken", report=report, copy=Copy.INTERNAL).severity is Severity.MEND
+
+
+CODES = (
+    "title-too-long",
+    "panel-too-long",
+    "word-too-long",
+    "figure-label-too-long",
+    "running-title-too-long",
+    "logo-broken",
+    "overrun",
+)
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_what_asks_for_more_room_than_there_is_is_worth_mending(code):
     overrun = Overrun("unheard-of" if code == "overrun" else code, "Somewhere", 12.0, 9.5)
     finding = one(PACK, code, report=LayoutReport(1, overruns=(overrun,)))
@@ -39,7 +56,7 @@ def test_what_asks_for_more_room_than_there_is_is_worth_mending(code):
 
 
 def test_where_only_the_word_processor_will_know_pages_are_not_judged():
-    report = LayoutReport(9, {"s-asks": 9.0}, (Overrun("overrun", "x", 2, 1),), estimated=True)
+    report = LayoutReport(9, {"s-asks": 9.0}, (Overrun("page-budget", "", 9, 1),), estimated=True)
     assert codes(PACK, report=report, copy=Copy.WORKING) == []
 
 
