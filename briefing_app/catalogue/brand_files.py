@@ -33,7 +33,7 @@ def font_path(folder: Path, name: str, key: str, source: str) -> Path:
     own = brand_file(folder, name, key, source)
     path = own if own.is_file() else resource("fonts", name)
     if not path.is_file():
-        raise FileNotRead("font-missing", path=source, key=key, value=name)
+        raise FileNotRead("brand-font-missing", path=source, key=key, value=name)
     return path
 
 

@@ -1,7 +1,6 @@
 """What a pack file holds: ``pack.json``, a member for each reading, a member for each picture; to and from the pack."""
 
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,16 +15,15 @@ FORMAT_VERSION = 1
 """The version this program writes. It grows when an older program could not load what is written."""
 
 CONTENTS = "pack.json"
-_READING = re.compile(r"readings/[A-Za-z0-9_.~%-]*\.json")
-_MEDIA = re.compile(r"media/([0-9a-f]{64})")
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What ``pack.json`` holds: the format's version, the pack without its readings, and their identifiers in order."""
+    """What ``pack.json`` holds: format version, the pack without its readings, their identifiers in order, all pictures."""
 
     format_version: int
     readings: tuple[str, ...]
+    media: tuple[str, ...]
     pack: Mapping[str, Any]
 
 
@@ -42,15 +40,21 @@ def reading_member(identifier: str) -> str:
     return f"readings/{quote(identifier, safe='')}.json"
 
 
+def media_member(fingerprint: str) -> str:
+    """Return the name of a picture's member."""
+    return f"media/{fingerprint}"
+
+
 def members_of(pack: Pack, media: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the members of a pack's file, by name, in their order."""
     contents = {
         "format_version": FORMAT_VERSION,
         "pack": dump(pack, without=("readings",)),
         "readings": [reading.id for reading in pack.readings],
+        "media": sorted(media),
     }
     readings = {reading_member(reading.id): to_json(dump(reading)) for reading in pack.readings}
-    pictures = {f"media/{fingerprint}": data for fingerprint, data in media.items()}
+    pictures = {media_member(fingerprint): data for fingerprint, data in media.items()}
     return {CONTENTS: to_json(contents), **dict(sorted(readings.items())), **dict(sorted(pictures.items()))}
 
 
@@ -84,22 +88,17 @@ def pack_of(plain: Plain, source: str) -> Pack:
     return load(Pack, plain.pack, source=f"{source} ({CONTENTS})", given={"readings": readings})
 
 
-def check_names(names: tuple[str, ...], readings: tuple[str, ...], source: str) -> None:
-    """Refuse members that no pack has, and a reading that is named but not there."""
-    for name in names:
-        if name != CONTENTS and not _READING.fullmatch(name) and not _MEDIA.fullmatch(name):
-            raise FileNotRead("pack-stray", path=source, part=name)
-    wanted = {reading_member(identifier) for identifier in readings}
-    held = {name for name in names if _READING.fullmatch(name)}
-    if len(wanted) != len(readings):
+def check_names(names: tuple[str, ...], contents: Contents, source: str) -> None:
+    """Refuse members that ``pack.json`` does not name, and whatever it names that is not there."""
+    listed = [CONTENTS, *map(reading_member, contents.readings), *map(media_member, contents.media)]
+    if len(set(listed)) != len(listed):
         raise FileNotRead("pack-damaged", path=source, part=CONTENTS)
-    for name in sorted(wanted ^ held):
-        raise FileNotRead("pack-damaged" if name in wanted else "pack-stray", path=source, part=name)
+    for name in sorted({*listed} ^ {*names}):
+        raise FileNotRead("pack-damaged" if name in listed else "pack-stray", path=source, part=name)
 
 
-def checked_media(name: str, data: bytes, source: str) -> tuple[str, bytes]:
-    """Return a picture under its fingerprint; refused when it is not the picture that the fingerprint names."""
-    fingerprint = name.removeprefix("media/")
+def checked_media(fingerprint: str, data: bytes, source: str) -> bytes:
+    """Return a picture; refused when it is not the one that the fingerprint names."""
     if hashlib.sha256(data).hexdigest() != fingerprint:
-        raise FileNotRead("pack-damaged", path=source, part=name)
-    return fingerprint, data
+        raise FileNotRead("pack-damaged", path=source, part=media_member(fingerprint))
+    return data

@@ -74,8 +74,7 @@ def read(folder: Path, key: str) -> tuple[Pack, Mapping[str, bytes]]:
     source = str(path)
     label, plain = _opened(path)
     pack = pack_of(upgraded(plain, label.format_version, source), source)
-    pictures = ((name, read_whole(path.parent / "media" / name)) for name in label.media)
-    return pack, dict(checked_media(name, data, source) for name, data in pictures)
+    return pack, {name: checked_media(name, read_whole(path.parent / "media" / name), source) for name in label.media}
 
 
 def drop(folder: Path, key: str) -> None:

@@ -49,8 +49,13 @@ def pack_schema() -> dict[str, Any]:
                 "type": "array",
                 "items": {"type": "string"},
             },
+            "media": {
+                "description": "SHA-256 of all pictures, as hexadecimal digits; each is a member media/<digits>.",
+                "type": "array",
+                "items": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+            },
         },
-        "required": ["format_version", "pack", "readings"],
+        "required": ["format_version", "pack", "readings", "media"],
         "additionalProperties": False,
         "$defs": held,
     }

@@ -7,7 +7,17 @@ from briefing_app.domain.pack import Pack
 from briefing_app.errors import FileNotRead
 from briefing_app.files import read_whole, write_whole
 from briefing_app.packs.archive import LARGEST_WHOLE, opened, packed
-from briefing_app.packs.parts import CONTENTS, Plain, check_names, checked_media, contents_of, members_of, pack_of, reading_member
+from briefing_app.packs.parts import (
+    CONTENTS,
+    Plain,
+    check_names,
+    checked_media,
+    contents_of,
+    media_member,
+    members_of,
+    pack_of,
+    reading_member,
+)
 from briefing_app.packs.upgrade import upgraded
 from briefing_app.packs.wholeness import gaps
 from briefing_app.typed import from_json
@@ -31,13 +41,13 @@ def unpacked(data: bytes, source: str) -> tuple[Pack, Mapping[str, bytes]]:
         raise FileNotRead("pack-not-pack", path=source)
     # The version first: a later program's file may be laid out otherwise.
     contents = contents_of(archive.read(CONTENTS), source)
-    check_names(archive.names, contents.readings, source)
+    check_names(archive.names, contents, source)
     readings = {
         identifier: from_json(archive.read(reading_member(identifier)), source=f"{source} ({reading_member(identifier)})")
         for identifier in contents.readings
     }
     pack = pack_of(upgraded(Plain(contents.pack, readings), contents.format_version, source), source)
-    media = dict(checked_media(name, archive.read(name), source) for name in archive.names if name.startswith("media/"))
+    media = {name: checked_media(name, archive.read(media_member(name)), source) for name in contents.media}
     for gap in gaps(pack, media):
         raise FileNotRead(gap.code, path=source, key=gap.key, value=gap.value)
     return pack, media
@@ -46,16 +56,22 @@ def unpacked(data: bytes, source: str) -> tuple[Pack, Mapping[str, bytes]]:
 def save(path: Path, pack: Pack, media: Mapping[str, bytes]) -> None:
     """Write a pack with its pictures; the old file or the new one is there at every instant.
 
-    FileNotWritten when it cannot be written. ValueError for a pack that points to something it does not hold, which no edit makes.
+    FileNotWritten when it cannot be written. ValueError, with nothing written, for a pack that could not be loaded again as it
+    is: one that points to something it does not hold, which no edit makes.
     """
     write_whole(path, packed_bytes(pack, media, str(path)))
 
 
 def packed_bytes(pack: Pack, media: Mapping[str, bytes], source: str) -> bytes:
-    """Return the bytes of a pack's file: the same for the same pack."""
-    for gap in gaps(pack, media):
-        raise ValueError(f"{gap.code}: {gap.key} ({gap.value})")
-    return packed(members_of(pack, media), source)
+    """Return the bytes of a pack's file, proved by opening them: the same for the same pack."""
+    data = packed(members_of(pack, media), source)
+    try:
+        again = unpacked(data, source)
+    except FileNotRead as error:
+        raise ValueError(str(error)) from error
+    if again != (pack, media):
+        raise ValueError("the pack does not come back as it was")
+    return data
 
 
 def _bytes_of(path: Path) -> bytes:
