@@ -31,13 +31,13 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        fault = fault_of(error, path)
+        fault = _fault_of(error, path)
         if fault is None:
             raise
         raise fault from error
 
 
-def fault_of(error: sqlite3.Error, path: Path) -> BriefingError | None:
+def _fault_of(error: sqlite3.Error, path: Path) -> BriefingError | None:
     """Return the error to tell for a fault of the file, or None when the fault is ours."""
     # Some faults come without a code: Python gives codes only to what SQLite itself reports.
     code: int | None = getattr(error, "sqlite_errorcode", None)
