@@ -29,15 +29,19 @@ app = typer.Typer(
 )
 
 
-@app.callback()
-def _options(
-    version: Annotated[bool, typer.Option("--version", help=say("cli.help.version"), is_eager=True)] = False,
-    debug: Annotated[bool, typer.Option("--debug", help=say("cli.help.debug"))] = False,
-) -> None:
-    del debug  # read by run(), which must know it before anything can fail
-    if version:
+def _version(wanted: bool) -> None:
+    if wanted:
         console.line(f"briefing-app {__version__}")
         raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", help=say("cli.help.version"), is_eager=True, callback=_version)] = False,
+    debug: Annotated[bool, typer.Option("--debug", help=say("cli.help.debug"))] = False,
+) -> None:
+    # Both are done by now: the version by its callback, --debug by run(), which must know it before anything can fail.
+    del version, debug
 
 
 _COMMANDS: dict[str, Callable[..., None]] = {
