@@ -203,7 +203,7 @@ _BLANKS = " \n"
 """The white space there is in shown text; no-break spaces are words' own."""
 
 _OPENERS = "“«‘‹([¿¡"
-_CLOSERS = "”’»›)].,;:!?…"
+_CLOSERS = "”»›)].,;:!?…"
 
 
 @dataclass(frozen=True, slots=True)

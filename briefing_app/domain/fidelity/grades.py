@@ -71,7 +71,7 @@ FARTHEST = 4000
 """How many code points one sign of omission may stand for: a quotation is no collage of a whole document."""
 
 _SIGN = re.compile(r"\[(?:\.\.\.|\. \. \.)\]")
-_BRACKET = re.compile(r"(?<!\w)\[(\w)\](?=\w)|\[([^\[\]]*)\]")
+_BRACKET = re.compile(r"(?<!\w)\[([^\W\d_])\]|\[([^\[\]]*)\]")
 
 
 def _stands(pattern: str, source: str, target: str, origins: Sequence[int]) -> bool:
@@ -92,8 +92,8 @@ def _marked(plain: str, source: str, target: Folded) -> bool:
     reached: list[int] | None = None
     worded = False
     for stretch in _SIGN.split(plain):
-        if not stretch.strip():
-            continue
+        if not _bare(stretch):
+            continue  # insertions alone stand on nothing
         worded = worded or any(map(str.isalnum, _BRACKET.sub("", stretch)))
         places = list(_places(_pattern(stretch.strip()), source, target.text, target.origins))
         reached = sorted({end for start, end in places if reached is None or _follows(start, reached)})
@@ -112,28 +112,25 @@ def _pattern(stretch: str) -> str:
     parts: list[str] = []
     place = 0
     for bracket in _BRACKET.finditer(stretch):
-        letter = bracket.group(1)
         before, after = stretch[place : bracket.start()], stretch[bracket.end() :]
-        literal = re.escape(bracket.group())
+        lead, trail = before[len(before.rstrip(" ")) :], after[: len(after) - len(after.lstrip(" "))]
+        # The source's own bracket, or a letter in the other case, stands where it stands …
+        letter = bracket.group(1)
+        readings = [f"{lead}{re.escape(bracket.group())}{trail}"]
         if letter:
-            parts.append(f"{re.escape(before)}(?:{literal}|[{letter.lower()}{letter.upper()}])")
-            place = bracket.end()
-            continue
-        parts.append(re.escape(before.rstrip(" ")))
-        place = bracket.end() + len(after) - len(after.lstrip(" "))
-        ours = " " if _parted(_bare(stretch[: bracket.start()]), _bare(stretch[place:])) else " ?"
-        parts.append(f"(?: ?{literal} ?|{ours if before.strip() and after.strip() else ''})")
-    parts.append(re.escape(stretch[place:]))
-    return "".join(parts)
+            readings.append(f"{lead}[{letter.lower()}{letter.upper()}]{trail}")
+        if not (letter and after[:1].isalnum()):
+            # … an insertion stands between words that follow each other in the source.
+            said, following = _bare(stretch[: bracket.start()]), _bare(after)
+            parted = said[-1:].isalnum() and following[:1].isalnum()
+            readings.append((" " if parted else " ?") if before.strip() and following else "")
+        parts.append(f"{re.escape(before.rstrip(' '))}(?:{'|'.join(readings)})")
+        place = bracket.end() + len(trail)
+    return "".join([*parts, re.escape(stretch[place:])])
 
 
 def _bare(stretch: str) -> str:
     return _BRACKET.sub(lambda bracket: bracket.group(1) or "", stretch).strip(" ")
-
-
-def _parted(before: str, after: str) -> bool:
-    # What two words need between them once the bracket is gone.
-    return before[-1:].isalnum() and after[:1].isalnum()
 
 
 _RUN = 5
