@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing_app.domain.reading import BlockKind
+from briefing_app.reading.smallwords import stops_short
 from briefing_app.reading.stated_dates import dates_in, one_line
 
 _LABELS = re.compile(
@@ -25,6 +26,8 @@ _LONGEST_TITLE = 200
 _LONGEST_SUBTITLE = 200
 _MOST_WORDS = 30
 _WORDS_BESIDE_DATE = 8
+_SMALL_BESIDE_DATE = 4
+"""A line with so many words in small letters says something; "Ciudad de México, a 6 de junio de 2022" has two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ def is_dated(words: str) -> bool:
     """Tell whether a line holds a date and little else."""
     line = one_line(words)
     dates = dates_in(line)
-    return bool(dates) and len(f"{line[: dates[0][1]]} {line[dates[-1][2] :]}".split()) <= _WORDS_BESIDE_DATE
+    beside = f"{line[: dates[0][1]]} {line[dates[-1][2] :]}".split() if dates else []
+    return bool(dates) and len(beside) <= _WORDS_BESIDE_DATE and sum(word[0].islower() for word in beside) < _SMALL_BESIDE_DATE
 
 
 def is_sentences(words: str) -> bool:
@@ -84,7 +88,7 @@ def head_of(kinds: Sequence[BlockKind], words: Sequence[str]) -> Head:
 
 def _names(words: str) -> bool:
     # Specks of a scan stand as lines by themselves; a title has words.
-    return sum(len(word) > 1 and word.isalpha() for word in words.split()) > 1
+    return sum(len(word) > 1 and word.isalpha() for word in words.split()) > 1 and not stops_short(words)
 
 
 def _is_text(words: str) -> bool:

@@ -69,6 +69,8 @@ def _mojibake(text: str, match: re.Match[str]) -> Repair | None:
         return None
     mended = "".join("•" if sign in _SYMBOL_BULLETS else sign for sign in mended)
     certain = all(sign.isprintable() and (ord(sign) < 0x250 or 0x2010 <= ord(sign) < 0x2123) for sign in mended)
+    if not certain and _MARKS_OF_FRENCH.intersection(words):
+        return None  # "â –": a rare sign is a poor reason to take a dash away
     return Repair(Span(*match.span()), mended, MOJIBAKE, certain)
 
 

@@ -41,10 +41,12 @@ def dates_in(words: str) -> list[tuple[PartialDate, int, int]]:
     """Return the dates in a line with the place of each in the line once its white space is single spaces."""
     line = one_line(words)
     found: list[tuple[PartialDate, int, int]] = []
+    taken: list[tuple[int, int]] = []
     for form in _FORMS:
         for match in form.finditer(line):
-            if any(start < match.end() and match.start() < end for _, start, end in found):
+            if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
+            taken.append(match.span())  # a day that no month has leaves no month either
             if date := _date(match):
                 found.append((date, match.start(), match.end()))
     return sorted(found, key=lambda one: one[1])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.reading.blocks import RawBlock
 from briefing_app.reading.head import Head, is_label, is_page_number
+from briefing_app.reading.smallwords import stops_short
 
 _COUNTED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 _LONGEST_HEADING = 90
@@ -46,7 +47,14 @@ def _heads(raw: Sequence[RawBlock], words: Sequence[str], at: int) -> bool:
     line = words[at]
     if raw[at].kind is not BlockKind.PARAGRAPH or len(line) > _LONGEST_HEADING or len(line.split()) > _MOST_WORDS:
         return False
-    if not line or not (line[0].isupper() or line[0].isdigit()) or _ENDS.search(line) or is_label(line) or at + 1 == len(raw):
+    if (
+        not line
+        or not (line[0].isupper() or line[0].isdigit())
+        or _ENDS.search(line)
+        or is_label(line)
+        or stops_short(line)
+        or at + 1 == len(raw)
+    ):
         return False
     after = words[at + 1]
     if raw[at + 1].kind is BlockKind.LIST_ITEM:

@@ -8,25 +8,12 @@ from briefing_app.domain.reading import BlockKind, Damage, DamageKind
 from briefing_app.domain.span import Span
 from briefing_app.reading.head import is_label
 from briefing_app.reading.seen import Seen
+from briefing_app.reading.smallwords import LAST_WORD, stops_short
 
 _CLOSING = "\"'“”‘’«»)]*_ \u00a0\u202f"
 _OPENING = "\"'“”‘’«»([*_¿¡ \u00a0\u202f"
 _ENDS = frozenset(".!?…:;")
-_SMALL_WORDS = frozenset(
-    word
-    for line in (
-        "a an the of to in on at by for from with and or but nor as that which who whom whose than into upon between",
-        "among through is are was were be been has have had will would should could may might must can not its their our",
-        "your his her this these el la los las un una unos unas de del al en con por para sin sobre entre desde hasta y e",
-        "o u ni que quien cuyo como su sus es son fue fueron ha han no se más este esta estos estas le les des du au aux",
-        "et ou où ne pas dans par pour avec sans sur sous vers chez qui dont leur leurs ce cet cette ces est sont ont",
-        "était étaient",
-    )
-    for word in line.split()
-)
-"""Words that no sentence ends with, in English, Spanish and French."""
 _GOES_ON = re.compile(r"[;,]\s(?:and|or|y|o|e|u|et|ou)$", re.IGNORECASE)
-_LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]*_]+(?=[\"'“”‘’«»)\]*_\s]*$)")
 _FIRST_WORD = re.compile(r"\S+")
 _ENUMERATION = re.compile(r",\s(?:[^\W\d_]+\s){0,3}[^\W\d_]+,\s(?:[^\W\d_]+\s){0,1}[^\W\d_]+$")
 _JOINS = re.compile(r"\b(?:and|or|y|e|o|u|ni|et|ou|as|such)\b", re.IGNORECASE)
@@ -35,6 +22,7 @@ _PARTICLE = re.compile(r"(?:e-?mail|iphone|ipad|de|del|van|von|d’|al-|c/o|cc)\
 _FEWEST_WORDS = 16
 """A line of fewer words that lacks its full stop may be a title, a caption or a byline."""
 _SHORT = 60
+_TAIL = 300
 _SHORTEST_SPLIT = 40
 _SHORTEST_START = 12
 _STYLE = 0.75
@@ -90,13 +78,8 @@ def _is_split(seen: Seen, after: Seen, torn: Sequence[int]) -> bool:
     if bisect_left(torn, span.start) < bisect_left(torn, span.end):
         return False  # what it leaves open is closed nowhere, so what comes next is not its end
     if _begins_small(after.words) and not _PARTICLE.match(after.words):
-        return len(seen.words) > _SHORTEST_SPLIT or _last(seen) in _SMALL_WORDS
-    return _last(seen) in _SMALL_WORDS and after.words[:1].isalpha()
-
-
-def _last(seen: Seen) -> str:
-    found = _LAST_WORD.search(seen.words[-80:])
-    return found.group().lower() if found else ""
+        return len(seen.words) > _SHORTEST_SPLIT or stops_short(seen.words)
+    return stops_short(seen.words) and after.words[:1].isalpha()
 
 
 def _is_cut_at_end(seen: Seen, after: Seen | None, *, stopless: bool) -> bool:
@@ -109,8 +92,7 @@ def _is_cut_at_end(seen: Seen, after: Seen | None, *, stopless: bool) -> bool:
     if words[-1] == ",":
         speaks = after is not None and after.words[:1] in {"“", "«", '"', "‘", "—", "–"}
         return seen.runs and len(words) > _SHORT and not speaks
-    last = _last(seen)
-    if words[-1] == "-" or last in _SMALL_WORDS:
+    if words[-1] == "-" or stops_short(seen.words):
         return len(words) > _SHORT
     if not seen.runs:
         return False
@@ -148,7 +130,7 @@ def _is_cut_at_start(seen: Seen, before: Seen | None) -> bool:
 
 
 def _last_word(seen: Seen) -> Span:
-    found = _LAST_WORD.search(seen.words)
+    found = LAST_WORD.search(seen.words, max(0, len(seen.words) - _TAIL))
     return seen.back(*found.span()) if found else seen.back(len(seen.words) - 1, len(seen.words))
 
 

@@ -29,7 +29,7 @@ _GARBLED = re.compile(
             rf"[{_SMALL}][.,][;:!?][{_SMALL}]",
             r"[^\W\d_][\^\\~][^\W\d_]|[^\W\d_]{3}[\^\\~](?!\d)|[\^\\~][^\W\d_]{3}",
             # A sign amid a number: "6?20".
-            r"\d[?;!^]\d",
+            r"\d[?;!]\d",
         )
     )
 )
