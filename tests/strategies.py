@@ -1,6 +1,7 @@
 """Hypothesis strategies for the domain's values: spans, readings with blocks, excerpts, placements, packs that stand alone."""
 
 import hashlib
+from contextlib import suppress
 from dataclasses import replace
 
 from hypothesis import strategies as st
@@ -16,7 +17,7 @@ from briefing_app.domain.excerpt import (
     RenderingStatus,
     Standing,
 )
-from briefing_app.domain.fidelity.edits import Case, Edit, Insert, Keep, Omit, Stretch
+from briefing_app.domain.fidelity.edits import Edit, Keep, Stretch, change_case, insert, leave_out, put_back, tiled
 from briefing_app.domain.pack import (
     Adapted,
     ByAudience,
@@ -140,21 +141,22 @@ def excerpts(draw: st.DrawFn, reading: Reading, document: str = "document", iden
 
 @st.composite
 def edits(draw: st.DrawFn, span: Span, text: str) -> tuple[Edit, ...]:
-    """Return edits that tile a span of a text: kept, left out, inserted, and case where a letter has another one."""
-    result: list[Edit] = []
-    place = span.start
-    while place < span.end:
-        if draw(st.booleans()) and draw(st.booleans()):
-            result.append(Insert(draw(st.sampled_from(["all", "the donors"]))))
-        end = draw(st.integers(place + 1, span.end))
-        piece = Span(place, end)
-        letter = text[place : place + 1]
-        if end == place + 1 and len(letter.swapcase()) == 1 and letter.swapcase() != letter and draw(st.booleans()):
-            result.append(Case(piece))
-        else:
-            result.append(draw(st.sampled_from([Keep, Omit]))(piece))
-        place = end
-    return tuple(result)
+    """Return edits of a span of a text as a person would make them, one after another; those that are refused are not made."""
+    made: tuple[Edit, ...] = (Keep(span),)
+    for step in draw(st.lists(st.sampled_from(["leave out", "put back", "insert", "case"]), max_size=5)):
+        place = draw(st.integers(span.start, span.end - 1))
+        chosen = Span(place, draw(st.integers(place + 1, span.end)))
+        with suppress(ValueError):
+            match step:
+                case "leave out":
+                    made = tiled(span, leave_out(span, made, chosen, text), text)
+                case "put back":
+                    made = tiled(span, put_back(span, made, chosen, text), text)
+                case "insert":
+                    made = tiled(span, insert(span, made, place, draw(st.sampled_from(["all", "the donors"])), text), text)
+                case _:
+                    made = change_case(span, made, place, text)
+    return made
 
 
 @st.composite
