@@ -13,6 +13,8 @@ _WIDEST = 400
 """How far from a stretch its attribution is looked for."""
 _LONGEST_NEAR = 14
 """A subject of more words than this is narration, not an attribution."""
+_SIGNATURE = re.compile(r"\s*[—–―-]\s*([^\n“”\"«»]{3,90})(?=\n|$|[“\"«])")
+_IN_BRACKETS = re.compile(r"\s*\(([^()\n]{3,60})\)\s*$")
 _NEAR_START = re.compile(r"[\s,.;—–\-!?…]*")
 
 
@@ -42,8 +44,22 @@ def credit(plain: str, table: CueTable, stretch: Span, room: Span) -> Credit:
     """Return the best attribution of a stretch within ``room``: the narrator's text around it up to its neighbours."""
     after = Span(stretch.end, min(room.end, stretch.end + _WIDEST))
     before = Span(max(room.start, stretch.start - _WIDEST), stretch.start)
-    found = [_after(plain, table, after), _before(plain, table, before), _inside(plain, table, stretch)]
+    found = [
+        _signed(plain, table, Span(stretch.end, min(room.end, stretch.end + _WIDEST))),
+        _after(plain, table, after),
+        _before(plain, table, before),
+        _inside(plain, table, stretch),
+    ]
     return max(found, key=lambda one: (one.strength, one.voice.known))
+
+
+def _signed(plain: str, table: CueTable, zone: Span) -> Credit:
+    # "... words." followed by a dash and a name at the line's end: signed, as letters and vox pops are.
+    line = _SIGNATURE.match(plain, zone.start, zone.end) or _IN_BRACKETS.match(plain, zone.start, zone.end)
+    spoken = voice(line.group(1), table) if line else Voice()
+    if line is None or not (spoken.names or spoken.role):
+        return NOBODY
+    return Credit(spoken, trimmed(plain, Span(line.start(1), line.end(1))), "quote.signed", Strength.BESIDE)
 
 
 def _after(plain: str, table: CueTable, zone: Span) -> Credit:
@@ -92,7 +108,8 @@ def _relevant(words: str, table: CueTable) -> str:
     end = 0
     for part in re.finditer(r"[^,]*,?", words):
         said = voice(part.group(), table)
-        if end and (not said.known or said.pronoun):
+        described = word_list(table.describing).match(part.group().strip())
+        if end and not described and (not said.known or said.pronoun):
             break
         end = part.end()
     return words[:end] if voice(words[:end], table).known else words

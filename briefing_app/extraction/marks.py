@@ -12,6 +12,8 @@ _DEEPEST = 6
 """Marks nested deeper than this are noise."""
 _BEFORE_OPENER = frozenset(" \n\t\u00a0\u202f([{—–-/¿¡")
 _SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
+_DIALOGUE = re.compile(r"—(?=[\w¿¡])")
+_DIALOGUE_END = re.compile(r"\s[—–](?=\w)|\s\((?=\w)")
 _STRAIGHT_SINGLE = re.compile(r"(?<![\w’'])'(?=\w)")
 
 
@@ -30,10 +32,12 @@ class Marked:
 
     pairs: tuple[Pair, ...]
     stray: int | None = None
+    dangling: int | None = None
+    """Where a mark opens in the middle of the paragraph and never closes."""
 
 
-def marked(plain: str, span: Span) -> Marked:
-    """Return the pairs in a paragraph; linear in its length."""
+def marked(plain: str, span: Span, *, dashes: bool = False) -> Marked:
+    """Return the pairs in a paragraph, dialogue after ``dashes`` too when the language has it; linear in its length."""
     stack: list[tuple[str, int]] = []
     pairs: list[Pair] = []
     stray: int | None = None
@@ -55,12 +59,14 @@ def marked(plain: str, span: Span) -> Marked:
             del stack[index:]
         elif stray is None and place > span.start:
             stray = place + 1
-    pairs += _straight_singles(plain, span)
+    pairs += _straight_singles(plain, span) + (_dashed(plain, span) if dashes else [])
+    dangling = next((place for family, place in stack if family in {"double", "angle"}), None)
     for family, place in stack:
         if _may_stay_open(plain, place, span):
             pairs.append(Pair(Span(place, span.start + len(span.of(plain).rstrip())), family, closed=False))
+            dangling = None
             break
-    return Marked(_outermost(pairs), stray)
+    return Marked(_outermost(pairs), stray, dangling)
 
 
 def _role(plain: str, place: int, span: Span, stack: list[tuple[str, int]]) -> tuple[str, bool]:
@@ -113,6 +119,17 @@ def _straight_singles(plain: str, span: Span) -> list[Pair]:
         if plain[mark.start() - 1] in ",.!?…" or plain[mark.end() : mark.end() + 1] == ",":
             return [Pair(Span(start, mark.end()), "single")]
     return [Pair(Span(start, span.start + len(span.of(plain).rstrip())), "single", closed=False)]
+
+
+def _dashed(plain: str, span: Span) -> list[Pair]:
+    # Spanish and French dialogue: a dash before a paragraph's first word; a second dash or a bracket begins the attribution.
+    start = span.start + len(span.of(plain)) - len(span.of(plain).lstrip())
+    opened = _DIALOGUE.match(plain, start, span.end)
+    if not opened:
+        return []
+    stop = _DIALOGUE_END.search(plain, opened.end(), span.end)
+    words = plain[start : stop.start() if stop else span.end].rstrip()
+    return [Pair(Span(start, start + len(words)), "dash")]
 
 
 def _may_stay_open(plain: str, place: int, span: Span) -> bool:

@@ -1,6 +1,7 @@
 """Everybody a document names: surnames, acronyms and roles lead to the fullest name it gives."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from briefing_app.domain.span import Span
@@ -10,7 +11,9 @@ from briefing_app.extraction.speakers import Voice, voice
 
 _DEFINED = re.compile(r"\(([A-ZÀ-Þ][A-Za-z-]{0,3}[A-ZÀ-Þ]{1,6}s?)\)")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
-_NAMED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+[ ]+){1,7}[A-ZÀ-Þ][\w’'-]+")
+_LAST_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
+_GENITIVE = re.compile(r"[’']s$")
+_NAMED = re.compile(r"(?<!\w)(?:[A-ZÀ-Þ][\w’'-]+[ ]+(?:(?:de|la|del|van|von|der|al|bin|da|di) ){0,2}){1,7}[A-ZÀ-Þ][\w’'-]+")
 
 
 @dataclass(slots=True)
@@ -64,9 +67,21 @@ class People:
         name = self.last_organisation or next(iter(self.acronyms.values()), None)
         return Voice(organisation=name) if name else Voice()
 
-    def person(self) -> Voice:
-        """Return whom "he" or "she" stands for: the one who spoke last."""
+    def person(self, mentions: list[tuple[int, str]], place: int) -> Voice:
+        """Return whom "he" or "she" at ``place`` stands for: the person the narrator named last, or who spoke last."""
+        index = bisect_left(mentions, (place, "")) - 1
+        if index >= 0:
+            return self.resolve(Voice((mentions[index][1],)))
         return self.resolve(self.persons[self.last_person]) if self.last_person in self.persons else Voice()
+
+    def mentions(self, plain: str) -> list[tuple[int, str]]:
+        """Return where known persons are named, by their last names, in order."""
+        found = []
+        for match in _LAST_NAME.finditer(plain):
+            person = self.persons.get(lowered(_GENITIVE.sub("", match.group())))
+            if person:
+                found.append((match.start(), person.names[0]))
+        return found
 
     def expanded(self, organisation: str | None) -> str | None:
         """Return an acronym's full name where the document gives one."""

@@ -1,6 +1,6 @@
 """Quoted stretches: which pairs of marks are somebody's words, who speaks, and which stretches are one turn."""
 
-import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from briefing_app.domain.reading import Block
@@ -16,7 +16,6 @@ _LOOK_AHEAD = 8
 """How many paragraphs without marks may follow an open quotation before its closing mark comes."""
 _SHORTEST_ALONE = 6
 _SHORTEST_FRAGMENT = 5
-_FURNITURE = re.compile(r"[\s,.;:—–\-*_>]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Stretch:
 
 def quotes(plain: str, blocks: tuple[Block, ...], table: CueTable, people: People) -> tuple[Stretch, ...]:
     """Return the quoted stretches in text blocks (furniture left out), in order, with speakers and turns."""
-    marks = [marked(plain, block.span) for block in blocks]
+    marks = [marked(plain, block.span, dashes=table.dialogue_dash) for block in blocks]
     candidates = _candidates(plain, blocks, marks)
     chosen: list[Stretch] = []
     for index, pairs in enumerate(candidates):
@@ -48,19 +47,33 @@ def _candidates(plain: str, blocks: tuple[Block, ...], marks: list[Marked]) -> l
     """Add to each paragraph's pairs those that an open quotation runs on into without marks of its own."""
     found = [list(one.pairs) for one in marks]
     for index, one in enumerate(marks):
-        if not one.pairs or one.pairs[-1].closed:
+        begun = one.dangling if one.dangling is not None and _stray_follows(marks, index) else None
+        if begun is not None:
+            found[index] = [pair for pair in found[index] if pair.span.end <= begun]
+            found[index].append(Pair(stripped(plain, Span(begun, blocks[index].span.end)), "double", closed=False))
+        elif not one.pairs or one.pairs[-1].closed:
             continue
         for ahead in range(index + 1, min(len(marks), index + 1 + _LOOK_AHEAD)):
             stray = marks[ahead].stray
-            if stray is not None and not any(pair.span.start < stray for pair in marks[ahead].pairs):
+            if stray is not None and not _blocked(marks[ahead], stray):
                 for between in range(index + 1, ahead):
                     found[between] = [Pair(stripped(plain, blocks[between].span), "double", closed=False)]
                 start = stripped(plain, blocks[ahead].span).start
-                found[ahead].insert(0, Pair(Span(start, stray), "double"))
+                found[ahead] = [Pair(Span(start, stray), "double"), *(pair for pair in found[ahead] if pair.span.start >= stray)]
                 break
             if marks[ahead].pairs:
                 break
     return found
+
+
+def _stray_follows(marks: list[Marked], index: int) -> bool:
+    # A paragraph broken in two by a page: the mark that opens in one half closes in the next.
+    stray = marks[index + 1].stray if index + 1 < len(marks) else None
+    return stray is not None and not _blocked(marks[index + 1], stray)
+
+
+def _blocked(marks: Marked, stray: int) -> bool:
+    return any(pair.family != "single" and pair.span.start < stray for pair in marks.pairs)
 
 
 def _chosen(
@@ -124,7 +137,7 @@ def _opens(plain: str, block: Span, stretch: Span) -> bool:
 
 def _judged(plain: str, block: Block, index: int, pair: Pair, found: Credit, previous: Stretch | None) -> Stretch | None:
     """Return the stretch when it is somebody's words, None when the marks set off a term, a title or a scare."""
-    inner = pair.span.of(plain).strip("“”„‟«»‹›‘’'\" \u00a0\u202f\n")
+    inner = pair.span.of(plain).strip("“”„‟«»‹›‘’'\" —\u00a0\u202f\n")
     words = len(inner.split())
     if not words:
         return None
@@ -135,38 +148,46 @@ def _judged(plain: str, block: Block, index: int, pair: Pair, found: Credit, pre
     if beside and (words > 2 or sentence_like or opens):
         direct = sentence_like or opens or found.rule != "quote.before" or words >= _SHORTEST_ALONE
         return replace(stretch, fragment=not direct, rule=found.rule, confidence=0.9 if sentence_like else 0.75)
-    adjoining = (
-        previous is not None
-        and previous.block == index
-        and not _FURNITURE.sub("", plain[previous.span.end : pair.span.start], count=1)
-    )
-    if opens and (words >= _SHORTEST_ALONE or not pair.closed) and (sentence_like or not pair.closed):
+    if not pair.closed or (opens and words >= _SHORTEST_ALONE and sentence_like):
         return replace(stretch, rule="quote.paragraph", confidence=0.7)
-    if (
-        previous is not None
-        and previous.block == index
-        and sentence_like
-        and words >= _SHORTEST_ALONE
-        and (adjoining or previous.credit.strength)
-    ):
+    if sentence_like and words > 1 and _goes_on(plain, index, pair, words, previous):
         return replace(stretch, rule="quote.continued", confidence=0.7)
     if found.strength is Strength.IN_SENTENCE and words >= _SHORTEST_FRAGMENT:
         return replace(stretch, fragment=True, rule="quote.fragment", confidence=0.5)
     return None
 
 
+def _goes_on(plain: str, index: int, pair: Pair, words: int, previous: Stretch | None) -> bool:
+    # After words of somebody in the same paragraph: a sentence is theirs too, a few words only when nothing stands between.
+    if previous is None or previous.block != index:
+        return False
+    adjoining = _only_credit(plain, Span(previous.span.end, pair.span.start), (previous.credit.span,))
+    return adjoining or (words >= _SHORTEST_ALONE and previous.credit.strength > Strength.NONE)
+
+
 def _with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Stretch]:
     """Resolve each stretch's own attribution to the fullest name; those without one follow their neighbours in ``_with_turns``."""
     resolved = []
+    spans = [stretch.span for stretch in chosen]
+    mentions = [mention for mention in people.mentions(plain) if not _held(spans, mention[0])]
     for stretch in chosen:
         spoken = stretch.credit.voice
         if spoken.pronoun:
-            speaker = people.person() if _is_personal(plain, stretch, people) else people.organisation()
+            speaker = (
+                people.person(mentions, stretch.credit.span.start)
+                if _is_personal(plain, stretch, people)
+                else people.organisation()
+            )
             speaker = speaker if speaker.known else people.organisation()
         else:
             speaker = people.resolve(spoken) if spoken.known else Voice()
         resolved.append(replace(stretch, speaker=speaker))
     return resolved
+
+
+def _held(spans: list[Span], place: int) -> bool:
+    index = bisect_right(spans, place, key=lambda span: span.start) - 1
+    return index >= 0 and place < spans[index].end
 
 
 def _is_personal(plain: str, stretch: Stretch, people: People) -> bool:
@@ -185,6 +206,9 @@ def _with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch]) ->
     done: list[Stretch] = []
     for chain in chains:
         spoken = _filled(chain)
+        if not spoken[0].speaker.known and done and done[-1].block == spoken[0].block:
+            # Further words in the same paragraph are the same person's unless somebody else is named.
+            spoken = [replace(one, speaker=one.speaker if one.speaker.known else done[-1].speaker) for one in spoken]
         if not spoken[0].speaker.known and len(voices) == 1:
             # A single voice in the document: a stretch that names nobody is its.
             only = next(iter(voices.values()))

@@ -4,7 +4,10 @@ from briefing_app.extraction.cues.form import Cue, CueTable
 
 SPANISH = CueTable(
     language="es",
-    frequent=("el", "la", "de", "que", "los", "las", "en", "del", "y", "con", "una", "por"),
+    frequent=(
+        "un", "se", "lo", "al", "su", "no", "es", "a", "desde", "el", "la", "de", "que", "los", "las", "en", "del", "y", "con",
+        "una", "por",
+    ),
     abbreviations=(
         "sr", "sra", "srta", "dr", "dra", "lic", "ing", "prof", "gral", "cnel", "ud", "uds", "art", "arts", "núm", "núms", "no",
         "pág", "págs", "p", "pp", "vol", "cap", "ed", "cf", "etc", "p. ej", "ej", "ee.uu", "ee", "uu", "ene", "feb", "mar",
@@ -215,6 +218,7 @@ SPANISH = CueTable(
     heads_of=(
         "líderes", "gobiernos", "presidentes", "autoridades", "mandatarios", "jefes de estado", "parlamentos", "representantes",
     ),
+    describing=("un", "una", "quien", "que", "ahora", "uno de", "una de"),
     role_of=("un papel que", "papel que", "rol que", "un rol que"),
     by_words=("por",),
     joined_names=(
@@ -246,6 +250,7 @@ SPANISH = CueTable(
         "Según el plan, la «línea verde» sigue.",
         0.8,
     ),
+    dialogue_dash=True,
     reflexives=("se", "nos", "así lo", "también"),
     honorifics=(
         "sr", "sra", "srta", "dr", "dra", "lic", "ing", "prof", "don", "doña", "señor", "señora", "doctor", "doctora",

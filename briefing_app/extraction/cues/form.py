@@ -72,6 +72,8 @@ class CueTable:
     articles: tuple[str, ...]
     heads_of: tuple[str, ...]
     """ "leaders of", before several names: the names are asked."""
+    describing: tuple[str, ...]
+    """Words that open a description after a speaker's name: "Ana Silva, a nurse who", "Ana Silva, now in Lima"."""
     role_of: tuple[str, ...]
     """ "a role that", opening a bracket that names somebody as one of those before it."""
     by_words: tuple[str, ...]
@@ -82,6 +84,8 @@ class CueTable:
     """Verbs of saying, as they stand beside direct speech."""
     according: Cue
     """ "according to": the speaker follows."""
+    dialogue_dash: bool
+    """Whether a dash before a paragraph's first word opens speech."""
     reflexives: tuple[str, ...]
     """Words between a quotation and an inverted verb of saying ("s'inquiète")."""
     honorifics: tuple[str, ...]

@@ -1,0 +1,81 @@
+"""Recommendations and those who are asked; context around them."""
+
+import pytest
+
+from tests.extraction.builders import asked, told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "addressees"),
+    [
+        ("en", "We urge the leaders of Canada, Mexico and Chile to act.", ["Canada", "Mexico", "Chile"]),
+        ("en", "We urge institutions such as the UNHCR and the World Bank to engage the European Commission.", ["UNHCR", "World Bank"]),
+        ("en", "We call on donors, host states and civil society to act.", ["donors", "host states", "civil society"]),
+        ("en", "All parties, in particular the Norlandic and Sorian forces, must clear the road.", ["All parties", "Norlandic and Sorian forces"]),
+        ("en", "We ask Trinidad and Tobago to act.", ["Trinidad and Tobago"]),
+        ("en", "We urge the country’s leaders and institutions to act.", ["country’s leaders and institutions"]),
+        ("en", "The camp should be closed by the interior ministry.", ["interior ministry"]),
+        ("en", "Families should not be moved without notice.", []),
+        ("en", "The plan will require steady support from donor countries to succeed.", ["donor countries"]),
+        ("es", "Instamos a los gobiernos de México, Guatemala y Honduras a actuar.", ["México", "Guatemala", "Honduras"]),
+        ("es", "Los donantes y las agencias deben actuar.", ["donantes", "agencias"]),
+        ("fr", "Nous appelons la France et l'Union européenne à agir.", ["France", "Union européenne"]),
+    ],
+)  # fmt: skip
+def test_all_who_are_asked_are_named_and_nobody_else(language, text, addressees):
+    ((words, found),) = asked(text, language)
+    assert words == text
+    assert found == addressees
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor should have taken an earlier train.",
+        "We must leave at six, and we will.",
+        "Should the border open, people will cross.",
+        "Must the border stay shut for years to come?",
+        "The Convention calls upon States to protect refugees.",
+        "It is also important to recognise that many still cannot return.",
+        "The agency knows the need to repair bridges.",
+    ],
+)
+def test_the_past_the_authors_own_plans_questions_and_law_are_no_asks(text):
+    assert asked(f"The road was shut on Monday.\n\n{text}") == []
+
+
+def test_sentences_that_ask_the_same_of_the_same_are_one_passage():
+    text = "All cities should open their gates to ferries. All cities must waive the fee. Nobody knows when."
+    assert asked(text) == [("All cities should open their gates to ferries. All cities must waive the fee.", ["All cities"])]
+
+
+def test_an_item_under_a_heading_of_recommendations_that_states_a_fact_is_none():
+    text = "Recommendations to donors\n\n• Fund legal advice.\n\n• Old permits have caused long queues for years."
+    assert asked(text) == [("Fund legal advice.", ["donors"])]
+    assert told(text) == ["• Old permits have caused long queues for years."]
+
+
+def test_asks_inside_a_quotation_have_no_marks():
+    assert asked("“The road is shut. Donors must pay for lorries,” said Ana Silva.") == [
+        ("Donors must pay for lorries", ["Donors"])
+    ]
+
+
+def test_context_is_what_is_left_of_a_paragraph():
+    text = "The road was shut for nine days. Donors must pay for lorries. Some 4,000 people wait at the pass."
+    assert told(text) == ["The road was shut for nine days.", "Some 4,000 people wait at the pass."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Media contact: Ana Silva, +41 22 555 01 01",
+        "12 March 2023",
+        "Home | About | Contact | Search",
+        "Our recommendations are available on the following link:",
+        "A Fractured Response",
+        "Copyright Harbour Trust 2020. All rights reserved.",
+    ],
+)
+def test_furniture_is_nothing(text):
+    assert told(f"{text}\n\nThe road was shut for nine days.") == ["The road was shut for nine days."]
