@@ -22,6 +22,8 @@ _ADDRESS = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"(?:page|página|pág\.|p\.)?\s?[-–—]?\s?\d{1,4}(?:\s?(?:/|of|de|sur)\s?\d{1,4})?\s?[-–—]?", re.IGNORECASE)
 _ENDS = re.compile(r"[.;:,…][\"'”’»)\]]{0,3}$")
+_TWO = re.compile(r"[^\W\d_]{4}[.!?][\"”»)]?\s+[\"“«(¿¡]?[^\W\d_a-zà-ÿ]")
+"""The border of two sentences; "Dr." and "St." are too short to end one."""
 _LONGEST_TITLE = 200
 _LONGEST_SUBTITLE = 200
 _MOST_WORDS = 30
@@ -69,7 +71,9 @@ def is_dated(words: str) -> bool:
 
 def is_sentences(words: str) -> bool:
     """Tell whether a block's words are running text rather than a line by itself."""
-    return len(words) > _LONGEST_TITLE or len(words.split()) > _MOST_WORDS or bool(_ENDS.search(words))
+    if len(words) > _LONGEST_TITLE or len(words.split()) > _MOST_WORDS:
+        return True
+    return bool(_ENDS.search(words) or _TWO.search(words)) or stops_short(words)
 
 
 def head_of(kinds: Sequence[BlockKind], words: Sequence[str]) -> Head:
@@ -88,7 +92,7 @@ def head_of(kinds: Sequence[BlockKind], words: Sequence[str]) -> Head:
 
 def _names(words: str) -> bool:
     # Specks of a scan stand as lines by themselves; a title has words.
-    return sum(len(word) > 1 and word.isalpha() for word in words.split()) > 1 and not stops_short(words)
+    return sum(len(word) > 1 and word.isalpha() for word in words.split()) > 1
 
 
 def _is_text(words: str) -> bool:

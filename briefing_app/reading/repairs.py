@@ -19,7 +19,7 @@ _LEADS = "".join(sign for sign, byte in _BYTE_OF.items() if 0xC2 <= byte <= 0xF4
 _STRETCH = re.compile(f"(?:[{_LEADS}][{re.escape(_FOLLOWS)}]{{1,3}})+")
 _LIKELY_LEADS = frozenset("ÂÃâÎÏïðÐÑ")
 """First bytes of what Western texts lose: accented letters, typographic marks, bullets, Greek, Cyrillic, emoji."""
-_MARKS_OF_FRENCH = frozenset("\u00a0»«”’…–—")
+_MARKS = frozenset("\u00a0»«“”‘’…–—")
 _C1_SIGNS = re.compile("[\u0080-\u009f]")
 _REFERENCE = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,20});")
 _SYMBOL_BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf0fc")
@@ -69,7 +69,7 @@ def _mojibake(text: str, match: re.Match[str]) -> Repair | None:
         return None
     mended = "".join("•" if sign in _SYMBOL_BULLETS else sign for sign in mended)
     certain = all(sign.isprintable() and (ord(sign) < 0x250 or 0x2010 <= ord(sign) < 0x2123) for sign in mended)
-    if not certain and _MARKS_OF_FRENCH.intersection(words):
+    if not certain and _MARKS.intersection(words):
         return None  # "â –": a rare sign is a poor reason to take a dash away
     return Repair(Span(*match.span()), mended, MOJIBAKE, certain)
 
@@ -77,7 +77,7 @@ def _mojibake(text: str, match: re.Match[str]) -> Repair | None:
 def _lost(text: str, match: re.Match[str]) -> bool:
     # A capital before a closing mark or a no-break space is ordinary in "CHÂ »" or "MAÇÃ”": the word before is in capitals too.
     words, before = match.group(), text[match.start() - 1 : match.start()]
-    return not (len(words) == 2 and words[1] in _MARKS_OF_FRENCH and before.isupper())
+    return not (len(words) == 2 and words[1] in _MARKS and before.isupper())
 
 
 def _undone(words: str) -> str | None:
