@@ -144,24 +144,22 @@ def _sections(
     desk: Desk, shared: Briefing, own: Sequence[tuple[Sheet, Elements]], body: Elements, count: int, *, internal: bool
 ) -> Elements:
     """Return the body: each sheet in a section of its own, then the shared pages, counted from one."""
-    made: Elements = []
     furniture = shared.furniture
-    numbers = iter(range(1, 2 * len(own) + 9))
-    for sheet, elements in own:
-        head = add_part(desk.main, "header", around.internal_head(desk, furniture), next(numbers))[1]
-        foot = add_part(desk.main, "footer", around.sheet_foot(desk, furniture, sheet.letter), next(numbers))[1]
+    if not internal:
+        first, first_id = add_part(desk.main, "header", w("hdr"), 1)
+        first.element.extend(list(around.masthead(desk, furniture, first)))
+        head = add_part(desk.main, "header", around.running_head(desk, furniture), 2)[1]
+        foots = [add_part(desk.main, "footer", around.foot(desk, furniture, count), number)[1] for number in (1, 2)]
+        return [*body, section_properties(desk.page, Around(head, foots[1], first_id, foots[0]))]
+    head = add_part(desk.main, "header", around.internal_head(desk, furniture), 1)[1]
+    made: Elements = []
+    for number, (sheet, elements) in enumerate(own, 1):
+        foot = add_part(desk.main, "footer", around.sheet_foot(desk, furniture, sheet.letter), number)[1]
         content = elements or [desk.paragraph(Style.TABLE_END)]
         _add_properties(content[-1], section_properties(desk.page, Around(head, foot)))
         made += content
-    if internal:
-        head = add_part(desk.main, "header", around.internal_head(desk, furniture), next(numbers))[1]
-        foot = add_part(desk.main, "footer", around.internal_foot(desk, furniture, count), next(numbers))[1]
-        return [*made, *body, section_properties(desk.page, Around(head, foot), restart=bool(own))]
-    first, first_id = add_part(desk.main, "header", w("hdr"), next(numbers))
-    first.element.extend(list(around.masthead(desk, furniture, first)))
-    head = add_part(desk.main, "header", around.running_head(desk, furniture), next(numbers))[1]
-    foots = [add_part(desk.main, "footer", around.foot(desk, furniture, count), next(numbers))[1] for _ in range(2)]
-    return [*body, section_properties(desk.page, Around(head, foots[1], first_id, foots[0]))]
+    foot = add_part(desk.main, "footer", around.internal_foot(desk, furniture, count), len(own) + 1)[1]
+    return [*made, *body, section_properties(desk.page, Around(head, foot), restart=bool(own))]
 
 
 def _surround(desk: Desk, composed: Composed, package: Package, base: WordBase) -> None:

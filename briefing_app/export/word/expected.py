@@ -24,6 +24,13 @@ CHECKED = frozenset({Style.SECTION, Style.HEADING, Style.ASK, Style.PULL_QUOTE, 
 """Styles whose paragraphs must be those of the composed document, no more and no fewer."""
 
 
+def blocks_of(composed: Composed) -> list[Block | SheetBlock]:
+    """Return all blocks in the order they are written: the sheets' first."""
+    sheets = composed.sheets if isinstance(composed, InternalBriefing) else ()
+    blocks: list[Block | SheetBlock] = [block for sheet in sheets for block in sheet.blocks]
+    return blocks + [block for part in shared_part(composed).parts for block in part.blocks]
+
+
 @dataclass(slots=True)
 class Expected:
     """The texts of one composed document as Word paragraphs; the number that stands before one is its first half."""
@@ -32,10 +39,8 @@ class Expected:
 
     def paragraphs(self, composed: Composed) -> list[tuple[str, str]]:
         """Return the number and the text of each paragraph in the checked styles, in the order of the document."""
-        sheets = composed.sheets if isinstance(composed, InternalBriefing) else ()
         shared = shared_part(composed)
-        blocks = [block for sheet in sheets for block in sheet.blocks] + [block for part in shared.parts for block in part.blocks]
-        made = [pair for block in blocks for pair in self._of(block)]
+        made = [pair for block in blocks_of(composed) for pair in self._of(block)]
         if shared.endnotes_title and self._called:
             made.append(("", shared.endnotes_title))
         return [(number.replace("%", ""), holdable(text)) for number, text in made]

@@ -39,8 +39,8 @@ separator continuationSeparator"""
 _TABLES = """tbl tblPr tblStyle tblW tblInd tblLayout tblLook tblGrid gridCol tr trPr cantSplit tblHeader tc tcPr tcW
 gridSpan shd"""
 _SECTIONS = "sectPr headerReference footerReference type pgSz pgMar pgNumType titlePg"
-_PICTURES = """drawing inline extent docPr cNvGraphicFramePr graphicFrameLocks graphic graphicData pic nvPicPr cNvPr cNvPicPr blipFill
-blip stretch fillRect spPr xfrm off ext prstGeom avLst"""
+_PICTURES = """drawing inline extent docPr cNvGraphicFramePr graphicFrameLocks graphic graphicData pic nvPicPr cNvPr cNvPicPr
+blipFill blip stretch fillRect spPr xfrm off ext prstGeom avLst"""
 
 ELEMENTS = frozenset(name for names in (_TEXT, _TABLES, _SECTIONS, _PICTURES) for name in names.split())
 """Local names of the elements that parts with text consist of. None hides text, tracks a change or holds a comment."""

@@ -13,7 +13,7 @@ from svglib.svglib import svg2rlg
 
 from briefing_app.domain.brand import Brand
 
-_PIXELS_PER_POINT = 12
+_PIXELS_PER_POINT = 8
 _SMOOTHING = 4
 _STEPS = 24
 """Straight pieces that stand for one curve."""

@@ -165,8 +165,8 @@ def _legend(desk: Desk, legend: str) -> Element:
     content: Elements = []
     parts = legend_parts(legend)
     for place, part in enumerate(parts):
-        disc = (
-            [desk.picture(sign(ink, filled=place == 0), "png", (_SMALL_SIGN, _SMALL_SIGN), ""), "\u00a0"] if len(parts) > 1 else []
-        )
-        content.append(run("  " if place else "", *disc, part))
+        if len(parts) > 1:
+            disc = desk.picture(sign(ink, filled=place == 0), "png", (_SMALL_SIGN, _SMALL_SIGN), "")
+            content.append(run("  " if place else "", disc, "\u00a0"))
+        content.append(desk.say(part))
     return desk.paragraph(Style.TABLE_NOTE, *content)

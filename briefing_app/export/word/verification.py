@@ -10,7 +10,7 @@ from briefing_app.domain.briefing import Composed, InternalBriefing, Matrix, sha
 from briefing_app.errors import ExportRefused
 from briefing_app.export.allowed import allowed_texts, properties
 from briefing_app.export.word.covering import Cover
-from briefing_app.export.word.expected import CHECKED, Expected, notes
+from briefing_app.export.word.expected import CHECKED, Expected, blocks_of, notes
 from briefing_app.export.word.known import ELEMENTS, FIELDS, PARTS, RELATIONSHIPS
 from briefing_app.export.word.tables import legend_parts
 from briefing_app.export.written import Written
@@ -80,7 +80,8 @@ def _relationships(roots: Mapping[str, Element]) -> dict[str, set[str]]:
 
 def _only_known_elements(root: Element) -> None:
     # Comments, processing instructions and entities of XML are found by these three and have no name.
-    if nameless := next(root.iter(etree.Comment, etree.PI, etree.Entity), None):
+    nameless = next(root.iter(etree.Comment, etree.PI, etree.Entity), None)
+    if nameless is not None:
         raise ExportRefused("docx-trace", what=str(nameless))
     for element in root.iter("*"):
         name = etree.QName(element).localname
@@ -110,10 +111,9 @@ def _only_allowed_texts(roots: Mapping[str, Element], walked: list[WordParagraph
 
 def _cut_texts(composed: Composed) -> Iterator[str]:
     """Yield the parts of texts between whose parts the writer puts a sign."""
-    for part in shared_part(composed).parts:
-        for block in part.blocks:
-            if isinstance(block, Matrix):
-                yield from legend_parts(block.legend)
+    for block in blocks_of(composed):
+        if isinstance(block, Matrix):
+            yield from legend_parts(block.legend)
 
 
 def _only_allowed_properties(roots: Mapping[str, Element], composed: Composed, brand: Brand) -> None:
