@@ -34,15 +34,20 @@ def grade_of(runs: Iterable[PrintedRun], words: str, source: str) -> Grade:
     """Return the grade of our own print: ``runs`` as derived, ``words`` as composed, ``source`` the shown original.
 
     MARKED when a run is a sign, an insertion or a changed case; ALTERED should the composed words be others than the runs say.
+    Marks inside may be double or single: which they are depends on the marks around the quotation, not on its words.
     """
     derived = tuple(runs)
-    if folded("".join(run.text for run in derived)) != folded(words):
+    if _level("".join(run.text for run in derived)) != _level(words):
         return Grade.ALTERED
     if any(run.kind is not RunKind.KEPT for run in derived):
         return Grade.MARKED
     if words in source:
         return Grade.EXACT
-    return Grade.TYPOGRAPHIC if folded(words) in folded(source) else Grade.ALTERED
+    return Grade.TYPOGRAPHIC if _level(words) in _level(source) else Grade.ALTERED
+
+
+def _level(words: str) -> str:
+    return folded(words).replace('"', "'")
 
 
 def grade_outside(words: str, source: str) -> Grade:
