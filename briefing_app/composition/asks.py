@@ -37,7 +37,8 @@ def _title(setting: Setting, placement: ExcerptPlacement, how: Asked | None) -> 
             return name
         case Standing.GROUP:
             group = setting.pack.naming.group(how.group or "")
-            capacity = in_words(group.capacity, setting.language) if group else ""
+            said = (setting.audience.several and group.capacity_of_several) or group.capacity if group else {}
+            capacity = in_words(said, setting.language)
             return words.say("print.asked.as", audience=name, capacity=capacity)
         case Standing.TO_RAISE:
             return words.say("print.asked.raise", audience=name, others=words.join(list(how.others)))

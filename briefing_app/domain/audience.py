@@ -41,6 +41,8 @@ class Group:
     capacity: Mapping[str, str]
     """ "as a donor", "comme bailleur de fonds"."""
     words: Mapping[str, tuple[str, ...]]
+    capacity_of_several: Mapping[str, str] | None = None
+    """ "as donors": for an audience of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Audience:
     name: Mapping[str, str]
     formal: Mapping[str, str]
     """How the pack names them on its front: "Delegation of Canada"."""
+    several: bool = False
+    """Whether they are many who are asked together, so that they are asked "as donors"."""
     in_sentence: Mapping[str, str] | None = None
     """The name inside a sentence, where it differs: "the United States"."""
     aliases: tuple[str, ...] = ()

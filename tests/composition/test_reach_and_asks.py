@@ -97,3 +97,14 @@ def test_numbers_handed_over_never_change(first, later):
 def test_no_ask_is_called_by_an_unfinished_pattern():
     for title in groups(pack("Asks: r1 r2 r3 r4 r5 r6@canada"), "canada"):
         assert not re.search(r"[{}]", title)
+
+
+def test_many_who_are_asked_together_are_asked_as_many():
+    made = pack("Asks: r2")
+    group = dataclasses.replace(made.naming.groups[0], capacity_of_several={"en": "as donors"})
+    made = dataclasses.replace(
+        made,
+        naming=dataclasses.replace(made.naming, groups=(group,)),
+        audiences=(dataclasses.replace(made.audiences[0], several=True, name={"en": "G20 donors"}),),
+    )
+    assert groups(made, "canada") == {"G20 donors, as donors": ["R1 p-r2"]}
