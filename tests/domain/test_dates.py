@@ -32,10 +32,10 @@ def test_whole_dates_are_in_the_order_of_time(one, other):
     assert (keys[0] < keys[1]) == (one < other)
 
 
-@given(st.dates())
-def test_what_is_less_known_comes_first_within_its_year_and_month(day):
+@given(st.dates(), st.randoms())
+def test_what_is_less_known_comes_first_within_its_year_and_month(day, random):
     forms = [PartialDate(day.year), PartialDate(day.year, day.month), PartialDate(day.year, day.month, day.day)]
-    assert sorted(reversed(forms), key=PartialDate.sort_key) == forms
+    assert sorted(random.sample(forms, 3), key=PartialDate.sort_key) == forms
 
 
 @given(st.integers(-5, 10005), st.integers(-1, 14), st.integers(-1, 33))
@@ -68,7 +68,7 @@ def test_a_day_that_no_calendar_has_is_refused(year, month, day):
     ],
 )
 def test_what_is_no_iso_date_is_refused(text):
-    with pytest.raises(ValueError, match="not a|no such"):
+    with pytest.raises(ValueError, match=r"not a|no such"):
         PartialDate.from_iso(text)
 
 

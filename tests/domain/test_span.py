@@ -1,5 +1,7 @@
 """Spans are an algebra of code points."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ def test_a_span_holds_another_when_its_border_lies_nowhere_outside(one, other):
 def test_covered_spans_are_in_order_apart_and_of_the_same_code_points(given_spans):
     merged = covered(given_spans)
     assert set().union(*map(points, merged)) == set().union(*map(points, given_spans))
-    assert all(one.end < following.start for one, following in zip(merged, merged[1:], strict=False))
+    assert all(one.end < following.start for one, following in pairwise(merged))
 
 
 @given(st.text(alphabet="ab \n\u00a0", max_size=12), st.data())

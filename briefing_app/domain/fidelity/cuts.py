@@ -4,12 +4,13 @@ import re
 
 from briefing_app.domain.span import Span
 
-_LETTER = r"(?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])"
+_UNSEEN = r"[\u00ad\u200b-\u200d\u2060\ufeff]*"
+_LETTERS = rf"[^\W_](?:{_UNSEEN}(?:[^\W_]|[\u0300-\u036f]))*"
 _FIGURE = r"[$€£¥]?\d+(?:[.,:/]\d+)*(?:[ \u00a0\u202f\u2009]?[%‰°])?"
 _INITIALS = r"[^\W\d_](?:\.[^\W\d_])+(?![^\W_])"
-_ATOM = rf"(?:{_FIGURE}{_LETTER}*|{_INITIALS}|{_LETTER}+)"
+_ATOM = rf"(?:{_FIGURE}(?:{_LETTERS})?|{_INITIALS}|{_LETTERS})"
 _ELIDED = r"(?:lorsqu|puisqu|jusqu|quoiqu|qu|[ldjmtsc])['’ʼ](?=[^\W_])"
-_WORD = re.compile(rf"(?<![^\W_]){_ELIDED}|{_ATOM}(?:[-‐‑'’ʼ/]{_ATOM})*", re.IGNORECASE)
+_WORD = re.compile(rf"(?<![^\W_]){_ELIDED}|{_ATOM}(?:{_UNSEEN}[-‐‑'’ʼ/]{_UNSEEN}{_ATOM})*", re.IGNORECASE)
 """What counts as one word: "can’t", "non-refugees", "2.5", "$5", "32 %", "U.S"; but "l’" and "asile" are two.
 
 French n’ stays with its word, because what follows it without it says the contrary.

@@ -127,11 +127,10 @@ def turning_words(text: str, language: str | None) -> tuple[tuple[Turn, str, Spa
     searched = lowered if len(lowered) == len(folded.text) else folded.text
     found = []
     for match in _pattern(_base(language)).finditer(searched):
-        turn = Turn(match.lastgroup or Turn.NUMBER)
         if match.group() in _NEEDS_NE and not _NE.search(searched, max(0, match.start() - _REACH), match.start()):
             continue
         start, end = folded.origins[match.start()], folded.origins[match.end() - 1] + 1
-        found.append((turn, text[start:end], Span(start, end)))
+        found.append((_turn_of(match.group(), _base(language)), text[start:end], Span(start, end)))
     return tuple(found)
 
 
@@ -216,21 +215,30 @@ def _base(language: str | None) -> str:
     return base if base in TURNING_WORDS else ""
 
 
+def _turn_of(word: str, language: str) -> Turn:
+    if word.endswith(_JOINED):
+        return Turn.NEGATION
+    return _words(language).get(word, Turn.NUMBER)
+
+
+@cache
+def _words(language: str) -> dict[str, Turn]:
+    tables = [TURNING_WORDS[language]] if language else [*TURNING_WORDS.values()]
+    return {word: turn for table in reversed(tables) for turn, words in table.items() for word in words}
+
+
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    tables = [TURNING_WORDS[language]] if language else list(TURNING_WORDS.values())
-    groups = []
-    for turn in Turn:
-        words = sorted({word for table in tables for word in table[turn]}, key=lambda word: (-len(word), word))
-        alternatives = [_bounded(word) for word in words]
-        if turn is Turn.NUMBER:
-            alternatives.append(r"(?<!\w)\d+(?:[.,]\d+)*%?")
-        groups.append(f"(?P<{turn.value}>{'|'.join(alternatives)})")
-    return re.compile("|".join(groups))
+    # The longest first, over all kinds: "sin embargo" is no "sin", and "can't" no "can".
+    words = sorted(_words(language), key=lambda word: (word != _JOINED, -len(word), word))
+    return re.compile("|".join([*map(_bounded, words), r"(?<!\w)\d+(?:[.,]\d+)*%?"]))
+
+
+_JOINED = "n't"
 
 
 def _bounded(word: str) -> str:
-    # Elided forms (n', s') are followed by their word; English n't follows its own.
-    start = r"(?<=\w)" if word == "n't" else r"(?<!\w)"
+    # Elided forms (n', qu') are followed by their word; English n't ends its own, which is taken whole.
+    start = r"(?<!\w)\w+" if word == _JOINED else r"(?<!\w)"
     end = "" if word.endswith("'") else r"(?!\w)"
     return f"{start}{re.escape(word)}{end}"

@@ -1,6 +1,7 @@
 """Edits are stored, words are derived: what is printed is the source's, or marked."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given
@@ -69,7 +70,7 @@ def test_any_sequence_of_edits_tiles_the_passage_and_cuts_no_word(quotation):
     pieces = [edit.span for edit in tiled(span, edits, of.text) if not isinstance(edit, Insert)]
     assert pieces[0].start == span.start
     assert pieces[-1].end == span.end
-    assert all(one.end == following.start for one, following in zip(pieces, pieces[1:], strict=False))
+    assert all(one.end == following.start for one, following in pairwise(pieces))
     assert all(
         between_words(of.text, place)
         for omitted in omissions(edits)
@@ -145,7 +146,7 @@ def test_what_we_print_is_known_again_in_any_file_as_the_sources_words(quotation
 def test_two_omissions_with_nothing_between_them_print_one_sign(quotation):
     of, span, edits = quotation
     kinds = [run.kind for run in printed_runs(of, span, edits)]
-    assert (RunKind.OMISSION, RunKind.OMISSION) not in set(zip(kinds, kinds[1:], strict=False))
+    assert (RunKind.OMISSION, RunKind.OMISSION) not in set(pairwise(kinds))
 
 
 @given(quotations())
@@ -269,7 +270,7 @@ def test_an_empty_choice_puts_back_what_was_inserted_at_its_place():
     ids=["short", "gap", "overlap", "past the end", "half a word", "into a word", "case inside a word", "case of a space", "two letters", "nothing of the source"],
 )  # fmt: skip
 def test_edits_that_could_alter_words_are_refused(edits):
-    with pytest.raises(ValueError, match="edit|word"):
+    with pytest.raises(ValueError, match=r"edit|word"):
         tiled(Span(0, 12), edits, "we cannot go")
 
 
