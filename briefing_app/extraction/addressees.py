@@ -73,7 +73,7 @@ def _items(bare: str, span: Span, table: CueTable) -> list[Span]:
 
 
 def _rejoined(bare: str, items: list[Span], table: CueTable) -> list[Span]:
-    # "Eritrean and Amhara forces" and "the country's leaders and institutions" are one each: half of them cannot stand alone.
+    # "Norlandic and Sorian forces" and "the country's leaders and institutions" are one each: half of them cannot stand alone.
     joined: list[Span] = []
     for item in items:
         if joined and _halves(bare, joined[-1], item, table):

@@ -121,7 +121,7 @@ _TAIL = re.compile(
 
 
 def _speaker_words(rest: str, table: CueTable) -> str:
-    # "M. Barns", "Dr. Silva": a stop after an honorific ends nothing.
+    # "M. Petit", "Dr. Silva": a stop after an honorific ends nothing.
     start = 0
     while cut := _TAIL.search(rest, start):
         before = rest[: cut.start()].split()

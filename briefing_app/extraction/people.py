@@ -131,7 +131,7 @@ def _apposition(plain: str, end: int, people: People, name: str, table: CueTable
 
 
 def _title_before(plain: str, name: Span, people: People, table: CueTable) -> None:
-    # "AMA President, Professor Brian Owler", "the director of the centre, Ana Silva": the role stands before the name.
+    # "HRT President, Professor Ana Silva", "the director of the centre, Ana Silva": the role stands before the name.
     before = plain[max(0, name.start - 120) : name.start]
     clause = re.split(r"[.;:“”«»\"]\s|\n\s*\n", before)[-1]
     parts = clause.rstrip().split(",")

@@ -69,7 +69,7 @@ def voice(words: str, table: CueTable) -> Voice:
 
 
 def _is_rest_of_list(part: str, table: CueTable) -> bool:
-    # "representative for Panama, Mexico and Cuba": names of places after the role, not of more speakers.
+    # "representative for Norland, Soria and Vall": names of places after the role, not of more speakers.
     return len(_conjuncts(part, table)) > 1
 
 
@@ -162,7 +162,7 @@ def _role_place(words: str, table: CueTable) -> int | None:
 
 
 def _titled(words: str, table: CueTable) -> tuple[str | None, str | None]:
-    """Split "AMA President" and "the mayor" into role and organisation before it."""
+    """Split "HRT President" and "the mayor" into role and organisation before it."""
     words = _bare(words, table)
     if not words:
         return None, None

@@ -13,7 +13,7 @@ from tests.extraction.builders import reading_of
 PIECES = st.sampled_from(
     [
         "“", "”", '"', "«", "»", "‘", "’", "'", "—", "(", ")", "[", ",", ".", ":", "!", "\n", "\n\n", " ", " said ", "Ana Silva", " must ",
-        " should have ", "the government", " urge ", " to ", " and ", "such as", "We", "calls on", "US", "U.S. ", "1. ", "• ", "Mr. Webb",
+        " should have ", "the government", " urge ", " to ", " and ", "such as", "We", "calls on", "US", "U.S. ", "1. ", "• ", "Mr. Holm",
         "dijo", "según ", "instamos a ", "l'", "il faut que ", "requires that", "İ", "\x93", "a role that", "from donors", "Recommendations\n\n",
     ]
 )  # fmt: skip

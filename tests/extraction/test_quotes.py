@@ -23,10 +23,10 @@ def test_a_mark_that_never_closes_in_the_middle_of_a_paragraph_is_no_quotation()
 
 
 def test_a_quotation_torn_in_two_by_a_page_is_two_stretches():
-    text = "The plan failed. “It would be right that any new centre meet the standards set for its\n\nown offices, as before,” said Ana Silva."
+    text = "The plan failed. “A bridge this long needs more than one coat of paint on its\n\nnorthern side, every year,” said Ana Silva."
     assert quoted(text) == [
-        ("“It would be right that any new centre meet the standards set for its", "Ana Silva"),
-        ("own offices, as before,”", "Ana Silva"),
+        ("“A bridge this long needs more than one coat of paint on its", "Ana Silva"),
+        ("northern side, every year,”", "Ana Silva"),
     ]
 
 
@@ -46,7 +46,7 @@ def test_attribution_alone_between_two_quotations_does_not():
     [
         ("“It is cold here,” said Ana Silva, Director of Policy at the Harbour Trust (HT).", "Ana Silva", "Director of Policy", "Harbour Trust"),
         ("Harbour Trust’s Legal Director, Ana Silva, said: “It is cold here.”", "Ana Silva", "Legal Director", "Harbour Trust"),
-        ("“It is cold here,” AMA President, Professor Ana Silva, said.", "Ana Silva", "President", "AMA"),
+        ("“It is cold here,” HRT President, Professor Ana Silva, said.", "Ana Silva", "President", "HRT"),
         ("Ana Silva, a nurse, arrived.\n\n“It is cold here,” Ms Silva said.", "Ana Silva", "nurse", None),
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ from briefing_app.extraction.tables import TABLES
 @pytest.mark.parametrize(
     ("language", "marked"),
     [
-        ("en", "Mr. Webb met Dr. Lind on 3 Sept. 2021 in St. Ives.|It rained."),
+        ("en", "Mr. Holm met Dr. Lind on 3 Sept. 2021 in St. Ives.|It rained."),
         ("en", "The U.S. government agreed.|Nobody else did."),
         ("en", "They crossed into the U.S.|The road was open."),
         ("en", "See art. 31 (e.g. the list. And its notes) first.|Then sign."),
