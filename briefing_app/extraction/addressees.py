@@ -194,7 +194,8 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
             break
         token = lowered(word.group().rstrip(".'’"))
         if token in actors or (word.group()[0].isupper() and (word.group().isupper() or waiting < 3)):
-            end, waiting = word.end(), 0
+            # A sentence's full stop is no part of the word; that of "U.S." is.
+            end, waiting = word.end() - (token in actors and word.group().endswith(".")), 0
         elif end > start and _attached(plain[end : word.start()], token):
             end = word.end()
         elif token in linking:
