@@ -207,7 +207,12 @@ def fingerprint(data: bytes = PICTURE) -> str:
 
 
 groups = st.builds(
-    Group, identifiers, by_language, by_language, st.dictionaries(languages, st.lists(short_texts, max_size=2).map(tuple))
+    Group,
+    id=identifiers,
+    name=by_language,
+    capacity=by_language,
+    words=st.dictionaries(languages, st.lists(short_texts, max_size=2).map(tuple)),
+    capacity_of_several=st.none() | by_language,
 )
 people = st.builds(Person, short_texts, short_texts, short_texts)
 audiences = st.builds(
@@ -215,6 +220,7 @@ audiences = st.builds(
     id=identifiers,
     name=by_language,
     formal=by_language,
+    several=st.booleans(),
     in_sentence=st.none() | by_language,
     aliases=st.lists(short_texts, max_size=2).map(tuple),
     groups=st.lists(identifiers, max_size=2).map(tuple),

@@ -53,6 +53,8 @@ def check_group(group: Group, source: str) -> None:
     """Refuse a group that nobody could be met in."""
     check_texts(group.name, "name", source)
     check_texts(group.capacity, "capacity", source)
+    if group.capacity_of_several is not None:
+        check_texts(group.capacity_of_several, "capacity_of_several", source)
     for language, words in group.words.items():
         check_language(language, f"words.{language}", source)
         for place, word in enumerate(words):

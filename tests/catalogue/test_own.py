@@ -160,6 +160,25 @@ def test_nobody_may_be_called_as_the_pack_before_any_audience():
     assert refusal(load_audience, "master").code == "bad-value"
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "key"),
+    [
+        ('[name]\nen = "Donors"\n', "missing-key", "capacity"),
+        ('[name]\nen = "D"\n[capacity]\nen = "as D"\n[words]\nen = ["donors", ""]\n', "empty-text", "words.en[1]"),
+        ('[name]\nen = "D"\n[capacity]\nen = "as D"\n[words]\nenglish = ["donors"]\n', "bad-language", "words.english"),
+        (
+            '[name]\nen = "D"\n[capacity]\nen = "as D"\n[capacity_of_several]\nes = "x"\n[words]\n',
+            "missing-key",
+            "capacity_of_several.en",
+        ),
+    ],
+)
+def test_a_group_is_refused_with_its_file_and_key(text, code, key):
+    path = own("groups", "mine.toml", text)
+    error = refusal(load_group, "mine")
+    assert (error.code, error.parameters["key"], error.parameters["path"]) == (code, key, str(path))
+
+
 TEMPLATE = '[name]\nen = "T"\n[description]\nen = "D"\n'
 SECTION = '[[sections]]\nrole = "asks"\ntitle = { en = "Asks" }\n'
 
