@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 
 from briefing_app.domain.reading import Repair
 from briefing_app.domain.span import Span
@@ -20,6 +21,7 @@ _STRETCH = re.compile(f"(?:[{_LEADS}][{re.escape(_FOLLOWS)}]{{1,3}})+")
 _LIKELY_LEADS = frozenset("ÂÃâÎÏïðÐÑ")
 """First bytes of what Western texts lose: accented letters, typographic marks, bullets, Greek, Cyrillic, emoji."""
 _MARKS = frozenset("\u00a0»«“”‘’…–—")
+_CYRILLIC = frozenset("ÐÑ")
 _C1_SIGNS = re.compile("[\u0080-\u009f]")
 _REFERENCE = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,20});")
 _SYMBOL_BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf0fc")
@@ -69,6 +71,8 @@ def _mojibake(text: str, match: re.Match[str]) -> Repair | None:
         return None
     mended = "".join("•" if sign in _SYMBOL_BULLETS else sign for sign in mended)
     certain = all(sign.isprintable() and (ord(sign) < 0x250 or 0x2010 <= ord(sign) < 0x2123) for sign in mended)
+    if any(unicodedata.category(sign)[0] == "C" for sign in mended):
+        return None  # controls, formats and code points that are no characters were never what stood there
     if not certain and _MARKS.intersection(words):
         return None  # "â –": a rare sign is a poor reason to take a dash away
     return Repair(Span(*match.span()), mended, MOJIBAKE, certain)
@@ -76,7 +80,10 @@ def _mojibake(text: str, match: re.Match[str]) -> Repair | None:
 
 def _lost(text: str, match: re.Match[str]) -> bool:
     # A capital before a closing mark or a no-break space is ordinary in "CHÂ »" or "MAÇÃ”": the word before is in capitals too.
-    words, before = match.group(), text[match.start() - 1 : match.start()]
+    words = match.group()
+    if words[0] in _CYRILLIC and len(words) < 4:
+        return False  # a Spanish word may end in "Ñ" before a mark; Cyrillic comes in words
+    before = text[match.start() - 1 : match.start()]
     return not (len(words) == 2 and words[1] in _MARKS and before.isupper())
 
 

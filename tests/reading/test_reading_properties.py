@@ -61,6 +61,8 @@ def test_blocks_are_ordered_disjoint_and_hold_their_inlines(text: str, name: str
 
 @given(texts, names)
 @settings(max_examples=300)
+@example(">\u2028*", "a.md")
+@example("`\u2028`", "a.md")
 def test_inlines_nest_or_lie_apart(text: str, name: str) -> None:
     visible = [inline.span for inline in read(text, name).inlines if inline.kind is not InlineKind.MARKER]
     for one in visible:

@@ -84,7 +84,7 @@ def _is_split(seen: Seen, after: Seen, torn: Sequence[int]) -> bool:
 
 def _is_cut_at_end(seen: Seen, after: Seen | None, *, stopless: bool) -> bool:
     words = seen.words.rstrip(_CLOSING)
-    if not _is_text(seen) or _is_ended(seen.words):
+    if not words.strip() or not _is_text(seen) or _is_ended(seen.words):
         return False
     follows = after is not None and after.block.kind in {BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE, BlockKind.TABLE_ROW}
     if follows and seen.block.kind is not BlockKind.LIST_ITEM:
