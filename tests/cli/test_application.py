@@ -7,7 +7,20 @@ import pytest
 from briefing_app import __version__
 from briefing_app.cli import application, console
 
-COMMANDS = ["demo", "import", "inspect", "extract", "search", "library", "new", "check", "export", "templates", "audiences", "brands"]
+COMMANDS = [
+    "demo",
+    "import",
+    "inspect",
+    "extract",
+    "search",
+    "library",
+    "new",
+    "check",
+    "export",
+    "templates",
+    "audiences",
+    "brands",
+]
 
 
 def test_the_version_is_the_packages(briefing_app):
