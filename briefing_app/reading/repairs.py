@@ -20,7 +20,7 @@ _LEADS = "".join(sign for sign, byte in _BYTE_OF.items() if 0xC2 <= byte <= 0xF4
 _STRETCH = re.compile(f"(?:[{_LEADS}][{re.escape(_FOLLOWS)}]{{1,3}})+")
 _LIKELY_LEADS = frozenset("ÂÃâÎÏïðÐÑ")
 """First bytes of what Western texts lose: accented letters, typographic marks, bullets, Greek, Cyrillic, emoji."""
-_MARKS = frozenset("\u00a0»«“”‘’…–—")
+_MARKS = frozenset("\u00a0»«“”‘’…–—¡¿")
 _CYRILLIC = frozenset("ÐÑ")
 _C1_SIGNS = re.compile("[\u0080-\u009f]")
 _REFERENCE = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,20});")
