@@ -10,11 +10,11 @@ from briefing_app.cli import console
 from briefing_app.cli.options import AudienceOption, JsonOption, LibraryOption, Paths
 from briefing_app.cli.records import excerpt_record, inspect_record
 from briefing_app.domain.excerpt import Excerpt, ExcerptKind
-from briefing_app.domain.reading import Locator, locate
+from briefing_app.domain.reading import Locator, locate, word_count
 from briefing_app.domain.source import Card, titled
 from briefing_app.errors import BriefingError, ExitCode, UsageError
 from briefing_app.workbench.choosing import audience_of, naming
-from briefing_app.workbench.importing import Found, files_in, find, import_paths, word_count
+from briefing_app.workbench.importing import Found, files_in, find, import_paths
 from briefing_app.workbench.libraries import find_excerpts, user_library
 from briefing_app.workbench.wording import place_words, reason_words
 

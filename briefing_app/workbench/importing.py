@@ -11,6 +11,7 @@ from briefing_app.errors import BriefingError, FileNotRead
 from briefing_app.extraction.entry import extract
 from briefing_app.library.store import Library
 from briefing_app.reading.entry import read_file
+from briefing_app.reading.sidecar import SUFFIX
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,9 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-SIDECAR = ".card.toml"
-
-
 def is_sidecar(path: Path) -> bool:
     """Tell whether a file is the card of another file that lies beside it."""
-    return path.name.endswith(SIDECAR) and path.with_name(path.name.removesuffix(SIDECAR)).exists()
+    return path.name.endswith(SUFFIX) and path.with_name(path.name.removesuffix(SUFFIX)).exists()
 
 
 def import_paths(library: Library, paths: Iterable[Path]) -> Iterator[Imported]:
@@ -87,11 +85,6 @@ def import_one(library: Library, path: Path) -> Imported:
     reading = library.reading(added.document.reading)
     held = _counted(library.put_excerpts(added.document.id, _extracted(added.document, reading)))
     return Imported(path, added.document, held, queued=len(added.queued))
-
-
-def word_count(reading: Reading) -> int:
-    """Return how many words a reader of the text would count."""
-    return len(reading.text.split())
 
 
 def _counted(excerpts: Iterable[Excerpt]) -> int:
