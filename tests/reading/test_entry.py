@@ -100,11 +100,11 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
     path = tmp_path / "secret.txt"
     path.write_text(STATEMENT, encoding="utf-8")
 
-    def refused(*_: object) -> bytes:
+    def refused(*_: object) -> None:
         # What the system answers for a file of somebody else's; root, who runs tests in containers, is never refused.
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refused)
+    monkeypatch.setattr(Path, "open", refused)
     with pytest.raises(FileNotRead) as caught:
         read_file(path)
     assert caught.value.code == "file-forbidden"
