@@ -1,5 +1,8 @@
 """The tiny language of test packs says what it promises."""
 
+import pytest
+
+from briefing_app.domain.consistency import inconsistencies
 from briefing_app.domain.excerpt import original
 from briefing_app.domain.pack import ExcerptPlacement, FigurePlacement, GeneratedPlacement, ImagePlacement, NotePlacement
 from tests.builders import RECOMMENDATIONS, audience, brand, excerpt, pack, reading
@@ -18,6 +21,13 @@ def test_an_outline_gives_sections_by_role_with_what_is_placed_in_them():
     assert kinds == [ExcerptPlacement] * 4 + [NotePlacement, ImagePlacement, FigurePlacement, GeneratedPlacement]
     assert made.excerpt("q1").turn == made.excerpt("q2").turn is not None
     assert made.sections[0].placements[1].audiences == ("canada",)
+
+
+@pytest.mark.parametrize(
+    "outline", ["Asks: r1", "Asks: r1 r1 | Voices: q1+q2 q3 | Context: c1 n1 i1 | Figures: f1 f2 | Sources: g1", "Voices: q1"]
+)
+def test_a_built_pack_stands_alone(outline):
+    assert inconsistencies(pack(outline)) == ()
 
 
 def test_every_excerpt_of_a_built_pack_is_a_slice_of_its_reading():
