@@ -63,6 +63,8 @@ def paragraphs(parts: Mapping[str, bytes], *, original: bool = False) -> Iterato
     counting = Counting(_root(parts, "word/numbering.xml"), _root(parts, "word/styles.xml"))
     for part in text_parts(parts):
         for element in parsed(parts[part]).iter(qn("w:p")):
+            if next(element.iterancestors(_FALLBACK), None) is not None:
+                continue
             style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
             identifier = "" if style is None else style.get(qn("w:val"), "")
             yield WordParagraph(

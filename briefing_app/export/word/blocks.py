@@ -54,7 +54,8 @@ def _paragraph(desk: Desk, paragraph: Paragraph) -> Elements:
 
 
 def _figures(desk: Desk, strip: FigureStrip) -> Elements:
-    return [figure_strip(desk, strip), desk.paragraph(Style.TABLE_NOTE, desk.say(desk.source_line(strip.source)))]
+    figures = [figure_strip(desk, strip)] if strip.figures else []
+    return [*figures, desk.paragraph(Style.TABLE_NOTE, desk.say(desk.source_line(strip.source)))]
 
 
 def _table(desk: Desk, table: Table) -> Elements:
