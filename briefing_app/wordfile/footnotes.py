@@ -65,8 +65,9 @@ class Notes:
         return XmlPart(PackURI(f"/word/{self.kind}s.xml"), content_type, root, package), relationship
 
     def settings(self) -> Element:
-        """Return what the settings part says of the separators."""
-        return w(f"{self.kind}Pr", *(w(self.kind, id=place) for place in (-1, 0)))
+        """Return what the settings part says of notes: how they are numbered, which are the separators."""
+        # Word would number endnotes i, ii, iii.
+        return w(f"{self.kind}Pr", w("numFmt", val="decimal"), *(w(self.kind, id=place) for place in (-1, 0)))
 
     def __bool__(self) -> bool:
         return bool(self._notes)

@@ -16,7 +16,7 @@ from briefing_app.wordfile.fields import ALL_PAGES, PAGE, SECTION_PAGES, pattern
 from briefing_app.wordfile.order import Element
 
 _MARKING_ROOM = 190.0
-_FOOT_ROOM = 215.0
+_FOOT_ROOM = 240.0
 _SMALL, _BOLD = 8.0, 9.0
 """Sizes to count with; the marking is smaller, but its bold letters are wider."""
 _GAP = 14.0

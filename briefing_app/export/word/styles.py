@@ -141,7 +141,7 @@ def _table_style(brand: Brand, ids: StyleIds) -> Element:
     borders = w("tblBorders", side("top", 1.5, accent), side("bottom", 0.75, ink), side("insideH", 0.5, line))
     padding = w(
         "tblCellMar", *(w(name, w=twips(size), type="dxa") for name, size in (
-            ("top", _TABLE_PADDING), ("left", 0), ("bottom", _TABLE_PADDING), ("right", 6),
+            ("top", _TABLE_PADDING), ("left", 0), ("bottom", _TABLE_PADDING), ("right", 4),
         )),
     )  # fmt: skip
     head = w(
@@ -154,7 +154,7 @@ def _table_style(brand: Brand, ids: StyleIds) -> Element:
 
 
 def _meta_style(ids: StyleIds) -> Element:
-    gutter = w("tblCellMar", w("right", w=twips(10), type="dxa"))
+    gutter = w("tblCellMar", w("right", w=twips(6), type="dxa"))
     return w(
         "style", w("name", val=Style.META_TABLE), w("basedOn", val=ids[Style.PLAIN_TABLE]), w("qFormat"),
         w("tblPr", w("tblInd", w=0, type="dxa"), gutter), type="table", customStyle="1", styleId=ids[Style.META_TABLE],

@@ -84,15 +84,42 @@ def figure_strip(desk: Desk, strip: FigureStrip) -> Element:
 
 
 def plain_table(desk: Desk, content: Table) -> Element:
-    """Return a plain table on the axis."""
-    total = sum(content.widths) or 1
-    widths = [twips(desk.page.measure * share / total) for share in content.widths]
+    """Return a plain table on the axis; it takes the hang column too where words would not fit their columns."""
+    needed = [_longest(words) for words in zip(content.head, *content.rows, strict=True)]
+    wide = sum(map(max, needed, _shared(content.widths, desk.page.measure))) > desk.page.measure
+    columns = _fitted(content.widths, needed, desk.page.live if wide else desk.page.measure)
+    widths = [twips(column) for column in columns]
     head = row([_text(desk, width, words, Style.TABLE_HEAD) for width, words in zip(widths, content.head, strict=True)], head=True)
     rows = [
         row([_text(desk, width, words, Style.TABLE_TEXT) for width, words in zip(widths, line, strict=True)])
         for line in content.rows
     ]
-    return table(desk.ids[Style.TABLE], widths, [head, *rows], head=True)
+    return table(desk.ids[Style.TABLE], widths, [head, *rows], left=-twips(desk.page.hang) if wide else 0, head=True)
+
+
+def _longest(words: Sequence[str]) -> float:
+    """Return the width that the longest word of a column takes, with room beside it."""
+    return max((text_width(word, _HEAD_SIZE) for text in words for word in text.split()), default=0) + _HEAD_ROOM
+
+
+def _shared(shares: Sequence[float], total: float) -> list[float]:
+    whole = sum(shares) or 1
+    return [total * share / whole for share in shares]
+
+
+def _fitted(shares: Sequence[float], needed: Sequence[float], total: float) -> list[float]:
+    """Return widths by shares of a total, but none below what its column needs; by shares alone where that is too much."""
+    if sum(needed) > total:
+        return _shared(shares, total)
+    short: set[int] = set()
+    while True:
+        rest = total - sum(needed[place] for place in short)
+        others = _shared([0 if place in short else share for place, share in enumerate(shares)], rest)
+        fitted = [needed[place] if place in short else width for place, width in enumerate(others)]
+        found = {place for place, width in enumerate(fitted) if width < needed[place]}
+        if found <= short:
+            return fitted
+        short |= found
 
 
 def _text(desk: Desk, width: int, words: str, style: Style) -> Element:
@@ -119,9 +146,9 @@ def matrix(desk: Desk, content: Matrix) -> Elements:
 
 def _addressee_widths(desk: Desk, content: Matrix) -> list[float]:
     """Return the widths of the addressees' columns: wide enough for the longest word of each head, as far as the page goes."""
-    most = (desk.page.live - _NUMBER_WIDTH - _LEAST_ASK_WIDTH) / max(len(content.head), 1)
-    longest = [max((text_width(word, _HEAD_SIZE) for word in name.split()), default=0) for name in content.head]
-    return [min(max(_ADDRESSEE_WIDTH, width + _HEAD_ROOM), most) for width in longest]
+    widths = [max(_ADDRESSEE_WIDTH, _longest([name])) for name in content.head]
+    shrunk = min((desk.page.live - _NUMBER_WIDTH - _LEAST_ASK_WIDTH) / max(sum(widths), 1), 1)
+    return [width * shrunk for width in widths]
 
 
 def _name(desk: Desk, name: str, *, own: bool) -> Element:

@@ -3,6 +3,7 @@
 import difflib
 
 import pytest
+from docx.oxml.ns import qn
 
 from briefing_app.domain.briefing import (
     Ask,
@@ -307,3 +308,15 @@ def test_a_picture_that_does_not_open_is_left_out_and_reported():
 def test_a_brand_may_tint_a_quotation_or_put_a_bar_beside_it():
     with_bar, with_block = (style_named(written(briefing(quotation("“Yes.”")), brand), "Pull Quote") for brand in (NEUTRAL, LOUD))
     assert [style.find(".//{*}shd") is not None for style in (with_bar, with_block)] == [False, True]
+
+
+def test_a_table_whose_words_do_not_fit_takes_the_hang_column_too():
+    head = ("", "Mexico", "United States", "European Commission", "Canada", "Donors", "Humanitarian")
+    table = Table(head, (("Act", *["R1"] * 6),), (0.4, *[0.1] * 6))
+    narrow = Table(("Speaker", "Result"), (("A. Person", "Exact"),), (0.5, 0.5))
+    made = root(written(briefing(table, narrow)))
+    left = [int(element.get(qn("w:w"))) for element in made.iter(qn("w:tblInd"))]
+    assert (left[0] < 0, left[1]) == (True, 0)
+    columns = [int(element.get(qn("w:w"))) for element in next(made.iter(qn("w:tblGrid")))]
+    assert abs(sum(columns) - 170 / 25.4 * 1440) < 10
+    assert columns[6] > columns[1]
