@@ -245,18 +245,21 @@ cards = st.builds(
     kind=known_texts,
     rights=known_texts,
 )
-questions = st.builds(
-    Question, short_texts, short_texts, st.sampled_from(["certain", "possible", "defensive"]), st.none() | identifiers
-)
-meetings = st.builds(
-    MeetingNotes,
-    when=short_texts,
-    outcome=short_texts,
-    ours=st.lists(people, max_size=1).map(tuple),
-    talking_points=st.lists(st.builds(TalkingPoint, short_texts, st.none() | identifiers), max_size=1).map(tuple),
-    questions=st.lists(questions, max_size=1).map(tuple),
-    private=short_texts,
-)
+
+
+def meetings(excerpts_: tuple[Excerpt, ...]) -> st.SearchStrategy[MeetingNotes]:
+    """Return notes for a meeting whose answers stand on excerpts there are."""
+    grounds = st.sampled_from([None, *(excerpt.id for excerpt in excerpts_)])
+    questions = st.builds(Question, short_texts, short_texts, st.sampled_from(["certain", "possible", "defensive"]), grounds)
+    return st.builds(
+        MeetingNotes,
+        when=short_texts,
+        outcome=short_texts,
+        ours=st.lists(people, max_size=1).map(tuple),
+        talking_points=st.lists(st.builds(TalkingPoint, short_texts, st.none() | identifiers), max_size=1).map(tuple),
+        questions=st.lists(questions, max_size=1).map(tuple),
+        private=short_texts,
+    )
 
 
 @st.composite
@@ -300,7 +303,7 @@ def packs(draw: st.DrawFn) -> Pack:
             tuple(draw(st.lists(groups, max_size=1))), draw(st.just({}) | st.just({"CA": ("Canada", "Canadá")})), ("New Mexico",)
         ),
         sections=tuple(draw(st.lists(sections, max_size=3))),
-        meetings=draw(st.dictionaries(identifiers, meetings, max_size=1)),
+        meetings=draw(st.dictionaries(identifiers, meetings(found), max_size=1)),
         documents=documents,
         excerpts=found,
         readings=held,
