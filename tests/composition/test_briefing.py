@@ -29,6 +29,7 @@ from briefing_app.domain.briefing import (
 from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.pack import ByAudience, Clearance, Confirmation, MeetingNotes, Question, TalkingPoint, content_digest
 from briefing_app.domain.template import CitationForm
+from tests import strategies
 from tests.builders import pack
 
 WHOLE = "Asks: r1 r2 r5 | Context: n1 q1 c1 f1 i1 | Sources: g1 | Matrix: g2 | Meeting: g3 | Questions: g4 | Numbers: g5"
@@ -201,3 +202,10 @@ def test_an_answer_cites_a_source_of_the_shared_pages_only():
 def test_an_empty_pack_still_composes():
     composed = compose(pack("Asks:", bottom_line=ByAudience("")), "canada", Copy.HAND_OVER)
     assert [type(block) for part in composed.parts for block in part.blocks] == [TitleBand]
+
+
+@given(strategies.packs(), st.sampled_from(list(Copy)))
+def test_whatever_a_whole_pack_holds_it_composes(made, copy):
+    for audience in (MASTER, *(each.id for each in made.audiences)):
+        composed = compose(made, audience, copy)
+        assert composed == compose(made, audience, copy)
