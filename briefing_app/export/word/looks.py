@@ -117,7 +117,6 @@ PARAGRAPHS: tuple[Look, ...] = (
     Look(Style.HEADER_MARKING, LABEL, 8.5, 10, bold=True, after=6, shape=Shape.RIGHT),
     Look(Style.MASTHEAD, LABEL, 11.5, 22, "ink", after=9, shape=Shape.MASTHEAD),
     Look(Style.INTERNAL_BAR, LABEL, 10, 14, "paper", bold=True, shape=Shape.INTERNAL),
-    Look(Style.LABEL_LINE, LABEL, 10, 15, "accent", bold=True, before=7.5, shape=Shape.HANGING, keep_next=True),
     Look(Style.SHEET_LABEL, LABEL, 10, 15, "accent", bold=True, before=7.5, after=2.5, shape=Shape.SHEET, keep_next=True),
     Look(Style.SHEET_SIDE, LABEL, 8.5, 12.5, bold=True, before=2.5, keep_next=True, then=Style.PERSON),
     Look(Style.PERSON, LABEL, 9.5, 12.5, "muted", after=1.5, shape=Shape.PERSON, then=Style.PERSON),
@@ -128,7 +127,7 @@ PARAGRAPHS: tuple[Look, ...] = (
         outline=2, then=Style.ANSWER,
     ),
     Look(Style.ANSWER, TEXT, 11, 15, keep_lines=True, then=Style.SOURCE_LINE),
-    Look(Style.WRITING_LINE, LABEL, 10, 25, "muted", shape=Shape.LINE, then=Style.WRITING_LINE),
+    Look(Style.WRITING_LINE, LABEL, 10, 14.5, "muted", before=8.5, shape=Shape.LINE, then=Style.WRITING_LINE),
 )  # fmt: skip
 
 CHARACTERS: tuple[Touch, ...] = (

@@ -43,7 +43,6 @@ class Style(StrEnum):
     HEADER_MARKING = "Header Marking"
     MASTHEAD = "Masthead"
     INTERNAL_BAR = "Internal Bar"
-    LABEL_LINE = "Label Line"
     SHEET_LABEL = "Sheet Label"
     SHEET_SIDE = "Sheet Side"
     PERSON = "Person"
