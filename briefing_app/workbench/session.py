@@ -1,0 +1,154 @@
+"""A session: one pack being worked on, the library beside it, and one history over both, back to the session's start.
+
+It knows no window: whoever shows it subscribes. Edits come as values from ``editing``; what was done can be undone by name.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing_app.domain.excerpt import Excerpt
+from briefing_app.domain.history import History, Step
+from briefing_app.domain.pack import Pack
+from briefing_app.domain.source import Card
+from briefing_app.errors import EditRefused
+from briefing_app.library.store import Library
+from briefing_app.workbench.editing import Edited
+from briefing_app.workbench.packfiles import open_pack, save_pack
+
+Value = Pack | Excerpt | Card
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a session tells its subscribers: the edit's name, whether the pack or the library changed, and which parts.
+
+    ``parts`` holds identifiers of sections and placements (pack) or of an excerpt or document (library); empty: all of it.
+    """
+
+    code: str
+    pack: bool
+    library: bool
+    parts: frozenset[str] = frozenset()
+
+
+_PACK = "pack"
+
+
+class Session:
+    """A pack, its media, where it is saved, the library, and the history over both."""
+
+    def __init__(self, library: Library, pack: Pack, media: Mapping[str, bytes] | None = None, path: Path | None = None) -> None:
+        self.library = library
+        self.pack = pack
+        self.media: Mapping[str, bytes] = dict(media or {})
+        self.path = path
+        self.history: History[Value] = History()
+        self._saved: Pack | None = pack if path else None
+        self._subscribers: list[Callable[[Changed], None]] = []
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the pack differs from what is on the disk."""
+        return self.pack is not self._saved and self.pack != self._saved
+
+    def subscribe(self, told: Callable[[Changed], None]) -> Callable[[], None]:
+        """Have changes told; call what is returned to hear no more."""
+        self._subscribers.append(told)
+        return lambda: self._subscribers.remove(told)
+
+    def do(self, edited: Edited) -> None:
+        """Make an edit of the pack this session's; an edit that changed nothing leaves no step."""
+        if edited.pack == self.pack:
+            return
+        self.history = self.history.record(Step(edited.code, _PACK, self.pack, edited.pack, edited.parameters))
+        self.pack = edited.pack
+        self._tell(Changed(edited.code, pack=True, library=False, parts=edited.changed))
+
+    def do_excerpt(self, code: str, after: Excerpt) -> None:
+        """Change an excerpt in the library; KeyError when it is not there."""
+        before = self.library.excerpt(after.id)
+        if before == after:
+            return
+        self.library.update_excerpt(after)
+        self.history = self.history.record(Step(code, f"excerpt:{after.id}", before, after))
+        self._tell(Changed(code, pack=False, library=True, parts=frozenset({after.id})))
+
+    def do_card(self, code: str, document: str, after: Card) -> None:
+        """Change a document's card in the library; KeyError when it is not there."""
+        before = self.library.document(document).card
+        if before == after:
+            return
+        self.library.update_card(document, after)
+        self.history = self.history.record(Step(code, f"card:{document}", before, after))
+        self._tell(Changed(code, pack=False, library=True, parts=frozenset({document})))
+
+    def imported(self) -> None:
+        """Tell that documents came into the library; bringing in is no step back, for it takes nothing away."""
+        self._tell(Changed("import", pack=False, library=True))
+
+    def undo(self) -> str | None:
+        """Take back the last edit and return its name; None at the start. EditRefused when it no longer applies."""
+        found = self.history.undo()
+        if found is None:
+            return None
+        history, step = found
+        self._apply(step, step.after, step.before)
+        self.history = history
+        return step.code
+
+    def redo(self) -> str | None:
+        """Do again what was taken back last and return its name; None when nothing was. EditRefused when it no longer applies."""
+        found = self.history.redo()
+        if found is None:
+            return None
+        history, step = found
+        self._apply(step, step.before, step.after)
+        self.history = history
+        return step.code
+
+    def save(self, path: Path | None = None) -> Path:
+        """Save the pack, where it was or under another name, and return where it is; FileNotWritten when that fails."""
+        target = path or self.path
+        if target is None:
+            raise ValueError("a pack that was never saved needs a path")
+        save_pack(target, self.pack, self.media, overwrite=True)
+        self.path, self._saved = target, self.pack
+        self._tell(Changed("save", pack=False, library=False))
+        return target
+
+    def _apply(self, step: Step[Value], there: Value | None, wanted: Value | None) -> None:
+        kind, _, identifier = step.subject.partition(":")
+        match kind, there, wanted:
+            case "pack", _, Pack():
+                if self.pack != there:
+                    raise EditRefused("step-stale")
+                self.pack = wanted
+                self._tell(Changed(step.code, pack=True, library=False))
+            case "excerpt", _, Excerpt():
+                if self._held(lambda: self.library.excerpt(identifier)) != there:
+                    raise EditRefused("step-stale")
+                self.library.update_excerpt(wanted)
+                self._tell(Changed(step.code, pack=False, library=True, parts=frozenset({identifier})))
+            case "card", _, Card():
+                if self._held(lambda: self.library.document(identifier).card) != there:
+                    raise EditRefused("step-stale")
+                self.library.update_card(identifier, wanted)
+                self._tell(Changed(step.code, pack=False, library=True, parts=frozenset({identifier})))
+
+    @staticmethod
+    def _held(look: Callable[[], Value]) -> Value | None:
+        try:
+            return look()
+        except KeyError:
+            return None
+
+    def _tell(self, changed: Changed) -> None:
+        for told in tuple(self._subscribers):
+            told(changed)
+
+
+def opened(library: Library, path: Path) -> Session:
+    """Return a session over a pack file; FileNotRead when it cannot be opened."""
+    pack, media = open_pack(path)
+    return Session(library, pack, media, path)
