@@ -20,6 +20,7 @@ The house, room by room (an arrow test in ``tests/architecture`` holds who may k
     checks/        Pack, Briefing, layout report -> findings
     workbench/     use cases shared by command line and window
     cli/           commands
+    desktop/       the window: all of Qt
 """
 
 __version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Dialogs, each freed when it closes."""

@@ -1,0 +1,1 @@
+"""The panes of the window; they show and ask, and never change anything themselves."""
