@@ -121,7 +121,10 @@ def comparable(text: str, missing: Iterable[str] = ()) -> str:
 
 _PIECE = 12
 """So many characters of an allowed text in a row count as part of it: a paragraph may run over to the next page."""
-_MOST_ALIKE = 100
+_LONG = 60
+_END = 4
+"""Of a text so long, so few characters of its beginning or end count as well: a page may end there."""
+_MOST_ALIKE = 30
 """So many places of a piece are remembered: more are one letter over and over."""
 
 
@@ -137,12 +140,15 @@ class Allowance:
         self._missing = tuple(missing)
         self._whole: dict[str, set[str]] = defaultdict(set)
         self._pieces: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._ends: set[str] = set()
         self._patterns: list[re.Pattern[str]] = []
         for text in dict.fromkeys((*BETWEEN, *allowed)):
             if re.search(r"\{(page|pages|sheet)\}", text):
                 self._patterns += _patterns(text, self._missing)
             if key := comparable(text, self._missing):
                 self._whole[key[0]].add(key)
+                if len(key) >= _LONG:
+                    self._ends |= {part for size in range(_END, _PIECE) for part in (key[:size], key[-size:])}
                 for place in range(len(key) - _PIECE + 1):
                     alike = self._pieces[key[place : place + _PIECE]]
                     if len(alike) < _MOST_ALIKE:
@@ -157,21 +163,33 @@ class Allowance:
         reached, furthest = {0}, 0
         for place in range(len(text)):
             if place in reached:
-                ends = self._ends(text, place)
+                ends = self._matched(text, place)
                 reached |= ends
                 furthest = max(furthest, place, *ends)
         return "" if len(text) in reached else text[furthest : furthest + 60]
 
-    def _ends(self, text: str, place: int) -> set[int]:
+    def _matched(self, text: str, place: int) -> set[int]:
+        """Return where an allowed text, or a part of one, that begins at ``place`` may end."""
         ends = {place + len(key) for key in self._whole.get(text[place], ()) if text.startswith(key, place)}
         ends |= {found.end() for pattern in self._patterns if (found := pattern.match(text, place))}
+        ends |= {place + size for size in range(_END, _PIECE) if text[place : place + size] in self._ends}
         for key, start in self._pieces.get(text[place : place + _PIECE], ()):
-            longest = _PIECE
-            while start + longest < len(key) and place + longest < len(text) and key[start + longest] == text[place + longest]:
-                longest += 1
+            longest = _common(key, start, text, place)
             # The next text may begin as this one would have gone on: a few shorter ends are tried as well.
             ends |= set(range(place + max(_PIECE, longest - 2 * _PIECE), place + longest + 1))
         return ends - {place}
+
+
+def _common(key: str, start: int, text: str, place: int) -> int:
+    """Return how many characters the two share from there on; halved rather than counted, for long texts of one letter."""
+    shared, beyond = _PIECE, min(len(key) - start, len(text) - place) + 1
+    while beyond - shared > 1:
+        middle = (shared + beyond) // 2
+        if key.startswith(text[place + shared : place + middle], start + shared):
+            shared = middle
+        else:
+            beyond = middle
+    return shared
 
 
 _HOLES = {"{page}": r"\d", "{pages}": r"\d", "{sheet}": r"\w"}

@@ -114,6 +114,11 @@ def _between_lines(slab: Slab, room: float) -> float:
         if min(straddling) <= 0:
             break
         at = min(straddling)
+    below = {mark.y for mark in texts if mark.y >= at - 0.01}
+    above = max((mark.y for mark in texts if mark.y < at - 0.01), default=0.0)
+    if len(below) == 1 and above > 0:
+        # The last line takes the one before it along.
+        at = above
     # A first line higher than the room itself: nothing can help, it is printed where it stands.
     return at if at > 0 else room
 

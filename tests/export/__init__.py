@@ -1,0 +1,1 @@
+"""What leaves the house: the written files, opened again."""

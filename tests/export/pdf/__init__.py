@@ -1,0 +1,1 @@
+"""PDF pages: lines, pages, and the file around them."""
