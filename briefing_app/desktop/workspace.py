@@ -12,9 +12,9 @@ from briefing_app.domain.briefing import Copy
 from briefing_app.domain.finding import Finding
 from briefing_app.domain.pack import Pack
 from briefing_app.errors import BriefingError
+from briefing_app.words import Words
 from briefing_app.workbench.editing import Edited, section_holding
 from briefing_app.workbench.session import Changed, Session
-from briefing_app.words import Words
 
 
 class Workspace(QObject):
