@@ -1,0 +1,120 @@
+"""What tests of the window start from: an app with its look, a library with the sample documents, the sample pack in a session, a watchdog.
+
+``tests/desktop/conftest.py`` and ``tests/journeys/conftest.py`` take them all. Values over mocks: everything here is the real thing in ``tmp_path``.
+"""
+
+import gc
+import shutil
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog
+
+from briefing_app.desktop.workspace import Workspace
+from briefing_app.library.store import open_library
+from briefing_app.paths import resource
+from briefing_app.words import Words
+from briefing_app.workbench.importing import import_paths
+from briefing_app.workbench.sample import sample
+from briefing_app.workbench.session import Session
+from tests.desktop.watchdog import Watchdog
+
+__all__ = [
+    "app",
+    "dialogs_are_freed",
+    "imported_documents",
+    "library",
+    "made_sample",
+    "sample_session",
+    "watchdog",
+    "words",
+    "workspace",
+]
+
+
+@pytest.fixture
+def app(qapp):
+    """Return the application; a test that draws asks for this rather than for ``qapp``."""
+    return qapp
+
+
+@pytest.fixture
+def words():
+    """Return the interface's words, in English."""
+    return Words("en")
+
+
+@pytest.fixture(scope="session")
+def imported_documents(tmp_path_factory):
+    """Return a folder with a library into which the sample documents were read, once for all tests; ``library`` copies it."""
+    folder = tmp_path_factory.mktemp("documents")
+    with open_library(folder / "library.briefinglibrary") as made:
+        assert all(each.fault is None for each in import_paths(made, sorted(resource("documents").glob("*.txt"))))
+    return folder
+
+
+@pytest.fixture
+def library(imported_documents, tmp_path):
+    """Return an open library with the sample documents and their suggested excerpts; each test may change its own."""
+    folder = tmp_path / "library"
+    shutil.copytree(imported_documents, folder)
+    with open_library(folder / "library.briefinglibrary") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def made_sample():
+    """Return the sample pack and its media, made once: packs are values, nobody can change them."""
+    return sample()
+
+
+@pytest.fixture
+def sample_session(library, made_sample):
+    """Return a session over the sample pack (seven audiences), never saved, with the sample documents in its library."""
+    return Session(library, *made_sample)
+
+
+@pytest.fixture
+def workspace(app, sample_session, words):
+    """Return a workspace over ``sample_session``; Canada's hand-over copy is shown."""
+    made = Workspace(sample_session, words)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def watchdog(app):
+    """Return a watchdog; call its ``watch()`` when the window stands. The test fails when our code kept the window from answering."""
+    # What other tests left behind is not collected at the window's cost.
+    gc.collect()
+    gc.freeze()
+    made = Watchdog()
+    yield made
+    made.stop()
+    gc.unfreeze()
+    assert not made.offences, "\n\n".join(str(gap) for gap in made.offences)
+
+
+def freed():
+    """Carry out the deletions that Qt puts off, and return the dialogs that are still there."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if _dialogs():
+        gc.collect()  # takes a while: only for dialogs that a circle of references may hold
+    return _dialogs()
+
+
+def _dialogs():
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog)]
+
+
+@pytest.fixture(autouse=True)
+def dialogs_are_freed(request):
+    """Fail the test when a dialog it opened is still there after it was closed: ``WA_DeleteOnClose``, or ``qtbot.addWidget``."""
+    yield
+    if QApplication.instance() is not None:
+        kept = freed()
+        told = [f"{type(dialog).__name__} {dialog.windowTitle()!r}" for dialog in kept]
+        for dialog in kept:
+            dialog.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert not told, f"still there: {', '.join(told)}"

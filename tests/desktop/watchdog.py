@@ -1,0 +1,95 @@
+"""An event-loop watchdog: a heartbeat every 10 ms; a beat that comes late because our own code kept the window's thread busy is an offence."""
+
+import sys
+import threading
+import time
+import traceback
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+
+BEAT = 0.010
+"""Seconds between heartbeats."""
+
+PATIENCE = 0.100
+"""Seconds the window may stay without answering."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A time without a heartbeat: how long by the clock, how much of it this thread computed, and what it was doing (sampled)."""
+
+    wall: float
+    computed: float
+    doing: str
+
+    @property
+    def ours(self):
+        """Whether our code caused it: on a busy machine the clock runs while nobody computes, which says nothing about us."""
+        return self.computed > PATIENCE
+
+    def __str__(self):
+        return f"{self.wall * 1000:.0f} ms without an answer, {self.computed * 1000:.0f} ms of them computing, in:\n{self.doing}"
+
+
+class Watchdog:
+    """Watches the thread it is made in. ``watch()`` begins; ``aside()`` is for the test's own work, such as reading a PDF back."""
+
+    def __init__(self):
+        self.gaps = []
+        self.beats = 0
+        self._seen = ""
+        self._thread = threading.get_ident()
+        self._over = threading.Event()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(int(BEAT * 1000))
+        self._timer.timeout.connect(self._beat)
+        self._last = self._computed = 0.0
+
+    def watch(self):
+        """Begin; what happened before, as putting the window up, does not count."""
+        self._mark()
+        self._timer.start()
+        if not self._over.is_set():
+            threading.Thread(target=self._look_now_and_then, daemon=True, name="watchdog").start()
+
+    def stop(self):
+        """Watch no more; a gap still open counts."""
+        if self._timer.isActive():
+            self._beat()
+        self._timer.stop()
+        self._over.set()
+
+    @contextmanager
+    def aside(self):
+        """What is done here is the test's work, not the window's: it does not count."""
+        self._beat()
+        self._timer.stop()
+        yield
+        self._mark()
+        self._timer.start()
+
+    @property
+    def offences(self):
+        """The gaps that are ours."""
+        return [gap for gap in self.gaps if gap.ours]
+
+    def _mark(self):
+        self._seen = ""
+        self._last, self._computed = time.perf_counter(), time.thread_time()
+
+    def _beat(self):
+        self.beats += 1
+        wall = time.perf_counter() - self._last
+        if wall > PATIENCE:
+            self.gaps.append(Gap(wall, time.thread_time() - self._computed, self._seen or "(not seen)"))
+        self._mark()
+
+    def _look_now_and_then(self):
+        # Another thread looks where the watched one is when its beat is late, so that an offence comes with its place.
+        while not self._over.wait(BEAT * 2):
+            if self._timer.isActive() and not self._seen and time.perf_counter() - self._last > PATIENCE / 2:
+                frame = sys._current_frames().get(self._thread)
+                self._seen = "".join(traceback.format_stack(frame)[-8:]) if frame else ""
