@@ -76,7 +76,7 @@ def sample_session(library, made_sample):
 
 @pytest.fixture
 def workspace(app, sample_session, words):
-    """Return a workspace over ``sample_session``; Canada's hand-over copy is shown."""
+    """Return a workspace over ``sample_session``; the host's (Mexico's) hand-over copy is shown."""
     made = Workspace(sample_session, words)
     yield made
     made.deleteLater()
