@@ -1,8 +1,10 @@
 """Whether the printed words are the source's, and no cut turns what was meant."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
+from briefing_app.checks.rules import RULES
 from briefing_app.checks.scene import Check, Scene, Stretch
 from briefing_app.domain.briefing import Paragraph, Quotation, plain
 from briefing_app.domain.excerpt import ExcerptKind
@@ -49,28 +51,45 @@ def _tokens(texts: Iterable[str]) -> list[str]:
     return [token for text in texts for token in re.findall(r"\w+|[\[\]]", folded(text))]
 
 
+@dataclass(frozen=True, slots=True)
+class TurningPoint:
+    """One cut or insertion that touches words which turn the meaning: the finding's code and the words, of one stretch."""
+
+    code: str
+    stretch: Stretch
+    words: tuple[Turning, ...]
+
+    @property
+    def parameters(self) -> Mapping[str, str | int]:
+        """What the finding says: the words, and where the first of them stands (for an insertion, where its excerpt starts)."""
+        first = self.words[0].span
+        at = first.start if first else self.stretch.excerpt.span.start
+        return {"words": ", ".join(turning.word for turning in self.words), "at": at}
+
+    @property
+    def key(self) -> str:
+        """What a confirmation of it names."""
+        return Finding(self.code, RULES[self.code].severity, parameters=self.parameters).key
+
+
+def turning_points(stretch: Stretch, language: str | None) -> tuple[TurningPoint, ...]:
+    """Return what must be answered for before a stretch may print: each omission, all insertions as one, all that is cut off."""
+    found = turnings(stretch.reading.text, stretch.excerpt.span, stretch.edits, language)
+    left_out = omissions(stretch.edits)
+    groups = [("turning-omitted", [t for t in found if t.span and t.span.meets(omitted)]) for omitted in left_out]
+    groups.append(("turning-inserted", [t for t in found if t.span is None]))
+    groups.append(("turning-outside", [t for t in found if t.span and not any(t.span.meets(omitted) for omitted in left_out)]))
+    return tuple(TurningPoint(code, stretch, tuple(group)) for code, group in groups if group)
+
+
 def turned(scene: Scene) -> Iterator[Finding]:
     """Find omissions, insertions and cuts that touch a word which turns the meaning; each cut or insertion is one finding."""
     for section, placement in scene.excerpt_placements():
         if not isinstance(scene.wording(placement), Verbatim):
             continue
         for stretch in scene.stretches(placement):
-            for code, group in _turnings(scene, stretch):
-                if not group:
-                    continue
-                words = ", ".join(turning.word for turning in group)
-                at = group[0].span.start if group[0].span else stretch.excerpt.span.start
-                yield scene.found(code, section, placement, words=words, at=at)
-
-
-def _turnings(scene: Scene, stretch: Stretch) -> Iterator[tuple[str, tuple[Turning, ...]]]:
-    found = turnings(stretch.reading.text, stretch.excerpt.span, stretch.edits, scene.language(stretch.excerpt))
-    left_out = omissions(stretch.edits)
-    for omitted in left_out:
-        yield "turning-omitted", tuple(turning for turning in found if turning.span and turning.span.meets(omitted))
-    yield "turning-inserted", tuple(turning for turning in found if turning.span is None)
-    outside = (t for t in found if t.span and not any(t.span.meets(omitted) for omitted in left_out))
-    yield "turning-outside", tuple(outside)
+            for point in turning_points(stretch, scene.language(stretch.excerpt)):
+                yield scene.found(point.code, section, placement, **point.parameters)
 
 
 def uncertain(scene: Scene) -> Iterator[Finding]:

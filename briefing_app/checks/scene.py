@@ -105,8 +105,7 @@ class Scene:
 
     def language(self, excerpt: Excerpt) -> str | None:
         """Return the language of an excerpt's words, when it is known."""
-        card = self.pack.document(excerpt.document).card
-        return self.pack.reading(excerpt.reading).language or (card.language.value if card.language else None)
+        return language_of(self.pack, excerpt)
 
     def sources(self) -> tuple[SourceDocument, ...]:
         """Return the documents that the copy cites, each once, in the pack's order."""
@@ -134,6 +133,12 @@ class Scene:
             parameters=parameters,
             mends=rule.mends,
         )
+
+
+def language_of(pack: Pack, excerpt: Excerpt) -> str | None:
+    """Return the language of an embedded excerpt's words, when it is known."""
+    card = pack.document(excerpt.document).card
+    return pack.reading(excerpt.reading).language or (card.language.value if card.language else None)
 
 
 Check = Callable[[Scene], Iterable[Finding]]

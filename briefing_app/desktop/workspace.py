@@ -46,6 +46,8 @@ class Workspace(QObject):
         self.placement = ""
         self.section = ""
         self.findings: tuple[Finding, ...] = ()
+        self.answering = ""
+        """Who answered for a finding last, so that a name is typed once."""
         self._session = session
         self._unsubscribe = session.subscribe(self._heard)
         self._look_at_first()
