@@ -35,7 +35,7 @@ def compose(pack: Pack, audience_id: str, copy: Copy) -> Composed:
     The same pack, audience and copy give an equal value, always. What is private is composed for internal copies alone.
     """
     audience = None if audience_id == MASTER else pack.audience(audience_id)
-    setting = _setting(pack, audience)
+    setting = setting_of(pack, audience)
     reached = tuple(placement for section, placement in pack.placements() if reaches(pack, section, placement, audience))
     shared = _briefing(setting, copy, reached)
     if copy is Copy.INTERNAL:
@@ -49,7 +49,8 @@ def ask_numbers(pack: Pack, audience_id: str) -> dict[str, str]:
     return numbered([placement.id for placement, _ in printed_order(pack, audience)], pack.numbers.get(audience_id, {}))
 
 
-def _setting(pack: Pack, audience: Audience | None) -> Setting:
+def setting_of(pack: Pack, audience: Audience | None) -> Setting:
+    """Return what every part of one audience's copies needs to know; None: the master."""
     language = audience.language if audience else pack.language
     numbers = ask_numbers(pack, audience.id if audience else MASTER)
     setting = Setting(pack, audience, words_for(language), language, numbers, {})

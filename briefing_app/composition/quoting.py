@@ -1,6 +1,6 @@
 """The words of placed excerpts: derived from the source by the edits, in the marks of the copy's language, with their grade."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing_app.composition.marks import Marks, marks_of, split_stop, with_inner, without_outer
 from briefing_app.composition.setting import Setting
@@ -22,6 +22,8 @@ class Quoted:
     words: str
     grade: Grade
     omissions: int
+    runs: tuple[PrintedRun, ...] = ()
+    """What the words are made of, run by run, as printed."""
 
 
 def stretches(excerpts: tuple[Excerpt, ...], wording: Verbatim) -> tuple[tuple[Excerpt, Stretch], ...]:
@@ -44,13 +46,14 @@ def _quoted(setting: Setting, excerpt: Excerpt, stretch: Stretch, marks: Marks) 
     runs = printed_runs(reading, excerpt.span, stretch.edits)
     spoken = excerpt.kind is ExcerptKind.QUOTE or excerpt.attribution is not None
     runs = _bare(runs) if spoken else runs
-    words = "".join(run.text for run in runs)
-    words = with_inner(words, marks) if spoken else words
+    printed = tuple(replace(run, text=with_inner(run.text, marks)) for run in runs) if spoken else runs
+    words = "".join(run.text for run in printed)
     return Quoted(
         excerpt,
         words,
         grade_of(runs, words, shown_words(excerpt, reading)),
         sum(run.kind is RunKind.OMISSION for run in runs),
+        printed,
     )
 
 

@@ -39,6 +39,8 @@ class Edited:
     code: str
     changed: frozenset[str] = frozenset()
     parameters: Mapping[str, str] = field(default_factory=dict)
+    media: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures that the edit brings along, by SHA-256; taking the edit back leaves them, unused."""
 
 
 def section_holding(pack: Pack, placement: str) -> Section:
@@ -57,12 +59,22 @@ def placement_of(pack: Pack, identifier: str) -> Placement:
     raise KeyError(identifier)
 
 
-def put(pack: Pack, section: str, index: int, placements: Iterable[Placement], grounds: Iterable[Grounded] = ()) -> Edited:
-    """Put placements into a section before the one at ``index`` (past the end: last), with what they stand on embedded."""
+def put(
+    pack: Pack,
+    section: str,
+    index: int,
+    placements: Iterable[Placement],
+    grounds: Iterable[Grounded] = (),
+    media: Mapping[str, bytes] | None = None,
+) -> Edited:
+    """Put placements into a section before the one at ``index`` (past the end: last), with what they stand on embedded.
+
+    ``media`` holds the pictures they show, by SHA-256.
+    """
     new = tuple(placements)
     pack = embedded(pack, grounds)
     changed = _with_placements(pack, section, lambda held: (*held[:index], *new, *held[index:]))
-    return Edited(changed, "place", frozenset({section, *(each.id for each in new)}))
+    return Edited(changed, "place", frozenset({section, *(each.id for each in new)}), media=media or {})
 
 
 def move(pack: Pack, placements: Collection[str], section: str, index: int) -> Edited:
@@ -92,14 +104,15 @@ def remove(pack: Pack, placements: Collection[str]) -> Edited:
     return Edited(made, "remove", frozenset(touched | gone))
 
 
-def reword(pack: Pack, placement: str, wording: Wording, audience: str = MASTER) -> Edited:
-    """Give a placed excerpt another wording: for all (master), or for one audience alone."""
+def reword(pack: Pack, placement: str, wording: Wording, audience: str = MASTER, *, instead_of: str = MASTER) -> Edited:
+    """Give a placed excerpt another wording: for all (master), or for one audience alone; ``instead_of`` as in ``write_text``."""
 
     def changed(each: Placement) -> Placement:
         if not isinstance(each, ExcerptPlacement):
             raise KeyError(placement)
         if audience == MASTER:
-            return dataclasses.replace(each, wording=wording)
+            own = {audience: held for audience, held in each.wordings.items() if audience != instead_of}
+            return dataclasses.replace(each, wording=wording, wordings=own)
         return dataclasses.replace(each, wordings={**each.wordings, audience: wording})
 
     return _with_placement(pack, placement, "reword", changed)
@@ -117,17 +130,42 @@ def confirm(pack: Pack, placement: str, confirmation: Confirmation) -> Edited:
     return _with_placement(pack, placement, "confirm", changed)
 
 
-def write_text(pack: Pack, placement: str, text: str, audience: str = MASTER) -> Edited:
-    """Write a note's text, a figure's label or an image's caption: for all (master), or for one audience alone."""
+def word_as_for_all(pack: Pack, placement: str, audience: str) -> Edited:
+    """Take an audience's own wording of a placed excerpt away: it gets the one for all again."""
+
+    def changed(each: Placement) -> Placement:
+        if not isinstance(each, ExcerptPlacement):
+            raise KeyError(placement)
+        return dataclasses.replace(each, wordings={name: held for name, held in each.wordings.items() if name != audience})
+
+    return _with_placement(pack, placement, "reword", changed)
+
+
+def withdraw(pack: Pack, placement: str, about: Collection[str]) -> Edited:
+    """Take back the answers to findings, by their keys: what they answered for is not there any more."""
+
+    def changed(each: Placement) -> Placement:
+        if not isinstance(each, ExcerptPlacement):
+            raise KeyError(placement)
+        return dataclasses.replace(each, confirmations=tuple(held for held in each.confirmations if held.about not in about))
+
+    return _with_placement(pack, placement, "confirm", changed)
+
+
+def write_text(pack: Pack, placement: str, text: str, audience: str = MASTER, *, instead_of: str = MASTER) -> Edited:
+    """Write a note's text, a figure's label or an image's caption: for all (master), or for one audience alone.
+
+    ``instead_of``: an audience whose own text gives way to the one for all.
+    """
 
     def changed(each: Placement) -> Placement:
         match each:
             case NotePlacement():
-                return dataclasses.replace(each, text=_texted(each.text, text, audience))
+                return dataclasses.replace(each, text=_texted(each.text, text, audience, instead_of))
             case FigurePlacement():
-                return dataclasses.replace(each, label=_texted(each.label, text, audience))
+                return dataclasses.replace(each, label=_texted(each.label, text, audience, instead_of))
             case ImagePlacement():
-                return dataclasses.replace(each, caption=_texted(each.caption, text, audience))
+                return dataclasses.replace(each, caption=_texted(each.caption, text, audience, instead_of))
             case _:
                 raise KeyError(placement)
 
@@ -139,10 +177,10 @@ def choose_audiences(pack: Pack, placement: str, audiences: tuple[str, ...] | No
     return _with_placement(pack, placement, "choose-audiences", lambda each: dataclasses.replace(each, audiences=audiences))
 
 
-def retitle_section(pack: Pack, section: str, text: str, audience: str = MASTER) -> Edited:
-    """Write a section's title: for all (master), or for one audience alone."""
+def retitle_section(pack: Pack, section: str, text: str, audience: str = MASTER, *, instead_of: str = MASTER) -> Edited:
+    """Write a section's title: for all (master), or for one audience alone; ``instead_of`` as in ``write_text``."""
     sections = tuple(
-        dataclasses.replace(each, title=_texted(each.title, text, audience)) if each.id == section else each
+        dataclasses.replace(each, title=_texted(each.title, text, audience, instead_of)) if each.id == section else each
         for each in pack.sections
     )
     _section(pack, section)
@@ -153,12 +191,12 @@ TEXTS = ("title", "short_title", "subtitle", "bottom_line")
 """The pack's own texts that may differ by audience."""
 
 
-def write_front(pack: Pack, name: str, text: str, audience: str = MASTER) -> Edited:
-    """Write one of the pack's ``TEXTS``: for all (master), or for one audience alone."""
+def write_front(pack: Pack, name: str, text: str, audience: str = MASTER, *, instead_of: str = MASTER) -> Edited:
+    """Write one of the pack's ``TEXTS``: for all (master), or for one audience alone; ``instead_of`` as in ``write_text``."""
     if name not in TEXTS:
         raise KeyError(name)
     held: ByAudience = getattr(pack, name)
-    changes: dict[str, Any] = {name: _texted(held, text, audience)}
+    changes: dict[str, Any] = {name: _texted(held, text, audience, instead_of)}
     return Edited(dataclasses.replace(pack, **changes), "write-front")
 
 
@@ -173,9 +211,9 @@ def clear(pack: Pack, who: str, day: PartialDate) -> Edited:
     return Edited(dataclasses.replace(pack, clearance=Clearance(who, day, content_digest(pack))), "clear")
 
 
-def _texted(held: ByAudience, text: str, audience: str) -> ByAudience:
+def _texted(held: ByAudience, text: str, audience: str, instead_of: str) -> ByAudience:
     if audience == MASTER:
-        return ByAudience(text, held.other)
+        return ByAudience(text, {each: own for each, own in held.other.items() if each != instead_of})
     return ByAudience(held.text, {**held.other, audience: text})
 
 

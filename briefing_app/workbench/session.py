@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefing_app.domain.excerpt import Excerpt
 from briefing_app.domain.history import History, Step
-from briefing_app.domain.pack import Pack
+from briefing_app.domain.pack import ImagePlacement, Pack
 from briefing_app.domain.source import Card
 from briefing_app.errors import EditRefused
 from briefing_app.library.store import Library
@@ -38,13 +38,22 @@ _PACK = "pack"
 class Session:
     """A pack, its media, where it is saved, the library, and the history over both."""
 
-    def __init__(self, library: Library, pack: Pack, media: Mapping[str, bytes] | None = None, path: Path | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        pack: Pack,
+        media: Mapping[str, bytes] | None = None,
+        path: Path | None = None,
+        *,
+        saved: bool | None = None,
+    ) -> None:
+        """``saved`` says whether nothing would be lost if the session ended now; None: it is, when there is a path."""
         self.library = library
         self.pack = pack
         self.media: Mapping[str, bytes] = dict(media or {})
         self.path = path
         self.history: History[Value] = History()
-        self._saved: Pack | None = pack if path else None
+        self._saved: Pack | None = pack if (path is not None if saved is None else saved) else None
         self._subscribers: list[Callable[[Changed], None]] = []
 
     @property
@@ -61,6 +70,8 @@ class Session:
         """Make an edit of the pack this session's; an edit that changed nothing leaves no step."""
         if edited.pack == self.pack:
             return
+        if edited.media:
+            self.media = {**self.media, **edited.media}
         self.history = self.history.record(Step(edited.code, _PACK, self.pack, edited.pack, edited.parameters))
         self.pack = edited.pack
         self._tell(Changed(edited.code, pack=True, library=False, parts=edited.changed))
@@ -112,7 +123,9 @@ class Session:
         target = path or self.path
         if target is None:
             raise ValueError("a pack that was never saved needs a path")
-        save_pack(target, self.pack, self.media, overwrite=True)
+        # A picture whose placement was taken back or removed is no part of the pack.
+        shown = {placement.media for _, placement in self.pack.placements() if isinstance(placement, ImagePlacement)}
+        save_pack(target, self.pack, {name: data for name, data in self.media.items() if name in shown}, overwrite=True)
         self.path, self._saved = target, self.pack
         self._tell(Changed("save", pack=False, library=False))
         return target
