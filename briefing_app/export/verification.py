@@ -13,8 +13,6 @@ from briefing_app.errors import ExportRefused
 from briefing_app.export.allowed import Allowance, allowed_texts, comparable, properties, texts_of
 from briefing_app.export.written import Written
 
-_LEAST_PIECE = 12
-"""Characters that must stand together where a text goes on over the page."""
 _DATES = ("CreationDate", "ModDate")
 
 
@@ -64,11 +62,11 @@ def _stands(text: str, pages: list[str]) -> bool:
     for page in pages:
         if text in page:
             return True
+        # As much of it as this page has; the rest must then be on the pages that follow.
         length = len(text)
-        while length >= _LEAST_PIECE and text[:length] not in page:
+        while length and text[:length] not in page:
             length -= 1
-        if length >= _LEAST_PIECE:
-            text = text[length:]
+        text = text[length:]
     return not text
 
 

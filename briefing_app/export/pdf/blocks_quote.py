@@ -19,7 +19,7 @@ MEDIUM_LETTERS = 450
 BAR = 2.5
 BAR_LEFT = 14.0
 """How far left of the axis the bar stands."""
-_LONGEST_HANG = 9.0
+_LONGEST_HANG = 8.0
 _OPENING = "“«‘‹\"'„"
 _SPACES = "\u202f\u00a0 "
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing_app.domain.briefing import Mark as Cell
 from briefing_app.domain.briefing import Matrix, MatrixRow, Table
@@ -18,8 +19,8 @@ GAP = 8.0
 """Between columns."""
 _NUMBER = 30.0
 _CELL = 42.0
-_LEAST_ASK = 120.0
-_MOST_COLUMNS = 8
+_ROOM = LIVE - _NUMBER - 110.0
+"""Width that all columns of a matrix may take together: the rest is for the asks."""
 
 
 def table(desk: Desk, block: Table) -> Iterator[Slab]:
@@ -47,7 +48,14 @@ def table(desk: Desk, block: Table) -> Iterator[Slab]:
         marks, height = _cells(desk, row, widths, x, "cell")
         hairline = (Rule(x, 0, total, 0.5, desk.colour("line")),) if place else ()
         last = place + 1 == len(block.rows)
-        yield Slab(height + 2 * PADDING, (*hairline, *marks), after=10.0 if last else 0.0, head=(head,), frame=frame)
+        after = 15.0 if last else 0.0
+        glue = _kept(place, len(block.rows))
+        yield Slab(height + 2 * PADDING, (*hairline, *marks), after=after, glue=glue, head=(head,), frame=frame)
+
+
+def _kept(place: int, count: int) -> bool:
+    """Tell whether a row stays with the next: neither the first nor the last is left alone."""
+    return place + 1 < count and place in {0, count - 2}
 
 
 def _cells(desk: Desk, words: Sequence[str], widths: Sequence[float], x: float, role: str) -> tuple[list[Mark], float]:
@@ -99,26 +107,34 @@ def allot(shares: Sequence[float], least: Sequence[float], total: float) -> list
 
 def matrix(desk: Desk, block: Matrix) -> Iterator[Slab]:
     """Yield the matrix over the live width; more columns than fit go into a second one with the same asks."""
-    columns = list(range(len(block.head)))
-    for first in range(0, len(columns), _MOST_COLUMNS):
-        yield from _Matrix(desk, block, columns[first : first + _MOST_COLUMNS]).slabs()
+    wanted = [max(_CELL, _longest_word(desk, name, _head_role(block, column)) + 6) for column, name in enumerate(block.head)]
+    for columns in _in_groups(wanted, _ROOM):
+        yield from _Matrix(desk, block, columns, [wanted[column] for column in columns]).slabs()
     if block.rows or block.head:
         yield _legend(desk, block.legend)
+
+
+def _head_role(block: Matrix, column: int) -> str:
+    return "own_head" if column == block.own else "table_head"
+
+
+def _in_groups(wanted: Sequence[float], room: float) -> list[range]:
+    """Return the columns in as few groups as their widths allow, about equally many in each."""
+    count = len(wanted)
+    for groups in range(1, count + 1):
+        cuts = [round(count * place / groups) for place in range(groups + 1)]
+        parts = [range(start, end) for start, end in pairwise(cuts)]
+        if groups == count or all(sum(wanted[place] for place in part) <= room for part in parts):
+            return parts
+    return []
 
 
 class _Matrix:
     """One matrix of as many columns as fit."""
 
-    def __init__(self, desk: Desk, block: Matrix, columns: list[int]) -> None:
+    def __init__(self, desk: Desk, block: Matrix, columns: range, wanted: list[float]) -> None:
         self._desk, self._block, self._columns = desk, block, columns
-        heads = [desk.style("own_head" if column == block.own else "table_head") for column in columns]
-        longest = [
-            max(width_of((Piece(word, style),)) for word in block.head[column].split(" ")) + 4
-            for column, style in zip(columns, heads, strict=True)
-        ]
-        room = LIVE - _NUMBER - _LEAST_ASK
-        wanted = [max(_CELL, width) for width in longest]
-        self._widths = wanted if sum(wanted) <= room else allot(wanted, [min(width, room / len(wanted)) for width in longest], room)
+        self._widths = wanted if sum(wanted) <= _ROOM else [_ROOM / len(wanted)] * len(wanted)
         self._ask = LIVE - _NUMBER - sum(self._widths)
         self._frame = Frame(self._behind)
 
@@ -132,7 +148,7 @@ class _Matrix:
 
     def _behind(self, height: float) -> tuple[Mark, ...]:
         closed = Rule(0, height, LIVE, 0.75, self._desk.colour("ink"))
-        if self._block.own not in self._columns:
+        if self._block.own is None or self._block.own not in self._columns:
             return (closed,)
         place = self._columns.index(self._block.own)
         return (Box(self._lefts()[place], 0, self._widths[place], height, self._desk.colour("tint")), closed)
@@ -142,12 +158,12 @@ class _Matrix:
         yield head
         last = len(self._block.rows) - 1
         for place, row in enumerate(self._block.rows):
-            yield self._row(row, head, first=place == 0, last=place == last)
+            yield self._row(row, head, first=place == 0, glue=place == last or _kept(place, last + 1))
 
     def _head(self) -> Slab:
         desk, block = self._desk, self._block
         texts = [
-            desk.set(block.head[column], "own_head" if column == block.own else "table_head", width - 4, Manner.BALANCED)
+            desk.set(block.head[column], _head_role(block, column), width - 4, Manner.BALANCED)
             for column, width in zip(self._columns, self._widths, strict=True)
         ]
         height = max((text.height for text in texts), default=12.5) + 2 * PADDING
@@ -157,7 +173,7 @@ class _Matrix:
         marks.append(Rule(0, height, LIVE, 0.75, desk.colour("ink")))
         return Slab(height, tuple(marks), snap=True, glue=True, frame=self._frame)
 
-    def _row(self, row: MatrixRow, head: Slab, *, first: bool, last: bool) -> Slab:
+    def _row(self, row: MatrixRow, head: Slab, *, first: bool, glue: bool) -> Slab:
         desk = self._desk
         ask = desk.set(row.ask, "cell", self._ask - 12)
         source = desk.set(row.source, "source", self._ask - 12)
@@ -171,7 +187,7 @@ class _Matrix:
             if column < len(row.cells):
                 marks += _dot(row.cells[column], x + width / 2, middle, colour)
         height = max(ask.height + source.height, 25.0) + 2 * PADDING
-        return Slab(height, tuple(marks), glue=last, head=(head,), frame=self._frame)
+        return Slab(height, tuple(marks), glue=glue, head=(head,), frame=self._frame)
 
 
 def _dot(cell: Cell, x: float, y: float, colour: str, scale: float = 1.0) -> tuple[Mark, ...]:

@@ -76,6 +76,10 @@ class Face:
         """Tell whether the face can print a character."""
         return character in self._characters
 
+    def has_all(self, text: str) -> bool:
+        """Tell whether the face can print a whole text."""
+        return self._characters.issuperset(text)
+
     def printed_width(self, character: str) -> float:
         """Return the width that the written file states for a character's glyph."""
         return float(self.font.face.charWidths.get(ord(character), self.font.face.defaultWidth))

@@ -64,8 +64,9 @@ def _masthead(desk: Desk, furniture: Furniture, logo_width: float) -> tuple[Mark
 
 def _running(desk: Desk, furniture: Furniture) -> tuple[Mark, ...]:
     title = _shortened(desk, desk.set(furniture.running_title, "running", MEASURE * 0.62), furniture.running_title)
-    marking = desk.set(furniture.marking, "marking", MEASURE * 0.36)
-    return (*marks_of(title, AXIS, HEAD), *marks_of(marking, LIVE - MEASURE * 0.36, HEAD, measure=MEASURE * 0.36, align=1))
+    room = MEASURE - title.width - 24
+    marking = desk.set(furniture.marking, "marking", room)
+    return (*marks_of(title, AXIS, HEAD), *marks_of(marking, LIVE - room, HEAD, measure=room, align=1))
 
 
 def _shortened(desk: Desk, text: Setting, words: str) -> Setting:
@@ -77,8 +78,8 @@ def _shortened(desk: Desk, text: Setting, words: str) -> Setting:
 
 def _foot(desk: Desk, furniture: Furniture, geometry: Geometry, page: str) -> tuple[Mark, ...]:
     marking = desk.set(furniture.marking, "marking", column(2) - 10)
-    foot = desk.set(furniture.foot, "running", column(4) - column(2))
     number = desk.set(page, "page", COLUMN + 20)
+    foot = desk.set(furniture.foot, "running", LIVE - column(2) - number.width - 12)
     if len(marking.lines) > _MARKING_LINES:
         desk.report("marking-too-long", furniture.marking[:60], len(marking.lines), _MARKING_LINES)
     y = geometry.foot

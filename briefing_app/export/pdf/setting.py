@@ -1,13 +1,12 @@
 """Words set in lines: left-aligned, never hyphenated, no stub at a paragraph's end, headings balanced."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
-from itertools import pairwise
 
 from briefing_app.export.pdf.ties import parted, weak
-from briefing_app.export.pdf.words import Fragment, Piece, Word, missing_in, words_of
+from briefing_app.export.pdf.words import Fragment, Piece, Word, joined, missing_in, words_of
 
 LAST_LINE = 0.16
 """Least length of a paragraph's last line, of the measure."""
@@ -96,7 +95,6 @@ class _Measured:
         self.words = words
         self.hang = hang
         self.language = language
-        self._parted = [True, *(_may_part(one, other) for one, other in pairwise(words))]
 
     def breaks(self, measure: float, *, weak_words: bool = False) -> list[int]:
         """Return where each line ends: as many words as fit, less what must not be parted from the next."""
@@ -118,9 +116,12 @@ class _Measured:
 
     def _end(self, start: int, place: int, *, weak_words: bool) -> int:
         for end in range(place, max(start, place - _BREATHS_BACK), -1):
-            if self._parted[end] and not (weak_words and weak(self.words[end - 1].text, self.language)):
+            if self._may_end(end) and not (weak_words and weak(self.words[end - 1].text, self.language)):
                 return end
         return place
+
+    def _may_end(self, end: int) -> bool:
+        return end == 0 or parted(self.words[end - 1].text, self.words[end].text)
 
     def last_width(self, breaks: list[int]) -> float:
         """Return the width of the last line."""
@@ -128,10 +129,6 @@ class _Measured:
         return sum(word.width + (word.space.width if word.space else 0.0) for word in last) - (
             last[-1].space.width if last[-1].space else 0
         )
-
-
-def _may_part(one: Word, other: Word) -> bool:
-    return parted(one.text, other.text)
 
 
 def _plain(words: _Measured, measure: float) -> list[int]:
@@ -227,19 +224,28 @@ def _part(fragment: Fragment, start: int, end: int) -> Fragment:
 
 
 def _line(words: tuple[Word, ...], start: float, *, last: bool) -> Line:
-    placed: list[tuple[float, Fragment]] = []
+    fragments: list[Fragment] = []
+    for word in words[:-1]:
+        fragments += word.fragments
+        if word.space:
+            fragments.append(word.space)
+    fragments += words[-1].fragments
+    # The space at a line's end is printed too, or a reader of the text would take two words for one.
+    space = None if last else words[-1].space
+    width = sum([fragment.width for fragment in fragments])
+    notes = tuple(note for word in words for note in word.notes)
+    return Line(tuple(_placed([*fragments, space] if space else fragments, start)), width, start, notes)
+
+
+def _placed(fragments: list[Fragment], start: float) -> Iterator[tuple[float, Fragment]]:
+    """Yield fragments, those alike in a row as one, with their distance from the line's start."""
     x = start
-    width = 0.0
-    for word in words:
-        ends_line = word is words[-1]
-        # The space at a line's end is printed too, or a reader of the text would take two words for one.
-        space = () if word.space is None or (ends_line and last) else (word.space,)
-        for fragment in (*word.fragments, *space):
-            if placed and placed[-1][1].alike(fragment):
-                before, joined = placed[-1]
-                placed[-1] = (before, joined.joined(fragment))
-            else:
-                placed.append((x, fragment))
-            x += fragment.width
-        width = x - start - (space[0].width if ends_line and space else 0.0)
-    return Line(tuple(placed), width, start, tuple(note for word in words for note in word.notes))
+    run = fragments[:1]
+    for fragment in fragments[1:]:
+        if not run[-1].alike(fragment):
+            whole = joined(run)
+            yield x, whole
+            x += whole.width
+            run = []
+        run.append(fragment)
+    yield x, joined(run)

@@ -27,10 +27,11 @@ _MONTHS = (
 )
 
 BREATHS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    # 6 June, 1er janvier, 16 de enero
+    # 6 June 2022, 1er janvier, 16 de enero
     (re.compile(r"[(“«]?\d{1,2}(er)?"), re.compile(rf"({_MONTHS})\b.*")),
     (re.compile(r"[(“«]?\d{1,2}"), re.compile(r"de")),
     (re.compile(r"de"), re.compile(rf"({_MONTHS})\b.*")),
+    (re.compile(_MONTHS), re.compile(r"\d{4}\b.*")),
     # para 3, page 4, Title 42, Article 14, version 1.2, No. 5
     (
         re.compile(

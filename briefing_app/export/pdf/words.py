@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from briefing_app.export.pdf.fonts import REPLACEMENT, Face
 from briefing_app.export.pdf.typescale import Style
@@ -46,9 +47,17 @@ class Fragment:
         return (self.face is other.face and (self.size, self.colour) == (other.size, other.colour)
                 and (self.rise, self.language) == (other.rise, other.language))  # fmt: skip
 
-    def joined(self, other: "Fragment") -> "Fragment":
-        """Return both as one."""
-        return replace(self, text=self.text + other.text, advances=self.advances + other.advances, width=self.width + other.width)
+
+def joined(fragments: Sequence[Fragment]) -> Fragment:
+    """Return fragments that are alike as one."""
+    first = fragments[0]
+    if len(fragments) == 1:
+        return first
+    return Fragment(
+        "".join([fragment.text for fragment in fragments]), first.face, first.size, first.colour,
+        tuple(chain.from_iterable([fragment.advances for fragment in fragments])), sum([fragment.width for fragment in fragments]),
+        first.rise, first.language,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,10 @@ def clean(text: str) -> str:
 
 def missing_in(text: str, style: Style) -> Iterator[str]:
     """Yield the characters of a text that no face of the style has."""
-    for character in clean(text):
+    printed = clean(text)
+    if style.faces[0].has_all(printed):
+        return
+    for character in dict.fromkeys(printed):
         if not any(face.has(character) for face in style.faces):
             yield character
 
@@ -100,7 +112,7 @@ def _fragment(text: str, face: Face, style: Style, language: str | None) -> Frag
 
 def _by_face(text: str, faces: tuple[Face, ...]) -> Iterator[tuple[str, Face]]:
     first = faces[0]
-    if all(map(first.has, text)):
+    if first.has_all(text):
         if text:
             yield text, first
         return

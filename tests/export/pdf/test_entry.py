@@ -22,7 +22,7 @@ from briefing_app.export.verification import verify_pdf
 from tests.export.pdf.making import TOKEN, made_briefings, page_texts, small, words
 
 BRANDS = ("neutral", "signal")
-slow_to_draw = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+slow_to_draw = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def pdf(composed, brand="neutral", media=None):
@@ -84,7 +84,7 @@ ODD_TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(texts=st.lists(ODD_TEXTS, min_size=6, max_size=6), brand=st.sampled_from(BRANDS))
 def test_no_text_however_odd_breaks_a_layout_or_its_verification(texts, brand):
     kicker, title, label, heading, running, remark = texts

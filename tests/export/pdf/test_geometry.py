@@ -87,7 +87,7 @@ def test_a_block_after_a_heading_begins_on_the_half_line_grid():
     assert (written.page_map["i"][0].box[1] - 80) % 7.5 == pytest.approx(0, abs=0.01)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(made=made_briefings(), brand=st.sampled_from(("neutral", "signal")))
 def test_no_text_leaves_the_live_width_or_comes_near_the_paper_s_edge(made, brand):
     briefing, _ = made
