@@ -19,8 +19,6 @@ SHEET_TOP = 75.0
 """Body top, and that of an internal copy's own sheets."""
 LINE = 15.0
 HALF_LINE = 7.5
-EDGE = 6.4 * MM
-"""Nothing prints nearer to the paper's edge."""
 
 
 def column(number: int) -> float:

@@ -18,7 +18,7 @@ from briefing_app.export.pdf.blocks import part_slabs, sheet_slabs, slabs_of
 from briefing_app.export.pdf.desk import Desk
 from briefing_app.export.pdf.geometry import SHEET_TOP, TOP, Geometry
 from briefing_app.export.pdf.notes import NoteLine, note_lines
-from briefing_app.export.pdf.pages import Page, Placed, built
+from briefing_app.export.pdf.pages import Page, built
 from briefing_app.export.pdf.slabs import Slab
 
 _BESIDE_ASKS = (TitleBand, Panel, Heading, AskGroup)
@@ -98,8 +98,3 @@ def sheet_pages(desk: Desk, sheet: Sheet, geometry: Geometry) -> list[Page]:
     if len(pages) > 1:
         desk.report("sheet-too-long", sheet.letter, len(pages), 1)
     return pages
-
-
-def extent(placed: list[Placed]) -> tuple[float, float]:
-    """Return where slabs begin and end on their page."""
-    return min(one.top for one in placed), max(one.bottom for one in placed)
