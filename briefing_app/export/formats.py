@@ -47,9 +47,16 @@ COPIES: dict[Format, tuple[Copy, ...]] = {
 """Which copies exist in which format: a working copy is there to be edited, so it is a Word file alone."""
 
 
-def write_verified(format_: Format, composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> Written:
-    """Return the file's bytes, opened again and verified against the allow-list; ExportRefused when that does not hold."""
-    writer = _WRITERS[format_]()
-    written = writer.write(composed, brand, media)
-    writer.verify(written, composed, brand)
-    return written
+def write(format_: Format, composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> Written:
+    """Return the file's bytes, not verified yet."""
+    return _WRITERS[format_]().write(composed, brand, media)
+
+
+def verify(format_: Format, written: Written, composed: Composed, brand: Brand) -> None:
+    """Open a written file again and hold it against the allow-list; ExportRefused when that does not hold."""
+    _WRITERS[format_]().verify(written, composed, brand)
+
+
+def load_writer(format_: Format) -> None:
+    """Import what a format takes, for whoever can do so before it is needed."""
+    _WRITERS[format_]()

@@ -7,12 +7,12 @@ from pathlib import Path
 from briefing_app.checks.entry import check
 from briefing_app.composition.entry import compose
 from briefing_app.domain.brand import Brand
-from briefing_app.domain.briefing import Copy
+from briefing_app.domain.briefing import Composed, Copy
 from briefing_app.domain.finding import Finding, Severity
 from briefing_app.domain.layout import LayoutReport
 from briefing_app.domain.pack import Pack
 from briefing_app.errors import BriefingError, UsageError
-from briefing_app.export.formats import COPIES, Format, write_verified
+from briefing_app.export.formats import COPIES, Format, verify, write
 from briefing_app.export.writing import file_stem, write_out
 from briefing_app.export.written import Written
 from briefing_app.workbench.workers import in_workers
@@ -53,14 +53,35 @@ class Outcome:
         return self.report is not None
 
 
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """One copy composed and written, not verified yet: enough to look at, not to hand over."""
+
+    audience: str
+    format: Format
+    composed: Composed
+    written: Written
+
+
+def laid_out(printing: Printing, audience: str, copy: Copy, format_: Format) -> LaidOut:
+    """Return one copy as the bytes a file of it would have; KeyError for an unknown audience."""
+    composed = compose(printing.pack, audience, copy)
+    return LaidOut(audience, format_, composed, write(format_, composed, printing.brand, printing.media))
+
+
+def examined(printing: Printing, made: LaidOut) -> tuple[Finding, ...]:
+    """Verify a copy and return all findings; ExportRefused when the written file does not hold what the briefing says, or more."""
+    verify(made.format, made.written, made.composed, printing.brand)
+    return check(printing.pack, made.audience, made.composed, made.written.report)
+
+
 def built(printing: Printing, audience: str, copy: Copy, format_: Format) -> tuple[Written, tuple[Finding, ...]]:
     """Return one copy as bytes, verified, with all findings. What blocks is the caller's to heed.
 
     ExportRefused when the written file does not hold what the briefing says, or more; KeyError for an unknown audience.
     """
-    composed = compose(printing.pack, audience, copy)
-    written = write_verified(format_, composed, printing.brand, printing.media)
-    return written, check(printing.pack, audience, composed, written.report)
+    made = laid_out(printing, audience, copy, format_)
+    return made.written, examined(printing, made)
 
 
 def findings_of(printing: Printing, audience: str, copy: Copy) -> tuple[Finding, ...]:

@@ -2,8 +2,10 @@
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
@@ -30,3 +32,58 @@ def in_workers(work: Callable[[Job], Result], jobs: Iterable[Job]) -> Iterator[R
             yield from pool.map(work, waiting)
     except BrokenProcessPool as error:
         raise FileNotWritten("worker-died") from error
+
+
+class Worker:
+    """One spawned process that stays warm: what it was called for stays imported, and what its jobs keep stays kept.
+
+    It starts with the first job. After it died, the next job starts another, which remembers nothing. Jobs run one at a time, in
+    order; futures end with what the job raised, or with what ``died`` names. Jobs and results are pickled; jobs are a module's
+    functions. The program's own module must call ``multiprocessing.freeze_support()`` first where it is bundled.
+    """
+
+    def __init__(self, prepare: Callable[[], None] | None = None) -> None:
+        self._prepare = prepare
+        self._pool: ProcessPoolExecutor | None = None
+        self._closed = False
+
+    def submit(self, function: Callable[..., Result], /, *arguments: object) -> Future[Result]:
+        """Hand a job over and return at once; RuntimeError after ``close``."""
+        if self._closed:
+            raise RuntimeError("the worker was closed")
+        if self._pool:
+            try:
+                return self._pool.submit(function, *arguments)
+            except BrokenProcessPool:
+                self._pool.shutdown(wait=False)
+        self._pool = ProcessPoolExecutor(
+            1, mp_context=multiprocessing.get_context("spawn"), initializer=_begun, initargs=(self._prepare,)
+        )
+        return self._pool.submit(function, *arguments)
+
+    def close(self) -> None:
+        """Drop what waits, let the job at hand end, and have the process gone when this returns."""
+        self._closed = True
+        if self._pool:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+
+def died(error: BaseException) -> bool:
+    """Tell whether a job ended because its worker did, as when memory ran out."""
+    return isinstance(error, BrokenProcessPool)
+
+
+def _begun(prepare: Callable[[], None] | None) -> None:
+    # Interrupting the window is the window's to answer; a worker that outlived it would hold memory for nobody.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, name="end-with-parent", daemon=True).start()
+    if prepare:
+        prepare()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
