@@ -57,20 +57,27 @@ def ranked(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 
 def _order(hit: Hit) -> tuple[object, ...]:
-    reasons = {why.reason for why in hit.why}
-    fitness = next((place for place, reason in enumerate(_FOR_AUDIENCE) if reason in reasons), len(_FOR_AUDIENCE))
-    date = hit.document.card.date
+    score = -round(hit.score, 2)
+    return (fitness_order(hit.why), bool(hit.excerpt.damage), score, rest_order(hit.excerpt, hit.document))
+
+
+def fitness_order(why: tuple[Why, ...]) -> int:
+    """Return the place of what fits an audience for these reasons, from 0 for the best."""
+    reasons = {each.reason for each in why}
+    return next((place for place, reason in enumerate(_FOR_AUDIENCE) if reason in reasons), len(_FOR_AUDIENCE))
+
+
+def rest_order(excerpt: Excerpt, document: SourceDocument) -> tuple[object, ...]:
+    """Return what orders two excerpts that fit and match equally well."""
+    date = document.card.date
     year, month, day = date.value.sort_key() if date else (0, 0, 0)
     return (
-        fitness,
-        bool(hit.excerpt.damage),
-        -round(hit.score, 2),
         (-year, -month, -day),
-        _STANDINGS.index(hit.excerpt.standing),
-        hit.document.name,
-        hit.excerpt.span,
-        hit.excerpt.kind,
-        hit.excerpt.id,
+        _STANDINGS.index(excerpt.standing),
+        document.name,
+        excerpt.span,
+        excerpt.kind,
+        excerpt.id,
     )
 
 

@@ -35,13 +35,11 @@ def search(
     query, asked = matching(words), matching(addressee)
     with library.looking() as connection:
         found = _found(connection, query, asked, kind, document)
-        naming_rows = _naming(connection, audience, naming) if audience else frozenset()
+        named = naming_rows(connection, audience, naming) if audience else frozenset()
     if audience:
         fits = fitness_for(audience, naming)
         found = [
-            (number, replace(hit, why=(why, *hit.why)))
-            if (why := fits(hit.excerpt, hit.words, number in naming_rows))
-            else (number, hit)
+            (number, replace(hit, why=(why, *hit.why))) if (why := fits(hit.excerpt, hit.words, number in named)) else (number, hit)
             for number, hit in found
         ]
     return ranked(hit for _, hit in found)[:limit]
@@ -55,33 +53,34 @@ def _found(
     joined = "FROM excerpts JOIN search ON search.rowid = excerpts.number"
     limits = "WHERE (:document IS NULL OR excerpts.document = :document)"
     if matches:
-        sql = f"SELECT {columns}, {_MARKED}, {_SCORE} {joined} {limits} AND search MATCH :matches"
+        sql = f"SELECT {columns}, {HIGHLIGHTED}, {SCORE} {joined} {limits} AND search MATCH :matches"
     else:
         sql = f"SELECT {columns}, search.words, 0.0 {joined} {limits}"
-    sources = _sources(connection)
+    held = sources(connection)
     hits = []
     rows = connection.execute(sql, {"document": document, "matches": matches}).fetchall()
     for number, source, value, marked, score in rows:
         excerpt = decoded(value, Excerpt)
         if excerpt.standing is Standing.REJECTED or (kind and excerpt.kind is not kind):
             continue
-        shown, marks = _unmarked(marked) if query else (_plain(marked), ())
+        shown, marks = unmarked(marked) if query else (_plain(marked), ())
         reason = Why(Reason.HOLDS_WORDS if marks else Reason.WORDS_BESIDE)
-        hits.append((number, Hit(excerpt, sources[source], shown, marks, 0.0 - score, (reason,) if query else ())))
+        hits.append((number, Hit(excerpt, held[source], shown, marks, 0.0 - score, (reason,) if query else ())))
     return hits
 
 
-_MARKED = f"highlight(search, 0, '{MARK_OPENS}', '{MARK_CLOSES}')"
-_SCORE = "bm25(search, 10.0, 4.0, 4.0, 2.0)"
+HIGHLIGHTED = f"highlight(search, 0, '{MARK_OPENS}', '{MARK_CLOSES}')"
+SCORE = "bm25(search, 10.0, 4.0, 4.0, 2.0)"
 """Weights: the words themselves, who said them, who is asked, the source's title. Smaller is better, as FTS5 has it."""
 
 
-def _sources(connection: sqlite3.Connection) -> dict[str, SourceDocument]:
+def sources(connection: sqlite3.Connection) -> dict[str, SourceDocument]:
+    """Return the library's documents by identifier."""
     rows = connection.execute(f"SELECT {DOCUMENT_COLUMNS} FROM documents").fetchall()  # noqa: S608 - constants of ours
     return {row[0]: document_of(row) for row in rows}
 
 
-def _naming(connection: sqlite3.Connection, audience: Audience, naming: Naming) -> frozenset[int]:
+def naming_rows(connection: sqlite3.Connection, audience: Audience, naming: Naming) -> frozenset[int]:
     """Return the rows whose words may name the audience: the index finds them faster than looking at each quote."""
     names = names_of(audience, naming)
     # "US" must find "U.S." too, which the index has as two words.
@@ -97,7 +96,7 @@ def _plain(marked: str) -> str:
     return marked.replace(MARK_OPENS, "").replace(MARK_CLOSES, "")
 
 
-def _unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
+def unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
     """Return the words without the signs around matches, and where the matches are in them."""
     parts: list[str] = []
     marks: list[Span] = []
