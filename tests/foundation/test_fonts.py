@@ -10,6 +10,7 @@ from briefing_app.paths import resource
 
 FONTS = sorted(resource("fonts").glob("*.[to]t[fc]"))
 LICENCES = {
+    "Inter": "LICENSE-inter.txt",
     "Lato": "LICENSE-lato.txt",
     "Noto Sans": "LICENSE-noto.txt",
     "Noto Serif": "LICENSE-noto.txt",
@@ -35,7 +36,7 @@ def family(font):
     return font["name"].getDebugName(16) or font["name"].getDebugName(1)
 
 
-def test_the_faces_of_both_brands_and_of_the_fallback_are_there():
+def test_the_faces_of_both_brands_of_the_window_and_of_the_fallback_are_there():
     assert {family(open_font(path)) for path in FONTS} == set(LICENCES)
 
 
@@ -58,7 +59,7 @@ def test_a_face_has_its_licence_beside_it(path):
     licence = (path.parent / LICENCES[family(font)]).read_text("utf-8")
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence
     assert "SIL Open Font License, Version 1.1" in font["name"].getDebugName(13)
-    holder = re.search(r"Adobe|Google|tyPoland", font["name"].getDebugName(0)).group()
+    holder = re.search(r"Adobe|Google|tyPoland|Inter Project", font["name"].getDebugName(0)).group()
     assert holder in licence.partition("SIL OPEN FONT LICENSE")[0]
 
 

@@ -1,0 +1,84 @@
+"""The ring that shows which button the keyboard is on; fields, cards and rows draw theirs inside."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
+
+from briefing_app.desktop.tokens import FOCUS_GAP, FOCUS_WIDTH, RADIUS
+
+_ROOM = FOCUS_GAP + FOCUS_WIDTH
+_MOVED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+
+
+class FocusRing(QObject):
+    """Puts the ring round the button that the keyboard reached; one for an application. Focus by mouse shows none."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._ring: _Ring | None = None
+        application.focusChanged.connect(self._moved)
+
+    def _moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._ring is not None and isValid(self._ring):
+            self._ring.leave()
+        self._ring = None
+        # While a button of the mouse is down it is the mouse that moved the focus.
+        if isinstance(now, QAbstractButton) and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._ring = _Ring(now)
+
+
+class _Ring(QWidget):
+    """Lies over the page that its button lies on, so that it scrolls and goes with it."""
+
+    def __init__(self, around: QWidget) -> None:
+        self._around = around
+        self._chain = [around]
+        while not _is_page(self._chain[-1]):
+            self._chain.append(self._chain[-1].parentWidget())
+        super().__init__(self._chain[-1])
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for each in self._chain:
+            each.installEventFilter(self)
+        self._follow()
+
+    def leave(self) -> None:
+        """Take the ring away."""
+        for each in self._chain:
+            if isValid(each):
+                each.removeEventFilter(self)
+        self._chain = []
+        self.hide()
+        self.deleteLater()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow the button when it, or something it lies in, moves."""
+        if event.type() in _MOVED and self._chain:
+            self._follow()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw a line of two pixels, three away from the button's edge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Link), FOCUS_WIDTH))
+        half = FOCUS_WIDTH / 2
+        radius = RADIUS["control"] + FOCUS_GAP
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+        painter.end()
+
+    def _follow(self) -> None:
+        if not isValid(self._around):
+            return
+        corner = self._around.mapTo(self.parentWidget(), QPoint(0, 0))
+        self.setGeometry(QRect(corner, self._around.size()).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
+        self.setVisible(self._around.isVisible())
+        self.raise_()
+
+
+def _is_page(widget: QWidget) -> bool:
+    if widget.isWindow() or widget.parentWidget() is None:
+        return True
+    area = widget.parentWidget().parentWidget()
+    return isinstance(area, QScrollArea) and area.widget() is widget
