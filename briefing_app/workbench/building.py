@@ -107,10 +107,11 @@ def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def deliver(printing: Printing, orders: Iterable[Order]) -> Iterator[Outcome]:
     """Build the files, in worker processes when there are several, and yield what became of each, in order."""
-    yield from in_workers(_deliver, [(printing, order) for order in orders])
+    yield from in_workers(delivered, [(printing, order) for order in orders])
 
 
-def _deliver(job: tuple[Printing, Order]) -> Outcome:
+def delivered(job: tuple[Printing, Order]) -> Outcome:
+    """Build one file and return what became of it."""
     printing, order = job
     try:
         written, findings = built(printing, order.audience, order.copy, order.format)

@@ -38,12 +38,13 @@ class Worker:
     """One spawned process that stays warm: what it was called for stays imported, and what its jobs keep stays kept.
 
     It starts with the first job. After it died, the next job starts another, which remembers nothing. Jobs run one at a time, in
-    order; futures end with what the job raised, or with what ``died`` names. Jobs and results are pickled; jobs are a module's
+    order (with more ``processes``, as many at a time, and nobody knows which has which); futures end with what the job raised, or with what ``died`` names. Jobs and results are pickled; jobs are a module's
     functions. The program's own module must call ``multiprocessing.freeze_support()`` first where it is bundled.
     """
 
-    def __init__(self, prepare: Callable[[], None] | None = None) -> None:
+    def __init__(self, prepare: Callable[[], None] | None = None, processes: int = 1) -> None:
         self._prepare = prepare
+        self._processes = processes
         self._pool: ProcessPoolExecutor | None = None
         self._closed = False
 
@@ -57,15 +58,15 @@ class Worker:
             except BrokenProcessPool:
                 self._pool.shutdown(wait=False)
         self._pool = ProcessPoolExecutor(
-            1, mp_context=multiprocessing.get_context("spawn"), initializer=_begun, initargs=(self._prepare,)
+            self._processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begun, initargs=(self._prepare,)
         )
         return self._pool.submit(function, *arguments)
 
-    def close(self) -> None:
-        """Drop what waits, let the job at hand end, and have the process gone when this returns."""
+    def close(self, *, wait: bool = True) -> None:
+        """Drop what waits, let the job at hand end, and have the process gone when this returns, or soon where nobody can wait."""
         self._closed = True
         if self._pool:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool.shutdown(wait=wait, cancel_futures=True)
             self._pool = None
 
 
