@@ -38,8 +38,9 @@ class Worker:
     """One spawned process that stays warm: what it was called for stays imported, and what its jobs keep stays kept.
 
     It starts with the first job. After it died, the next job starts another, which remembers nothing. Jobs run one at a time, in
-    order (with more ``processes``, as many at a time, and nobody knows which has which); futures end with what the job raised, or with what ``died`` names. Jobs and results are pickled; jobs are a module's
-    functions. The program's own module must call ``multiprocessing.freeze_support()`` first where it is bundled.
+    order (with more ``processes`` as many at a time, and nobody knows which has which); futures end with what the job raised, or
+    with what ``died`` names. Jobs and results are pickled; jobs are a module's functions. The program's own module must call
+    ``multiprocessing.freeze_support()`` first where it is bundled.
     """
 
     def __init__(self, prepare: Callable[[], None] | None = None, processes: int = 1) -> None:
