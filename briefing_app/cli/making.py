@@ -8,7 +8,16 @@ from typing import Annotated
 import typer
 
 from briefing_app.cli import console
-from briefing_app.cli.options import AudienceOption, BrandOption, CopyOption, JsonOption, LibraryOption, PackPath
+from briefing_app.cli.options import (
+    AudienceOption,
+    BrandOption,
+    CopyOption,
+    JsonOption,
+    LibraryOption,
+    MoreAudiences,
+    MoreFiles,
+    PackPath,
+)
 from briefing_app.cli.records import finding_record, message, where
 from briefing_app.domain.audience import MASTER
 from briefing_app.domain.briefing import Copy
@@ -17,9 +26,10 @@ from briefing_app.domain.finding import Finding, Severity
 from briefing_app.domain.pack import Pack
 from briefing_app.errors import BriefingError, ExitCode, FileNotWritten, UsageError
 from briefing_app.workbench.assembling import filled, new_pack
-from briefing_app.workbench.building import Outcome, Printing, all_orders, deliver, findings_of, order_to
+from briefing_app.workbench.building import deliver, findings_of
 from briefing_app.workbench.choosing import audience_of, brand_of, naming, template_of
 from briefing_app.workbench.libraries import user_library
+from briefing_app.workbench.orders import Outcome, Printing, all_orders, order_to
 from briefing_app.workbench.packfiles import open_pack, save_pack
 from briefing_app.workbench.sample import sample
 
@@ -29,7 +39,8 @@ say = console.words().say
 def new(
     out: PackPath,
     template: Annotated[str, typer.Option("--template", metavar="ID", help=say("cli.help.template"))],
-    audience: AudienceOption,
+    audience: AudienceOption = None,
+    more: MoreAudiences = None,
     title: Annotated[str, typer.Option("--title", help=say("cli.help.title"))] = "",
     event: Annotated[str, typer.Option("--event", help=say("cli.help.event"))] = "",
     date: Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help=say("cli.help.date"))] = None,
@@ -38,7 +49,10 @@ def new(
 ) -> None:
     """Start a pack from a template."""
     chosen = template_of(template)
-    audiences = [audience_of(identifier) for identifier in dict.fromkeys(audience or ())]
+    named = dict.fromkeys((*(audience or ()), *(more or ())))
+    if not named:
+        raise UsageError("no-audience")
+    audiences = [audience_of(identifier) for identifier in named]
     pack = new_pack(
         chosen, audiences, naming(), title=title or out.stem, event=event, date=_date(date), language=console.words().language
     )
@@ -101,13 +115,15 @@ def export(
     pack_file: PackPath,
     to: Annotated[list[Path] | None, typer.Option("--to", metavar="FILE.pdf|FILE.docx", help=say("cli.help.to"))] = None,
     all_to: Annotated[Path | None, typer.Option("--all", metavar="DIR", help=say("cli.help.all"))] = None,
+    more: MoreFiles = None,
     audience: AudienceOption = None,
     copy: CopyOption = None,
     brand: BrandOption = None,
     force: Annotated[bool, typer.Option("--force", help=say("cli.help.force"))] = False,
 ) -> None:
     """Write copies as Word and PDF."""
-    if bool(to) == bool(all_to):
+    files = (*(to or ()), *(more or ()))
+    if bool(files) == bool(all_to) or (more and not to):
         raise UsageError("to-or-all")
     pack, media = open_pack(pack_file)
     chosen = _audiences(pack, audience)
@@ -117,7 +133,7 @@ def export(
     else:
         if len(chosen) != 1:
             raise UsageError("one-audience-to-file", audiences=", ".join(chosen))
-        orders = tuple(order_to(path, chosen[0], copy or Copy.HAND_OVER) for path in to or ())
+        orders = tuple(order_to(path, chosen[0], copy or Copy.HAND_OVER) for path in files)
     _ended(deliver(printing, orders))
 
 

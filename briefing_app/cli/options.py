@@ -17,3 +17,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help=say("cli.help.json"))]
 AudienceOption = Annotated[list[str] | None, typer.Option("--audience", metavar="ID", help=say("cli.help.audience"))]
 CopyOption = Annotated[Copy | None, typer.Option("--copy", help=say("cli.help.copy"))]
 BrandOption = Annotated[str | None, typer.Option("--brand", metavar="ID", help=say("cli.help.brand"))]
+
+# An option that takes several values may be given them in one go: --audience canada unhcr, --to a.pdf b.docx.
+MoreAudiences = Annotated[list[str] | None, typer.Argument(hidden=True)]
+MoreFiles = Annotated[list[Path] | None, typer.Argument(hidden=True)]

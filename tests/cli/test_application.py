@@ -53,6 +53,7 @@ def test_every_command_explains_itself(briefing_app, command):
         ["library", "polish"],
         ["some.briefpack"],
         ["search", "--audience", "atlantis"],
+        ["new", "x.briefpack", "--template", "summit-delegation"],
         ["new", "x.briefpack", "--template", "nothing", "--audience", "canada"],
         ["new", "x.briefpack", "--template", "summit-delegation", "--audience", "canada", "--date", "soon"],
     ],

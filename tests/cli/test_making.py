@@ -59,6 +59,17 @@ def test_one_copy_goes_to_the_file_named(briefing_app, filled, tmp_path, name):
     assert (tmp_path / name).read_bytes()[:4] == {"pack.pdf": b"%PDF", "pack.docx": b"PK\3\4"}[name]
 
 
+def test_several_audiences_and_files_may_be_named_in_one_go(briefing_app, library, tmp_path):
+    path = tmp_path / "two.briefpack"
+    ended = briefing_app("new", path, "--template", "summit-delegation", "--audience", "canada", "unhcr", "--library", library)
+    assert ended.code == 0, ended.err
+    assert [audience.id for audience in load(path)[0].audiences] == ["canada", "unhcr"]
+    ended = briefing_app("export", path, "--to", tmp_path / "a.pdf", tmp_path / "a.docx", "--audience", "unhcr")
+    assert ended.code == 0, ended.err
+    assert (tmp_path / "a.pdf").exists()
+    assert (tmp_path / "a.docx").exists()
+
+
 def test_all_copies_go_to_a_folder_under_speaking_names(briefing_app, filled, tmp_path):
     ended = briefing_app("export", filled, "--all", tmp_path / "out")
     assert ended.code == 0, ended.err
