@@ -1,56 +1,18 @@
 """Building copies: composed, laid out, verified, checked, and only then written; one audience held back stops no other."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from briefing_app.checks.entry import check
 from briefing_app.composition.entry import compose
-from briefing_app.domain.brand import Brand
 from briefing_app.domain.briefing import Composed, Copy
-from briefing_app.domain.finding import Finding, Severity
-from briefing_app.domain.layout import LayoutReport
-from briefing_app.domain.pack import Pack
-from briefing_app.errors import BriefingError, UsageError
+from briefing_app.domain.finding import Finding
+from briefing_app.errors import BriefingError
 from briefing_app.export.formats import COPIES, Format, verify, write
-from briefing_app.export.writing import file_stem, write_out
+from briefing_app.export.writing import write_out
 from briefing_app.export.written import Written
+from briefing_app.workbench.orders import Order, Outcome, Printing, blocking
 from briefing_app.workbench.workers import in_workers
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One file to build: whose copy, in which format, where to."""
-
-    audience: str
-    copy: Copy
-    format: Format
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Printing:
-    """What all files of one run share."""
-
-    pack: Pack
-    media: Mapping[str, bytes]
-    brand: Brand
-    overwrite: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one file: how many pages it has, or what held it back. Findings that do not block come along."""
-
-    order: Order
-    findings: tuple[Finding, ...] = ()
-    report: LayoutReport | None = None
-    fault: BriefingError | None = None
-
-    @property
-    def written(self) -> bool:
-        """Whether the file is on the disk."""
-        return self.report is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +52,6 @@ def findings_of(printing: Printing, audience: str, copy: Copy) -> tuple[Finding,
     return built(printing, audience, copy, format_)[1]
 
 
-def order_to(path: Path, audience: str, copy: Copy) -> Order:
-    """Return the order for a file, its format by its ending; UsageError where there is no such format or not for that copy."""
-    ending = path.suffix.lower().removeprefix(".")
-    if ending not in {each.value for each in Format}:
-        raise UsageError("unknown-format", path=path, formats=", ".join(f".{each.value}" for each in Format))
-    if copy not in COPIES[Format(ending)]:
-        raise UsageError("copy-not-in-format", copy=copy.value, format=ending)
-    return Order(audience, copy, Format(ending), path)
-
-
-def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings that hold a file back."""
-    return tuple(finding for finding in findings if finding.severity is Severity.BLOCKS)
-
-
 def deliver(printing: Printing, orders: Iterable[Order]) -> Iterator[Outcome]:
     """Build the files, in worker processes when there are several, and yield what became of each, in order."""
     yield from in_workers(delivered, [(printing, order) for order in orders])
@@ -121,16 +68,3 @@ def delivered(job: tuple[Printing, Order]) -> Outcome:
     except BriefingError as fault:
         return Outcome(order, fault=fault)
     return Outcome(order, findings, written.report)
-
-
-def all_orders(pack: Pack, folder: Path, copies: Iterable[Copy] = Copy, audiences: Iterable[str] = ()) -> tuple[Order, ...]:
-    """Return an order for each audience, copy and format there is, named ``{event}-{audience}-{copy}`` in the folder."""
-    chosen = tuple(copies)
-    wanted = tuple(audiences) or tuple(audience.id for audience in pack.audiences)
-    return tuple(
-        Order(audience, copy, format_, folder / f"{file_stem(pack.event, audience, copy)}.{format_.value}")
-        for audience in wanted
-        for format_, possible in COPIES.items()
-        for copy in possible
-        if copy in chosen
-    )

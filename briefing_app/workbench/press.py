@@ -14,8 +14,9 @@ from briefing_app.domain.briefing import Copy
 from briefing_app.domain.pack import Pack
 from briefing_app.domain.reading import Reading
 from briefing_app.export.formats import Format, load_writer
-from briefing_app.workbench.building import LaidOut, Printing, examined, laid_out
+from briefing_app.workbench.building import LaidOut, examined, laid_out
 from briefing_app.workbench.damage_boxes import damage_boxes
+from briefing_app.workbench.orders import Printing
 from briefing_app.workbench.previewing import Forgotten, Judged, PageImage, Parcel, Preview
 
 _Stamp = tuple[tuple[str, int, int], ...]
