@@ -130,17 +130,6 @@ def confirm(pack: Pack, placement: str, confirmation: Confirmation) -> Edited:
     return _with_placement(pack, placement, "confirm", changed)
 
 
-def word_as_for_all(pack: Pack, placement: str, audience: str) -> Edited:
-    """Take an audience's own wording of a placed excerpt away: it gets the one for all again."""
-
-    def changed(each: Placement) -> Placement:
-        if not isinstance(each, ExcerptPlacement):
-            raise KeyError(placement)
-        return dataclasses.replace(each, wordings={name: held for name, held in each.wordings.items() if name != audience})
-
-    return _with_placement(pack, placement, "reword", changed)
-
-
 def withdraw(pack: Pack, placement: str, about: Collection[str]) -> Edited:
     """Take back the answers to findings, by their keys: what they answered for is not there any more."""
 
