@@ -28,6 +28,7 @@ from briefing_app.errors import BriefingError, ExitCode, FileNotWritten, UsageEr
 from briefing_app.workbench.assembling import filled, new_pack
 from briefing_app.workbench.building import deliver, findings_of
 from briefing_app.workbench.choosing import audience_of, brand_of, naming, template_of
+from briefing_app.workbench.handing_over import handed_over
 from briefing_app.workbench.libraries import user_library
 from briefing_app.workbench.orders import Outcome, Printing, all_orders, order_to
 from briefing_app.workbench.packfiles import open_pack, save_pack
@@ -134,16 +135,23 @@ def export(
         if len(chosen) != 1:
             raise UsageError("one-audience-to-file", audiences=", ".join(chosen))
         orders = tuple(order_to(path, chosen[0], copy or Copy.HAND_OVER) for path in files)
-    _ended(deliver(printing, orders))
+    outcomes, code = _told_all(deliver(printing, orders))
+    after = handed_over(pack, outcomes)
+    if after is not pack:
+        save_pack(pack_file, after, media, overwrite=True)
+        console.say("cli.export.frozen", path=pack_file)
+    if code:
+        raise typer.Exit(code)
 
 
-def _ended(outcomes: Iterable[Outcome]) -> None:
-    """Tell what became of each file and end with the exit code the worst of it asks for."""
+def _told_all(outcomes: Iterable[Outcome]) -> tuple[list[Outcome], ExitCode]:
+    """Tell what became of each file as it is done; return them, and the exit code the worst of it asks for."""
+    done: list[Outcome] = []
     code = ExitCode.DONE
     for outcome in outcomes:
         code = max(code, _told(outcome))
-    if code:
-        raise typer.Exit(code)
+        done.append(outcome)
+    return done, code
 
 
 def _told(outcome: Outcome) -> ExitCode:
@@ -170,4 +178,6 @@ def demo(out: Annotated[Path, typer.Option("--out", metavar="DIR", help=say("cli
     save_pack(file, pack, media, overwrite=True)
     console.say("cli.export.written", path=file)
     printing = Printing(pack, media, brand_of(pack.brand), overwrite=True)
-    _ended(deliver(printing, all_orders(pack, out)))
+    _, code = _told_all(deliver(printing, all_orders(pack, out)))
+    if code:
+        raise typer.Exit(code)

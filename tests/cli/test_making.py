@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing_app.packs.storing import load
+from briefing_app.packs.storing import load, save
+from briefing_app.workbench import editing
 
 
 @pytest.fixture
@@ -127,3 +128,11 @@ def test_the_same_pack_gives_the_same_bytes(briefing_app, filled, tmp_path):
         briefing_app("export", filled, "--all", tmp_path / folder, "--audience", "canada")
     for path in (tmp_path / "one").iterdir():
         assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+
+
+def test_a_cleared_packs_numbers_freeze_in_its_file_when_it_is_handed_over(briefing_app, filled, tmp_path):
+    pack, media = load(filled)
+    save(filled, editing.clear(pack, "L. Moreau", pack.date).pack, media)
+    ended = briefing_app("export", filled, "--to", tmp_path / "c.pdf", "--audience", "canada")
+    assert ended.code == 0, ended.err
+    assert list(load(filled)[0].numbers) == ["canada"]
