@@ -1,0 +1,54 @@
+"""Words whose keys are put together from values: every value of the family has its words, in every language."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from briefing_app.checks.rules import RULES
+from briefing_app.cli.application import _COMMANDS
+from briefing_app.domain.audience import Paper
+from briefing_app.domain.briefing import Copy, Mark
+from briefing_app.domain.excerpt import ExcerptKind
+from briefing_app.domain.fidelity.grades import Grade
+from briefing_app.domain.finding import Severity
+from briefing_app.domain.reading import DamageKind
+from briefing_app.library.ranking import Reason
+from briefing_app.words import LANGUAGES, words_for
+from briefing_app.workbench import editing
+
+NAMED_AT = {"Edited": 1, "_with_placement": 2}
+"""Which argument of these calls is an edit's name."""
+
+
+def edit_names():
+    for node in ast.walk(ast.parse(Path(editing.__file__).read_text("utf-8"))):
+        place = NAMED_AT.get(getattr(node.func, "id", "")) if isinstance(node, ast.Call) else None
+        if place is not None and len(node.args) > place and isinstance(node.args[place], ast.Constant):
+            yield node.args[place].value
+
+
+FAMILIES = {
+    "cli": set(_COMMANDS),
+    "damage": {kind.value for kind in DamageKind},
+    "edit": set(edit_names()),
+    "finding": set(RULES),
+    "finding-name": {code for code, rule in RULES.items() if rule.confirmable},
+    "kind": {kind.value for kind in ExcerptKind},
+    "mend": {mend for rule in RULES.values() for mend in rule.mends},
+    "paper": {paper.value for paper in Paper},
+    "print.copy": {copy.value for copy in Copy},
+    "print.grade": {grade.name.lower().replace("_", "-") for grade in Grade},
+    "print.likelihood": {"certain", "possible", "defensive"},
+    "print.matrix": {mark.value for mark in Mark},
+    "severity": {severity.value for severity in Severity},
+    "why": {reason.value for reason in Reason},
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_value_of_a_family_has_its_words(family, language):
+    words = words_for(language)
+    assert FAMILIES[family]
+    assert {value for value in FAMILIES[family] if not words.has(f"{family}.{value}")} == set()
