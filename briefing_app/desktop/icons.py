@@ -1,4 +1,4 @@
-"""Icons as lines of one weight, tinted with a colour of the theme when they are drawn, so that they follow it and stay sharp at any scale."""
+"""Icons as lines of one weight, tinted by the theme when they are drawn: they follow it, and stay sharp at any scale."""
 
 from collections.abc import Callable
 from functools import cache
@@ -14,10 +14,10 @@ Draw = Callable[[QPainter, QRectF, QColor], None]
 """Draws a shape into a square with one colour."""
 
 _STROKES = ((14, 2.0), (20, 1.75), (1_000, 1.5))
-"""Up to this size in pixels: the width of the line on the drawing's 24 units. Small icons need more, large ones less, to look alike."""
+"""Up to this size in pixels: how wide the line is on the drawing's 24 units. To look alike, small icons need more."""
 
-_kept: list[QIconEngine] = []
-"""Qt asks an engine for clones and keeps them: what Python made must stay alive as long."""
+_clones: list[QIconEngine] = []
+"""Qt takes a clone for good when somebody changes a copy of an icon, and PySide would let it go: here it stays alive."""
 
 
 @cache
@@ -29,9 +29,7 @@ def icon(name: str, tone: str = "ink2") -> QIcon:
 
 def drawn_icon(key: str, draw: Draw, tone: str) -> QIcon:
     """Return an icon that ``draw`` paints, tinted as all are; ``key`` names the drawing among all."""
-    engine = _TintedEngine(key, draw, tone)
-    _kept.append(engine)
-    return QIcon(engine)
+    return QIcon(_TintedEngine(key, draw, tone))
 
 
 def paint_icon(painter: QPainter, name: str, square: QRectF, colour: QColor) -> None:
@@ -60,7 +58,7 @@ class _TintedEngine(QIconEngine):
 
     def clone(self) -> QIconEngine:
         copy = _TintedEngine(self._key, self._draw, self._tone)
-        _kept.append(copy)
+        _clones.append(copy)
         return copy
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
 
 from briefing_app.desktop import typefaces
 from briefing_app.desktop.style_sheet import style_sheet
@@ -104,11 +104,8 @@ def system_scale() -> float:
 
 
 def moves(application: QApplication) -> bool:
-    """Tell whether things may move: not where the system asks for less motion. Qt before 6.10 cannot be asked."""
-    accessibility = getattr(application.styleHints(), "accessibility", None)
-    if accessibility is None:
-        return True
-    return bool(accessibility().motionPreference() != Qt.MotionPreference.ReducedMotion)
+    """Tell whether things may move: not where the system's effects are switched off."""
+    return application.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
 
 class _Look(QObject):

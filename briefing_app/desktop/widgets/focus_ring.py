@@ -33,10 +33,8 @@ class _Ring(QWidget):
 
     def __init__(self, around: QWidget) -> None:
         self._around = around
-        self._chain = [around]
-        while not _is_page(self._chain[-1]):
-            self._chain.append(self._chain[-1].parentWidget())
-        super().__init__(self._chain[-1])
+        self._page, self._chain = _page_of(around)
+        super().__init__(self._page)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for each in self._chain:
@@ -71,14 +69,18 @@ class _Ring(QWidget):
     def _follow(self) -> None:
         if not isValid(self._around):
             return
-        corner = self._around.mapTo(self.parentWidget(), QPoint(0, 0))
+        corner = self._around.mapTo(self._page, QPoint(0, 0))
         self.setGeometry(QRect(corner, self._around.size()).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
         self.setVisible(self._around.isVisible())
         self.raise_()
 
 
-def _is_page(widget: QWidget) -> bool:
-    if widget.isWindow() or widget.parentWidget() is None:
-        return True
-    area = widget.parentWidget().parentWidget()
-    return isinstance(area, QScrollArea) and area.widget() is widget
+def _page_of(widget: QWidget) -> tuple[QWidget, list[QWidget]]:
+    """Return what the widget scrolls with, or its window, and all from the widget up to there."""
+    chain = [widget]
+    while (parent := chain[-1].parentWidget()) is not None and not chain[-1].isWindow():
+        area = parent.parentWidget()
+        if isinstance(area, QScrollArea) and area.widget() is chain[-1]:
+            break
+        chain.append(parent)
+    return chain[-1], chain
