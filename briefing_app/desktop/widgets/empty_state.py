@@ -1,0 +1,71 @@
+"""An empty, busy or failed place: a small picture, a title, a sentence, at most one thing to do."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from briefing_app.desktop.theme import theme_of
+from briefing_app.desktop.widgets.buttons import push_button
+from briefing_app.desktop.widgets.icon_picture import IconPicture
+from briefing_app.desktop.widgets.spinner import Spinner
+
+_ICON = 26
+_WIDEST = 280
+_BAR = 180
+_STEPS = 1_000
+
+
+class EmptyState(QWidget):
+    """Stands in the middle of what is empty. ``icon_name`` empty: the place is busy, and a ring turns instead."""
+
+    action_asked = Signal()
+
+    def __init__(
+        self, icon_name: str, title: str, line: str = "", action: str = "", *, tone: str = "ink3", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        theme = theme_of()
+        self._title = _label("strong", "ink")
+        self._line = _label("small", "ink2")
+        self._line.setWordWrap(True)
+        # Wrapped words in a column ask for as little width as they can: this much is theirs.
+        self._line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        self._line.setMinimumWidth(theme.px(160))
+        self._line.setMaximumWidth(theme.px(_WIDEST))
+        self._bar = QProgressBar(textVisible=False, maximum=_STEPS)
+        self._bar.setFixedWidth(theme.px(_BAR))
+        self.action = push_button("", "link")
+        self.action.clicked.connect(self.action_asked)
+        picture = IconPicture(icon_name, tone, _ICON) if icon_name else Spinner(_ICON, "accent")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 24, 16, 24)
+        column.setSpacing(0)
+        column.addStretch(1)
+        for widget, space in ((picture, 12), (self._title, 4), (self._line, 12), (self._bar, 8), (self.action, 0)):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addSpacing(theme.px(space))
+        column.addStretch(1)
+        self.tell(title, line, action)
+        self.set_progress(None)
+
+    def tell(self, title: str, line: str = "", action: str = "") -> None:
+        """Say something else."""
+        self._title.setText(title)
+        for widget, words in ((self._line, line), (self.action, action)):
+            widget.setText(words)
+            widget.setVisible(bool(words))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(line)
+
+    def set_progress(self, share: float | None) -> None:
+        """Show how much is done, 0 to 1; None: no bar."""
+        self._bar.setVisible(share is not None)
+        self._bar.setValue(round((share or 0) * _STEPS))
+
+
+def _label(type_name: str, tone: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("type", type_name)
+    label.setProperty("tone", tone)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    return label
