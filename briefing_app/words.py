@@ -55,6 +55,14 @@ class Words:
         written = format_date(value, pattern, locale=self.language)
         return f"1er{written[1:]}" if self.language == "fr" and day == 1 else written
 
+    def short_date(self, year: int, month: int | None = None, day: int | None = None) -> str:
+        """Return a date for a line of the window with little room: 6 Jun 2022, Jan 2023, 2021. Packs never print it."""
+        if month is None:
+            return str(year)
+        import datetime as dt  # noqa: PLC0415 - only a date with a month needs it
+
+        return format_date(dt.date(year, month, day or 1), "d MMM y" if day else "MMM y", locale=self.language)
+
     def country(self, code: str) -> str:
         """Return the CLDR name of an ISO 3166 country code; KeyError when there is none."""
         return str(Locale.parse(self.language).territories[code])

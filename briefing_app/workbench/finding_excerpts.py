@@ -5,17 +5,13 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from briefing_app.composition.citing import date_words, short_publisher
-from briefing_app.domain.audience import Audience, Naming, in_words, meets
+from briefing_app.domain.audience import Audience, Naming, meets
 from briefing_app.domain.excerpt import Excerpt, ExcerptKind
-from briefing_app.domain.reading import Locator, locate
-from briefing_app.domain.source import SourceDocument, titled
-from briefing_app.domain.span import Span
+from briefing_app.domain.reading import Reading
+from briefing_app.domain.source import SourceDocument
 from briefing_app.library import shelf
-from briefing_app.library.ranking import Reason, Why
+from briefing_app.library.ranking import Hit, Why
 from briefing_app.library.store import Library
-from briefing_app.words import Words
-from briefing_app.workbench.wording import reason_words
 
 Entry = shelf.Entry
 
@@ -61,20 +57,6 @@ class Found:
     entries: tuple[Entry, ...] = ()
     counts: Mapping[ExcerptKind, int] = field(default_factory=dict)
     why: Mapping[int, Why] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a card says of an excerpt: words as shown with the places that match, its source in one line, why it ranks here."""
-
-    words: str
-    marks: tuple[Span, ...]
-    source: str
-    why: str
-
-
-_TOLD_REASONS = frozenset({Reason.BY_NAME, Reason.IN_GROUP, Reason.NAMED_IN_QUOTE, Reason.WORDS_BESIDE})
-"""What a reader could not see on the card itself."""
 
 
 class Finder:
@@ -123,21 +105,17 @@ class Finder:
         fits = self._shelf.fits(query.best_for, naming) if query.best_for else {}
         return Found(query, self._shelf.in_order(entries, scores, fits), counts, fits)
 
-    def tell(self, found: Found, entry: Entry, naming: Naming, words: Words) -> Told:
-        """Return what the card of an excerpt says."""
-        hit = self._shelf.hit(entry, found.query.words, found.why.get(entry.number))
-        audience = found.query.best_for
-        reasons = [_reason(why, audience, naming, words) for why in hit.why if why.reason in _TOLD_REASONS]
-        return Told(hit.words, hit.marks, self._source(entry, words), " · ".join(reasons))
+    def hit(self, found: Found, entry: Entry) -> Hit:
+        """Return an entry with its words, where they match what was looked for, and why it ranks where it does."""
+        return self._shelf.hit(entry, found.query.words, found.why.get(entry.number))
+
+    def reading(self, entry: Entry) -> Reading:
+        """Return the reading an entry is a passage of."""
+        return self._library.reading(entry.excerpt.reading)
 
     def words_of(self, entry: Entry) -> str:
         """Return an excerpt's words as shown."""
         return self._shelf.hit(entry, "").words
-
-    def _source(self, entry: Entry, words: Words) -> str:
-        where = locate(self._library.reading(entry.excerpt.reading), entry.excerpt.span)
-        described = ", ".join(part for part in (source_name(entry.document), date_words(entry.document.card, words)) if part)
-        return " · ".join(part for part in (described, short_place(where, words)) if part)
 
 
 def _asking(asking: Asking | None, naming: Naming) -> Callable[[Excerpt], bool] | None:
@@ -156,31 +134,3 @@ def _asking(asking: Asking | None, naming: Naming) -> Callable[[Excerpt], bool] 
         return known[said]
 
     return meant
-
-
-def _reason(why: Why, audience: Audience | None, naming: Naming, words: Words) -> str:
-    group = naming.group(why.group) if why.group else None
-    if group and audience:
-        said = (audience.several and group.capacity_of_several) or group.capacity
-        return in_words(said, words.language)
-    return reason_words(why, naming, words)
-
-
-def source_name(document: SourceDocument) -> str:
-    """Return a document's name for a line with little room: its short title, with its publisher where that says more."""
-    card = document.card
-    if card.short_title:
-        return card.short_title.value
-    title = titled(document)
-    publisher = short_publisher(card)
-    return f"{publisher}, {title}" if publisher and not card.title else title
-
-
-def short_place(locator: Locator, words: Words) -> str:
-    """Return where a passage is in the fewest words: "p. 4 · ¶ 12"."""
-    parts = [words.say("window.place.page", page=locator.page)] if locator.page else []
-    if locator.first and locator.last > locator.first:
-        parts.append(words.say("window.place.paragraphs", first=locator.first, last=locator.last))
-    elif locator.first:
-        parts.append(words.say("window.place.paragraph", number=locator.first))
-    return " · ".join(parts)

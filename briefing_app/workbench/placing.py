@@ -1,4 +1,4 @@
-"""Placing excerpts of the library in a pack: what goes where with all that it stands on, as one edit; and what is placed already."""
+"""Placing excerpts of the library in a pack: what goes where with all it stands on, as one edit, and what is placed already."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
