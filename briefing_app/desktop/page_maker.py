@@ -9,7 +9,7 @@ from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.pack import GeneratedPlacement, Pack
 from briefing_app.errors import BriefingError
 from briefing_app.workbench import previewing
-from briefing_app.workbench.previewing import Forgotten, Judged, PageImage, Parcel, Preview, Sent
+from briefing_app.workbench.pages import Forgotten, Judged, PageImage, Parcel, Preview, Sent
 
 LAYOUT, PICTURE, JUDGEMENT = "preview-layout", "preview-picture", "preview-judgement"
 """The names under which the worker is asked."""

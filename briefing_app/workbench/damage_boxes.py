@@ -13,7 +13,7 @@ from briefing_app.domain.layout import Place
 from briefing_app.domain.pack import Pack
 from briefing_app.domain.reading import shown
 from briefing_app.workbench.building import LaidOut
-from briefing_app.workbench.previewing import Box
+from briefing_app.workbench.pages import Box
 
 
 def damage_boxes(pack: Pack, made: LaidOut, document: pdfium.PdfDocument) -> Mapping[int, tuple[Box, ...]]:

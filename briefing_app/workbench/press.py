@@ -17,7 +17,7 @@ from briefing_app.export.formats import Format, load_writer
 from briefing_app.workbench.building import LaidOut, examined, laid_out
 from briefing_app.workbench.damage_boxes import damage_boxes
 from briefing_app.workbench.orders import Printing
-from briefing_app.workbench.previewing import Forgotten, Judged, PageImage, Parcel, Preview
+from briefing_app.workbench.pages import Forgotten, Judged, PageImage, Parcel, Preview
 
 _Stamp = tuple[tuple[str, int, int], ...]
 

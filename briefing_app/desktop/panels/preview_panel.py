@@ -16,7 +16,7 @@ from briefing_app.desktop.widgets.page_view import ZOOMS, PageView
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.briefing import Copy
 from briefing_app.errors import BriefingError
-from briefing_app.workbench.previewing import Judged, Preview
+from briefing_app.workbench.pages import Judged, Preview
 
 RAIL_WIDTH = 112
 _WIDEST = 16_777_215

@@ -10,7 +10,7 @@ from briefing_app.desktop.theme import Theme, theme_of
 from briefing_app.desktop.widgets.paper import BESIDE_BOX, paint_bars, paint_box, paint_damage, paint_paper
 from briefing_app.desktop.widgets.stacking import PAGES, RAIL, Spread, Stacking, spread
 from briefing_app.domain.layout import PageMap
-from briefing_app.workbench.previewing import Box, PageImage
+from briefing_app.workbench.pages import Box, PageImage
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 """The steps of zooming; 1 is the paper's own size at 96 pixels an inch."""
