@@ -183,3 +183,18 @@ def _touched(point: TurningPoint) -> Span:
     cut = [Span(min(max(span.start, whole.start), whole.end), min(max(span.end, whole.start), whole.end)) for span in spans]
     touched = [*spans, *omitted, *cut]
     return Span(min(span.start for span in touched), max(span.end for span in touched))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody is asked to answer for: the point's code, its words, the sentence in the source and as it would print."""
+
+    code: str
+    words: str
+    before: tuple[Said, ...]
+    after: str
+
+
+def question(point: TurningPoint) -> Question:
+    """Return what is asked about a point."""
+    return Question(point.code, ", ".join(turning.word for turning in point.words), before(point), after(point))

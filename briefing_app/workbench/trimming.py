@@ -10,6 +10,7 @@ from itertools import dropwhile
 
 from briefing_app.checks.fidelity import TurningPoint, turning_points
 from briefing_app.checks.scene import Stretch, language_of
+from briefing_app.composition.passages import speaker_of
 from briefing_app.composition.quoting import Quoted, quoted, worst
 from briefing_app.composition.setting import Setting
 from briefing_app.domain.audience import MASTER
@@ -306,3 +307,8 @@ def _stale(pack: Pack, placement: str) -> frozenset[str]:
     return frozenset(
         each.about for each in placed.confirmations if each.about.startswith("turning-") and each.about not in standing
     )
+
+
+def says(trimming: Trimming) -> tuple[str, str]:
+    """Return who speaks and in which role, as composition names them; both empty where nobody does."""
+    return speaker_of(tuple(trimming.pack.excerpt(name) for name in trimming.placement.excerpts))

@@ -1,0 +1,159 @@
+"""Says an ask in our own words: lead and rest with their words counted, the source beside them, for all or one audience."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from briefing_app.desktop.theme import theme_of
+from briefing_app.desktop.widgets.choice_button import Choice, ChoiceButton
+from briefing_app.domain.audience import MASTER, in_words
+from briefing_app.domain.pack import Adapted, Wording
+from briefing_app.words import Words
+from briefing_app.workbench.adapting import Adapting, count_words
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What was chosen: a wording, and for whom."""
+
+    wording: Wording
+    audience: str
+
+
+class WordingDialog(QDialog):
+    """Takes lead and rest; what is too long is said, and may still be used: a finding remembers it."""
+
+    chosen = Signal(object)
+    """A ``Chosen``."""
+
+    def __init__(self, adapting: Adapting, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("wording")
+        self._adapting, self._words = adapting, words
+        say = words.say
+        self.setWindowTitle(say("window.wording.title"))
+        self.setMinimumWidth(theme_of().px(520))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(10)
+        column.addWidget(_label(say("window.wording.title"), "title"))
+        column.addWidget(self._source())
+        self.lead, self.lead_count = self._field(column, "lead", adapting.held.lead, 2)
+        self.rest, self.rest_count = self._field(column, "rest", adapting.held.rest, 4)
+        note = _label(say("window.wording.printed"), "small")
+        note.setProperty("tone", "ink3")
+        column.addWidget(note)
+        self.audience = ChoiceButton(say("window.wording.for"))
+        self._offer_audiences(column)
+        column.addSpacing(4)
+        self._add_buttons(column)
+        self._count()
+        self.lead.setFocus()
+
+    def accept(self) -> None:
+        """Tell the wording and close."""
+        if self.keep.isEnabled():
+            self.chosen.emit(Chosen(Adapted(_line(self.lead), _line(self.rest)), self.audience.key or MASTER))
+            super().accept()
+
+    def _source(self) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("kind", "box")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(12, 8, 12, 10)
+        inside.setSpacing(2)
+        title = self._words.say("window.wording.source")
+        name = _label(title, "small")
+        name.setProperty("tone", "ink3")
+        inside.addWidget(name)
+        said = _label(self._adapting.source, "words")
+        said.setAccessibleName(title)
+        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        inside.addWidget(said)
+        return frame
+
+    def _field(self, column: QVBoxLayout, key: str, text: str, lines: int) -> tuple[QPlainTextEdit, QLabel]:
+        theme = theme_of()
+        name = self._words.say(f"window.wording.{key}")
+        head = QHBoxLayout()
+        title = _label(name, "strong")
+        head.addWidget(title)
+        head.addStretch(1)
+        count = _label("", "small")
+        head.addWidget(count)
+        column.addLayout(head)
+        field = QPlainTextEdit(text)
+        field.setProperty("kind", "field")
+        field.setTabChangesFocus(True)
+        field.setAccessibleName(name)
+        field.setFixedHeight(theme.line("body") * lines + theme.px(18))
+        field.textChanged.connect(self._count)
+        title.setBuddy(field)
+        column.addWidget(field)
+        return field, count
+
+    def _offer_audiences(self, column: QVBoxLayout) -> None:
+        shown, say = self._adapting.looked_at, self._words.say
+        if shown is None:
+            self.audience.offer([Choice(MASTER, say("window.trim.for-all"))], MASTER)
+            self.audience.setParent(self)
+            self.audience.hide()
+            return
+        alone = Choice(shown.id, say("window.trim.for-one", audience=in_words(shown.name, self._words.language)))
+        self.audience.offer([Choice(MASTER, say("window.trim.for-all")), alone], self._adapting.audience)
+        row = QHBoxLayout()
+        row.addWidget(_label(say("window.wording.for"), "strong"))
+        row.addWidget(self.audience)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _add_buttons(self, column: QVBoxLayout) -> None:
+        say = self._words.say
+        buttons = QDialogButtonBox()
+        self.verbatim = buttons.addButton(say("window.wording.verbatim"), QDialogButtonBox.ButtonRole.ResetRole)
+        self.verbatim.setAutoDefault(False)
+        self.verbatim.setVisible(self._adapting.adapted)
+        self.verbatim.clicked.connect(self._back_to_source)
+        stay = buttons.addButton(say("window.cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        stay.setAutoDefault(False)
+        self.keep = buttons.addButton(say("window.wording.keep"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.keep.setProperty("kind", "primary")
+        self.keep.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+    def _back_to_source(self) -> None:
+        self.chosen.emit(Chosen(self._adapting.verbatim, self.audience.key or MASTER))
+        self.reject()
+
+    def _count(self) -> None:
+        if not hasattr(self, "keep"):
+            return
+        lead, whole = count_words(_line(self.lead)), count_words(f"{_line(self.lead)} {_line(self.rest)}")
+        for label, number, most in (
+            (self.lead_count, lead, self._adapting.most_lead),
+            (self.rest_count, whole, self._adapting.most_words),
+        ):
+            label.setText(self._words.count("window.wording.count", number, most=most))
+            label.setToolTip(self._words.say("window.tip.wording.long", number=number, most=most) if number > most else "")
+            label.setProperty("tone", "warn" if number > most else "ink3")
+            label.style().unpolish(label)
+            label.style().polish(label)
+        self.keep.setEnabled(bool(lead))
+        self.keep.setToolTip("" if lead else self._words.say("window.tip.wording.keep"))
+
+
+def _line(field: QPlainTextEdit) -> str:
+    # Our own words: paragraphs and runs of spaces become one space each.
+    return " ".join(field.document().toPlainText().split())
+
+
+def _label(text: str, type_: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("type", type_)
+    label.setWordWrap(type_ != "strong")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,88 @@
+"""Widgets in a row that goes on in the next line where they do not fit."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowRow(QLayout):
+    """Lays widgets out from the left; the last one stands at the right edge of its line, unless ``last_at_right`` is False."""
+
+    def __init__(self, gap: int, parent: QWidget | None = None, *, last_at_right: bool = True) -> None:
+        super().__init__(parent)
+        self._gap = gap
+        self._last_at_right = last_at_right
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        """Take an item to the end of the row."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem:  # noqa: N802 - Qt's name
+        """Return an item, or None past the end, as Qt asks."""
+        return self._items[index] if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # Qt's own contract
+
+    def takeAt(self, index: int) -> QLayoutItem:  # noqa: N802 - Qt's name
+        """Give an item away, or None past the end, as Qt asks."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # Qt's own contract
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        """Take no more room than asked for."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Tell that the height hangs on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return how high the lines stand at a width."""
+        return self._lay(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Place the widgets."""
+        super().setGeometry(rect)
+        self._lay(rect, place=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of all in one line."""
+        sizes = [item.sizeHint() for item in self._items]
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of the widest widget."""
+        sizes = [item.minimumSize() for item in self._items]
+        return QSize(max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0))
+
+    def _lay(self, rect: QRect, *, place: bool) -> int:
+        lines = self._lines(rect.width())
+        y = rect.top()
+        for line in lines:
+            high = max(item.sizeHint().height() for item in line)
+            x = rect.left()
+            for item in line:
+                size = item.sizeHint()
+                if self._last_at_right and item is self._items[-1]:
+                    x = rect.right() + 1 - size.width()
+                if place:
+                    item.setGeometry(QRect(x, y + (high - size.height()) // 2, size.width(), size.height()))
+                x += size.width() + self._gap
+            y += high + self._gap
+        return y - self._gap - rect.top() if lines else 0
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for item in self._items:
+            wide = item.sizeHint().width()
+            if lines and used + self._gap + wide <= width:
+                lines[-1].append(item)
+                used += self._gap + wide
+            else:
+                lines.append([item])
+                used = wide
+        return lines

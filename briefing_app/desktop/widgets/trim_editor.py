@@ -1,0 +1,391 @@
+"""A quotation opened in its outline row to be trimmed: nothing reaches the pack before it is kept, and Esc lets all of it go."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from briefing_app.desktop.dialogs.turning import TurningDialog
+from briefing_app.desktop.theme import theme_of
+from briefing_app.desktop.widgets.flow_row import FlowRow
+from briefing_app.desktop.widgets.insertion_field import InsertionField
+from briefing_app.desktop.widgets.key_button import KeyButton
+from briefing_app.desktop.widgets.trim_head import TrimHead
+from briefing_app.desktop.widgets.trim_notice import TrimNotice
+from briefing_app.desktop.widgets.trim_view import Asked, TrimView, asked_by, typed_by
+from briefing_app.desktop.workspace import Workspace
+from briefing_app.domain.dates import PartialDate
+from briefing_app.workbench import trimming
+from briefing_app.workbench.session import Changed
+from briefing_app.workbench.trim_display import Display, DisplayKind, displayed
+from briefing_app.workbench.trim_sentences import damage_left, past_damage, question
+from briefing_app.workbench.trimming import Part, Place, Trimming
+
+_OUTER_X, _OUTER_Y, _PADDING_X, _PADDING_Y, _GAP = 14, 4, 16, 12, 8
+_WIDTH = 560
+"""The width a hint is given for before the editor stands anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The trimming at one moment, and where the caret stood."""
+
+    trimming: Trimming
+    caret: Place
+
+
+class TrimEditor(QWidget):
+    """Trims one placed quotation. KeyError when the placement is none of an excerpt."""
+
+    finished = Signal(bool)
+    """It is to be closed; True: what was trimmed is in the pack."""
+    height_changed = Signal(int)
+    """It needs so many pixels at its present width."""
+
+    def __init__(self, workspace: Workspace, placement: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._now = trimming.opened(workspace.pack, placement, workspace.audience)
+        self._past: list[_Step] = []
+        self._future: list[_Step] = []
+        self._unfolded: set[Place] = set()
+        self._field: InsertionField | None = None
+        self._height = 0
+        self._over = False
+        say = workspace.words.say
+        self.setAccessibleName(say("window.trim.name"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAutoFillBackground(False)
+        self.head = TrimHead(self._now, workspace.words, _native("Esc"), self)
+        self.view = TrimView(self)
+        self.view.setAccessibleName(say("window.trim.words"))
+        self.damage = TrimNotice(say("window.trim.past-damage"), self)
+        self.turning = TrimNotice(say("window.trim.answer"), self)
+        self.foot = QWidget(self)
+        self.buttons = {asked: self._button(asked, *named) for asked, named in _BUTTONS.items()}
+        self.done = QPushButton(say("window.trim.done"))
+        self._fill_foot()
+        self.setFocusProxy(self.view)
+        self._wire()
+        self._show(Place(0, self._now.stretches[0].excerpt.span.start))
+
+    @property
+    def trimming(self) -> Trimming:
+        """What is kept and marked as it stands now."""
+        return self._now
+
+    def keep(self) -> None:
+        """Put what was trimmed into the pack and ask to be closed; where somebody has to answer for it first, ask that."""
+        if not trimming.something_left(self._now):
+            return
+        if trimming.to_answer(self._now):
+            self.ask()
+            return
+        changed, now = self._now.changed, self._now
+        self._over = True
+        if changed and not self._workspace.do(lambda pack: trimming.edit(now, pack)):
+            self._over = False
+            return
+        self.finished.emit(changed)
+
+    def restore(self) -> None:
+        """Let all edits go and ask to be closed."""
+        self._over = True
+        self.finished.emit(False)
+
+    def ask(self) -> TurningDialog | None:
+        """Open the question who answers for what turns the meaning, and why; None where there is nothing to answer for."""
+        points = trimming.to_answer(self._now)
+        if not points:
+            return None
+        point = points[0]
+        dialog = TurningDialog(question(point), self._workspace.words, self._workspace.answering, self)
+
+        def answered(who: str, reason: str) -> None:
+            self._workspace.answering = who
+            self._do(lambda now: trimming.answer(now, point, who, reason, _today()))
+
+        dialog.answered.connect(answered)
+        dialog.open()
+        return dialog
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size needed at the present width."""
+        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else _WIDTH
+        return QSize(width, self.heightForWidth(width))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Tell that the height hangs on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height needed at a width."""
+        return self._lay(width, place=False)
+
+    def event(self, event: QEvent) -> bool:
+        """Take our keys before the window's own shortcuts do, whichever part has the keyboard."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if asked_by(event) or (self.view.hasFocus() and typed_by(event)):
+                event.accept()
+                return True
+        elif event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._lay(self.width(), place=True)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Do what a key asks for that one of the buttons had no use for."""
+        asked = asked_by(event)
+        if asked in {None, Asked.UNFOLD}:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        self._asked(asked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay everything out anew."""
+        super().resizeEvent(event)
+        self._lay(self.width(), place=True)
+        self._tell_height()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay everything out in the typefaces in force."""
+        super().showEvent(event)
+        self._lay(self.width(), place=True)
+        self._tell_height()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the card: a soft shadow, the ring of what is being worked on, a hairline above the buttons."""
+        theme = theme_of()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(self.rect()).adjusted(theme.px(_OUTER_X), theme.px(_OUTER_Y), -theme.px(_OUTER_X), -theme.px(_OUTER_Y))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for spread in range(4, 0, -1):
+            painter.setBrush(theme.colour("shadow", 0.018))
+            painter.drawRoundedRect(card.adjusted(-spread, 1 - spread, spread, spread), 10 + spread, 10 + spread)
+        painter.setBrush(theme.colour("card"))
+        painter.setPen(QPen(theme.colour("accent"), 2))
+        painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 10, 10)
+        line = self.foot.y() - theme.px(_GAP)
+        painter.fillRect(QRectF(card.left() + 2, line, card.width() - 4, 1), theme.colour("line"))
+        painter.end()
+
+    def _button(self, asked: Asked | None, cap: str, name: str) -> KeyButton:
+        say = self._workspace.words.say
+        cap = say(cap) if cap.startswith("window.") else cap
+        button = KeyButton(cap, say(f"window.trim.{name}"), say(f"window.tip.trim.{name}"), self.foot)
+        button.clicked.connect(lambda: self._clicked(asked))
+        return button
+
+    def _fill_foot(self) -> None:
+        theme = theme_of()
+        row = FlowRow(theme.px(6), self.foot)
+        for button in self.buttons.values():
+            row.addWidget(button)
+        self.done.setProperty("kind", "primary")
+        self.done.setStyleSheet(f"QPushButton {{ min-height: {theme.px(24)}px; }}")
+        self.done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(self.done)
+
+    def _wire(self) -> None:
+        self.view.asked.connect(self._asked)
+        self.view.typed.connect(self._type)
+        self.view.moved.connect(self._allow)
+        self.head.restored.connect(self.restore)
+        self.head.audience_chosen.connect(lambda audience: self._do(lambda now: trimming.for_audience(now, audience)))
+        self.damage.followed.connect(lambda: self._do(lambda now: past_damage(now) or now))
+        self.turning.followed.connect(self.ask)
+        self.done.clicked.connect(self.keep)
+        self._workspace.pack_changed.connect(self._pack_changed)
+        self._workspace.session_replaced.connect(self.restore)
+
+    def _clicked(self, asked: Asked | None) -> None:
+        self.view.setFocus()
+        if asked is None:
+            self._type("")
+        else:
+            self._asked(asked)
+
+    def _asked(self, asked: Asked) -> None:
+        match asked:
+            case Asked.UNDO:
+                self._step(self._past, self._future)
+            case Asked.REDO:
+                self._step(self._future, self._past)
+            case Asked.RESTORE:
+                self.restore()
+            case Asked.DONE:
+                self.keep()
+            case Asked.UNFOLD:
+                self._unfold()
+            case Asked.LEAVE_OUT | Asked.PUT_BACK | Asked.CASE:
+                self._do(self._change(asked))
+
+    def _change(self, asked: Asked) -> Callable[[Trimming], Trimming]:
+        """Return what Leave out, Put back or Change case would do to what is selected, or to the word at the caret."""
+        display = self.view.display
+        start, end = self.view.selection()
+        at = display.place_at(start)
+        if asked is Asked.CASE:
+            return lambda now: trimming.change_case(now, at)
+        if asked is Asked.PUT_BACK:
+            chosen = display.chosen(start, end) if start < end else self._marked_at(start)
+            return lambda now: trimming.put_back(now, chosen)
+        if start < end:
+            inserted, parts = display.insertions(start, end), [part for part in display.chosen(start, end) if len(part.span)]
+            return lambda now: trimming.leave_out(trimming.put_back(now, inserted), parts)
+        word = trimming.word_at(self._now, at)
+        return lambda now: trimming.leave_out(now, [word] if word else [])
+
+    def _marked_at(self, position: int) -> tuple[Part, ...]:
+        """Return what is left out, put in or changed at the caret, or just before it."""
+        for place in (position, position - 1):
+            run, there = self.view.display.run_at(place) or (None, None)
+            if run and there and run.kind not in {DisplayKind.KEPT, DisplayKind.BREAK, DisplayKind.GAP}:
+                return self.view.display.chosen(there.start, there.end)
+        return ()
+
+    def _do(self, change: Callable[[Trimming], Trimming]) -> None:
+        made = change(self._now)
+        if made == self._now:
+            return
+        caret = self.view.display.place_at(self.view.selection()[1])
+        self._past.append(_Step(self._now, caret))
+        self._future.clear()
+        self._now = made
+        self._show(caret)
+
+    def _step(self, back: list[_Step], forth: list[_Step]) -> None:
+        if not back:
+            return
+        step = back.pop()
+        forth.append(_Step(self._now, step.caret))
+        self._now = step.trimming
+        self.head.audience.set_key(self._now.audience) if self._now.looked_at != self._now.audience else None
+        self._show(step.caret)
+
+    def _unfold(self) -> None:
+        position = self.view.selection()[0]
+        for place in (position, position - 1):
+            run, _ = self.view.display.run_at(place) or (None, None)
+            if run and run.kind in {DisplayKind.CLOSED, DisplayKind.OMITTED, DisplayKind.SIGN}:
+                self._unfolded ^= {Place(run.stretch, run.span.start)}
+                self._show(Place(run.stretch, run.span.start))
+                return
+
+    def _type(self, first: str) -> None:
+        """Open the field for words of our own at the caret."""
+        if self._field is not None:
+            return
+        position = self.view.selection()[0]
+        at = self.view.display.place_at(position)
+        rectangle = self.view.rectangle(position).translated(self.view.pos())
+        field = InsertionField(self._workspace.words.say("window.trim.insertion"), first.strip("["), rectangle, self)
+        field.written.connect(lambda words: self._insert(at, words))
+        field.left.connect(self._field_left)
+        self._field = field
+
+    def _insert(self, at: Place, words: str) -> None:
+        self._field_left()
+        if trimming.insertable(words):
+            self._do(lambda now: trimming.insert(now, at, words))
+            self.view.choose(*(self.view.display.position_after(at),) * 2)
+
+    def _field_left(self) -> None:
+        self._field = None
+        self.view.setFocus()
+
+    def _show(self, caret: Place) -> None:
+        display = self._displayed()
+        self.view.show_display(display, min(display.position_of(caret), len(display.text)))
+        self.head.show_grade(trimming.grade(self._now))
+        say = self._workspace.words.say
+        points = trimming.to_answer(self._now)
+        if not trimming.something_left(self._now):
+            self.turning.say(say("window.trim.nothing-left"), can_follow=False)
+        elif points:
+            words = ", ".join(turning.word for turning in points[0].words)
+            self.turning.say(say(f"window.trim.{_TURNED[points[0].code]}", words=words))
+        else:
+            self.turning.say("")
+        damaged = bool(damage_left(self._now))
+        self.damage.say(say("window.trim.damage") if damaged else "", can_follow=damaged and past_damage(self._now) is not None)
+        self.done.setEnabled(not self.turning.sentence)
+        self.done.setToolTip(self.turning.sentence or say("window.tip.trim.done", key=_native("Ctrl+Return")))
+        self.done.setAccessibleDescription(self.done.toolTip())
+        self._allow()
+        self._lay(self.width(), place=True)
+        self._tell_height()
+
+    def _displayed(self) -> Display:
+        words = self._workspace.words
+        return displayed(self._now, lambda number: words.count("window.trim.left-out", number), self._unfolded)
+
+    def _allow(self) -> None:
+        """Offer what would change something where the caret is."""
+        for asked, button in self.buttons.items():
+            button.setEnabled(asked is None or self._change(asked)(self._now) != self._now)
+
+    def _lay(self, width: int, *, place: bool) -> int:
+        """Return the height needed at a width; place everything there when asked to."""
+        theme = theme_of()
+        left, inner = theme.px(_OUTER_X + _PADDING_X), width - 2 * theme.px(_OUTER_X + _PADDING_X)
+        y = theme.px(_OUTER_Y + _PADDING_Y)
+        foot = self.foot.layout()
+        heights: list[tuple[QWidget, int, int]] = [
+            (self.head, max(theme.px(24), self.head.sizeHint().height()), 2),
+            (self.view, self.view.height_for(inner), _GAP),
+            (self.damage, self.damage.height_for(inner), 2),
+            (self.turning, self.turning.height_for(inner), 2),
+            (self.foot, foot.heightForWidth(inner) if foot else 0, _GAP),
+        ]
+        for widget, height, after in heights:
+            if widget is self.foot:
+                y += theme.px(_GAP) + 1
+            if place:
+                widget.setGeometry(QRect(left, y, inner, height))
+            y += height + (theme.px(after) if height else 0)
+        return y + theme.px(_OUTER_Y)
+
+    def _tell_height(self) -> None:
+        height = self.heightForWidth(self.width())
+        if height != self._height and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self._height = height
+            self.updateGeometry()
+            self.height_changed.emit(height)
+        self.update()
+
+    def _pack_changed(self, _changed: Changed) -> None:
+        """Close when the placement was changed or taken out by somebody else: an edit would undo that unseen."""
+        if self._over:
+            return
+        there = next((each for _, each in self._workspace.pack.placements() if each.id == self._now.placement.id), None)
+        if there != self._now.placement:
+            self.restore()
+
+
+_BUTTONS: dict[Asked | None, tuple[str, str]] = {
+    Asked.LEAVE_OUT: ("window.key.delete", "leave-out"),
+    Asked.PUT_BACK: ("window.key.insert", "put-back"),
+    None: ("[", "add"),
+    Asked.CASE: ("Alt C", "case"),
+}
+"""The buttons at the foot: what each asks for (None: words of our own), its key's cap and its name."""
+
+_TURNED = {
+    "turning-omitted": "turned-omitted",
+    "turning-inserted": "turned-inserted",
+    "turning-outside": "turned-outside",
+}
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _today() -> PartialDate:
+    day = dt.datetime.now().astimezone().date()
+    return PartialDate(day.year, day.month, day.day)
