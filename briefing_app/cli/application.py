@@ -97,8 +97,11 @@ def run(arguments: list[str]) -> int:
 
 
 def _no_window(arguments: list[str]) -> None:
+    """Say why there is no window, where one was asked for: whoever starts the app comes here only when it cannot be shown."""
     if arguments and arguments[0].endswith(".briefpack"):
         raise UsageError("no-window", path=arguments[0])
+    if not arguments:
+        console.complain(UsageError("no-display"))
 
 
 def _trace(debug: bool) -> None:

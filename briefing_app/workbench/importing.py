@@ -77,13 +77,19 @@ def import_paths(library: Library, paths: Iterable[Path]) -> Iterator[Imported]:
 
 def import_one(library: Library, path: Path) -> Imported:
     """Bring one file in; FileNotRead when it cannot be read. Importing the same bytes again changes nothing."""
-    found = find(path)
+    return keep_found(library, path, find(path))
+
+
+def keep_found(library: Library, path: Path, found: Found) -> Imported:
+    """Keep in the library what was found in a file, perhaps by another process."""
     added = library.add(found.document, found.reading, found.data)
     if added.known:
         held = _counted(library.excerpts(added.document.id))
         return Imported(path, added.document, held, known=True)
-    reading = library.reading(added.document.reading)
-    held = _counted(library.put_excerpts(added.document.id, _extracted(added.document, reading)))
+    # Excerpts name their document and reading: those found are kept as they are only where both are the library's too.
+    own = (added.document.id, added.document.reading) == (found.document.id, found.reading.id)
+    excerpts = found.excerpts if own else _extracted(added.document, library.reading(added.document.reading))
+    held = _counted(library.put_excerpts(added.document.id, excerpts))
     return Imported(path, added.document, held, queued=len(added.queued))
 
 

@@ -8,6 +8,9 @@ from briefing_app.library.search import search
 from briefing_app.library.store import Library, open_library
 from briefing_app.paths import library_file
 
+OpenLibrary = Library
+"""What a library is called by those above the workbench."""
+
 
 def user_library(named: Path | None = None) -> Library:
     """Open the library named, or the user's own; made when there is none."""

@@ -47,7 +47,7 @@ class Session:
         *,
         saved: bool | None = None,
     ) -> None:
-        """``saved`` says whether nothing would be lost if the session ended now; None: it is, when there is a path."""
+        """Begin a session; ``saved`` says whether nothing would be lost if it ended now, None: nothing, when there is a path."""
         self.library = library
         self.pack = pack
         self.media: Mapping[str, bytes] = dict(media or {})

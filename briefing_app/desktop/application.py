@@ -1,0 +1,62 @@
+"""The composition root: everything the window is made of is made and wired here, and ended here, once."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from briefing_app.desktop import theme
+from briefing_app.desktop.crash import Crashes
+from briefing_app.desktop.shell import Shell
+from briefing_app.desktop.speech import system_words, translate
+from briefing_app.errors import BriefingError, ExitCode
+from briefing_app.words import Words
+from briefing_app.workbench.libraries import OpenLibrary, user_library
+
+NAME = "briefing-app"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window, on a pack file when one is named first, and return the exit code once it is closed."""
+    QGuiApplication.setDesktopFileName(NAME)
+    app = QApplication([NAME])
+    app.setApplicationName(NAME)
+    words = system_words()
+    translate(app, words.language)
+    theme.apply(app)
+    app.setApplicationDisplayName(words.say("window.name"))
+    try:
+        library = user_library()
+    except BriefingError as fault:
+        return _ended_by(fault, words)
+    crashes = Crashes(words)
+    crashes.install()
+    try:
+        return run(library, words, crashes, Path(arguments[0]) if arguments else None)
+    finally:
+        crashes.uninstall()
+        library.close()
+
+
+def run(library: OpenLibrary, words: Words, crashes: Crashes, pack: Path | None) -> int:
+    """Show the window over a library until it is closed."""
+    shell = Shell(library, words)
+    crashes.keep_by(shell.keep_now)
+    crashes.refused.connect(shell.refuse)
+    try:
+        shell.begin(pack)
+        return QApplication.exec()
+    finally:
+        shell.close()
+
+
+def _ended_by(fault: BriefingError, words: Words) -> ExitCode:
+    """Tell why there can be no window, where it is seen however the app was started."""
+    sys.stderr.write(f"{fault.line(words)}\n")
+    box = QMessageBox(QMessageBox.Icon.Warning, words.say("window.name"), fault.line(words))
+    box.finished.connect(lambda _code: QApplication.quit())
+    box.open()
+    QApplication.exec()
+    return fault.exit_code

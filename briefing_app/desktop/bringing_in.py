@@ -1,0 +1,83 @@
+"""Documents on their way in: read by a process of their own one after the other, kept in the library as each arrives."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing_app.desktop.tasks import Tasks
+from briefing_app.errors import BriefingError
+from briefing_app.workbench.importing import Found, Imported, files_in, find, keep_found
+from briefing_app.workbench.libraries import OpenLibrary
+from briefing_app.workbench.workers import Worker
+
+_READ = "read"
+
+
+class BringingIn(QObject):
+    """One queue of files for one library."""
+
+    progressed = Signal(int, int)
+    """How many of how many documents are done."""
+    ended = Signal(object)
+    """A tuple of ``Imported``, one for each file, in order."""
+    failed = Signal(object)
+    """An exception that is a bug of ours."""
+
+    def __init__(self, library: OpenLibrary, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._tasks = Tasks(worker, self)
+        self._tasks.done.connect(lambda _name, found: self._kept(found))
+        self._tasks.failed.connect(lambda _name, fault: self._failed(fault))
+        self._waiting: list[Path] = []
+        self._done: list[Imported] = []
+
+    @property
+    def busy(self) -> bool:
+        """Whether documents are on their way."""
+        return bool(self._waiting)
+
+    def bring(self, paths: Iterable[Path]) -> None:
+        """Read files, and those in folders; what is asked for while others are read waits behind them."""
+        resting = not self._waiting
+        self._waiting += files_in(paths)
+        if resting:
+            self._next()
+
+    def stop(self) -> None:
+        """Read no more; what is in stays in."""
+        self._tasks.cancel(_READ)
+        self._end()
+
+    def close(self) -> None:
+        """Want nothing any more, for good."""
+        self._waiting = []
+        self._tasks.close()
+
+    def _next(self) -> None:
+        self.progressed.emit(len(self._done), len(self._done) + len(self._waiting))
+        if self._waiting:
+            self._tasks.latest(_READ, find, self._waiting[0], wait=0)
+        else:
+            self._end()
+
+    def _end(self) -> None:
+        ended, self._done, self._waiting = tuple(self._done), [], []
+        self.ended.emit(ended)
+
+    def _kept(self, found: Found) -> None:
+        path = self._waiting.pop(0)
+        try:
+            self._done.append(keep_found(self._library, path, found))
+        except BriefingError as fault:
+            self._done.append(Imported(path, fault=fault))
+        self._next()
+
+    def _failed(self, fault: Exception) -> None:
+        path = self._waiting.pop(0)
+        if isinstance(fault, BriefingError):
+            self._done.append(Imported(path, fault=fault))
+        else:
+            self.failed.emit(fault)
+        self._next()

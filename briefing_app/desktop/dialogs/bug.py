@@ -1,0 +1,42 @@
+"""Tells of a bug of ours: what happened, on what, to be copied; the work is kept and goes on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from briefing_app.words import Words
+
+
+class BugDialog(QDialog):
+    """Shows a report."""
+
+    def __init__(self, words: Words, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("bug")
+        say = words.say
+        self.setWindowTitle(say("window.bug.title"))
+        self.resize(640, 420)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        heading = QLabel(say("window.bug.title"))
+        heading.setProperty("type", "title")
+        kept = QLabel(say("window.bug.kept"))
+        kept.setWordWrap(True)
+        kept.setProperty("tone", "ink2")
+        self.report = QPlainTextEdit(report)
+        self.report.setReadOnly(True)
+        self.report.setProperty("kind", "field")
+        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.report.setAccessibleName(say("window.bug.report"))
+        self.report.setTabChangesFocus(True)
+        buttons = QDialogButtonBox()
+        self.copy = buttons.addButton(say("window.bug.copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.go_on = buttons.addButton(say("window.bug.go-on"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go_on.setProperty("kind", "primary")
+        self.go_on.setDefault(True)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        buttons.accepted.connect(self.accept)
+        for widget in (heading, kept, self.report, buttons):
+            column.addWidget(widget)

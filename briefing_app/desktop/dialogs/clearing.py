@@ -1,0 +1,59 @@
+"""Clears the pack: who answers for it as it stands, and on which day."""
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from briefing_app.domain.dates import PartialDate
+from briefing_app.words import Words
+
+
+class ClearingDialog(QDialog):
+    """Asks for a name and a day."""
+
+    cleared = Signal(str, object)
+    """The name, and the day as a ``PartialDate``."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("clearing")
+        say = words.say
+        self.setWindowTitle(say("window.clear.title"))
+        self.setMinimumWidth(440)
+        heading, line = QLabel(say("window.clear.title")), QLabel(say("window.clear.line"))
+        heading.setProperty("type", "title")
+        line.setWordWrap(True)
+        line.setProperty("tone", "ink2")
+        self.who = QLineEdit()
+        self.who.setPlaceholderText(say("window.clear.who-hint"))
+        self.day = QDateEdit(QDate.currentDate())
+        self.day.setCalendarPopup(True)
+        self.day.setLocale(QLocale(words.language))
+        self.day.setDisplayFormat("d MMMM yyyy")
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.addRow(say("window.clear.who"), self.who)
+        form.addRow(say("window.clear.day"), self.day)
+        buttons = QDialogButtonBox()
+        buttons.addButton(say("window.cancel"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
+        self.clear = buttons.addButton(say("window.clear.do"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.clear.setProperty("kind", "primary")
+        self.clear.setDefault(True)
+        self.clear.setEnabled(False)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.who.textChanged.connect(lambda text: self.clear.setEnabled(bool(text.strip())))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(heading)
+        column.addWidget(line)
+        column.addLayout(form)
+        column.addWidget(buttons)
+
+    def accept(self) -> None:
+        """Tell who clears, and close."""
+        day = self.day.date()
+        self.cleared.emit(self.who.text().strip(), PartialDate(day.year(), day.month(), day.day()))
+        super().accept()

@@ -1,0 +1,68 @@
+"""All keys at a glance, from the same table that makes the menus, and those that panes answer to by themselves."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from briefing_app.desktop.actions import LINE, MENUS, RECENT, keys_shown
+from briefing_app.words import Words
+
+IN_PANES = (("Return", "place"), ("Return", "open-quote"), ("Esc", "restore"), ("Ctrl+Tab", "next-pane"))
+"""Keys that act only where the keyboard is: the key, and ``window.keys.<name>`` for what it does there."""
+
+
+class KeysDialog(QDialog):
+    """Lists menus with their keys."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("keys")
+        say = words.say
+        self.setWindowTitle(say("window.keys.title"))
+        self.resize(520, 620)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        heading = QLabel(say("window.keys.title"))
+        heading.setProperty("type", "title")
+        column.addWidget(heading)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        for name, held in MENUS.items():
+            self._group(grid, say(f"window.menu.{name}").replace("&", ""))
+            for entry in held:
+                if entry not in {LINE, RECENT} and entry.keys:
+                    self._row(grid, say(f"window.action.{entry.id}").rstrip("…"), keys_shown(entry))
+        self._group(grid, say("window.keys.in-panes"))
+        for key, does in IN_PANES:
+            self._row(grid, say(f"window.keys.{does}"), QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+        inside = QWidget()
+        inside.setProperty("ground", "clear")
+        inside.setLayout(grid)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        column.addWidget(area, 1)
+        buttons = QDialogButtonBox()
+        done = buttons.addButton(say("window.close"), QDialogButtonBox.ButtonRole.AcceptRole)
+        done.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        column.addWidget(buttons)
+
+    @staticmethod
+    def _group(grid: QGridLayout, words: str) -> None:
+        label = QLabel(words)
+        label.setProperty("type", "heading")
+        grid.addWidget(label, grid.rowCount(), 0, 1, 2)
+
+    @staticmethod
+    def _row(grid: QGridLayout, words: str, key: str) -> None:
+        place = grid.rowCount()
+        what, keys = QLabel(words), QLabel(key)
+        what.setProperty("tone", "ink2")
+        keys.setProperty("type", "strong")
+        grid.addWidget(what, place, 0)
+        grid.addWidget(keys, place, 1, Qt.AlignmentFlag.AlignRight)

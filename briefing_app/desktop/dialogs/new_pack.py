@@ -1,0 +1,148 @@
+"""Begins a pack: what it is called, for which audiences, from which template, in which language it prints."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.domain.audience import Audience, in_words
+from briefing_app.domain.dates import PartialDate
+from briefing_app.domain.template import Template
+from briefing_app.words import LANGUAGES, Words
+from briefing_app.workbench.beginning import Wish
+
+
+class NewPackDialog(QDialog):
+    """Asks for what a new pack needs; everything but the audiences has a sensible value already."""
+
+    wished = Signal(object)
+    """A ``Wish``."""
+
+    def __init__(
+        self,
+        words: Words,
+        templates: Sequence[Template],
+        audiences: Sequence[Audience],
+        template: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("new-pack")
+        self._words = words
+        say = words.say
+        self.setWindowTitle(say("window.new.title"))
+        self.setMinimumWidth(520)
+        self.title = QLineEdit()
+        self.title.setPlaceholderText(say("window.new.title-hint"))
+        self.event_name = QLineEdit()
+        self.event_name.setPlaceholderText(say("window.new.event-hint"))
+        self.day = QDateEdit(QDate.currentDate())
+        self.day.setCalendarPopup(True)
+        self.day.setLocale(QLocale(words.language))
+        self.day.setDisplayFormat("d MMMM yyyy")
+        self.template = QComboBox()
+        for each in templates:
+            self.template.addItem(in_words(each.name, words.language), each.id)
+        self.template.setCurrentIndex(max(0, self.template.findData(template)))
+        self.language = QComboBox()
+        for code in LANGUAGES:
+            self.language.addItem(say(f"language.{code}"), code)
+        self.language.setCurrentIndex(self.language.findData(words.language))
+        self.audiences = self._audience_list(audiences)
+        self.fill = QCheckBox(say("window.new.fill"))
+        self.fill.setChecked(True)
+        self._build()
+        self._allow()
+        self.title.setFocus()
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the audiences chosen."""
+        items = (self.audiences.item(place) for place in range(self.audiences.count()))
+        return tuple(item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked)
+
+    def accept(self) -> None:
+        """Tell what is wished for and close."""
+        day = self.day.date()
+        event = self.event_name.text().strip()
+        self.wished.emit(
+            Wish(
+                self.template.currentData(),
+                self.chosen(),
+                self.title.text().strip() or event,
+                event,
+                PartialDate(day.year(), day.month(), day.day()),
+                self.language.currentData(),
+                self.fill.isChecked(),
+            )
+        )
+        super().accept()
+
+    def _audience_list(self, audiences: Sequence[Audience]) -> QListWidget:
+        held = QListWidget()
+        held.setProperty("kind", "framed")
+        held.setAccessibleName(self._words.say("window.new.audiences"))
+        for audience in audiences:
+            item = QListWidgetItem(in_words(audience.name, self._words.language))
+            item.setData(Qt.ItemDataRole.UserRole, audience.id)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            held.addItem(item)
+        held.setMinimumHeight(150)
+        return held
+
+    def _build(self) -> None:
+        say = self._words.say
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        heading = QLabel(say("window.new.title"))
+        heading.setProperty("type", "title")
+        column.addWidget(heading)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            ("name", self.title),
+            ("event", self.event_name),
+            ("day", self.day),
+            ("audiences", self.audiences),
+            ("template", self.template),
+            ("language", self.language),
+        )
+        for key, field in rows:
+            form.addRow(say(f"window.new.{key}"), field)
+        form.addRow("", self.fill)
+        column.addLayout(form)
+        self._buttons = QDialogButtonBox()
+        stay = self._buttons.addButton(say("window.cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        stay.setAutoDefault(False)
+        self.begin = self._buttons.addButton(say("window.new.begin"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.begin.setProperty("kind", "primary")
+        self.begin.setDefault(True)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        column.addWidget(self._buttons)
+        self.title.textChanged.connect(self._allow)
+        self.event_name.textChanged.connect(self._allow)
+        self.audiences.itemChanged.connect(self._allow)
+
+    def _allow(self) -> None:
+        named = bool(self.title.text().strip() or self.event_name.text().strip())
+        ready = named and bool(self.chosen())
+        self.begin.setEnabled(ready)
+        self.begin.setToolTip("" if ready else self._words.say("window.new.lacking"))

@@ -1,0 +1,114 @@
+"""Packs and their files: new, open, save, save as, and the question that is asked before unsaved work would be lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from briefing_app.desktop.recents import remember
+from briefing_app.errors import BriefingError
+from briefing_app.words import Words
+from briefing_app.workbench.session import Session
+
+SUFFIX = ".briefpack"
+
+
+class Filing(QObject):
+    """Keeps a session's file. It asks in dialogs that never nest an event loop, and goes on when they are answered."""
+
+    refused = Signal(object)
+    """A ``BriefingError``: a pack could not be opened or saved."""
+
+    def __init__(self, window: QWidget, words: Words, session: Callable[[], Session | None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._words = words
+        self._session = session
+
+    def choose_pack(self, then: Callable[[Path], object]) -> None:
+        """Ask for a pack file and go on with it."""
+        dialog = self._dialog("window.files.open", QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def choose_documents(self, then: Callable[[tuple[Path, ...]], object]) -> None:
+        """Ask for documents and go on with them."""
+        dialog = self._dialog("window.files.bring-in", QFileDialog.AcceptMode.AcceptOpen, "")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: then(tuple(Path(name) for name in names)))
+        dialog.open()
+
+    def save(self, then: Callable[[], object] = lambda: None) -> None:
+        """Save where the pack was saved before, or ask where; go on once it is saved."""
+        session = self._session()
+        if session is None:
+            return
+        if session.path is None:
+            self.save_as(then)
+        else:
+            self._saved(session, session.path, then)
+
+    def save_as(self, then: Callable[[], object] = lambda: None) -> None:
+        """Ask where to save, and go on once it is saved."""
+        session = self._session()
+        if session is None:
+            return
+        dialog = self._dialog("window.files.save", QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.selectFile(str(session.path or f"{file_name(session.pack.title.text)}{SUFFIX}"))
+        dialog.fileSelected.connect(lambda name: self._saved(session, Path(name), then))
+        dialog.open()
+
+    def when_kept(self, then: Callable[[], object]) -> None:
+        """Go on at once if nothing would be lost; else ask, and go on unless the person stays."""
+        session = self._session()
+        if session is None or not session.unsaved:
+            then()
+            return
+        say = self._words.say
+        question = QMessageBox(self._window)
+        question.setObjectName("unsaved")
+        question.setWindowModality(Qt.WindowModality.WindowModal)
+        question.setText(say("window.unsaved", pack=session.pack.title.text))
+        question.setInformativeText(say("window.unsaved.detail"))
+        save = question.addButton(say("window.unsaved.save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = question.addButton(say("window.unsaved.discard"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = question.addButton(say("window.unsaved.stay"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(save)
+        question.setEscapeButton(stay)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Wired to the buttons: which of them a QMessageBox's result stands for is not told by its code.
+        save.clicked.connect(lambda: self.save(then))
+        discard.clicked.connect(lambda _checked=False: then())
+        question.open()
+
+    def _saved(self, session: Session, path: Path, then: Callable[[], object]) -> None:
+        try:
+            session.save(path)
+        except BriefingError as fault:
+            self.refused.emit(fault)
+            return
+        remember(path, session.pack)
+        then()
+
+    def _dialog(self, title: str, mode: QFileDialog.AcceptMode, suffix: str = SUFFIX) -> QFileDialog:
+        say = self._words.say
+        dialog = QFileDialog(self._window, say(title))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(mode)
+        if suffix:
+            dialog.setNameFilter(f"{say('window.files.packs')} (*{suffix})")
+        else:
+            dialog.setNameFilters(
+                [f"{say('window.files.documents')} (*.pdf *.docx *.html *.htm *.md *.txt)", f"{say('window.files.all')} (*)"]
+            )
+        return dialog
+
+
+def file_name(title: str) -> str:
+    """Return a title as a file may be called on any system."""
+    kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in title)
+    return " ".join(kept.split())[:80].strip() or "pack"

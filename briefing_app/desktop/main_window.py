@@ -1,0 +1,77 @@
+"""The window's layout and nothing else: the row along the top, and below it the start page or a room."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+
+from briefing_app.desktop.actions import Actions
+from briefing_app.desktop.widgets.drop_zone import local_files
+from briefing_app.desktop.widgets.top_row import TopRow
+from briefing_app.words import Words
+
+LEAST = (960, 600)
+USUAL = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages; what they do is wired elsewhere."""
+
+    leaving = Signal()
+    """Somebody wants to close the window; whoever may decide calls ``leave``."""
+    files_dropped = Signal(object)
+    """A tuple of paths of documents dropped on the window."""
+
+    def __init__(self, words: Words, recent: Callable[[QMenu], None]) -> None:
+        super().__init__()
+        self.words = words
+        self.setMinimumSize(*LEAST)
+        self.resize(*USUAL)
+        self.setAcceptDrops(True)
+        self.actions_table = Actions(self, words)
+        self.top = TopRow(self.actions_table, words, recent)
+        self.setMenuWidget(self.top)
+        self.pages = QStackedWidget()
+        self.setCentralWidget(self.pages)
+        self._may_leave = False
+        self.name_pack("", unsaved=False)
+
+    def add_page(self, page: QWidget) -> None:
+        """Take a page in."""
+        self.pages.addWidget(page)
+
+    def show_page(self, page: QWidget, *, pack: bool) -> None:
+        """Show a page; ``pack``: it is about a pack, so the row along the top has what packs need."""
+        self.pages.setCurrentWidget(page)
+        self.top.show_pack(pack)
+
+    def name_pack(self, title: str, *, unsaved: bool) -> None:
+        """Put a pack's title into the title bar, marked when it is not saved."""
+        say = self.words.say
+        self.setWindowTitle(say("window.title", pack=title) if title else say("window.name"))
+        self.setWindowModified(unsaved and bool(title))
+
+    def leave(self) -> None:
+        """Close the window now; nothing is asked any more."""
+        self._may_leave = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask first, unless that is done."""
+        if self._may_leave:
+            event.accept()
+        else:
+            event.ignore()
+            self.leaving.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take files."""
+        if local_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Take files."""
+        if files := local_files(event):
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)

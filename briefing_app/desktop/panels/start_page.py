@@ -1,0 +1,208 @@
+"""The start page: a place for documents, recent packs, what the library holds, templates to begin from; never empty."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from briefing_app.desktop.icons import icon
+from briefing_app.desktop.recents import Recent
+from briefing_app.desktop.theme import theme_of
+from briefing_app.desktop.widgets.drop_zone import DropZone
+from briefing_app.desktop.widgets.holding_row import HoldingRow
+from briefing_app.desktop.widgets.start_rows import PackRow, TemplateCard
+from briefing_app.desktop.widgets.tray import Tray
+from briefing_app.domain.audience import in_words
+from briefing_app.domain.dates import PartialDate
+from briefing_app.domain.template import Template
+from briefing_app.words import Words
+from briefing_app.workbench.holdings import Holding
+
+WIDEST = 1120
+RIGHT = 372
+NARROW = 1000
+"""Under this width the drop zone stands without its drawing and the right column is narrower."""
+RECENTS_SHOWN = 3
+TEMPLATES_IN_A_ROW = 4
+
+
+class StartPage(QScrollArea):
+    """Shows what there is; everything on it is a signal."""
+
+    files_dropped = Signal(object)
+    choose_asked = Signal()
+    open_asked = Signal()
+    sample_asked = Signal()
+    look_asked = Signal()
+    """To look into the library."""
+    recent_chosen = Signal(str)
+    template_chosen = Signal(str)
+
+    def __init__(self, words: Words, templates: Sequence[Template], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tray = Tray()
+        self.drop = DropZone(words)
+        self.drop.choose.clicked.connect(self.choose_asked)
+        self.drop.files_dropped.connect(self.files_dropped)
+        self._recents = _stack(6)
+        self._holdings = _stack(0)
+        self._holdings_heading = _text(words.say("window.start.library"), "heading")
+        self._right = QWidget()
+        self._build(templates)
+        self.show_recents(())
+        self.show_holdings((), sample=False)
+
+    def show_recents(self, recents: Sequence[Recent]) -> None:
+        """List recent packs, newest first; the sample pack comes after them."""
+        say = self._words.say
+        _clear(self._recents)
+        for recent in recents[:RECENTS_SHOWN]:
+            day = PartialDate.from_iso(recent.day)
+            line = self._words.count("window.start.audiences", recent.audiences, day=self._words.date(day.year, day.month, day.day))
+            self._add_pack(recent.title, line, partial(self.recent_chosen.emit, recent.path))
+        self._add_pack(say("window.start.sample"), say("window.start.sample.detail"), self.sample_asked.emit)
+
+    def show_holdings(self, holdings: Sequence[Holding], *, sample: bool) -> None:
+        """List what the library holds; ``sample``: only the documents that come with the app."""
+        self._holdings_heading.setText(self._words.say("window.start.sample-library" if sample else "window.start.library"))
+        _clear(self._holdings)
+        for place, holding in enumerate(holdings):
+            self._holdings.addWidget(HoldingRow(holding, self._words, first=place == 0))
+        if not holdings:
+            empty = _text(self._words.say("window.start.no-documents"), "body", "ink3")
+            empty.setWordWrap(True)
+            empty.setContentsMargins(16, 12, 16, 12)
+            self._holdings.addWidget(empty)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Make do with less room."""
+        super().resizeEvent(event)
+        theme = theme_of()
+        narrow = self.width() < theme.px(NARROW)
+        self._right.setFixedWidth(theme.px(300 if narrow else RIGHT))
+        self.drop.draw_less(self.height() < theme.px(560))
+
+    def _build(self, templates: Sequence[Template]) -> None:
+        say = self._words.say
+        theme = theme_of()
+        inner = QWidget()
+        inner.setMaximumWidth(theme.px(WIDEST))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, theme.px(40), 0, theme.px(32))
+        column.setSpacing(0)
+        column.addWidget(_text(say("window.start.title"), "display"))
+        column.addSpacing(4)
+        guidance = _text(say("window.start.guidance"), "body", "ink2")
+        guidance.setWordWrap(True)
+        column.addWidget(guidance)
+        column.addSpacing(theme.px(24))
+        middle = QHBoxLayout()
+        middle.setSpacing(theme.px(32))
+        middle.addWidget(self.drop, 1)
+        middle.addWidget(self._build_right())
+        column.addLayout(middle, 1)
+        column.addSpacing(theme.px(30))
+        column.addWidget(_text(say("window.start.templates"), "heading"))
+        column.addSpacing(theme.px(12))
+        column.addLayout(self._build_templates(templates))
+        column.addSpacing(theme.px(22))
+        column.addLayout(_foot(say("window.start.offline")))
+        whole = QWidget()
+        whole.setProperty("ground", "clear")
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.tray)
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 24, 0)
+        row.addStretch(1)
+        row.addWidget(inner, 1000)
+        row.addStretch(1)
+        outer.addLayout(row, 1)
+        self.setWidget(whole)
+
+    def _build_right(self) -> QWidget:
+        say = self._words.say
+        column = QVBoxLayout(self._right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(_heading(_text(say("window.start.recent"), "heading"), self._link("window.start.open", self.open_asked)))
+        column.addLayout(self._recents)
+        column.addSpacing(16)
+        column.addLayout(_heading(self._holdings_heading, self._link("window.start.look", self.look_asked)))
+        box = QFrame()
+        box.setProperty("kind", "box")
+        box.setLayout(self._holdings)
+        column.addWidget(box)
+        column.addStretch(1)
+        return self._right
+
+    def _build_templates(self, templates: Sequence[Template]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(theme_of().px(16))
+        for place, template in enumerate(templates):
+            language = self._words.language
+            pages = self._words.count("window.start.pages", template.pages)
+            card = TemplateCard(in_words(template.name, language), in_words(template.description, language), template.pages, pages)
+            card.clicked.connect(lambda _checked=False, chosen=template.id: self.template_chosen.emit(chosen))
+            grid.addWidget(card, place // TEMPLATES_IN_A_ROW, place % TEMPLATES_IN_A_ROW)
+        for place in range(TEMPLATES_IN_A_ROW):
+            grid.setColumnStretch(place, 1)
+        return grid
+
+    def _link(self, key: str, asked: SignalInstance) -> QPushButton:
+        button = QPushButton(self._words.say(key))
+        button.setProperty("kind", "link")
+        button.clicked.connect(asked)
+        return button
+
+    def _add_pack(self, title: str, line: str, then: Callable[[], object]) -> None:
+        row = PackRow(title, line)
+        row.clicked.connect(lambda _checked=False: then())
+        self._recents.addWidget(row)
+
+
+def _text(words: str, kind: str, tone: str = "ink") -> QLabel:
+    label = QLabel(words)
+    label.setProperty("type", kind)
+    label.setProperty("tone", tone)
+    return label
+
+
+def _stack(spacing: int) -> QVBoxLayout:
+    stack = QVBoxLayout()
+    stack.setContentsMargins(0, 0, 0, 0)
+    stack.setSpacing(spacing)
+    return stack
+
+
+def _heading(title: QLabel, link: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(title)
+    row.addStretch(1)
+    row.addWidget(link)
+    return row
+
+
+def _foot(words: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    drive = QLabel()
+    drive.setPixmap(icon("hard-drive", "ink3").pixmap(theme_of().px(15)))
+    row.addWidget(drive)
+    row.addWidget(_text(words, "small", "ink3"))
+    row.addStretch(1)
+    return row
+
+
+def _clear(stack: QVBoxLayout) -> None:
+    while stack.count():
+        item = stack.takeAt(0)
+        if item and (widget := item.widget()):
+            widget.hide()
+            widget.deleteLater()

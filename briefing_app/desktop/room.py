@@ -1,0 +1,115 @@
+"""The pack's room made and wired: its panes over one workspace, the preview's worker, autosave, and the actions about a pack."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from briefing_app.desktop.autosave import Autosave, Home
+from briefing_app.desktop.dialogs.clearing import ClearingDialog
+from briefing_app.desktop.main_window import MainWindow
+from briefing_app.desktop.pack_room import PackRoom
+from briefing_app.desktop.panels.library_panel import LibraryPanel
+from briefing_app.desktop.panels.preview_panel import PreviewPanel
+from briefing_app.desktop.panels.problems_panel import ProblemsPanel
+from briefing_app.desktop.tasks import Tasks
+from briefing_app.desktop.theme import theme_of
+from briefing_app.desktop.workspace import Workspace
+from briefing_app.domain.audience import MASTER
+from briefing_app.domain.briefing import Copy
+from briefing_app.workbench import editing
+from briefing_app.workbench.previewing import prepare
+from briefing_app.workbench.workers import Worker
+
+
+class Room(QObject):
+    """Lives from the first pack to the end of the window; another pack replaces the workspace's session."""
+
+    def __init__(self, workspace: Workspace, window: MainWindow, home: Home, parent: QObject) -> None:
+        super().__init__(parent)
+        workspace.setParent(self)
+        self.workspace = workspace
+        self._window = window
+        self._actions = window.actions_table
+        self.autosave = Autosave(workspace, home.folder, self)
+        self._worker = Worker(prepare)
+        self._tasks = Tasks(self._worker, self)
+        self.library = LibraryPanel(workspace)
+        self.outline = QWidget()
+        self.preview = PreviewPanel(workspace, self._tasks)
+        self.problems = ProblemsPanel(workspace)
+        self.layout = PackRoom(self.library, self.outline, self.preview, self.problems, theme_of().scale)
+        self._wire()
+        self._follow()
+
+    def enter(self) -> None:
+        """Take the keyboard."""
+        self.layout.next_pane(1)
+
+    def close(self) -> None:
+        """End the workers and drop the recovery copy: whoever closes has asked what to keep."""
+        self.autosave.close()
+        self._tasks.close()
+        self._worker.close()
+
+    def _wire(self) -> None:
+        workspace, layout = self.workspace, self.layout
+        for changed in (
+            workspace.session_replaced,
+            workspace.pack_changed,
+            workspace.library_changed,
+            workspace.saved,
+            workspace.copy_changed,
+        ):
+            changed.connect(self._follow)
+        layout.folding_changed.connect(self._show_folding)
+        self.preview.unfold_asked.connect(lambda: layout.turn("preview", shown=True))
+        self.problems.closed_changed.connect(lambda closed: self._actions["problems"].setChecked(not closed))
+        self.problems.clearance_asked.connect(self._clear)
+        self._actions.on(
+            {
+                "undo": workspace.undo,
+                "redo": workspace.redo,
+                "next-audience": lambda: self._turn_audience(1),
+                "previous-audience": lambda: self._turn_audience(-1),
+                "copy-hand-over": lambda: workspace.show_copy(Copy.HAND_OVER),
+                "copy-internal": lambda: workspace.show_copy(Copy.INTERNAL),
+                "copy-working": lambda: workspace.show_copy(Copy.WORKING),
+                "find": self._find,
+                "place": self.library.place_chosen,
+                "clear": self._clear,
+                "problems": lambda: self.problems.set_closed(not self.problems.closed),
+                "next-problem": self.problems.go_to_next,
+                "zoom-in": self.preview.zoom_in,
+                "zoom-out": self.preview.zoom_out,
+                "zoom-fit": self.preview.zoom_fit,
+                "library": lambda: layout.turn("library", shown=not layout.shown("library")),
+                "preview": lambda: layout.turn("preview", shown=not layout.shown("preview")),
+                "next-pane": lambda: layout.next_pane(1),
+                "previous-pane": lambda: layout.next_pane(-1),
+            }
+        )
+
+    def _follow(self) -> None:
+        session = self.workspace.session
+        self._actions.allow(pack=True, audiences=len(session.pack.audiences))
+        self._actions.show_history(session.history)
+        self._actions[f"copy-{self.workspace.copy.value}"].setChecked(True)
+        self._window.name_pack(session.pack.title.text, unsaved=session.unsaved)
+
+    def _show_folding(self) -> None:
+        for pane in ("library", "preview"):
+            self._actions[pane].setChecked(self.layout.shown(pane))
+
+    def _find(self) -> None:
+        self.layout.turn("library", shown=True)
+        self.library.focus_search()
+
+    def _clear(self) -> None:
+        dialog = ClearingDialog(self.workspace.words, self._window)
+        dialog.cleared.connect(lambda who, day: self.workspace.do(lambda pack: editing.clear(pack, who, day)))
+        dialog.open()
+
+    def _turn_audience(self, step: int) -> None:
+        there: Sequence[str] = (MASTER, *(audience.id for audience in self.workspace.pack.audiences))
+        self.workspace.show_audience(there[(there.index(self.workspace.audience) + step) % len(there)])

@@ -1,0 +1,90 @@
+"""What is told in place: what could not be done, documents on their way, work that an app left behind."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from briefing_app.desktop.widgets.buttons import push_button
+from briefing_app.desktop.widgets.inline_message import InlineMessage, Weight
+from briefing_app.desktop.widgets.tray import Tray
+from briefing_app.errors import BriefingError
+from briefing_app.words import Words
+from briefing_app.workbench.importing import Imported
+
+_FAULTS_TOLD = 3
+"""So many files that could not be read are told of by name; a folder may hold hundreds."""
+
+
+class Telling(QObject):
+    """Puts messages into the tray of the page that is looked at; one about a thing takes the place of the one before."""
+
+    stop_asked = Signal()
+    """To read no more documents."""
+
+    def __init__(self, words: Words, tray: Callable[[], Tray]) -> None:
+        super().__init__()
+        self._words = words
+        self._tray = tray
+        self._trays: set[Tray] = set()
+
+    def refused(self, fault: BriefingError) -> None:
+        """Say that something could not be done, and what to do about it."""
+        self._tell("refused", self._closing(fault.line(self._words), "block"))
+
+    def offer(self, title: str, restore: Callable[[], object], discard: Callable[[], object]) -> None:
+        """Offer work that was left behind."""
+        say = self._words.say
+        message = InlineMessage(
+            say("window.recovery", pack=title or say("window.recovery.untitled")), say("window.recovery.restore")
+        )
+        message.setObjectName("recovery")
+        refusal = push_button(say("window.recovery.discard"), "link", parent=message)
+        refusal.setObjectName("discard")
+        row = message.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.count() - 1, refusal)
+        message.action_asked.connect(lambda: self._answered("recovery", restore))
+        refusal.clicked.connect(lambda: self._answered("recovery", discard))
+        self._tell("recovery", message)
+
+    def importing(self, done: int, total: int) -> None:
+        """Say how far documents have come."""
+        say = self._words.say
+        message = InlineMessage(say("window.import.progress", done=done, all=total), say("window.import.stop"), severity="info")
+        message.action_asked.connect(self.stop_asked)
+        self._tell("import", message)
+
+    def imported(self, imported: tuple[Imported, ...], begin: Callable[[], object], *, quiet: bool = False) -> None:
+        """Say what became of documents; ``quiet``: only of those that could not be read."""
+        self._quieten("import")
+        count = self._words.count
+        kept = sum(each.fault is None for each in imported)
+        faults = [each.fault for each in imported if each.fault]
+        if kept and not quiet:
+            message = self._closing(count("window.import.done", kept), "ok", self._words.say("window.import.begin"))
+            message.action_asked.connect(lambda: self._answered("import", begin))
+            self._tell("import", message)
+        for place, fault in enumerate(faults[:_FAULTS_TOLD]):
+            self._tell(f"fault-{place}", self._closing(fault.line(self._words)))
+        if len(faults) > _FAULTS_TOLD:
+            self._tell("faults", self._closing(count("window.import.faults", len(faults))))
+
+    def _closing(self, sentence: str, severity: Weight = "warn", action: str = "") -> InlineMessage:
+        return InlineMessage(sentence, action, severity=severity, close_name=self._words.say("window.close"))
+
+    def _tell(self, about: str, message: InlineMessage) -> None:
+        self._quieten(about)
+        tray = self._tray()
+        self._trays.add(tray)
+        # Queued: the message must not go while its own button is being pressed.
+        message.closed.connect(lambda: self._quieten(about), Qt.ConnectionType.QueuedConnection)
+        tray.tell(message, about)
+
+    def _answered(self, about: str, then: Callable[[], object]) -> None:
+        self._quieten(about)
+        then()
+
+    def _quieten(self, about: str) -> None:
+        for tray in self._trays:
+            tray.quieten(about)

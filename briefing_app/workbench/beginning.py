@@ -1,0 +1,31 @@
+"""A pack begun in the window: a template, audiences, title, event and day, perhaps filled with what fits its audiences best."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing_app.domain.dates import PartialDate
+from briefing_app.library.store import Library
+from briefing_app.workbench.assembling import filled, new_pack
+from briefing_app.workbench.choosing import audience_of, naming, template_of
+from briefing_app.workbench.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person asks for. ``language`` is what the pack prints, whatever the interface speaks; ``fill``: place what fits."""
+
+    template: str
+    audiences: Sequence[str]
+    title: str
+    event: str
+    day: PartialDate
+    language: str
+    fill: bool = False
+
+
+def begun(library: Library, wish: Wish) -> Session:
+    """Return a session over a new pack, not saved anywhere; BriefingError when a template or audience will not do."""
+    template = template_of(wish.template)
+    audiences = [audience_of(identifier) for identifier in wish.audiences]
+    pack = new_pack(template, audiences, naming(), title=wish.title, event=wish.event, date=wish.day, language=wish.language)
+    return Session(library, filled(pack, template, library) if wish.fill else pack)
