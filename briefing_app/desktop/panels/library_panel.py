@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.desktop.models.library_model import LibraryModel
 from briefing_app.desktop.widgets.card_list import CardList
+from briefing_app.desktop.widgets.empty_state import EmptyState
 from briefing_app.desktop.widgets.filter_row import FilterRow
-from briefing_app.desktop.widgets.nothing_found import NothingFound
 from briefing_app.desktop.widgets.search_field import SearchField
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.excerpt import Standing
@@ -40,7 +40,8 @@ class LibraryPanel(QWidget):
         self.filters = FilterRow(words)
         self.list = CardList(self.model, words)
         self.list.setAccessibleName(words.say("window.library.list"))
-        self.empty = NothingFound()
+        self.empty = EmptyState("file-text", "")
+        self.nothing = EmptyState("search", "")
         self._resting = QTimer(self, singleShot=True, interval=DEBOUNCE)
         self._lay_out()
         self._connect()
@@ -121,8 +122,8 @@ class LibraryPanel(QWidget):
         self.setAccessibleName(self._workspace.words.say("window.library.name"))
         self.setFocusProxy(self.search)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self.empty)
+        for page in (self.list, self.empty, self.nothing):
+            self._pages.addWidget(page)
         head = QVBoxLayout()
         head.setContentsMargins(12, 14, 12, 10)
         head.setSpacing(10)
@@ -144,6 +145,7 @@ class LibraryPanel(QWidget):
         self.search.installEventFilter(self)
         self._resting.timeout.connect(self._look)
         self.filters.query_changed.connect(self._look)
+        self.nothing.action_asked.connect(self.clear_filters)
         self.list.place_asked.connect(self.place)
         self.list.menu_asked.connect(self._menu)
         self.list.left_upwards.connect(self.focus_search)
@@ -182,17 +184,18 @@ class LibraryPanel(QWidget):
     def _tell_found(self) -> None:
         found, say = self.model.found, self._workspace.words.say
         self.filters.count(found.counts)
-        self._pages.setCurrentWidget(self.list if found.entries else self.empty)
         if found.entries:
-            return
-        if self._finder.empty:
+            self._pages.setCurrentWidget(self.list)
+        elif self._finder.empty:
             key = "window.library.no-excerpts" if self._finder.documents else "window.library.empty"
-            self.empty.tell("file-text", say(key), say(f"{key}.hint"))
-            return
-        typed = found.query.words.strip()
-        title = say("window.library.nothing", words=typed) if typed else say("window.library.nothing-fits")
-        hint = say("window.library.nothing.hint") if typed else say("window.library.nothing-fits.hint")
-        self.empty.tell("search", title, hint, say("window.library.clear-filters"), self.clear_filters)
+            self.empty.tell(say(key), say(f"{key}.hint"))
+            self._pages.setCurrentWidget(self.empty)
+        else:
+            typed = found.query.words.strip()
+            title = say("window.library.nothing", words=typed) if typed else say("window.library.nothing-fits")
+            hint = say("window.library.nothing.hint") if typed else say("window.library.nothing-fits.hint")
+            self.nothing.tell(title, hint, say("window.library.clear-filters"))
+            self._pages.setCurrentWidget(self.nothing)
 
     def _pack_changed(self, _changed: Changed) -> None:
         pack = self._workspace.pack

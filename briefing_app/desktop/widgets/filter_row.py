@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefing_app.desktop.widgets.drop_button import Choice, DropButton
+from briefing_app.desktop.widgets.chip import Chip
+from briefing_app.desktop.widgets.choice_button import Choice, ChoiceButton
 from briefing_app.desktop.widgets.flow_row import FlowRow
-from briefing_app.desktop.widgets.kind_chip import KindChip
 from briefing_app.domain.audience import Audience, in_words
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.domain.source import SourceDocument
@@ -31,16 +31,14 @@ class FilterRow(QWidget):
         self._audience: Audience | None = None
         self._wished = _BEST
         say = words.say
-        self.chips = {kind: KindChip(kind, say(f"window.library.kind.{kind.value}")) for kind in ExcerptKind}
-        self.source = DropButton(say("window.library.sources"))
-        self.addressee = DropButton(say("window.library.addressees"))
-        self.order = DropButton(say("window.library.order"))
-        kinds = FlowRow(4)
+        self.chips = {kind: Chip(kind, say(f"window.library.kind.{kind.value}")) for kind in ExcerptKind}
+        self.source = ChoiceButton(say("window.library.sources"))
+        self.addressee = ChoiceButton(say("window.library.addressees"))
+        self.order = ChoiceButton(say("window.library.order"))
+        kinds = FlowRow(3, last_at_right=False)
         for chip in self.chips.values():
             kinds.addWidget(chip)
             chip.toggled.connect(self._told)
-        # The last of a flow stands at the right: nothing does, so all chips stand at the left.
-        kinds.addItem(QSpacerItem(0, 0))
         drops = FlowRow(2)
         for drop in (self.source, self.addressee, self.order):
             drops.addWidget(drop)
