@@ -2,11 +2,10 @@
 
 from babel.numbers import format_decimal
 
-from briefing_app.composition.citing import date_words
 from briefing_app.domain.fidelity.grades import Grade
 from briefing_app.domain.pack import Pack
 from briefing_app.words import Words
-from briefing_app.workbench.finding_excerpts import short_place, source_name
+from briefing_app.workbench.excerpt_cards import short_place, source_name
 from briefing_app.workbench.outlining import PlacementRow, RowKind, SectionRow, audience_names
 
 
@@ -15,17 +14,18 @@ def asked_words(row: PlacementRow, words: Words) -> str:
     return words.say("window.outline.to", addressees=", ".join(row.addressees)) if row.addressees else ""
 
 
-def source_words(row: PlacementRow, words: Words) -> str:
-    """Return where a row's words come from: "A Fractured Response, 6 June 2022 · ¶ 7"; empty for words of our own.
+def source_words(row: PlacementRow, words: Words) -> tuple[str, str]:
+    """Return where a row's words come from: the document, which may give way, and date and place, which may not.
 
-    Words of ours that a source says otherwise are "Based on" it.
+    "A Fractured Response", ", 6 Jun 2022 · ¶ 7"; empty for words of our own. Ours that a source says otherwise are "Based on" it.
     """
     if row.source is None:
-        return ""
-    described = ", ".join(part for part in (source_name(row.source), date_words(row.source.card, words)) if part)
+        return "", ""
+    date = row.source.card.date.value if row.source.card.date else None
+    when = f", {words.short_date(date.year, date.month, date.day)}" if date else ""
     place = short_place(row.place, words) if row.place else ""
-    where = " · ".join(part for part in (described, place) if part)
-    return words.say("window.outline.based-on", source=where) if row.adapted else where
+    name = source_name(row.source)
+    return words.say("window.outline.based-on", source=name) if row.adapted else name, " · ".join(filter(None, (when, place)))
 
 
 def grade_words(row: PlacementRow, words: Words) -> str:
@@ -87,7 +87,7 @@ def read_aloud(row: PlacementRow, pack: Pack, words: Words) -> str:
         row.text or stand_in(row, words),
         said,
         asked_words(row, words),
-        source_words(row, words),
+        "".join(source_words(row, words)),
         grade_words(row, words),
         damage_words(row, words),
         absence_words(row, pack, words),

@@ -1,0 +1,343 @@
+"""Paints the rows of the outline: the pack's own texts, sections with their meter, and what is placed, in two voices."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from briefing_app.desktop.icons import paint_icon
+from briefing_app.desktop.models.outline_model import ROW, EmptyRow, OthersRow, Shown
+from briefing_app.desktop.theme import Theme, theme_of
+from briefing_app.desktop.tokens import FOCUS_WIDTH
+from briefing_app.desktop.widgets.kind_shape import NOTE, paint_kind
+from briefing_app.desktop.widgets.meter import paint_meter
+from briefing_app.desktop.widgets.outline_drops import SIDE
+from briefing_app.desktop.widgets.text_painter import Mark, MarkKind, WordsBlocks, paint_line
+from briefing_app.words import Words
+from briefing_app.workbench.outlining import FrontRow, PlacementRow, RowKind, SectionRow
+from briefing_app.workbench.row_wording import (
+    asked_words,
+    budget_words,
+    damage_words,
+    grade_words,
+    over_budget,
+    source_words,
+    stand_in,
+)
+from briefing_app.workbench.voices import Voice
+
+GUTTER = 40
+SECTION_HEIGHT = 40
+OTHERS_HEIGHT = 30
+EMPTY_HEIGHT = 68
+EDGE = 6
+"""Above and below the words of a row."""
+
+_MARKS = {Voice.OURS: MarkKind.SIGN, Voice.DAMAGE: MarkKind.DAMAGED, Voice.STRONG: MarkKind.STRONG}
+_BETWEEN = "  ·  "
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What a row's words are painted with."""
+
+    text: str
+    font: QFont
+    marks: tuple[Mark, ...]
+    lines: int
+    tone: str
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Paints the values of an ``OutlineModel``. Its owner sets what lies beside the model."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._blocks = WordsBlocks()
+        self._front_blocks = WordsBlocks(8)
+        self.audience_name = ""
+        """The audience shown, for texts that are its own."""
+        self.absences: Mapping[str, str] = {}
+        """Why placements are not in the copy, by identifier."""
+        self.pages: Mapping[str, float] = {}
+        """What each section takes, in pages, as laid out."""
+        self.landing = ""
+        """The section that a drop would land in."""
+        self.dragged: frozenset[str] = frozenset()
+        self.width = 0
+        """Of the view's inside."""
+        self.editor_height: Callable[[QModelIndex | QPersistentModelIndex], int | None] = lambda _index: None
+        """How high the editor is that is open in a row."""
+
+    def take_width(self, width: int) -> None:
+        """Lay rows out for a view of this width inside."""
+        self.width = width
+
+    # sizes
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height that a row's words take at the view's width."""
+        theme = theme_of()
+        value: Shown | None = index.data(ROW)
+        opened = self.editor_height(index)
+        if opened is not None:
+            return QSize(self.width, opened)
+        match value:
+            case SectionRow():
+                height = theme.px(SECTION_HEIGHT)
+            case OthersRow():
+                height = theme.px(OTHERS_HEIGHT)
+            case EmptyRow():
+                height = theme.px(EMPTY_HEIGHT)
+            case FrontRow():
+                height = self._front_height(theme, value)
+            case PlacementRow():
+                height = self._placement_height(theme, value)
+            case None:
+                height = 0
+        return QSize(self.width, height)
+
+    def _placement_height(self, theme: Theme, row: PlacementRow) -> int:
+        text = self._text(theme, row)
+        width = self._text_width(theme)
+        height = self._blocks.height(width, text.text, text.font, text.marks, text.lines, line=theme.line("words"))
+        lines = bool(self._below(row)) + bool(row.absence)
+        return height + 2 * theme.px(EDGE) + lines * (theme.line("small") + theme.px(2))
+
+    def _front_height(self, theme: Theme, row: FrontRow) -> int:
+        font, line = self._front_font(theme, row)
+        width = self.width - 2 * theme.px(SIDE)
+        label = theme.line("small") if row.name != "title" else 0
+        words = self._front_blocks.height(width, self._front_words(row), font, (), 3, line=line)
+        return words + label + theme.px(EDGE) + theme.px(4)
+
+    def _text_width(self, theme: Theme) -> int:
+        return max(60, self.width - 2 * theme.px(SIDE) - theme.px(GUTTER))
+
+    # painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Paint a row in its state: at rest, under the pointer, selected, dragged."""
+        theme = theme_of()
+        value: Shown | None = index.data(ROW)
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(value, PlacementRow) and value.id in self.dragged:
+            painter.setOpacity(0.38)
+        self._ground(painter, theme, rect, option, value)
+        match value:
+            case SectionRow():
+                self._section(painter, theme, rect, value, opened=bool(option.state & QStyle.StateFlag.State_Open))
+            case PlacementRow():
+                self._placement(painter, theme, rect, value)
+            case FrontRow():
+                self._front(painter, theme, rect, value)
+            case OthersRow():
+                self._others(painter, theme, rect, value)
+            case EmptyRow():
+                self._empty(painter, theme, rect, value)
+            case None:
+                pass
+        if option.state & QStyle.StateFlag.State_MouseOver and isinstance(value, PlacementRow | SectionRow):
+            self._signs(painter, theme, rect, value)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, theme: Theme, rect: QRectF, option: QStyleOptionViewItem, value: Shown | None) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        keyboard = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        lit = isinstance(value, SectionRow) and value.id == self.landing
+        if selected or lit:
+            fill = "accent_tint"
+        elif option.state & QStyle.StateFlag.State_MouseOver and not isinstance(value, EmptyRow):
+            fill = "hover"
+        else:
+            return
+        painter.setPen(QPen(theme.colour("accent"), FOCUS_WIDTH) if selected and keyboard else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(fill))
+        inner = rect.adjusted(theme.px(SIDE) - theme.px(13), 1, -theme.px(8), -1)
+        painter.drawRoundedRect(inner, theme.radius("control"), theme.radius("control"))
+
+    def _section(self, painter: QPainter, theme: Theme, rect: QRectF, section: SectionRow, *, opened: bool) -> None:
+        side, middle = theme.px(SIDE), rect.center().y()
+        right = rect.right() - side
+        chevron = QRectF(rect.left() + side - 4, middle - 8, 16, 16)
+        paint_icon(painter, "chevron-down" if opened else "chevron-right", chevron, theme.colour("ink3"))
+        right -= self._beside(painter, theme, rect, section, right)
+        left = rect.left() + side + theme.px(18)
+        tone = "ink" if section.printed else "ink2"
+        room = QRectF(left, rect.top(), max(40.0, right - left - theme.px(12)), rect.height())
+        used = paint_line(painter, section.title, room, theme.font("heading"), theme.colour(tone))
+        if section.internal:
+            self._lock(painter, theme, rect, left + used + theme.px(10), right)
+
+    def _lock(self, painter: QPainter, theme: Theme, rect: QRectF, left: float, right: float) -> None:
+        if right - left < theme.px(60):
+            return
+        paint_icon(painter, "lock", QRectF(left, rect.center().y() - 7, 14, 14), theme.colour("ink3"))
+        room = QRectF(left + theme.px(19), rect.top(), right - left - theme.px(19), rect.height())
+        paint_line(painter, self._words.say("window.outline.internal"), room, theme.font("small"), theme.colour("ink3"))
+
+    def _beside(self, painter: QPainter, theme: Theme, rect: QRectF, section: SectionRow, right: float) -> float:
+        """Paint meter and budget at the right of a section and return the room they took."""
+        used = self.pages.get(section.id)
+        text = budget_words(section, used, self._words)
+        if not text:
+            return 0
+        over = over_budget(section, used)
+        font = theme.font("small_strong" if over else "small", figures=True)
+        width = QFontMetricsF(font).horizontalAdvance(text) + 1
+        column = max(width, theme.px(98))
+        room = QRectF(right - width, rect.top(), width, rect.height())
+        paint_line(painter, text, room, font, theme.colour("warn" if over else "ink3"), Qt.AlignmentFlag.AlignRight)
+        if used is not None and section.budget:
+            bar = QRectF(
+                right - column - theme.px(64) - theme.px(8), rect.center().y() - theme.px(5) / 2, theme.px(64), theme.px(5)
+            )
+            paint_meter(painter, bar, used, section.budget, theme)
+        return column + theme.px(64) + theme.px(8)
+
+    def _placement(self, painter: QPainter, theme: Theme, rect: QRectF, row: PlacementRow) -> None:
+        left, top = rect.left() + theme.px(SIDE), rect.top() + theme.px(EDGE)
+        self._gutter(painter, theme, left, top, row)
+        text = self._text(theme, row)
+        width, x = self._text_width(theme), left + theme.px(GUTTER)
+        block = self._blocks.block(text.text, text.font, text.marks, text.lines, line=theme.line("words"))
+        height = block.height_for(width)
+        block.paint(painter, QRectF(x, top, width, height), theme, text.tone)
+        y = top + height + theme.px(2)
+        small = theme.line("small")
+        if below := self._below(row):
+            self._line_below(painter, theme, QRectF(x, y, width, small), row, below)
+            y += small + theme.px(2)
+        if row.absence:
+            said = self.absences.get(row.id, "")
+            paint_line(painter, said, QRectF(x, y, width, small), theme.font("small"), theme.colour("ink3"))
+
+    def _gutter(self, painter: QPainter, theme: Theme, left: float, top: float, row: PlacementRow) -> None:
+        square = QRectF(left - 4, top + theme.px(2), theme.px(16), theme.px(16))
+        opacity = painter.opacity()
+        if row.absence:
+            painter.setOpacity(opacity * 0.5)
+        if row.kind in _ICONS:
+            paint_icon(painter, _ICONS[row.kind], square, theme.colour("ink3"))
+        else:
+            paint_kind(painter, _SHAPES.get(row.kind, NOTE), square, theme)
+        painter.setOpacity(opacity)
+        if row.number:
+            room = QRectF(left + theme.px(15), top, theme.px(GUTTER - 15), theme.line("words"))
+            paint_line(painter, row.number, room, theme.font("small_strong"), theme.colour("rec"))
+
+    def _line_below(
+        self, painter: QPainter, theme: Theme, room: QRectF, row: PlacementRow, parts: tuple[tuple[str, str, str], ...]
+    ) -> None:
+        grade = grade_words(row, self._words)
+        right = room.right()
+        if grade:
+            right -= paint_line(
+                painter, grade, room, theme.font("small"), theme.colour("ink2"), Qt.AlignmentFlag.AlignRight
+            ) + theme.px(12)
+        font = theme.font("small")
+        tail = source_words(row, self._words)[1]
+        right -= QFontMetricsF(font).horizontalAdvance(tail)
+        at = room.left()
+        for place, (words, kind, tone) in enumerate(parts):
+            if place:
+                at += paint_line(painter, _BETWEEN, _from(room, at, room.right()), font, theme.colour("ink3"))
+            if tone == "warn":
+                paint_icon(painter, "triangle-alert", QRectF(at, room.top() + 1, 14, 14), theme.colour("warn"))
+                at += theme.px(19)
+            # What comes after an item must not be pushed out by it.
+            last = place + 1 == len(parts)
+            rest = right if last else room.left() + (right - room.left()) * (0.35 if len(parts) - place > 2 else 0.6)
+            at += paint_line(painter, words, _from(room, at, max(rest, at + theme.px(40))), theme.font(kind), theme.colour(tone))
+        paint_line(painter, tail, _from(room, at, room.right()), font, theme.colour("ink3"))
+
+    def _below(self, row: PlacementRow) -> tuple[tuple[str, str, str], ...]:
+        """Return what stands under a row's words: words, type, colour."""
+        speaker = ", ".join(part for part in (row.speaker, row.role) if part)
+        parts = (
+            (damage_words(row, self._words), "small_strong", "warn"),
+            (asked_words(row, self._words), "small", "ink2"),
+            (speaker, "small", "ink2"),
+            (source_words(row, self._words)[0], "small", "ink3"),
+        )
+        return tuple(part for part in parts if part[0])
+
+    def _text(self, theme: Theme, row: PlacementRow) -> _Text:
+        marks: list[Mark] = []
+        at = 0
+        for run in row.words:
+            if run.voice in _MARKS:
+                marks.append(Mark(at, at + len(run.text), _MARKS[run.voice]))
+            at += len(run.text)
+        lines = 4 if any(mark.kind is MarkKind.DAMAGED for mark in marks) else 2
+        tone = "ink3" if row.absence else "ink2" if row.kind in {RowKind.NOTE, RowKind.IMAGE} else "ink"
+        if not row.words:
+            return _Text(stand_in(row, self._words), theme.font("body"), (), lines, "ink3")
+        font = "strong" if row.kind is RowKind.HEADING else "body" if row.own else "words"
+        return _Text(row.text, theme.font(font), tuple(marks), lines, tone)
+
+    def _front(self, painter: QPainter, theme: Theme, rect: QRectF, row: FrontRow) -> None:
+        font, line = self._front_font(theme, row)
+        left, width = rect.left() + theme.px(SIDE), self.width - 2 * theme.px(SIDE)
+        y = rect.top() + theme.px(EDGE) / 2
+        small = theme.line("small")
+        if row.differs and self.audience_name:
+            only = self._words.say("window.outline.differs", audience=self.audience_name)
+            place = QRectF(left, y, width, small)
+            paint_line(painter, only, place, theme.font("small"), theme.colour("ink3"), Qt.AlignmentFlag.AlignRight)
+        if row.name != "title":
+            label = self._words.say(f"window.outline.front.{row.name}")
+            paint_line(painter, label, QRectF(left, y, width * 0.6, small), theme.font("small"), theme.colour("ink3"))
+            y += small
+        block = self._front_blocks.block(self._front_words(row), font, (), 3, line=line)
+        block.paint(painter, QRectF(left, y, width, block.height_for(width)), theme, "ink" if row.text else "ink3")
+
+    def _front_font(self, theme: Theme, row: FrontRow) -> tuple[QFont, int]:
+        name = "heading" if row.name == "title" else "body"
+        return theme.font(name), theme.line(name)
+
+    def _front_words(self, row: FrontRow) -> str:
+        return row.text or self._words.say(f"window.outline.front-empty.{row.name}")
+
+    def _others(self, painter: QPainter, theme: Theme, rect: QRectF, row: OthersRow) -> None:
+        key = "window.outline.hide-others" if row.revealed else "window.outline.show-others"
+        said = self._words.say(key) if row.revealed else self._words.count(key, row.count)
+        room = QRectF(rect.left() + theme.px(SIDE) + theme.px(GUTTER), rect.top(), self._text_width(theme), rect.height())
+        paint_line(painter, said, room, theme.font("small"), theme.colour("accent"))
+
+    def _empty(self, painter: QPainter, theme: Theme, rect: QRectF, row: EmptyRow) -> None:
+        box = rect.adjusted(theme.px(SIDE) + 0.5, 4.5, -theme.px(SIDE) - 0.5, -4.5)
+        pen = QPen(theme.colour("line"), 1, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, theme.radius("card"), theme.radius("card"))
+        title = self._words.say("window.outline.empty-title" if row.asks else "window.outline.empty-title-other")
+        line = self._words.say("window.outline.empty-line")
+        centre = Qt.AlignmentFlag.AlignHCenter
+        half = (theme.line("body") + theme.line("small")) / 2
+        top = box.center().y() - half
+        first = QRectF(box.left() + 8, top, box.width() - 16, theme.line("body"))
+        paint_line(painter, title, first, theme.font("strong"), theme.colour("ink"), centre)
+        second = QRectF(first.left(), first.bottom(), first.width(), theme.line("small"))
+        paint_line(painter, line, second, theme.font("small"), theme.colour("ink3"), centre)
+
+    def _signs(self, painter: QPainter, theme: Theme, rect: QRectF, value: PlacementRow | SectionRow) -> None:
+        top = rect.top() + (theme.px(8) if isinstance(value, PlacementRow) else (rect.height() - 16) / 2)
+        if isinstance(value, PlacementRow):
+            paint_icon(painter, "grip-vertical", QRectF(rect.left() + 1, top, 14, 14), theme.colour("ink3"))
+        dots = QRectF(rect.right() - theme.px(8) - 18, top, 16, 16)
+        paint_icon(painter, "ellipsis", dots, theme.colour("ink2"))
+
+
+_SHAPES = {RowKind.RECOMMENDATION: "recommendation", RowKind.QUOTE: "quote", RowKind.CONTEXT: "context"}
+_ICONS = {RowKind.IMAGE: "file-type", RowKind.FIGURE: "landmark", RowKind.GENERATED: "file-text", RowKind.HEADING: "pilcrow"}
+"""What is neither a source's nor running text has an icon for its shape."""
+
+
+def _from(room: QRectF, left: float, right: float) -> QRectF:
+    return QRectF(left, room.top(), max(0.0, right - left), room.height())

@@ -1,0 +1,224 @@
+"""The tree of the outline: keys and presses that move, remove and edit, and one editor at a time, open in its row."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QKeyCombination, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QTreeView, QWidget
+
+from briefing_app.desktop.models.outline_model import OthersRow, OutlineModel
+from briefing_app.desktop.theme import theme_of
+from briefing_app.desktop.widgets.outline_drops import OutlineDrops
+from briefing_app.workbench.outlining import PlacementRow, SectionRow
+
+CHEVRON_ROOM = 44
+"""How far from the left edge, in pixels at 100 %, a press means a section's chevron."""
+
+MENU_ROOM = 36
+"""How far from the right edge a press means a row's menu."""
+
+_SELECTED, _KEYBOARD, _POINTED = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_HasFocus, QStyle.StateFlag.State_MouseOver
+_NOTE = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_N)
+
+
+class OutlineView(OutlineDrops):
+    """Shows an ``OutlineModel``. It asks for edits by signals and makes none."""
+
+    width_changed = Signal(int)
+    """How wide the rows are now."""
+    removal_asked = Signal()
+    move_asked = Signal(int)
+    """One up (-1) or down (1)."""
+    edit_asked = Signal(QModelIndex)
+    note_asked = Signal()
+    menu_asked = Signal(QModelIndex, object)
+    """A row and the place on the screen."""
+    others_asked = Signal(str)
+    """The section whose placements for other audiences are to be shown or hidden."""
+
+    def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self._editing = QPersistentModelIndex()
+        self._editor: QWidget | None = None
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self._pointed = QPersistentModelIndex()
+        model.rowsAboutToBeRemoved.connect(self._close_with)
+        model.modelAboutToBeReset.connect(self.close_editor)
+
+    # one editor at a time
+
+    def open_editor(self, index: QModelIndex, editor: QWidget) -> None:
+        """Show a widget in the place of a row, as high as it wants to be, until ``close_editor``."""
+        self.close_editor()
+        self._editing, self._editor = QPersistentModelIndex(index), editor
+        self.setIndexWidget(index, editor)
+        changed = getattr(editor, "height_changed", None)
+        if changed is not None:
+            changed.connect(lambda _height: self._editor_grew())
+        self.scheduleDelayedItemsLayout()
+        self.executeDelayedItemsLayout()
+        self.scrollTo(index)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_editor(self) -> None:
+        """Take the editor away; what it held is its owner's to keep."""
+        if self._editor is None:
+            return
+        editor, self._editor = self._editor, None
+        focused = QApplication.focusWidget()
+        held = focused is not None and (focused is editor or editor.isAncestorOf(focused))
+        if self._editing.isValid():
+            index = self.model().index(self._editing.row(), 0, self._editing.parent())
+            self.setIndexWidget(index, None)  # type: ignore[arg-type]  # no widget: the one there is let go of
+        self._editing = QPersistentModelIndex()
+        self.scheduleDelayedItemsLayout()
+        if held:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def editor_height(self, index: QModelIndex | QPersistentModelIndex) -> int | None:
+        """Return the height of the editor that is open in a row; None where none is."""
+        if self._editor is None or not self._editing.isValid() or QPersistentModelIndex(index) != self._editing:
+            return None
+        return self._editor.sizeHint().height()
+
+    @property
+    def editor(self) -> QWidget | None:
+        """The editor that is open, if any."""
+        return self._editor
+
+    def _close_with(self, parent: QModelIndex, first: int, last: int) -> None:
+        at = self._editing
+        if at.isValid() and at.parent() == parent and first <= at.row() <= last:
+            self.close_editor()
+
+    def _editor_grew(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    # choosing
+
+    def select_placements(self, identifiers: Iterable[str], current: str = "") -> None:
+        """Select these placements alone, and make one of them the current row."""
+        selection = self.selectionModel()
+        selection.clearSelection()
+        for identifier in identifiers:
+            index = self._model.index_of_placement(identifier)
+            if index.isValid():
+                selection.select(index, selection.SelectionFlag.Select)
+                if identifier == current or not current:
+                    selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
+                    current = current or identifier
+
+    def selectAll(self) -> None:  # noqa: N802 - Qt's name
+        """Select every placement that is shown."""
+        shown = self._model.outline.sections
+        rows = [self._model.index_of(f"placement:{row.id}") for section in shown for row in section.rows]
+        selection = self.selectionModel()
+        for index in rows:
+            if index.isValid():
+                selection.select(index, selection.SelectionFlag.Select)
+
+    # keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move, remove, edit; what is no key of ours moves through the rows as in any tree."""
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down} and alt:
+            self.move_asked.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.matches(QKeySequence.StandardKey.Delete) or event.key() == Qt.Key.Key_Backspace:
+            self.removal_asked.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2} and not event.modifiers():
+            self._enter(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers() and isinstance(self._value(self.currentIndex()), SectionRow):
+            self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
+        elif event.keyCombination() == _NOTE:
+            self.note_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Fold or open a section at its chevron; show or hide what is for others."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        value = self._value(index)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if isinstance(value, SectionRow) and event.position().x() < theme_of().px(CHEVRON_ROOM):
+            self.setExpanded(index, not self.isExpanded(index))
+        elif isinstance(value, OthersRow):
+            self.others_asked.emit(value.section)
+        elif isinstance(value, SectionRow | PlacementRow) and event.position().x() > self.viewport().width() - theme_of().px(
+            MENU_ROOM
+        ):
+            self.menu_asked.emit(index, event.globalPosition().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Notice which row is under the pointer."""
+        super().mouseMoveEvent(event)
+        self._point(self.indexAt(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Notice that no row is under the pointer any more."""
+        super().leaveEvent(event)
+        self._point(QModelIndex())
+
+    def _point(self, index: QModelIndex) -> None:
+        if QPersistentModelIndex(index) != self._pointed:
+            self._pointed = QPersistentModelIndex(index)
+            self.viewport().update()
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802 - Qt's name
+        """Have the delegate paint the whole row in its state; a row that is being edited is its editor's."""
+        if self.editor_height(index) is not None:
+            return
+        state = option.state & ~(_SELECTED | _KEYBOARD | _POINTED)
+        if self.selectionModel().isSelected(index):
+            state |= _SELECTED
+            state |= _KEYBOARD if self.hasFocus() else QStyle.StateFlag.State_None
+        elif self.hasFocus() and index == self.currentIndex():
+            state |= _KEYBOARD
+        if QPersistentModelIndex(index) == self._pointed:
+            state |= _POINTED
+        option.state = state
+        option.rect = self.visualRect(index)
+        self.itemDelegate().paint(painter, option, index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Edit the row."""
+        index = self.indexAt(event.position().toPoint())
+        beside = isinstance(self._value(index), SectionRow) and event.position().x() < theme_of().px(CHEVRON_ROOM)
+        if event.button() == Qt.MouseButton.LeftButton and not beside and not isinstance(self._value(index), OthersRow):
+            self._enter(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the menu of the row under the pointer, or of the current one when a key asked."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        place = self.visualRect(index).center() if by_key else event.pos()
+        self.menu_asked.emit(index, self.viewport().mapToGlobal(place))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay rows out anew for another width."""
+        super().resizeEvent(event)
+        self.width_changed.emit(self.viewport().width())
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def _enter(self, index: QModelIndex) -> None:
+        value = self._value(index)
+        if isinstance(value, OthersRow):
+            self.others_asked.emit(value.section)
+        elif value is not None:
+            self.edit_asked.emit(index)
+
+    def _value(self, index: QModelIndex) -> object:
+        return self._model.value(index)
