@@ -130,6 +130,10 @@ class Autosave(QObject):
         """Have a copy removed that was left behind, once all that was asked for before is written."""
         self._drop(left.folder, left.copy.key)
 
+    def wait(self) -> None:
+        """Return once all that was asked for is written or dropped."""
+        self._writer.submit(int).result()
+
     def close(self) -> None:
         """Remove the copy and end; nothing is written after this."""
         self.drop()

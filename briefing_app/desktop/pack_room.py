@@ -102,11 +102,18 @@ class PackRoom(QWidget):
         return library if pane == "library" else preview
 
     def next_pane(self, step: int) -> None:
-        """Give the keyboard to the next pane that is to be seen, or the one before."""
-        panes = [pane for pane in (self.library, self.outline, self.preview, self.problems) if pane.isVisible()]
+        """Give the keyboard to the next pane, or the one before; one that is folded away comes back."""
+        panes = (self.library, self.outline, self.preview, self.problems)
         within = QApplication.focusWidget()
         here = next((place for place, pane in enumerate(panes) if within and (pane is within or pane.isAncestorOf(within))), -step)
-        _enter(panes[(here + step) % len(panes)])
+        self.enter(panes[(here + step) % len(panes)])
+
+    def enter(self, pane: QWidget) -> None:
+        """Give the keyboard to a pane."""
+        name = {self.library: "library", self.preview: "preview"}.get(pane)
+        if name and not self.shown(name):
+            self.turn(name, shown=True)
+        _enter(pane)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold what does not fit."""
@@ -158,8 +165,8 @@ def _enter(pane: QWidget) -> None:
     if named is not None:
         named.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return
-    inside = [each for each in pane.findChildren(QWidget) if each.isVisible() and each.isEnabled()]
+    inside = [each for each in pane.findChildren(QWidget) if each.isVisibleTo(pane) and each.isEnabled()]
     for each in [pane, *inside]:
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None:
             each.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return

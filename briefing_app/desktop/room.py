@@ -44,7 +44,7 @@ class Room(QObject):
 
     def enter(self) -> None:
         """Take the keyboard."""
-        self.layout.next_pane(1)
+        self.layout.enter(self.outline)
 
     def close(self) -> None:
         """End the workers and drop the recovery copy: whoever closes has asked what to keep."""

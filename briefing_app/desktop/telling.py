@@ -70,6 +70,14 @@ class Telling(QObject):
         if len(faults) > _FAULTS_TOLD:
             self._tell("faults", self._closing(count("window.import.faults", len(faults))))
 
+    def standing(self, about: str) -> InlineMessage | None:
+        """Return the message about something that stands now ("recovery", "refused", "import")."""
+        for tray in self._trays:
+            told = tray.told(about)
+            if isinstance(told, InlineMessage):
+                return told
+        return None
+
     def _closing(self, sentence: str, severity: Weight = "warn", action: str = "") -> InlineMessage:
         return InlineMessage(sentence, action, severity=severity, close_name=self._words.say("window.close"))
 
