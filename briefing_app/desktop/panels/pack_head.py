@@ -32,8 +32,9 @@ class PackHead(QWidget):
         self._workspace = workspace
         self._say = workspace.words.say
         self._pages = 0
-        self.event_line = _label()
-        self.paper_line = _label()
+        self.event_line = _line(_Elided())
+        self.saved_line = _line(QLabel())
+        self.paper_line = _line(QLabel())
         self.audience = _AudienceButton(self)
         self._menu = QMenu(self.audience)
         self._group = QActionGroup(self)
@@ -65,23 +66,27 @@ class PackHead(QWidget):
         button.setObjectName("audience")
         button.setProperty("type", "title")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setMenu(self._menu)
         self._menu.triggered.connect(lambda action: self._workspace.show_audience(str(action.data())))
 
     def _lay_out(self) -> None:
         theme = theme_of()
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(SIDE), theme.px(12), theme.px(SIDE), theme.px(10))
-        column.setSpacing(theme.px(2))
+        column.setContentsMargins(theme.px(SIDE), theme.px(10), theme.px(SIDE), theme.px(10))
+        column.setSpacing(theme.px(5))
         first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(theme.px(6))
         first.addWidget(self.event_line, 1)
+        first.addWidget(self.saved_line)
+        first.addStretch(0)
+        first.addSpacing(theme.px(12))
         first.addWidget(self.paper_line)
-        self.paper_line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        second.addWidget(self.audience)
-        second.addStretch(1)
-        first.setSpacing(theme.px(12))
         second.setSpacing(theme.px(12))
+        # The name itself stands at the margin, its button's edge a little outside.
+        second.setContentsMargins(-theme.px(_EDGE), 0, 0, 0)
+        second.addWidget(self.audience, 1)
+        second.addStretch(0)
         second.addWidget(self.copies)
         column.addLayout(first)
         column.addLayout(second)
@@ -104,14 +109,17 @@ class PackHead(QWidget):
             self._menu.addAction(action)
         shown = dict(offered).get(workspace.audience, "")
         self.audience.setText(shown)
+        self.audience.setMaximumWidth(self.audience.sizeHint().width())
         self.audience.setAccessibleName(f"{words.say('window.outline.audience')}: {shown}")
         self.audience.setToolTip(self.audience.accessibleName())
 
     def _show_lines(self) -> None:
         workspace, words = self._workspace, self._workspace.words
         state = words.say("window.outline.unsaved" if workspace.session.unsaved else "window.outline.saved")
-        self.event_line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.event_line.setText("  ·  ".join(part for part in (workspace.pack.event, state) if part))
+        self.event_line.setText(workspace.pack.event)
+        self.event_line.setToolTip(workspace.pack.event)
+        self.event_line.setMaximumWidth(self.event_line.sizeHint().width())
+        self.saved_line.setText(f"·  {state}" if workspace.pack.event else state)
         audience = workspace.audience_shown
         paper = audience.paper if audience else Paper.A4
         language = (audience.language if audience else workspace.pack.language).split("-", maxsplit=1)[0]
@@ -157,9 +165,18 @@ _EDGE, _GAP, _ARROW = 4, 8, 18
 class _Elided(QLabel):
     """A line that gives way: it ends in an ellipsis where there is no room, and the tooltip has it whole."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the room for all of it."""
+        theme = theme_of()
+        return QSize(QFontMetrics(theme.font("small")).horizontalAdvance(self.text()) + 2, theme.line("small"))
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room for a few letters."""
-        return QSize(theme_of().px(40), super().sizeHint().height())
+        return QSize(theme_of().px(40), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what there is room for."""
@@ -169,8 +186,8 @@ class _Elided(QLabel):
         painter.end()
 
 
-def _label() -> QLabel:
-    label = _Elided()
+def _line(label: QLabel) -> QLabel:
     label.setProperty("type", "small")
+    label.setProperty("tone", "ink3")
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label

@@ -14,6 +14,7 @@ from briefing_app.desktop.tokens import FOCUS_WIDTH
 from briefing_app.desktop.widgets.kind_shape import NOTE, paint_kind
 from briefing_app.desktop.widgets.meter import paint_meter
 from briefing_app.desktop.widgets.outline_drops import SIDE
+from briefing_app.desktop.widgets.own_shapes import OWN, paint_own
 from briefing_app.desktop.widgets.text_painter import Mark, MarkKind, WordsBlocks, paint_line
 from briefing_app.words import Words
 from briefing_app.workbench.outlining import FrontRow, PlacementRow, RowKind, SectionRow
@@ -222,8 +223,8 @@ class OutlineDelegate(QStyledItemDelegate):
         opacity = painter.opacity()
         if row.absence:
             painter.setOpacity(opacity * 0.5)
-        if row.kind in _ICONS:
-            paint_icon(painter, _ICONS[row.kind], square, theme.colour("ink3"))
+        if row.kind in OWN:
+            paint_own(painter, row.kind, square, theme)
         else:
             paint_kind(painter, _SHAPES.get(row.kind, NOTE), square, theme)
         painter.setOpacity(opacity)
@@ -335,8 +336,6 @@ class OutlineDelegate(QStyledItemDelegate):
 
 
 _SHAPES = {RowKind.RECOMMENDATION: "recommendation", RowKind.QUOTE: "quote", RowKind.CONTEXT: "context"}
-_ICONS = {RowKind.IMAGE: "file-type", RowKind.FIGURE: "landmark", RowKind.GENERATED: "file-text", RowKind.HEADING: "pilcrow"}
-"""What is neither a source's nor running text has an icon for its shape."""
 
 
 def _from(room: QRectF, left: float, right: float) -> QRectF:
