@@ -76,12 +76,12 @@ class Shelf:
     def matches(self, words: str) -> Mapping[int, float] | None:
         """Return the scores of what holds all of ``words``, by number, higher for a better match; None when there is no word.
 
-        What a single letter finds is not scored: it takes longer than all else, and tells nothing.
+        What a single letter finds is not scored (nor marked): it takes longer than all else, and tells nothing.
         """
         query = matching(words)
         if not query:
             return None
-        score = SCORE if sum(letter.isalnum() for letter in words) > 1 else "0.0"
+        score = "0.0" if _single(words) else SCORE
         sql = f"SELECT rowid, {score} FROM search WHERE search MATCH ?"  # noqa: S608 - constants of ours
         with self._library.looking() as connection:
             return {number: 0.0 - found for number, found in connection.execute(sql, (f"({query})",)).fetchall()}
@@ -116,7 +116,7 @@ class Shelf:
 
     def hit(self, entry: Entry, words: str, why: Why | None = None) -> Hit:
         """Return an excerpt as ``search`` gives it: its words, where they match, and why it ranks where it does."""
-        query = matching(words)
+        query = "" if _single(words) else matching(words)
         with self._library.looking() as connection:
             row = None
             if query:
@@ -131,6 +131,10 @@ class Shelf:
 
 _STEP = 1e6
 """Far above any score."""
+
+
+def _single(words: str) -> bool:
+    return sum(letter.isalnum() for letter in words) == 1
 
 
 def _stands(excerpt: Excerpt) -> bool:

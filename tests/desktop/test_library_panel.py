@@ -97,7 +97,7 @@ def test_enter_places_the_card_last_in_the_current_section_and_the_next_one_afte
     panel.list.choose(1)
     qtbot.keyClick(panel.list, Qt.Key.Key_Return)
     (section,) = (each for each in bare.pack.sections if each.id == "s-context")
-    assert [placement.id for placement in section.placements][0] == "p-c1"
+    assert section.placements[0].id == "p-c1"
     assert [each for placement in section.placements[1:] for each in placement.excerpts] == [*first, *panel.list.chosen()]
     assert bare.placement == section.placements[-1].id
     assert spoken(panel)[0].endswith("In this pack.")

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 
 from briefing_app.desktop.models.card import Card, spoken
 from briefing_app.domain.audience import Naming
-from briefing_app.domain.excerpt import Excerpt
 from briefing_app.words import Words
 from briefing_app.workbench.excerpt_cards import harm, told
 from briefing_app.workbench.finding_excerpts import Entry, Finder, Found
@@ -40,6 +39,7 @@ class Role(IntEnum):
     EXCERPT = Qt.ItemDataRole.UserRole + 2
     PLACED = Qt.ItemDataRole.UserRole + 3
     DAMAGED = Qt.ItemDataRole.UserRole + 4
+    ID = Qt.ItemDataRole.UserRole + 5
 
 
 class LibraryModel(QAbstractListModel):
@@ -54,7 +54,7 @@ class LibraryModel(QAbstractListModel):
         self._placed = Placed()
         self._shown = 0
         self._cards: dict[str, Card] = {}
-        self._plain: dict[Excerpt, str] = {}
+        self._plain: dict[str, str] = {}
 
     @property
     def found(self) -> Found:
@@ -102,7 +102,10 @@ class LibraryModel(QAbstractListModel):
         self._found, self._naming = found, naming
         for identifier in changed:
             self._cards.pop(identifier, None)
-        self._tell([row for row, each in enumerate(after) if each in changed])
+            self._plain.pop(identifier, None)
+        if not changed:
+            self._cards, self._plain = {}, {}
+        self._tell([row for row, each in enumerate(after) if each in changed or not changed])
         return True
 
     def mark_placed(self, placed: Placed) -> None:
@@ -162,6 +165,8 @@ class LibraryModel(QAbstractListModel):
         if not index.isValid() or index.row() >= self._shown:
             return None
         match role:
+            case Role.ID:
+                return self.entry(index).excerpt.id
             case Role.CARD:
                 return self.card(index)
             case Role.EXCERPT:
@@ -204,9 +209,9 @@ class LibraryModel(QAbstractListModel):
 
     def _plain_words(self, entry: Entry) -> str:
         # A list measures far more rows than it paints; their words change with their excerpts alone.
-        held = self._plain.get(entry.excerpt)
+        held = self._plain.get(entry.excerpt.id)
         if held is None:
-            held = self._plain[entry.excerpt] = self._finder.words_of(entry)
+            held = self._plain[entry.excerpt.id] = self._finder.words_of(entry)
         return held
 
     def _take(self, found: Found, naming: Naming, placed: Placed) -> None:

@@ -45,7 +45,8 @@ class LibraryPanel(QWidget):
         self._resting = QTimer(self, singleShot=True, interval=DEBOUNCE)
         self._lay_out()
         self._connect()
-        self._begin()
+        self._offer()
+        self._look()
 
     def focus_search(self) -> None:
         """Give the keyboard to the search field, its words selected."""

@@ -63,19 +63,36 @@ class CardDelegate(QStyledItemDelegate):
         self._words = words
         self._view = view
         self._blocks = WordsBlocks()
+        self._measured: dict[str, int] = {}
+        self._measured_for: tuple[Theme, int] | None = None
         self._closed: OrderedDict[tuple[object, ...], WordsBlock] = OrderedDict()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return a card's size with the gap below it, without looking up more than its words."""
-        theme = theme_of()
+        theme, width = theme_of(), self._view.viewport().width()
+        if self._measured_for != (theme, width):
+            self._measured_for = (theme, width)
+            self._measured.clear()
+        identifier: str = index.data(Role.ID)
+        if identifier == self.opened:
+            return QSize(theme.px(100), self._height(index, theme, width, None))
+        height = self._measured.get(identifier)
+        if height is None:
+            height = self._measured[identifier] = self._height(index, theme, width, LINES)
+        return QSize(theme.px(100), height)
+
+    def forget(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Measure rows anew that changed."""
+        for row in range(first.row(), last.row() + 1):
+            self._measured.pop(first.siblingAtRow(row).data(Role.ID), None)
+
+    def _height(self, index: Index, theme: Theme, width: int, most: int | None) -> int:
         excerpt: Excerpt = index.data(Role.EXCERPT)
         text: str = index.data(Qt.ItemDataRole.DisplayRole)
-        width = self._text_width(self._view.viewport().width(), theme)
-        most = None if excerpt.id == self.opened else LINES
-        words = self._blocks.height(width, text, theme.font("words"), (), most, line=theme.line("words"))
+        words = self._blocks.height(self._text_width(width, theme), text, theme.font("words"), (), most, line=theme.line("words"))
         rest = _PAD - 2 + _HEAD + _APART + _APART + _SOURCE + _PAD - 3 + _GAP
         rest += (_LEAD if led(excerpt) else 0) + (_DAMAGE if index.data(Role.DAMAGED) else 0)
-        return QSize(theme.px(100), theme.px(rest) + words)
+        return theme.px(rest) + words
 
     def card_rect(self, rect: QRect) -> QRectF:
         """Return where in its row a card is."""

@@ -37,6 +37,8 @@ class CardList(QListView):
         self._model = model
         self.cards = CardDelegate(words, self)
         self._pressed: QPersistentModelIndex | None = None
+        # Before the view hears of a change: it will ask at once how high the rows are now.
+        model.dataChanged.connect(self.cards.forget)
         self.setModel(model)
         self.setItemDelegate(self.cards)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
