@@ -6,7 +6,10 @@ from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.desktop.models.outline_model import OutlineModel
+from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.inline_editor import Field, InlineEditor
+from briefing_app.desktop.widgets.outline_delegate import CHEVRON, GUTTER, RING_LEFT
+from briefing_app.desktop.widgets.outline_drops import SIDE
 from briefing_app.desktop.widgets.outline_view import OutlineView
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.audience import MASTER, in_words
@@ -137,7 +140,9 @@ class OutlineEditing(QObject):
         shown = self._workspace.audience_shown
         name = in_words(shown.name, self._workspace.words.language) if shown else ""
         only_for = self._say("window.outline.only-for", audience=name) if shown else ""
-        editor = InlineEditor(fields, only_for, only=differs, parent=self._view.viewport())
+        editor = InlineEditor(
+            fields, only_for, only=differs, indent=theme_of().px(_indent(self._model.value(index))), parent=self._view.viewport()
+        )
         audience = self._workspace.audience
 
         def finished(keep: bool) -> None:
@@ -161,7 +166,7 @@ class OutlineEditing(QObject):
         kept: Callable[[tuple[str, ...]], Callable[[Pack], Edited] | None],
     ) -> None:
         self._view.close_editor()
-        editor = InlineEditor(fields, parent=self._view.viewport())
+        editor = InlineEditor(fields, indent=theme_of().px(_WORDS_AT), parent=self._view.viewport())
 
         def finished(keep: bool) -> None:
             edit = kept(editor.texts()) if keep else None
@@ -182,3 +187,17 @@ class OutlineEditing(QObject):
         editor = open_quote(row.id, self._view.viewport())
         editor.finished.connect(self._view.close_editor)  # type: ignore[attr-defined]  # the contract of OpenQuote
         self._view.open_editor(index, editor)
+
+
+_WORDS_AT = SIDE + GUTTER - RING_LEFT
+
+
+def _indent(value: object) -> int:
+    """Return how far in from a row's ring its words stand, in pixels at 100 %."""
+    match value:
+        case FrontRow():
+            return SIDE - RING_LEFT
+        case SectionRow():
+            return SIDE - RING_LEFT + CHEVRON
+        case _:
+            return _WORDS_AT

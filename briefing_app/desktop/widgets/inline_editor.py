@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.tokens import FOCUS_WIDTH
+from briefing_app.desktop.widgets.text_painter import WordsBlock
 
 _ELSEWHERE = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason}
 """The keyboard comes back from there: nothing is finished yet."""
 
-_EDGE_X, _EDGE_Y, _GAP = 10, 6, 4
+_EDGE_X, _EDGE_Y, _GAP, _MARGIN = 10, 5, 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +34,22 @@ class InlineEditor(QFrame):
     """Whether what was written is to be kept."""
     height_changed = Signal(int)
 
-    def __init__(self, fields: Sequence[Field], only_for: str = "", *, only: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, fields: Sequence[Field], only_for: str = "", *, only: bool = False, indent: int = 0, parent: QWidget | None = None
+    ) -> None:
+        """``indent``: how far in the words stand, in pixels, so that they stay where the row had them."""
         super().__init__(parent)
         self._done = False
         self._before = (tuple(field.text for field in fields), only)
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_EDGE_X, _EDGE_Y, _EDGE_X, _EDGE_Y)
+        layout.setContentsMargins(max(_EDGE_X, indent) - _MARGIN, _EDGE_Y, _EDGE_X, _EDGE_Y)
         layout.setSpacing(_GAP)
         self.fields = [_Words(field, self) for field in fields]
         for field in self.fields:
             field.installEventFilter(self)
-            field.document().documentLayout().documentSizeChanged.connect(self._grown)
+            field.grown.connect(self._grown)
             layout.addWidget(field)
         self.only = QCheckBox(only_for, self)
         self.only.setChecked(only)
@@ -131,6 +135,8 @@ _KEEPS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class _Words(QPlainTextEdit):
     """A field that grows with its words."""
 
+    grown = Signal()
+
     def __init__(self, field: Field, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -141,9 +147,11 @@ class _Words(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(_MARGIN)
         self.viewport().setAutoFillBackground(False)
         self.moveCursor(QTextCursor.MoveOperation.End)
+        self._height = 0
+        self.textChanged.connect(self._look)
 
     def words(self) -> str:
         """Return the words on one line, their no-break spaces kept (``toPlainText`` would lose them)."""
@@ -154,9 +162,27 @@ class _Words(QPlainTextEdit):
         return " ".join(line for line in lines if line)
 
     def needed(self) -> int:
-        """Return the height that shows all the words."""
-        lines = max(1, round(self.document().size().height()))
-        return round(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin() + 2)
+        """Return the height that shows all the words at the present width."""
+        line = self.fontMetrics().lineSpacing()
+        block = self.document().begin()
+        height = 0
+        while block.isValid():
+            words = WordsBlock(block.text() or " ", self.font(), line=line)
+            height += words.height_for(self.viewport().width() - 2 * _MARGIN)
+            block = block.next()
+        return height + 2 * _MARGIN + 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Take another height where another width asks for it."""
+        super().resizeEvent(event)
+        self._look()
+
+    def _look(self) -> None:
+        needed = self.needed()
+        if needed != self._height:
+            self._height = needed
+            self.updateGeometry()
+            self.grown.emit()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room that the words take."""

@@ -33,6 +33,10 @@ GUTTER = 40
 SECTION_HEIGHT = 40
 OTHERS_HEIGHT = 30
 EMPTY_HEIGHT = 68
+CHEVRON = 18
+"""From a section's chevron to its name."""
+RING_LEFT = SIDE - 13
+"""How far from the left edge the ring of a row stands."""
 EDGE = 6
 """Above and below the words of a row."""
 
@@ -147,6 +151,16 @@ class OutlineDelegate(QStyledItemDelegate):
             self._signs(painter, theme, rect, value)
         painter.restore()
 
+    def updateEditorGeometry(  # noqa: N802 - Qt's name
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Stand an editor where the ring of a selected row would be."""
+        theme = theme_of()
+        editor.setGeometry(option.rect.adjusted(theme.px(RING_LEFT), 1, -theme.px(8), -1))
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802 - Qt's name
+        """Leave the editor alone: what is being written stays when its row changes."""
+
     def _ground(self, painter: QPainter, theme: Theme, rect: QRectF, option: QStyleOptionViewItem, value: Shown | None) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         keyboard = bool(option.state & QStyle.StateFlag.State_HasFocus)
@@ -159,7 +173,7 @@ class OutlineDelegate(QStyledItemDelegate):
             return
         painter.setPen(QPen(theme.colour("accent"), FOCUS_WIDTH) if selected and keyboard else Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(fill))
-        inner = rect.adjusted(theme.px(SIDE) - theme.px(13), 1, -theme.px(8), -1)
+        inner = rect.adjusted(theme.px(RING_LEFT), 1, -theme.px(8), -1)
         painter.drawRoundedRect(inner, theme.radius("control"), theme.radius("control"))
 
     def _section(self, painter: QPainter, theme: Theme, rect: QRectF, section: SectionRow, *, opened: bool) -> None:
@@ -168,7 +182,7 @@ class OutlineDelegate(QStyledItemDelegate):
         chevron = QRectF(rect.left() + side - 4, middle - 8, 16, 16)
         paint_icon(painter, "chevron-down" if opened else "chevron-right", chevron, theme.colour("ink3"))
         right -= self._beside(painter, theme, rect, section, right)
-        left = rect.left() + side + theme.px(18)
+        left = rect.left() + side + theme.px(CHEVRON)
         tone = "ink" if section.printed else "ink2"
         room = QRectF(left, rect.top(), max(40.0, right - left - theme.px(12)), rect.height())
         used = paint_line(painter, section.title, room, theme.font("heading"), theme.colour(tone))
