@@ -216,7 +216,7 @@ def _without_ends(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 
 
 def _left_out(stretch: Stretch) -> bool:
-    return all(isinstance(edit, Omit) for edit in stretch.edits)
+    return not prints_words(stretch) and not any(isinstance(edit, Insert) for edit in stretch.edits)
 
 
 def prints_words(stretch: Stretch) -> bool:

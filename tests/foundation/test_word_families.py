@@ -7,6 +7,7 @@ import pytest
 
 from briefing_app.checks.rules import RULES
 from briefing_app.cli.application import _COMMANDS
+from briefing_app.desktop.widgets.trim_editor import BUTTONS, TURNED
 from briefing_app.domain.audience import Paper
 from briefing_app.domain.briefing import Copy, Mark
 from briefing_app.domain.excerpt import ExcerptKind
@@ -42,6 +43,9 @@ FAMILIES = {
     "print.likelihood": {"certain", "possible", "defensive"},
     "print.matrix": {mark.value for mark in Mark},
     "severity": {severity.value for severity in Severity},
+    "window.grade": {grade.value for grade in Grade},
+    "window.trim": {*TURNED.values(), *(name for _, name in BUTTONS.values())},
+    "window.turning": {code.removeprefix("turning-") for code in TURNED},
     "why": {reason.value for reason in Reason},
 }
 

@@ -55,6 +55,8 @@ class TurningDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self._allow()
+        width = self.minimumWidth()
+        self.resize(width, column.totalHeightForWidth(width))
         (self.reason if who else self.who).setFocus()
 
     def accept(self) -> None:

@@ -3,14 +3,28 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.choice_button import Choice, ChoiceButton
+from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.audience import MASTER, in_words
 from briefing_app.domain.pack import Adapted, Wording
 from briefing_app.words import Words
-from briefing_app.workbench.adapting import Adapting, count_words
+from briefing_app.workbench.adapting import Adapting, adapting, count_words, reworded
+
+_MOST_LINES = 7
+"""How many lines of the source are seen at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +41,11 @@ class WordingDialog(QDialog):
     chosen = Signal(object)
     """A ``Chosen``."""
 
-    def __init__(self, adapting: Adapting, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, what: Adapting, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("wording")
-        self._adapting, self._words = adapting, words
+        self._what, self._words = what, words
         say = words.say
         self.setWindowTitle(say("window.wording.title"))
         self.setMinimumWidth(theme_of().px(520))
@@ -40,8 +54,8 @@ class WordingDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(_label(say("window.wording.title"), "title"))
         column.addWidget(self._source())
-        self.lead, self.lead_count = self._field(column, "lead", adapting.held.lead, 2)
-        self.rest, self.rest_count = self._field(column, "rest", adapting.held.rest, 4)
+        self.lead, self.lead_count = self._field(column, "lead", what.held.lead, 2)
+        self.rest, self.rest_count = self._field(column, "rest", what.held.rest, 4)
         note = _label(say("window.wording.printed"), "small")
         note.setProperty("tone", "ink3")
         column.addWidget(note)
@@ -50,6 +64,8 @@ class WordingDialog(QDialog):
         column.addSpacing(4)
         self._add_buttons(column)
         self._count()
+        width = self.minimumWidth()
+        self.resize(width, column.totalHeightForWidth(width))
         self.lead.setFocus()
 
     def accept(self) -> None:
@@ -68,10 +84,16 @@ class WordingDialog(QDialog):
         name = _label(title, "small")
         name.setProperty("tone", "ink3")
         inside.addWidget(name)
-        said = _label(self._adapting.source, "words")
+        said = _label(self._what.source, "words")
         said.setAccessibleName(title)
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        inside.addWidget(said)
+        room = QScrollArea()
+        room.setWidgetResizable(True)
+        room.setWidget(said)
+        said.setProperty("ground", "card")
+        high = said.heightForWidth(self.minimumWidth() - 90)
+        room.setFixedHeight(min(high, theme_of().line("words") * _MOST_LINES) + 2)
+        inside.addWidget(room)
         return frame
 
     def _field(self, column: QVBoxLayout, key: str, text: str, lines: int) -> tuple[QPlainTextEdit, QLabel]:
@@ -95,14 +117,14 @@ class WordingDialog(QDialog):
         return field, count
 
     def _offer_audiences(self, column: QVBoxLayout) -> None:
-        shown, say = self._adapting.looked_at, self._words.say
+        shown, say = self._what.looked_at, self._words.say
         if shown is None:
             self.audience.offer([Choice(MASTER, say("window.trim.for-all"))], MASTER)
             self.audience.setParent(self)
             self.audience.hide()
             return
         alone = Choice(shown.id, say("window.trim.for-one", audience=in_words(shown.name, self._words.language)))
-        self.audience.offer([Choice(MASTER, say("window.trim.for-all")), alone], self._adapting.audience)
+        self.audience.offer([Choice(MASTER, say("window.trim.for-all")), alone], self._what.audience)
         row = QHBoxLayout()
         row.addWidget(_label(say("window.wording.for"), "strong"))
         row.addWidget(self.audience)
@@ -114,7 +136,7 @@ class WordingDialog(QDialog):
         buttons = QDialogButtonBox()
         self.verbatim = buttons.addButton(say("window.wording.verbatim"), QDialogButtonBox.ButtonRole.ResetRole)
         self.verbatim.setAutoDefault(False)
-        self.verbatim.setVisible(self._adapting.adapted)
+        self.verbatim.setVisible(self._what.adapted)
         self.verbatim.clicked.connect(self._back_to_source)
         stay = buttons.addButton(say("window.cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         stay.setAutoDefault(False)
@@ -126,18 +148,18 @@ class WordingDialog(QDialog):
         column.addWidget(buttons)
 
     def _back_to_source(self) -> None:
-        self.chosen.emit(Chosen(self._adapting.verbatim, self.audience.key or MASTER))
+        self.chosen.emit(Chosen(self._what.verbatim, self.audience.key or MASTER))
         self.reject()
 
     def _count(self) -> None:
         if not hasattr(self, "keep"):
             return
         lead, whole = count_words(_line(self.lead)), count_words(f"{_line(self.lead)} {_line(self.rest)}")
-        for label, number, most in (
-            (self.lead_count, lead, self._adapting.most_lead),
-            (self.rest_count, whole, self._adapting.most_words),
+        for label, key, number, most in (
+            (self.lead_count, "window.wording.count", lead, self._what.most_lead),
+            (self.rest_count, "window.wording.count-all", whole, self._what.most_words),
         ):
-            label.setText(self._words.count("window.wording.count", number, most=most))
+            label.setText(self._words.count(key, number, most=most))
             label.setToolTip(self._words.say("window.tip.wording.long", number=number, most=most) if number > most else "")
             label.setProperty("tone", "warn" if number > most else "ink3")
             label.style().unpolish(label)
@@ -157,3 +179,12 @@ def _label(text: str, type_: str) -> QLabel:
     label.setWordWrap(type_ != "strong")
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def open_wording(workspace: Workspace, placement: str, parent: QWidget | None = None) -> WordingDialog:
+    """Open the dialog for a placed excerpt and put what is chosen into the pack; KeyError when no excerpt is placed there."""
+    what = adapting(workspace.pack, placement, workspace.audience)
+    dialog = WordingDialog(what, workspace.words, parent)
+    dialog.chosen.connect(lambda said: workspace.do(lambda pack: reworded(pack, what, said.wording, said.audience)))
+    dialog.open()
+    return dialog

@@ -54,4 +54,4 @@ class KeyButton(QAbstractButton):
 
     def _cap_width(self) -> float:
         theme = theme_of()
-        return max(QFontMetricsF(theme.font("small_strong")).horizontalAdvance(self._cap) + theme.px(12), theme.px(20))
+        return max(QFontMetricsF(theme.font("small_strong")).horizontalAdvance(self._cap) + theme.px(10), theme.px(20))

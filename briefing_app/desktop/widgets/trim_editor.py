@@ -5,7 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from briefing_app.desktop.dialogs.turning import TurningDialog
@@ -65,7 +76,7 @@ class TrimEditor(QWidget):
         self.damage = TrimNotice(say("window.trim.past-damage"), self)
         self.turning = TrimNotice(say("window.trim.answer"), self)
         self.foot = QWidget(self)
-        self.buttons = {asked: self._button(asked, *named) for asked, named in _BUTTONS.items()}
+        self.buttons = {asked: self._button(asked, *named) for asked, named in BUTTONS.items()}
         self.done = QPushButton(say("window.trim.done"))
         self._fill_foot()
         self.setFocusProxy(self.view)
@@ -136,13 +147,19 @@ class TrimEditor(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Do what a key asks for that one of the buttons had no use for."""
-        asked = asked_by(event)
-        if asked in {None, Asked.UNFOLD}:
-            super().keyPressEvent(event)
-            return
+        """Do what a key asks for that none of the parts had a use for; none goes on to the outline beneath."""
         event.accept()
-        self._asked(asked)
+        asked = asked_by(event)
+        if asked not in {None, Asked.UNFOLD}:
+            self._asked(asked)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep presses beside the words from the outline beneath."""
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep these too."""
+        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay everything out anew."""
@@ -182,7 +199,7 @@ class TrimEditor(QWidget):
 
     def _fill_foot(self) -> None:
         theme = theme_of()
-        row = FlowRow(theme.px(6), self.foot)
+        row = FlowRow(theme.px(3), self.foot)
         for button in self.buttons.values():
             row.addWidget(button)
         self.done.setProperty("kind", "primary")
@@ -257,6 +274,7 @@ class TrimEditor(QWidget):
         self._future.clear()
         self._now = made
         self._show(caret)
+        self._announce()
 
     def _step(self, back: list[_Step], forth: list[_Step]) -> None:
         if not back:
@@ -266,6 +284,7 @@ class TrimEditor(QWidget):
         self._now = step.trimming
         self.head.audience.set_key(self._now.audience) if self._now.looked_at != self._now.audience else None
         self._show(step.caret)
+        self._announce()
 
     def _unfold(self) -> None:
         position = self.view.selection()[0]
@@ -308,7 +327,7 @@ class TrimEditor(QWidget):
             self.turning.say(say("window.trim.nothing-left"), can_follow=False)
         elif points:
             words = ", ".join(turning.word for turning in points[0].words)
-            self.turning.say(say(f"window.trim.{_TURNED[points[0].code]}", words=words))
+            self.turning.say(say(f"window.trim.{TURNED[points[0].code]}", words=words))
         else:
             self.turning.say("")
         damaged = bool(damage_left(self._now))
@@ -319,6 +338,11 @@ class TrimEditor(QWidget):
         self._allow()
         self._lay(self.width(), place=True)
         self._tell_height()
+
+    def _announce(self) -> None:
+        """Let a screen reader say what an edit led to: the grade, and what is in the way."""
+        told = " ".join(part for part in (self.head.grade.accessibleName(), self.turning.sentence) if part)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
 
     def _displayed(self) -> Display:
         words = self._workspace.words
@@ -340,13 +364,15 @@ class TrimEditor(QWidget):
             (self.view, self.view.height_for(inner), _GAP),
             (self.damage, self.damage.height_for(inner), 2),
             (self.turning, self.turning.height_for(inner), 2),
-            (self.foot, foot.heightForWidth(inner) if foot else 0, _GAP),
+            (self.foot, foot.heightForWidth(inner + theme.px(4)) if foot else 0, _GAP),
         ]
         for widget, height, after in heights:
             if widget is self.foot:
                 y += theme.px(_GAP) + 1
             if place:
-                widget.setGeometry(QRect(left, y, inner, height))
+                # The buttons' own air reaches out, so that their caps stand where the words do.
+                air = theme.px(4) if widget is self.foot else 0
+                widget.setGeometry(QRect(left - air, y, inner + air, height))
             y += height + (theme.px(after) if height else 0)
         return y + theme.px(_OUTER_Y)
 
@@ -367,7 +393,7 @@ class TrimEditor(QWidget):
             self.restore()
 
 
-_BUTTONS: dict[Asked | None, tuple[str, str]] = {
+BUTTONS: dict[Asked | None, tuple[str, str]] = {
     Asked.LEAVE_OUT: ("window.key.delete", "leave-out"),
     Asked.PUT_BACK: ("window.key.insert", "put-back"),
     None: ("[", "add"),
@@ -375,7 +401,7 @@ _BUTTONS: dict[Asked | None, tuple[str, str]] = {
 }
 """The buttons at the foot: what each asks for (None: words of our own), its key's cap and its name."""
 
-_TURNED = {
+TURNED = {
     "turning-omitted": "turned-omitted",
     "turning-inserted": "turned-inserted",
     "turning-outside": "turned-outside",
