@@ -1,0 +1,224 @@
+"""The export dialog by mouse and keyboard: ticks, what is held back, files written and read back, Stop, files that are there."""
+
+import pypdfium2
+import pytest
+import shiboken6
+from docx import Document
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from briefing_app.desktop.dialogs.export_dialog import ExportDialog
+from briefing_app.desktop.last_export import last_export
+from briefing_app.desktop.models.export_model import FIRST, PAGES, State
+from briefing_app.desktop.widgets.inline_message import InlineMessage
+from briefing_app.domain.briefing import Copy
+from briefing_app.domain.dates import PartialDate
+from briefing_app.workbench import editing
+from briefing_app.workbench.exporting import FILES
+from tests.desktop.held_back import GARBLED, with_garbled_words
+
+LONG = 60_000
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def dialog(qtbot, workspace, window, tmp_path):
+    made = ExportDialog(workspace, window)
+    made.choose_folder(tmp_path / "out")
+    made.open()
+    yield made
+    if shiboken6.isValid(made):
+        made.done(0)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(made))
+
+
+def known(qtbot, dialog):
+    """Wait until every copy was looked at."""
+    qtbot.waitUntil(lambda: not dialog.exporter.busy, timeout=LONG)
+
+
+def ended(qtbot, dialog):
+    qtbot.waitUntil(lambda: dialog.table.running and not dialog.running, timeout=LONG)
+
+
+def only(dialog, audience, *files):
+    """Tick these files of one audience and no other."""
+    for row, line in enumerate(dialog.table.lines):
+        for place, file in enumerate(FILES):
+            wanted = line.id == audience and file in files
+            value = Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked
+            dialog.table.setData(dialog.table.index(row, FIRST + place), value, Qt.ItemDataRole.CheckStateRole)
+
+
+def cell(dialog, row, column):
+    view = dialog.layout_.table
+    return view.visualRect(view.model().index(row, column)).center()
+
+
+def messages(dialog):
+    return [each.sentence.text() for each in dialog.findChildren(InlineMessage) if each.objectName()]
+
+
+def message(dialog, name):
+    return next(each for each in dialog.findChildren(InlineMessage) if each.objectName() == name)
+
+
+def test_all_files_are_ticked_at_first_and_the_button_says_how_many(dialog):
+    assert dialog.layout_.start.text() == "Export 35 files"
+    assert dialog.layout_.list_count.text() == "35 files"
+
+
+def test_a_click_in_a_cell_takes_its_tick_away_and_a_click_on_a_head_those_of_all(qtbot, dialog):
+    viewport = dialog.layout_.table.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=cell(dialog, 1, FIRST))
+    assert dialog.layout_.start.text() == "Export 34 files"
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=cell(dialog, 1, FIRST))
+    assert dialog.layout_.start.text() == "Export 35 files"
+    header = dialog.layout_.header
+    middle = header.sectionViewportPosition(PAGES - 1) + header.sectionSize(PAGES - 1) // 2
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=header.viewport().rect().center().__class__(middle, 40))
+    assert dialog.layout_.start.text() == "Export 28 files"
+
+
+def test_ticks_are_reached_and_changed_by_key(qtbot, dialog):
+    table = dialog.layout_.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert table.currentIndex().row() == 1
+    assert dialog.layout_.start.text() == "Export 34 files"
+    assert (
+        dialog.table.data(table.currentIndex(), Qt.ItemDataRole.AccessibleTextRole)
+        == "Delegation of Canada, Hand-over, Word, left out"
+    )
+
+
+def test_nothing_ticked_cannot_be_exported_and_the_button_says_why(dialog):
+    only(dialog, "nobody")
+    assert not dialog.layout_.start.isEnabled()
+    assert dialog.layout_.start.toolTip() == "Nothing is ticked"
+
+
+def test_files_are_written_and_can_be_read_back(qtbot, dialog, workspace, watchdog):
+    only(dialog, "canada", *FILES[:2])
+    watchdog.watch()
+    qtbot.mouseClick(dialog.layout_.start, Qt.MouseButton.LeftButton)
+    ended(qtbot, dialog)
+    with watchdog.aside():
+        pdf, word = sorted(dialog.folder.iterdir(), key=lambda path: path.suffix, reverse=True)
+        document = pypdfium2.PdfDocument(pdf)
+        first = document[0].get_textpage().get_text_bounded()
+        document.close()
+        assert "Delegation of Canada" in first
+        assert any("Canada" in paragraph.text for paragraph in Document(str(word)).paragraphs)
+    assert dialog.layout_.sentence.text() == "2 files written."
+    assert dialog.layout_.line.text() == "Each was opened again and searched."
+    assert dialog.layout_.show_folder.isEnabled()
+    assert [row.state for row in dialog.files.rows] == [State.WRITTEN] * 2
+    assert all(row.size == row.order.path.stat().st_size for row in dialog.files.rows)
+
+
+def test_the_pages_are_told_once_copies_were_looked_at(qtbot, dialog):
+    known(qtbot, dialog)
+    assert {dialog.table.index(row, PAGES).data() for row in range(7)} == {"3 pages"}
+
+
+def test_an_audience_held_back_is_told_with_the_reason_and_the_others_are_written(qtbot, workspace, library, window, tmp_path):
+    workspace.do(lambda pack: with_garbled_words(library, pack, "canada"))
+    dialog = ExportDialog(workspace, window)
+    dialog.choose_folder(tmp_path / "out")
+    dialog.open()
+    known(qtbot, dialog)
+    row = next(place for place, line in enumerate(dialog.table.lines) if line.id == "canada")
+    index = dialog.table.index(row, FIRST)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "held back"
+    assert not dialog.table.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert messages(dialog)[0].startswith("Canada is held back: hand-over. ")
+    assert dialog.layout_.start.text() == "Export 33 files"
+    with qtbot.waitSignal(dialog.destroyed):
+        qtbot.mouseClick(message(dialog, "told-0").action, Qt.MouseButton.LeftButton)
+    assert (workspace.audience, workspace.copy, workspace.placement) == ("canada", Copy.HAND_OVER, GARBLED)
+
+
+def test_stop_keeps_what_is_written_and_begins_no_other(qtbot, dialog):
+    dialog.start()
+    qtbot.waitUntil(lambda: dialog.files.counted(State.WRITTEN) > 0, timeout=LONG)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    ended(qtbot, dialog)
+    written = dialog.files.counted(State.WRITTEN)
+    assert 0 < written < 35
+    assert dialog.files.counted(State.STOPPED) == 35 - written
+    assert len(list(dialog.folder.iterdir())) == written
+    assert dialog.layout_.sentence.text().startswith("Stopped. ")
+
+
+def test_files_that_are_there_are_replaced_only_when_that_was_said(qtbot, dialog):
+    only(dialog, "mexico", FILES[0])
+    (order,) = dialog.table.orders(dialog.folder)
+    order.path.parent.mkdir()
+    order.path.write_bytes(b"somebody's")
+    qtbot.mouseClick(dialog.layout_.start, Qt.MouseButton.LeftButton)
+    assert not dialog.table.running
+    assert message(dialog, "question").sentence.text() == "1 of these files is in the folder already."
+    assert order.path.read_bytes() == b"somebody's"
+    qtbot.mouseClick(message(dialog, "question").action, Qt.MouseButton.LeftButton)
+    ended(qtbot, dialog)
+    assert order.path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_folder_that_will_not_do_is_told_in_place(qtbot, dialog, tmp_path):
+    (tmp_path / "a file").write_text("in the way")
+    dialog.choose_folder(tmp_path / "a file")
+    only(dialog, "mexico", FILES[0])
+    dialog.start()
+    ended(qtbot, dialog)
+    assert dialog.files.counted(State.FAILED) == 1
+    assert dialog.layout_.sentence.text() == "0 files written. 1 could not be written."
+    assert not dialog.layout_.show_folder.isEnabled()
+    assert message(dialog, "fault-0").sentence.text()
+
+
+def test_the_folder_and_the_ticks_are_there_the_next_time(qtbot, dialog, workspace, window):
+    only(dialog, "mexico", FILES[0])
+    dialog.start()
+    ended(qtbot, dialog)
+    assert last_export().folder == str(dialog.folder)
+    again = ExportDialog(workspace, window)
+    assert again.folder == dialog.folder
+    assert again.layout_.start.text() == "Export 7 files"
+    again.done(0)
+
+
+def test_the_folder_is_shown_by_the_system(qtbot, dialog):
+    class Browser(QObject):
+        shown = None
+
+        @Slot("QUrl")
+        def show(self, url):
+            self.shown = url.toLocalFile()
+
+    browser = Browser()
+    QDesktopServices.setUrlHandler("file", browser, "show")
+    dialog.show_folder()
+    QDesktopServices.unsetUrlHandler("file")
+    assert browser.shown == str(dialog.folder)
+
+
+def test_numbers_are_fixed_once_a_cleared_pack_was_handed_over(qtbot, dialog, workspace):
+    workspace.do(lambda pack: editing.clear(pack, "A director", PartialDate(2023, 1, 15)))
+    only(dialog, "canada", FILES[0])
+    dialog.start()
+    ended(qtbot, dialog)
+    assert list(workspace.pack.numbers) == ["canada"]
+    assert workspace.undo()
+    assert not workspace.pack.numbers
