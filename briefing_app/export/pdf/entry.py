@@ -19,7 +19,7 @@ from briefing_app.export.pdf.marks import Mark, lowered
 from briefing_app.export.pdf.notes import set_notes
 from briefing_app.export.pdf.pages import Page, Placed
 from briefing_app.export.pdf.pictures import readable_pictures
-from briefing_app.export.pdf.reporting import page_map, section_pages
+from briefing_app.export.pdf.reporting import budget_overruns, page_map, section_pages
 from briefing_app.export.pdf.slabs import Frame
 from briefing_app.export.pdf.typescale import Typescale
 from briefing_app.export.written import Written
@@ -61,10 +61,11 @@ def write_pdf(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> W
         canvas.showPage()
     canvas.save()
 
+    taken = section_pages(briefing, shared, geometry)
     report = LayoutReport(
         pages=len(leaves),
-        section_pages=section_pages(briefing, shared, geometry),
-        overruns=tuple(desk.overruns),
+        section_pages=taken,
+        overruns=(*desk.overruns, *budget_overruns(briefing, taken, shared)),
         missing_glyphs=tuple(desk.missing),
     )
     return Written(file.getvalue(), page_map([leaf.page for leaf in leaves], geometry), report)

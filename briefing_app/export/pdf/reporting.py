@@ -1,13 +1,16 @@
-"""What a layout found out: where placements stand, and how much room sections take."""
+"""What a layout found out: where placements stand, how much room sections take, which budgets were passed."""
 
 import math
 from collections import defaultdict
 from collections.abc import Iterable
 
-from briefing_app.domain.briefing import Briefing, TitleBand
-from briefing_app.domain.layout import PageMap, Place
+from briefing_app.domain.briefing import Briefing, ContactPanel, Matrix, SourceList, TitleBand
+from briefing_app.domain.layout import Overrun, PageMap, Place
 from briefing_app.export.pdf.geometry import TOP, Geometry
 from briefing_app.export.pdf.pages import Page
+
+_ANNEX = (SourceList, ContactPanel, Matrix)
+"""Blocks that make a section an annex, which a budget in pages does not count."""
 
 
 def page_map(pages: Iterable[Page], geometry: Geometry) -> PageMap:
@@ -51,3 +54,17 @@ def _heads(briefing: Briefing, page: Page, place: int) -> bool:
     return first == place or (
         first >= 0 and first < place and any(isinstance(block, TitleBand) for block in briefing.parts[first].blocks)
     )
+
+
+def budget_overruns(briefing: Briefing, taken: dict[str, float], pages: list[Page]) -> list[Overrun]:
+    """Return sections and copies that take more pages than their budget; annexes are not counted."""
+    over = [
+        Overrun("section-budget", part.section, taken[part.section], part.budget)
+        for part in briefing.parts
+        if part.budget is not None and taken[part.section] > part.budget
+    ]
+    annexes = {place for place, part in enumerate(briefing.parts) if any(isinstance(block, _ANNEX) for block in part.blocks)}
+    counted = sum(any(placed.slab.part not in annexes and placed.slab.part >= 0 for placed in page.placed) for page in pages)
+    if briefing.pages is not None and counted > briefing.pages:
+        over.append(Overrun("page-budget", "", float(counted), float(briefing.pages)))
+    return over

@@ -1,3 +1,5 @@
+import dataclasses
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,6 +15,8 @@ from briefing_app.domain.briefing import (
     Picture,
     PrivateRemark,
     Sheet,
+    SourceEntry,
+    SourceList,
     TalkingPoints,
     TitleBand,
     plain,
@@ -158,6 +162,20 @@ def test_sections_are_measured_in_tenths_of_a_page():
 
     assert 0.3 < taken["half"] < 0.7
     assert taken["whole"] > 1
+
+
+def test_budgets_that_were_passed_are_reported_and_annexes_are_not_counted():
+    long = Part("long", tuple(Paragraph(words("Words to fill lines with. " * 30), f"q{place}") for place in range(6)), budget=1.0)
+    short = Part("short", (Paragraph(words("Few words"), "p"),), budget=1.0)
+    annex = Part("annex", (SourceList((SourceEntry("S1", "A publisher", "A paper", ()),)),), new_page=True)
+    briefing = small(parts=(short, long, annex))
+
+    taken = pdf(briefing).report
+    over = pdf(dataclasses.replace(briefing, pages=1)).report.overruns
+
+    assert [(each.code, each.where, each.room) for each in taken.overruns] == [("section-budget", "long", 1.0)]
+    assert taken.overruns[0].taken == taken.section_pages["long"]
+    assert [(each.code, each.taken, each.room) for each in over[1:]] == [("page-budget", taken.pages - 1, 1)]
 
 
 def test_a_section_that_asks_for_a_page_of_its_own_gets_it():
