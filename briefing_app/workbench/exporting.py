@@ -164,8 +164,9 @@ class Exporter:
         return told
 
     def close(self) -> None:
-        """Drop what waits; the workers go as soon as they have ended what they are at. Nothing waits for them."""
+        """Drop what waits; the workers go as soon as they have ended what they are at. RuntimeError for whoever asks for more."""
         self._waiting.clear()
+        self._at_work.clear()
         self._worker.close(wait=False)
 
     def _ask(self, jobs: Iterable[_Job]) -> None:

@@ -1,5 +1,7 @@
 """The export dialog by mouse and keyboard: ticks, what is held back, files written and read back, Stop, files that are there."""
 
+import threading
+
 import pypdfium2
 import pytest
 import shiboken6
@@ -15,7 +17,7 @@ from briefing_app.desktop.widgets.inline_message import InlineMessage
 from briefing_app.domain.briefing import Copy
 from briefing_app.domain.dates import PartialDate
 from briefing_app.workbench import editing
-from briefing_app.workbench.exporting import FILES
+from briefing_app.workbench.exporting import FILES, Exporter
 from tests.desktop.held_back import GARBLED, with_garbled_words
 
 LONG = 60_000
@@ -30,9 +32,28 @@ def window(qtbot):
     return made
 
 
+@pytest.fixture(scope="module")
+def processes():
+    made = Exporter()
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def dialog(qtbot, workspace, window, tmp_path):
-    made = ExportDialog(workspace, window)
+def exporter(processes):
+    """Return worker processes that are warm and have nothing to do; starting some takes a second a test."""
+    yield processes
+    processes.stop()
+    processes.look(None, [])
+    pause = threading.Event()
+    while processes.busy:
+        processes.news()
+        pause.wait(0.01)
+
+
+@pytest.fixture
+def dialog(qtbot, workspace, window, tmp_path, exporter):
+    made = ExportDialog(workspace, window, exporter)
     made.choose_folder(tmp_path / "out")
     made.open()
     yield made
@@ -103,6 +124,15 @@ def test_ticks_are_reached_and_changed_by_key(qtbot, dialog):
     )
 
 
+def test_a_dialog_has_processes_of_its_own_and_lets_them_go(qtbot, workspace, window):
+    dialog = ExportDialog(workspace, window)
+    dialog.open()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+    with pytest.raises(RuntimeError):
+        dialog.exporter.list_brands()
+
+
 def test_nothing_ticked_cannot_be_exported_and_the_button_says_why(dialog):
     only(dialog, "nobody")
     assert not dialog.layout_.start.isEnabled()
@@ -133,9 +163,11 @@ def test_the_pages_are_told_once_copies_were_looked_at(qtbot, dialog):
     assert {dialog.table.index(row, PAGES).data() for row in range(7)} == {"3 pages"}
 
 
-def test_an_audience_held_back_is_told_with_the_reason_and_the_others_are_written(qtbot, workspace, library, window, tmp_path):
+def test_an_audience_held_back_is_told_with_the_reason_and_the_others_are_written(
+    qtbot, workspace, library, window, tmp_path, exporter
+):
     workspace.do(lambda pack: with_garbled_words(library, pack, "canada"))
-    dialog = ExportDialog(workspace, window)
+    dialog = ExportDialog(workspace, window, exporter)
     dialog.choose_folder(tmp_path / "out")
     dialog.open()
     known(qtbot, dialog)
@@ -188,12 +220,12 @@ def test_a_folder_that_will_not_do_is_told_in_place(qtbot, dialog, tmp_path):
     assert message(dialog, "fault-0").sentence.text()
 
 
-def test_the_folder_and_the_ticks_are_there_the_next_time(qtbot, dialog, workspace, window):
+def test_the_folder_and_the_ticks_are_there_the_next_time(qtbot, dialog, workspace, window, exporter):
     only(dialog, "mexico", FILES[0])
     dialog.start()
     ended(qtbot, dialog)
     assert last_export().folder == str(dialog.folder)
-    again = ExportDialog(workspace, window)
+    again = ExportDialog(workspace, window, exporter)
     assert again.folder == dialog.folder
     assert again.layout_.start.text() == "Export 7 files"
     again.done(0)

@@ -29,9 +29,12 @@ TURN = 12.0
 
 
 class ExportDialog(QDialog):
-    """Ticks, then progress, then a clear end; Stop keeps what is done. Gone when closed."""
+    """Ticks, then progress, then a clear end; Stop keeps what is done. Gone when closed.
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    Another's ``exporter``, warm already, stays its owner's to close.
+    """
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None, exporter: Exporter | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("export")
@@ -43,7 +46,8 @@ class ExportDialog(QDialog):
         self.table = ExportModel(workspace, [(file.copy, file.format) for file in last.files], self)
         self.files = FilesModel(workspace.words, self._file_name, self)
         self.layout_ = ExportLayout(self, workspace.words, self.table, self.files)
-        self.exporter = Exporter()
+        self.exporter = exporter or Exporter()
+        self._owns = exporter is None
         self._outcomes: list[Outcome] = []
         self._stopping = False
         app = QApplication.instance()
@@ -131,7 +135,8 @@ class ExportDialog(QDialog):
     def done(self, result: int) -> None:
         """Close and let the workers go."""
         self._timer.stop()
-        self.exporter.close()
+        if self._owns:
+            self.exporter.close()
         super().done(result)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
