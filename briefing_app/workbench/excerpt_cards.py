@@ -33,6 +33,9 @@ class Told:
 _WORTH_TELLING = frozenset({Reason.BY_NAME, Reason.IN_GROUP, Reason.NAMED_IN_QUOTE})
 """Reasons that a reader could not see on the card itself."""
 
+_SHORT = {Reason.BY_NAME: "window.why.asked-by-name", Reason.NAMED_IN_QUOTE: "window.why.names-audience"}
+"""Reasons that have fewer words where there is little room."""
+
 _PLACED_KINDS = frozenset(
     {DamageKind.GARBLED, DamageKind.MOJIBAKE, DamageKind.CIPHERED, DamageKind.RUN_TOGETHER, DamageKind.SCRAMBLED}
 )
@@ -86,8 +89,8 @@ def short_place(where: Locator, words: Words) -> str:
 
 
 def _reason(why: Why, audience: Audience | None, naming: Naming, words: Words) -> str:
-    if why.reason is Reason.NAMED_IN_QUOTE:
-        return words.say("window.why.names-audience")
+    if why.reason in _SHORT:
+        return words.say(_SHORT[why.reason])
     group = naming.group(why.group) if why.group else None
     if group and audience:
         return in_words((audience.several and group.capacity_of_several) or group.capacity, words.language)

@@ -49,6 +49,7 @@ class CardList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setUniformItemSizes(False)
         self.verticalScrollBar().setSingleStep(24)
 
@@ -60,6 +61,11 @@ class CardList(QListView):
     def choose(self, row: int) -> None:
         """Select one row and make it current."""
         self.setCurrentIndex(self._model.index(row))
+
+    def reset(self) -> None:
+        """Begin anew: nothing is current, so nothing is open."""
+        self.cards.opened = ""
+        super().reset()
 
     def toggle(self) -> None:
         """Open the current card to all its words, or close it."""
