@@ -243,7 +243,7 @@ class TestByKeyboard:
         for _ in range(12):
             bench.press(Key.Key_Tab)
             reached.add(QApplication.focusWidget())
-        assert bench.editor.done in reached
+        assert bench.editor.foot.done in reached
 
 
 class TestByMouse:
@@ -252,7 +252,7 @@ class TestByMouse:
         bench.drag("solution", "is a 🏕")
         start, end = bench.view.selection()
         assert bench.text[start:end] == "solution 🙂; it is"
-        leave_out = next(iter(bench.editor.buttons.values()))
+        leave_out = next(iter(bench.editor.foot.buttons.values()))
         QTest.mouseClick(leave_out, Qt.MouseButton.LeftButton)
         assert bench.printed.startswith("A\u00a0shelter is not a […] a 🏕")
         assert bench.view.hasFocus()
@@ -288,7 +288,7 @@ class TestByMouse:
 
     def test_buttons_are_offered_where_they_would_change_something(self, bench):
         bench = bench()
-        leave_out, put_back, add, case = bench.editor.buttons.values()
+        leave_out, put_back, add, case = bench.editor.foot.buttons.values()
         bench.at("solution")
         assert [button.isEnabled() for button in (leave_out, put_back, add, case)] == [True, False, True, True]
         QTest.mouseClick(leave_out, Qt.MouseButton.LeftButton)
@@ -355,9 +355,9 @@ class TestTurning:
 
     def test_without_an_answer_it_cannot_be_kept_and_says_why(self, bench):
         bench = self.trimmed(bench)
-        assert not bench.editor.done.isEnabled()
+        assert not bench.editor.foot.done.isEnabled()
         assert bench.editor.turning.sentence == "Leaving out “not” may turn the meaning."
-        assert bench.editor.done.toolTip() == bench.editor.turning.sentence
+        assert bench.editor.foot.done.toolTip() == bench.editor.turning.sentence
         assert bench.editor.turning.isVisible()
 
     def test_the_question_shows_the_sentence_and_waits_for_name_and_reason(self, bench):
@@ -370,7 +370,7 @@ class TestTurning:
         assert not dialog.confirm.isEnabled()
         dialog.reason.setText("Said again below")
         QTest.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
-        assert bench.editor.done.isEnabled()
+        assert bench.editor.foot.done.isEnabled()
         assert bench.editor.turning.sentence == ""
 
     def test_the_name_is_remembered(self, bench):
@@ -403,8 +403,8 @@ class TestTurning:
         bench = bench()
         bench.choose(NIGHT)
         bench.press(Key.Key_Delete)
-        assert not bench.editor.done.isEnabled()
-        assert "Nothing of the source" in bench.editor.done.toolTip()
+        assert not bench.editor.foot.done.isEnabled()
+        assert "Nothing of the source" in bench.editor.foot.done.toolTip()
         bench.press(Key.Key_Return, Modifier.ControlModifier)
         assert bench.finished == []
 
@@ -461,10 +461,10 @@ def test_it_asks_for_the_height_its_words_need(bench):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_speaks_every_language_and_everything_has_a_name(bench, language):
     bench = bench(language=language, audience="canada")
-    named = [bench.editor, bench.view, bench.editor.head.grade, bench.editor.head.close_button, *bench.editor.buttons.values()]
+    named = [bench.editor, bench.view, bench.editor.head.grade, bench.editor.head.close_button, *bench.editor.foot.buttons.values()]
     assert all(widget.accessibleName() for widget in named)
-    assert all(button.toolTip() for button in [*bench.editor.buttons.values(), bench.editor.done])
-    assert all(button.height() >= 24 for button in [*bench.editor.buttons.values(), bench.editor.done])
+    assert all(button.toolTip() for button in [*bench.editor.foot.buttons.values(), bench.editor.foot.done])
+    assert all(button.height() >= 24 for button in [*bench.editor.foot.buttons.values(), bench.editor.foot.done])
 
 
 def test_the_caret_is_where_the_words_go_in(bench):

@@ -7,7 +7,8 @@ import pytest
 
 from briefing_app.checks.rules import RULES
 from briefing_app.cli.application import _COMMANDS
-from briefing_app.desktop.widgets.trim_editor import BUTTONS, TURNED
+from briefing_app.desktop.widgets.trim_editor import TURNED
+from briefing_app.desktop.widgets.trim_foot import BUTTONS
 from briefing_app.domain.audience import Paper
 from briefing_app.domain.briefing import Copy, Mark
 from briefing_app.domain.excerpt import ExcerptKind

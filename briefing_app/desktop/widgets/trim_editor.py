@@ -4,29 +4,19 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QShowEvent,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.desktop.dialogs.turning import TurningDialog
-from briefing_app.desktop.theme import theme_of
-from briefing_app.desktop.widgets.flow_row import FlowRow
 from briefing_app.desktop.widgets.insertion_field import InsertionField
-from briefing_app.desktop.widgets.key_button import KeyButton
-from briefing_app.desktop.widgets.trim_head import TrimHead
-from briefing_app.desktop.widgets.trim_notice import TrimNotice
-from briefing_app.desktop.widgets.trim_view import Asked, TrimView, asked_by, typed_by
+from briefing_app.desktop.widgets.trim_frame import TrimFrame
+from briefing_app.desktop.widgets.trim_view import Asked, asked_by, typed_by
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.dates import PartialDate
 from briefing_app.workbench import trimming
@@ -34,10 +24,6 @@ from briefing_app.workbench.session import Changed
 from briefing_app.workbench.trim_display import Display, DisplayKind, displayed
 from briefing_app.workbench.trim_sentences import damage_left, past_damage, question
 from briefing_app.workbench.trimming import Part, Place, Trimming
-
-_OUTER_X, _OUTER_Y, _PADDING_X, _PADDING_Y, _GAP = 14, 4, 16, 12, 8
-_WIDTH = 560
-"""The width a hint is given for before the editor stands anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,40 +34,24 @@ class _Step:
     caret: Place
 
 
-class TrimEditor(QWidget):
+class TrimEditor(TrimFrame):
     """Trims one placed quotation. KeyError when the placement is none of an excerpt."""
 
     finished = Signal(bool)
     """It is to be closed; True: what was trimmed is in the pack."""
-    height_changed = Signal(int)
-    """It needs so many pixels at its present width."""
 
     def __init__(self, workspace: Workspace, placement: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        now = trimming.opened(workspace.pack, placement, workspace.audience)
+        super().__init__(now, workspace.words, _native("Esc"), parent)
         self._workspace = workspace
-        self._now = trimming.opened(workspace.pack, placement, workspace.audience)
+        self._now = now
         self._past: list[_Step] = []
         self._future: list[_Step] = []
         self._unfolded: set[Place] = set()
         self._field: InsertionField | None = None
-        self._height = 0
         self._over = False
-        say = workspace.words.say
-        self.setAccessibleName(say("window.trim.name"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAutoFillBackground(False)
-        self.head = TrimHead(self._now, workspace.words, _native("Esc"), self)
-        self.view = TrimView(self)
-        self.view.setAccessibleName(say("window.trim.words"))
-        self.damage = TrimNotice(say("window.trim.past-damage"), self)
-        self.turning = TrimNotice(say("window.trim.answer"), self)
-        self.foot = QWidget(self)
-        self.buttons = {asked: self._button(asked, *named) for asked, named in BUTTONS.items()}
-        self.done = QPushButton(say("window.trim.done"))
-        self._fill_foot()
-        self.setFocusProxy(self.view)
         self._wire()
-        self._show(Place(0, self._now.stretches[0].excerpt.span.start))
+        self._show(_first_kept(now))
 
     @property
     def trimming(self) -> Trimming:
@@ -123,19 +93,6 @@ class TrimEditor(QWidget):
         dialog.open()
         return dialog
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size needed at the present width."""
-        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else _WIDTH
-        return QSize(width, self.heightForWidth(width))
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Tell that the height hangs on the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the height needed at a width."""
-        return self._lay(width, place=False)
-
     def event(self, event: QEvent) -> bool:
         """Take our keys before the window's own shortcuts do, whichever part has the keyboard."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -143,7 +100,7 @@ class TrimEditor(QWidget):
                 event.accept()
                 return True
         elif event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
-            self._lay(self.width(), place=True)
+            self.arrange()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -153,60 +110,6 @@ class TrimEditor(QWidget):
         if asked not in {None, Asked.UNFOLD}:
             self._asked(asked)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep presses beside the words from the outline beneath."""
-        event.accept()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep these too."""
-        event.accept()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Lay everything out anew."""
-        super().resizeEvent(event)
-        self._lay(self.width(), place=True)
-        self._tell_height()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Lay everything out in the typefaces in force."""
-        super().showEvent(event)
-        self._lay(self.width(), place=True)
-        self._tell_height()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the card: a soft shadow, the ring of what is being worked on, a hairline above the buttons."""
-        theme = theme_of()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(self.rect()).adjusted(theme.px(_OUTER_X), theme.px(_OUTER_Y), -theme.px(_OUTER_X), -theme.px(_OUTER_Y))
-        painter.setPen(Qt.PenStyle.NoPen)
-        for spread in range(4, 0, -1):
-            painter.setBrush(theme.colour("shadow", 0.018))
-            painter.drawRoundedRect(card.adjusted(-spread, 1 - spread, spread, spread), 10 + spread, 10 + spread)
-        painter.setBrush(theme.colour("card"))
-        painter.setPen(QPen(theme.colour("accent"), 2))
-        painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 10, 10)
-        line = self.foot.y() - theme.px(_GAP)
-        painter.fillRect(QRectF(card.left() + 2, line, card.width() - 4, 1), theme.colour("line"))
-        painter.end()
-
-    def _button(self, asked: Asked | None, cap: str, name: str) -> KeyButton:
-        say = self._workspace.words.say
-        cap = say(cap) if cap.startswith("window.") else cap
-        button = KeyButton(cap, say(f"window.trim.{name}"), say(f"window.tip.trim.{name}"), self.foot)
-        button.clicked.connect(lambda: self._clicked(asked))
-        return button
-
-    def _fill_foot(self) -> None:
-        theme = theme_of()
-        row = FlowRow(theme.px(3), self.foot)
-        for button in self.buttons.values():
-            row.addWidget(button)
-        self.done.setProperty("kind", "primary")
-        self.done.setStyleSheet(f"QPushButton {{ min-height: {theme.px(24)}px; }}")
-        self.done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row.addWidget(self.done)
-
     def _wire(self) -> None:
         self.view.asked.connect(self._asked)
         self.view.typed.connect(self._type)
@@ -215,7 +118,8 @@ class TrimEditor(QWidget):
         self.head.audience_chosen.connect(lambda audience: self._do(lambda now: trimming.for_audience(now, audience)))
         self.damage.followed.connect(lambda: self._do(lambda now: past_damage(now) or now))
         self.turning.followed.connect(self.ask)
-        self.done.clicked.connect(self.keep)
+        self.foot.done.clicked.connect(self.keep)
+        self.foot.asked.connect(self._clicked)
         self._workspace.pack_changed.connect(self._pack_changed)
         self._workspace.session_replaced.connect(self.restore)
 
@@ -324,20 +228,17 @@ class TrimEditor(QWidget):
         say = self._workspace.words.say
         points = trimming.to_answer(self._now)
         if not trimming.something_left(self._now):
-            self.turning.say(say("window.trim.nothing-left"), can_follow=False)
+            self.turning.tell(say("window.trim.nothing-left"), can_follow=False)
         elif points:
             words = ", ".join(turning.word for turning in points[0].words)
-            self.turning.say(say(f"window.trim.{TURNED[points[0].code]}", words=words))
+            self.turning.tell(say(f"window.trim.{TURNED[points[0].code]}", words=words))
         else:
-            self.turning.say("")
+            self.turning.tell("")
         damaged = bool(damage_left(self._now))
-        self.damage.say(say("window.trim.damage") if damaged else "", can_follow=damaged and past_damage(self._now) is not None)
-        self.done.setEnabled(not self.turning.sentence)
-        self.done.setToolTip(self.turning.sentence or say("window.tip.trim.done", key=_native("Ctrl+Return")))
-        self.done.setAccessibleDescription(self.done.toolTip())
+        self.damage.tell(say("window.trim.damage") if damaged else "", can_follow=damaged and past_damage(self._now) is not None)
+        self.foot.allow_done(self.turning.sentence, say("window.tip.trim.done", key=_native("Ctrl+Return")))
         self._allow()
-        self._lay(self.width(), place=True)
-        self._tell_height()
+        self.arrange()
 
     def _announce(self) -> None:
         """Let a screen reader say what an edit led to: the grade, and what is in the way."""
@@ -350,39 +251,8 @@ class TrimEditor(QWidget):
 
     def _allow(self) -> None:
         """Offer what would change something where the caret is."""
-        for asked, button in self.buttons.items():
+        for asked, button in self.foot.buttons.items():
             button.setEnabled(asked is None or self._change(asked)(self._now) != self._now)
-
-    def _lay(self, width: int, *, place: bool) -> int:
-        """Return the height needed at a width; place everything there when asked to."""
-        theme = theme_of()
-        left, inner = theme.px(_OUTER_X + _PADDING_X), width - 2 * theme.px(_OUTER_X + _PADDING_X)
-        y = theme.px(_OUTER_Y + _PADDING_Y)
-        foot = self.foot.layout()
-        heights: list[tuple[QWidget, int, int]] = [
-            (self.head, max(theme.px(24), self.head.sizeHint().height()), 2),
-            (self.view, self.view.height_for(inner), _GAP),
-            (self.damage, self.damage.height_for(inner), 2),
-            (self.turning, self.turning.height_for(inner), 2),
-            (self.foot, foot.heightForWidth(inner + theme.px(4)) if foot else 0, _GAP),
-        ]
-        for widget, height, after in heights:
-            if widget is self.foot:
-                y += theme.px(_GAP) + 1
-            if place:
-                # The buttons' own air reaches out, so that their caps stand where the words do.
-                air = theme.px(4) if widget is self.foot else 0
-                widget.setGeometry(QRect(left - air, y, inner + air, height))
-            y += height + (theme.px(after) if height else 0)
-        return y + theme.px(_OUTER_Y)
-
-    def _tell_height(self) -> None:
-        height = self.heightForWidth(self.width())
-        if height != self._height and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
-            self._height = height
-            self.updateGeometry()
-            self.height_changed.emit(height)
-        self.update()
 
     def _pack_changed(self, _changed: Changed) -> None:
         """Close when the placement was changed or taken out by somebody else: an edit would undo that unseen."""
@@ -393,19 +263,21 @@ class TrimEditor(QWidget):
             self.restore()
 
 
-BUTTONS: dict[Asked | None, tuple[str, str]] = {
-    Asked.LEAVE_OUT: ("window.key.delete", "leave-out"),
-    Asked.PUT_BACK: ("window.key.insert", "put-back"),
-    None: ("[", "add"),
-    Asked.CASE: ("Alt C", "case"),
-}
-"""The buttons at the foot: what each asks for (None: words of our own), its key's cap and its name."""
-
 TURNED = {
     "turning-omitted": "turned-omitted",
     "turning-inserted": "turned-inserted",
     "turning-outside": "turned-outside",
 }
+
+
+def _first_kept(now: Trimming) -> Place:
+    """Return where the first words that are kept begin, past an opening mark."""
+    for index, stretch in enumerate(now.stretches):
+        for span in stretch.kept():
+            word = trimming.word_at(now, Place(index, span.start))
+            if word and span.holds(word.span):
+                return Place(index, word.span.start)
+    return Place(0, now.stretches[0].excerpt.span.start)
 
 
 def _native(key: str) -> str:

@@ -39,7 +39,7 @@ class TrimNotice(QWidget):
         """What is said; empty for nothing."""
         return self._sentence.text()
 
-    def say(self, sentence: str, *, can_follow: bool = True) -> None:
+    def tell(self, sentence: str, *, can_follow: bool = True) -> None:
         """Say something, or nothing."""
         self._sentence.setText(sentence)
         self.link.setVisible(can_follow)
