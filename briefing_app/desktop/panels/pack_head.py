@@ -73,7 +73,7 @@ class PackHead(QWidget):
     def _lay_out(self) -> None:
         theme = theme_of()
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(SIDE), theme.px(10), theme.px(SIDE), theme.px(10))
+        column.setContentsMargins(theme.px(SIDE - _EDGE), theme.px(10), theme.px(SIDE), theme.px(10))
         column.setSpacing(theme.px(5))
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(theme.px(6))
@@ -84,7 +84,7 @@ class PackHead(QWidget):
         first.addWidget(self.paper_line)
         second.setSpacing(theme.px(12))
         # The name itself stands at the margin, its button's edge a little outside.
-        second.setContentsMargins(-theme.px(_EDGE), 0, 0, 0)
+        first.setContentsMargins(theme.px(_EDGE), 0, 0, 0)
         second.addWidget(self.audience, 1)
         second.addStretch(0)
         second.addWidget(self.copies)

@@ -11,6 +11,7 @@ from briefing_app.desktop.icons import paint_icon
 from briefing_app.desktop.models.outline_model import ROW, EmptyRow, OthersRow, Shown
 from briefing_app.desktop.theme import Theme, theme_of
 from briefing_app.desktop.tokens import FOCUS_WIDTH
+from briefing_app.desktop.widgets.inline_editor import InlineEditor
 from briefing_app.desktop.widgets.kind_shape import NOTE, paint_kind
 from briefing_app.desktop.widgets.meter import paint_meter
 from briefing_app.desktop.widgets.outline_drops import SIDE
@@ -154,9 +155,10 @@ class OutlineDelegate(QStyledItemDelegate):
     def updateEditorGeometry(  # noqa: N802 - Qt's name
         self, editor: QWidget, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Stand an editor where the ring of a selected row would be."""
+        """Stand fields where the ring of a selected row would be; the editor of a quote has margins of its own."""
         theme = theme_of()
-        editor.setGeometry(option.rect.adjusted(theme.px(RING_LEFT), 1, -theme.px(8), -1))
+        inset = isinstance(editor, InlineEditor)
+        editor.setGeometry(option.rect.adjusted(theme.px(RING_LEFT), 1, -theme.px(8), -1) if inset else option.rect)
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802 - Qt's name
         """Leave the editor alone: what is being written stays when its row changes."""
