@@ -74,18 +74,17 @@ class _TintedEngine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802 - Qt's name
-        """Return the picture in ``size`` device pixels, with ``scale`` of them to a pixel of the layout."""
+        """Return the picture with ``scale`` device pixels to each of the layout's, in which ``size`` is."""
         key = f"icon {self._key} {self._colour(mode).name()} {size.width()}x{size.height()}@{scale}"
         found = QPixmap()
         if QPixmapCache.find(key, found):
             return found
-        picture = QPixmap(size)
+        picture = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        painter.scale(scale, scale)
-        self.paint(painter, QRect(QPoint(0, 0), size / scale), mode, state)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
         painter.end()
-        picture.setDevicePixelRatio(scale)
         QPixmapCache.insert(key, picture)
         return picture
 

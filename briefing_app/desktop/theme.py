@@ -130,14 +130,13 @@ class _Look(QObject):
         else:
             # Frames that the system draws (title bars, its own dialogs) follow too.
             hints.setColorScheme(Qt.ColorScheme.Dark if scheme == "dark" else Qt.ColorScheme.Light)
-        return self._rebuild()
+        return self._rebuild(hints.colorScheme())
 
-    def _follow(self, _scheme: Qt.ColorScheme) -> None:
-        self._rebuild()
+    def _follow(self, system: Qt.ColorScheme) -> None:
+        self._rebuild(system)
 
-    def _rebuild(self) -> Theme:
-        system: Scheme = "dark" if self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
-        theme = Theme(self._scheme or system, self._scale or system_scale())
+    def _rebuild(self, system: Qt.ColorScheme) -> Theme:
+        theme = Theme(self._scheme or ("dark" if system == Qt.ColorScheme.Dark else "light"), self._scale or system_scale())
         self._application.setProperty(_IN_FORCE, theme)
         self._application.setFont(theme.font("body"))
         self._application.setPalette(palette(theme))

@@ -24,6 +24,9 @@ def push_button(text: str, kind: PushKind = "plain", icon_name: str = "", parent
         button.setIcon(icon(icon_name, {"primary": "on_accent", "link": "accent"}.get(kind, "ink2")))
         side = theme_of().px(SMALL_ICON)
         button.setIconSize(QSize(side, side))
+        # The style leaves little between the two; the blank is not read out.
+        button.setText(f" {text}")
+        button.setAccessibleName(text)
     if kind == "link":
         button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button

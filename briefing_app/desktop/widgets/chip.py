@@ -11,6 +11,7 @@ from briefing_app.desktop.widgets.text_painter import paint_line
 
 _ICON = 14
 _PAD, _GAP, _HEIGHT = 7, 4, 18
+_ENDS, _AIR, _BETWEEN = 7, 6, 6
 
 
 class Chip(QToolButton):
@@ -20,10 +21,12 @@ class Chip(QToolButton):
         super().__init__(parent)
         self._word = word
         self.setProperty("kind", "chip")
+        self.setProperty("type", "small")
         self.setCheckable(True)
         self.setIcon(kind_icon(kind))
         side = theme_of().px(_ICON)
-        self.setIconSize(QSize(side, side))
+        # Wider than the shape, which stands in its middle: so much air is left and right of it.
+        self.setIconSize(QSize(side + theme_of().px(_AIR), side))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_count(None)
@@ -31,9 +34,18 @@ class Chip(QToolButton):
     def set_count(self, count: int | None) -> None:
         """Show how many there are; None: not known yet."""
         words = self._word if count is None else f"{self._word} {count}"
-        # A blank keeps the word off the shape: the style leaves four pixels, which is little beside a filled one.
-        self.setText(f" {words}")
-        self.setAccessibleName(words)
+        self.setText(words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return room for shape and words, without the air that the style gives a tool button."""
+        theme = theme_of()
+        words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        return QSize(int(words + 1) + self.iconSize().width() + theme.px(2 * _ENDS) + _BETWEEN, theme.px(26))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the same: a count is never cut."""
+        return self.sizeHint()
 
 
 class Pill(QWidget):

@@ -1,7 +1,7 @@
 """An empty, busy or failed place: a small picture, a title, a sentence, at most one thing to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.buttons import push_button
@@ -9,7 +9,7 @@ from briefing_app.desktop.widgets.icon_picture import IconPicture
 from briefing_app.desktop.widgets.spinner import Spinner
 
 _ICON = 26
-_WIDEST = 280
+_WIDEST = 240
 _BAR = 180
 _STEPS = 1_000
 
@@ -27,9 +27,6 @@ class EmptyState(QWidget):
         self._title = _label("strong", "ink")
         self._line = _label("small", "ink2")
         self._line.setWordWrap(True)
-        # Wrapped words in a column ask for as little width as they can: this much is theirs.
-        self._line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-        self._line.setMinimumWidth(theme.px(160))
         self._line.setMaximumWidth(theme.px(_WIDEST))
         self._bar = QProgressBar(textVisible=False, maximum=_STEPS)
         self._bar.setFixedWidth(theme.px(_BAR))
@@ -38,11 +35,20 @@ class EmptyState(QWidget):
         picture = IconPicture(icon_name, tone, _ICON) if icon_name else Spinner(_ICON, "accent")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 24, 16, 24)
-        column.setSpacing(0)
+        column.setSpacing(theme.px(4))
         column.addStretch(1)
-        for widget, space in ((picture, 12), (self._title, 4), (self._line, 12), (self._bar, 8), (self.action, 0)):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-            column.addSpacing(theme.px(space))
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(theme.px(8))
+        column.addWidget(self._title)
+        # Stretches keep it in the middle; an alignment would take the height away that its wrapped words need.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._line, _WIDEST)
+        middle.addStretch(1)
+        column.addLayout(middle)
+        column.addSpacing(theme.px(8))
+        column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.tell(title, line, action)
         self.set_progress(None)
