@@ -1,7 +1,7 @@
 """The head of the pack's pane: event, saved or not, paper and language, the audience and the copy that are shown."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -109,6 +109,8 @@ class PackHead(QWidget):
             self._menu.addAction(action)
         shown = dict(offered).get(workspace.audience, "")
         self.audience.setText(shown)
+        audience = workspace.audience_shown
+        self.audience.short = in_words(audience.name, words.language) if audience else shown
         self.audience.setMaximumWidth(self.audience.sizeHint().width())
         self.audience.setAccessibleName(f"{words.say('window.outline.audience')}: {shown}")
         self.audience.setToolTip(self.audience.accessibleName())
@@ -130,7 +132,11 @@ class PackHead(QWidget):
 
 
 class _AudienceButton(QToolButton):
-    """The audience's name as a title, then an arrow; a name that does not fit ends in an ellipsis."""
+    """The audience's name as a title, then an arrow; where the formal name does not fit, the short one stands."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.short = ""
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room for the whole name."""
@@ -152,7 +158,9 @@ class _AudienceButton(QToolButton):
         self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
         edge, arrow, gap = theme.px(_EDGE), theme.px(_ARROW), theme.px(_GAP)
         room = QRectF(edge, 0, self.width() - 2 * edge - gap - arrow, self.height())
-        used = paint_line(painter, self.text(), room, theme.font("title"), theme.colour("ink"))
+        whole = QFontMetricsF(theme.font("title")).horizontalAdvance(self.text()) <= room.width()
+        shown = self.text() if whole else self.short
+        used = paint_line(painter, shown, room, theme.font("title"), theme.colour("ink"))
         paint_icon(
             painter, "chevron-down", QRectF(edge + used + gap, (self.height() - arrow) / 2, arrow, arrow), theme.colour("ink2")
         )

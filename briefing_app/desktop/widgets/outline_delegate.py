@@ -1,7 +1,7 @@
 """Paints the rows of the outline: the pack's own texts, sections with their meter, and what is placed, in two voices."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
@@ -296,7 +296,22 @@ class OutlineDelegate(QStyledItemDelegate):
         if not row.words:
             return _Text(stand_in(row, self._words), theme.font("body"), (), lines, "ink3")
         font = "strong" if row.kind is RowKind.HEADING else "body" if row.own else "words"
-        return _Text(row.text, theme.font(font), tuple(marks), lines, tone)
+        return self._from_damage(theme, _Text(row.text, theme.font(font), tuple(marks), lines, tone))
+
+    def _from_damage(self, theme: Theme, text: _Text) -> _Text:
+        """Return the words from the sentence on in which damage stands, where it would not show otherwise."""
+        harmed = next((mark.start for mark in text.marks if mark.kind is MarkKind.DAMAGED), None)
+        if harmed is None:
+            return text
+        block = self._blocks.block(text.text, text.font, text.marks, text.lines, line=theme.line("words"))
+        if block.line_of(harmed, self._text_width(theme)) is not None:
+            return text
+        start = max(text.text.rfind(end, 0, harmed) for end in (". ", "? ", "! ")) + 2
+        if start == 1:
+            return replace(text, lines=text.lines * 2)
+        marks = (Mark(max(0, mark.start - start), mark.end - start, mark.kind) for mark in text.marks)
+        kept = tuple(mark for mark in marks if mark.end > 0)
+        return _Text(text.text[start:], text.font, kept, text.lines + 2, text.tone)
 
     def _front(self, painter: QPainter, theme: Theme, rect: QRectF, row: FrontRow) -> None:
         font, line = self._front_font(theme, row)
