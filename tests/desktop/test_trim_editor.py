@@ -448,6 +448,19 @@ def test_it_closes_when_its_placement_is_changed_by_somebody_else(bench):
     assert bench.finished == [False]
 
 
+@pytest.mark.parametrize(("ending", "kept"), [(None, True), ("restore", False)])
+def test_what_was_trimmed_is_not_lost_when_the_row_is_taken_away(bench, ending, kept):
+    bench = bench()
+    bench.choose("a solution")
+    bench.press(Key.Key_Delete)
+    if ending:
+        getattr(bench.editor, ending)()
+    workspace = bench.workspace
+    bench.editor.deleteLater()
+    QApplication.sendPostedEvents(bench.editor, QEvent.Type.DeferredDelete)
+    assert (workspace.pack != PACK) is kept
+
+
 def test_it_asks_for_the_height_its_words_need(bench):
     bench = bench("p-q4")
     high = bench.editor.height()

@@ -72,6 +72,13 @@ class TrimEditor(TrimFrame):
             return
         self.finished.emit(changed)
 
+    def _keep_unasked(self) -> None:
+        """Keep what was trimmed when the row is taken away without Done or Esc, as when another is opened: undo is at hand."""
+        now = self._now
+        if not self._over and now.changed and trimming.can_be_kept(now):
+            self._over = True
+            self._workspace.do(lambda pack: trimming.edit(now, pack))
+
     def restore(self) -> None:
         """Let all edits go and ask to be closed."""
         self._over = True
@@ -101,6 +108,8 @@ class TrimEditor(TrimFrame):
                 return True
         elif event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
             self.arrange()
+        elif event.type() == QEvent.Type.DeferredDelete:
+            self._keep_unasked()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
