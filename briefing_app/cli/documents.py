@@ -13,8 +13,9 @@ from briefing_app.domain.excerpt import Excerpt, ExcerptKind
 from briefing_app.domain.reading import Locator, locate, word_count
 from briefing_app.domain.source import Card, titled
 from briefing_app.errors import BriefingError, ExitCode, UsageError
+from briefing_app.workbench.arriving import Found, files_in
 from briefing_app.workbench.choosing import audience_of, naming
-from briefing_app.workbench.importing import Found, files_in, find, import_paths
+from briefing_app.workbench.importing import find, import_paths
 from briefing_app.workbench.libraries import find_excerpts, user_library
 from briefing_app.workbench.wording import place_words, reason_words
 

@@ -40,6 +40,8 @@ class Entry:
     icon: str = ""
     group: str = ""
     checkable: bool = False
+    in_rows: bool = False
+    """Whether the keys act only while the keyboard is on the rows of the outline."""
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
@@ -72,9 +74,9 @@ MENUS: dict[str, tuple[Entry, ...]] = {
         Entry("find", ("Ctrl+F",), icon="search"),
         Entry("place", ("Ctrl+Return",), icon="plus"),
         LINE,
-        Entry("move-up", ("Alt+Up",)),
-        Entry("move-down", ("Alt+Down",)),
-        Entry("remove", ("Del",), icon="trash-2"),
+        Entry("move-up", ("Alt+Up",), in_rows=True),
+        Entry("move-down", ("Alt+Down",), in_rows=True),
+        Entry("remove", ("Del",), icon="trash-2", in_rows=True),
         Entry("select-all", ("Ctrl+A",)),
     ),
     "pack": (

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.desktop.tasks import Tasks
 from briefing_app.errors import BriefingError
-from briefing_app.workbench.importing import Found, Imported, files_in, find, keep_found
+from briefing_app.workbench.arriving import Found, Imported, files_in, keep_found
 from briefing_app.workbench.libraries import OpenLibrary
+from briefing_app.workbench.reading_jobs import found_in
 from briefing_app.workbench.workers import Worker
 
 _READ = "read"
@@ -58,7 +59,7 @@ class BringingIn(QObject):
     def _next(self) -> None:
         self.progressed.emit(len(self._done), len(self._done) + len(self._waiting))
         if self._waiting:
-            self._tasks.latest(_READ, find, self._waiting[0], wait=0)
+            self._tasks.latest(_READ, found_in, self._waiting[0], wait=0)
         else:
             self._end()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from briefing_app.desktop.recents import remember
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
-from briefing_app.workbench.session import Session
+
+if TYPE_CHECKING:  # loaded with the first pack
+    from briefing_app.workbench.session import Session
 
 SUFFIX = ".briefpack"
 
@@ -20,7 +23,7 @@ class Filing(QObject):
     refused = Signal(object)
     """A ``BriefingError``: a pack could not be opened or saved."""
 
-    def __init__(self, window: QWidget, words: Words, session: Callable[[], Session | None]) -> None:
+    def __init__(self, window: QWidget, words: Words, session: "Callable[[], Session | None]") -> None:
         super().__init__(window)
         self._window = window
         self._words = words
@@ -85,13 +88,13 @@ class Filing(QObject):
         discard.clicked.connect(lambda _checked=False: then())
         question.open()
 
-    def _saved(self, session: Session, path: Path, then: Callable[[], object]) -> None:
+    def _saved(self, session: "Session", path: Path, then: Callable[[], object]) -> None:
         try:
             session.save(path)
         except BriefingError as fault:
             self.refused.emit(fault)
             return
-        remember(path, session.pack)
+        remember(path, session.pack.title.text, len(session.pack.audiences))
         then()
 
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode, suffix: str = SUFFIX) -> QFileDialog:

@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
     def show_page(self, page: QWidget, *, pack: bool) -> None:
         """Show a page; ``pack``: it is about a pack, so the row along the top has what packs need."""
         self.pages.setCurrentWidget(page)
-        self.top.show_pack(pack)
+        self.top.show_pack(there=pack)
 
     def name_pack(self, title: str, *, unsaved: bool) -> None:
         """Put a pack's title into the title bar, marked when it is not saved."""

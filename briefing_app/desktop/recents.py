@@ -5,7 +5,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing_app.domain.pack import Pack
 from briefing_app.errors import FileNotRead, FileNotWritten
 from briefing_app.files import read_whole, write_whole
 from briefing_app.paths import data_folder
@@ -44,11 +43,11 @@ def recent_packs() -> tuple[Recent, ...]:
     return tuple(recent for recent in remembered.recent if Path(recent.path).is_file())
 
 
-def remember(file: Path, pack: Pack) -> None:
-    """Put a pack and its file first; that it cannot be remembered stops nobody."""
+def remember(file: Path, title: str, audiences: int) -> None:
+    """Put a pack's file first, with its title and how many audiences it has; that it cannot be remembered stops nobody."""
     path = str(file.absolute())
     today = dt.datetime.now().astimezone().date().isoformat()
-    newest = Recent(path, pack.title.text, len(pack.audiences), today)
+    newest = Recent(path, title, audiences, today)
     others = tuple(recent for recent in recent_packs() if recent.path != path)
     with suppress(FileNotWritten):
         write_whole(recents_file(), to_json(dump(_Remembered((newest, *others)[:MOST]))))

@@ -2,18 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QTextEdit
 
+from briefing_app.desktop.actions import entries
 from briefing_app.desktop.autosave import Autosave, Home
 from briefing_app.desktop.dialogs.clearing import ClearingDialog
+from briefing_app.desktop.dialogs.export_dialog import ExportDialog
 from briefing_app.desktop.main_window import MainWindow
 from briefing_app.desktop.pack_room import PackRoom
 from briefing_app.desktop.panels.library_panel import LibraryPanel
+from briefing_app.desktop.panels.outline_panel import OutlinePanel
 from briefing_app.desktop.panels.preview_panel import PreviewPanel
 from briefing_app.desktop.panels.problems_panel import ProblemsPanel
+from briefing_app.desktop.print_asking import PrintAsking
 from briefing_app.desktop.tasks import Tasks
 from briefing_app.desktop.theme import theme_of
+from briefing_app.desktop.widgets.trim_editor import TrimEditor
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.audience import MASTER
 from briefing_app.domain.briefing import Copy
@@ -35,10 +40,11 @@ class Room(QObject):
         self._worker = Worker(prepare)
         self._tasks = Tasks(self._worker, self)
         self.library = LibraryPanel(workspace)
-        self.outline = QWidget()
+        self.outline = OutlinePanel(workspace, lambda placement, parent: TrimEditor(workspace, placement, parent))
         self.preview = PreviewPanel(workspace, self._tasks)
         self.problems = ProblemsPanel(workspace)
         self.layout = PackRoom(self.library, self.outline, self.preview, self.problems, theme_of().scale)
+        self._printing = PrintAsking(workspace, self.preview.maker, window)
         self._wire()
         self._follow()
 
@@ -53,6 +59,11 @@ class Room(QObject):
         self._worker.close()
 
     def _wire(self) -> None:
+        for entry in entries():
+            if entry.in_rows:
+                # Del and the arrows belong to whatever has the keyboard; these act while it is on the outline's rows.
+                self._actions[entry.id].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                self.outline.view.addAction(self._actions[entry.id])
         workspace, layout = self.workspace, self.layout
         for changed in (
             workspace.session_replaced,
@@ -65,6 +76,8 @@ class Room(QObject):
         layout.folding_changed.connect(self._show_folding)
         self.preview.unfold_asked.connect(lambda: layout.turn("preview", shown=True))
         self.problems.closed_changed.connect(lambda closed: self._actions["problems"].setChecked(not closed))
+        self.preview.pages_counted.connect(self.outline.set_pages)
+        self.preview.section_pages_measured.connect(self.outline.set_section_pages)
         self.problems.clearance_asked.connect(self._clear)
         self._actions.on(
             {
@@ -77,6 +90,12 @@ class Room(QObject):
                 "copy-working": lambda: workspace.show_copy(Copy.WORKING),
                 "find": self._find,
                 "place": self.library.place_chosen,
+                "move-up": lambda: self.outline.commands.move_by(-1),
+                "move-down": lambda: self.outline.commands.move_by(1),
+                "remove": self.outline.commands.remove,
+                "select-all": _select_all,
+                "export": self._export,
+                "print": self._printing.ask,
                 "clear": self._clear,
                 "problems": lambda: self.problems.set_closed(not self.problems.closed),
                 "next-problem": self.problems.go_to_next,
@@ -105,6 +124,9 @@ class Room(QObject):
         self.layout.turn("library", shown=True)
         self.library.focus_search()
 
+    def _export(self) -> None:
+        ExportDialog(self.workspace, self._window).open()
+
     def _clear(self) -> None:
         dialog = ClearingDialog(self.workspace.words, self._window)
         dialog.cleared.connect(lambda who, day: self.workspace.do(lambda pack: editing.clear(pack, who, day)))
@@ -113,3 +135,9 @@ class Room(QObject):
     def _turn_audience(self, step: int) -> None:
         there: Sequence[str] = (MASTER, *(audience.id for audience in self.workspace.pack.audiences))
         self.workspace.show_audience(there[(there.index(self.workspace.audience) + step) % len(there)])
+
+
+def _select_all() -> None:
+    within = QApplication.focusWidget()
+    if isinstance(within, QAbstractItemView | QLineEdit | QTextEdit):
+        within.selectAll()

@@ -1,45 +1,63 @@
-"""The window wired: the start page until there is a pack, then the pack's room; files in and out, recovery, leaving."""
+"""The window wired: the start page at once, all about packs when it is needed; documents in, leaving, and one clean end.
+
+What a start page does not show is not loaded before it stands: the rest follows while the person looks at it.
+"""
 
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
-from briefing_app.desktop.autosave import Home, LeftBehind
-from briefing_app.desktop.bringing_in import BringingIn
-from briefing_app.desktop.dialogs.about import AboutDialog
-from briefing_app.desktop.dialogs.keys import KeysDialog
-from briefing_app.desktop.dialogs.new_pack import NewPackDialog
 from briefing_app.desktop.filing import Filing
 from briefing_app.desktop.main_window import MainWindow
 from briefing_app.desktop.panels.start_page import StartPage
-from briefing_app.desktop.recents import recent_packs, remember
-from briefing_app.desktop.room import Room
-from briefing_app.desktop.tasks import Tasks
+from briefing_app.desktop.recents import recent_packs
 from briefing_app.desktop.telling import Telling
-from briefing_app.desktop.workspace import Workspace
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
-from briefing_app.workbench.beginning import Wish, begun
-from briefing_app.workbench.choosing import all_audiences, all_templates
 from briefing_app.workbench.holdings import holdings
-from briefing_app.workbench.importing import Imported
 from briefing_app.workbench.libraries import OpenLibrary
-from briefing_app.workbench.recovering import recovery_folder, restored
-from briefing_app.workbench.samples import sample_documents, sample_pack
-from briefing_app.workbench.session import Session, opened
-from briefing_app.workbench.workers import Worker
+from briefing_app.workbench.reading_jobs import sample_documents
+from briefing_app.workbench.templates import all_templates
+
+if TYPE_CHECKING:  # all are loaded when they are first needed
+    from briefing_app.desktop.documents import Documents
+    from briefing_app.desktop.pack_desk import PackDesk
+    from briefing_app.desktop.room import Room
+    from briefing_app.workbench.arriving import Imported
+    from briefing_app.workbench.session import Session
+
+LOADED_LATER = (
+    "briefing_app.desktop.widgets.inline_message",
+    "briefing_app.desktop.documents",
+    "briefing_app.workbench.session",
+    "briefing_app.workbench.beginning",
+    "briefing_app.desktop.workspace",
+    "briefing_app.workbench.outlining",
+    "briefing_app.desktop.models.outline_model",
+    "briefing_app.desktop.models.library_model",
+    "briefing_app.desktop.widgets.card_delegate",
+    "briefing_app.desktop.panels.library_panel",
+    "briefing_app.desktop.panels.outline_panel",
+    "briefing_app.desktop.panels.preview_panel",
+    "briefing_app.desktop.panels.problems_panel",
+    "briefing_app.desktop.widgets.trim_editor",
+    "briefing_app.desktop.dialogs.export_dialog",
+    "briefing_app.desktop.pack_desk",
+)
+"""What opening a pack takes, in pieces small enough to be loaded between two keystrokes."""
 
 
 class Shell(QObject):
-    """Holds what lives as long as the window: library, workers, pages. Panes live in the room."""
+    """Holds what lives as long as the window."""
 
     def __init__(self, library: OpenLibrary, words: Words) -> None:
         super().__init__()
         self.library = library
         self.words = words
-        self.room: Room | None = None
         self.window = MainWindow(words, self._fill_recent)
         self.actions = self.window.actions_table
         self.start = StartPage(words, all_templates().entries)
@@ -47,104 +65,85 @@ class Shell(QObject):
         self.telling = Telling(words, lambda: self.room.layout.tray if self.room and self._in_room() else self.start.tray)
         self.filing = Filing(self.window, words, self._session)
         self.filing.refused.connect(self.refuse)
-        self.home = Home(recovery_folder())
-        self._reader = Worker()
+        self._desk: PackDesk | None = None
+        self._documents: Documents | None = None
         self._samples = False
-        self._tasks = Tasks(self._reader, self)
-        self._tasks.done.connect(self._arrived)
-        self._tasks.failed.connect(self._failed)
-        self.bringing = BringingIn(library, self._reader, self)
-        self.bringing.progressed.connect(self.telling.importing)
-        self.bringing.ended.connect(self._brought_in)
-        self.bringing.failed.connect(_raised)
-        self.telling.stop_asked.connect(self.bringing.stop)
+        self._to_load = list(LOADED_LATER)
+        self._loading = QTimer(self, interval=0)
+        self._loading.timeout.connect(self._load_more)
         self._wire()
 
+    @property
+    def desk(self) -> "PackDesk":
+        """All about packs; loaded and made when it is first asked for."""
+        if self._desk is None:
+            from briefing_app.desktop.pack_desk import PackDesk  # noqa: PLC0415 - see above
+
+            self._desk = PackDesk(self.library, self.words, self.window, self.filing, self.telling, self)
+            self._desk.room_made.connect(self.window.add_page)
+            self._desk.pack_shown.connect(self.show_room)
+        return self._desk
+
+    @property
+    def documents(self) -> "Documents":
+        """The reading process and what it is asked for; loaded and made when it is first asked for."""
+        if self._documents is None:
+            from briefing_app.desktop.documents import Documents  # noqa: PLC0415 - see above
+
+            self._documents = made = Documents(self.library, self)
+            made.sample_made.connect(lambda sample: self.desk.show_sample(*sample))
+            made.refused.connect(self.refuse)
+            made.bringing.progressed.connect(self.telling.importing)
+            made.bringing.ended.connect(self._brought_in)
+            self.telling.stop_asked.connect(made.bringing.stop)
+        return self._documents
+
+    @property
+    def room(self) -> "Room | None":
+        """The pack's room; None before the first pack."""
+        return self._desk.room if self._desk else None
+
     def begin(self, pack: Path | None = None) -> None:
-        """Show the window: on a pack, or on the start page; offer what was left behind; on a first start, bring in the samples."""
+        """Show the window: on a pack, or on the start page; the rest follows."""
         self.show_start()
         self.window.show()
         if pack:
             self.open(pack)
-        self._offer(self.home.left_behind())
+        self._loading.start()
+
+    def settle(self) -> None:
+        """Offer what was left behind, and on a first start bring in the samples."""
+        self._loading.stop()
+        self.desk.offer_left_behind()
         if not self.library.documents():
             self._samples = True
-            self.bringing.bring(sample_documents())
+            self.documents.bring_in(sample_documents())
 
     def close(self) -> None:
         """End everything, once the window is closed."""
-        self.bringing.close()
-        self._tasks.close()
-        if self.room:
-            self.room.close()
-        self._reader.close()
-        self.home.close()
+        self._loading.stop()
+        if self._documents:
+            self._documents.close()
+        if self._desk:
+            self._desk.close()
         self.window.deleteLater()
 
     def keep_now(self) -> None:
         """Write the recovery copy before anything else happens."""
-        if self.room:
-            self.room.autosave.write_now()
+        if self._desk:
+            self._desk.keep_now()
 
     def refuse(self, fault: BriefingError) -> None:
         """Tell that something could not be done, where the person is looking."""
         self.telling.refused(fault)
 
-    # Packs
-
     def open(self, path: Path) -> None:
-        """Open a pack file, once what is open is kept."""
-        self.filing.when_kept(lambda: self._open(path))
+        """Open a pack file."""
+        self.desk.open(path)
 
     def new(self, template: str = "") -> None:
         """Ask what a new pack should be, and begin it."""
-        dialog = NewPackDialog(self.words, all_templates().entries, all_audiences().entries, template, self.window)
-        dialog.wished.connect(lambda wish: self.filing.when_kept(lambda: self._begin(wish)))
-        dialog.open()
-
-    def open_sample(self) -> None:
-        """Have the sample pack made by the reading process, and open it when it is there."""
-        self.filing.when_kept(lambda: self._tasks.latest("sample", sample_pack, wait=0))
-
-    def show_session(self, session: Session) -> None:
-        """Show a session's pack in the pack's room."""
-        if self.room is None:
-            self.room = Room(Workspace(session, self.words), self.window, self.home, self)
-            self.room.workspace.refused.connect(self.refuse)
-            self.window.add_page(self.room.layout)
-        else:
-            self.room.workspace.replace_session(session)
-        if session.path:
-            remember(session.path, session.pack)
-        self.show_room()
-
-    def show_start(self) -> None:
-        """Show the start page as things are now."""
-        held = holdings(self.library)
-        self.start.show_recents(recent_packs())
-        self.start.show_holdings(held, sample={each.name for each in held} <= {path.name for path in sample_documents()})
-        self.window.show_page(self.start, pack=False)
-        self.actions["room-pack"].setEnabled(self.room is not None)
-
-    def show_room(self) -> None:
-        """Show the pack's room, if there is a pack."""
-        if self.room:
-            self.window.show_page(self.room.layout, pack=True)
-            self.room.enter()
-
-    def _open(self, path: Path) -> None:
-        try:
-            self.show_session(opened(self.library, path))
-        except BriefingError as fault:
-            self.refuse(fault)
-
-    def _begin(self, wish: Wish) -> None:
-        try:
-            self.show_session(begun(self.library, wish))
-        except BriefingError as fault:
-            self.refuse(fault)
-
-    # Documents
+        self.desk.new(template)
 
     def bring_in(self, paths: Iterable[Path]) -> None:
         """Bring documents into the library; a pack file dropped among them is opened."""
@@ -153,90 +152,45 @@ class Shell(QObject):
         if packs:
             self.open(packs[0])
         if rest := [path for path in paths if path not in packs]:
-            self.bringing.bring(rest)
+            self.documents.bring_in(rest)
 
-    def _brought_in(self, imported: tuple[Imported, ...]) -> None:
+    def open_sample(self) -> None:
+        """Open the sample pack once it is made."""
+        self.filing.when_kept(self.documents.make_sample)
+
+    def show_start(self) -> None:
+        """Show the start page as things are now."""
+        held = holdings(self.library)
+        self.start.show_recents(recent_packs())
+        self.start.show_holdings(held, sample={each.name for each in held} <= {path.name for path in sample_documents()})
+        self.window.show_page(self.start, pack=False)
+
+    def show_room(self) -> None:
+        """Show the pack's room, if there is a pack."""
+        if self.room:
+            self.window.show_page(self.room.layout, pack=True)
+            self.room.enter()
+
+    def _load_more(self) -> None:
+        if self._to_load:
+            import_module(self._to_load.pop(0))
+        else:
+            self.settle()
+
+    def _brought_in(self, imported: "tuple[Imported, ...]") -> None:
         self.telling.imported(imported, self.new, quiet=self._samples)
         self._samples = False
-        if self.room:
-            self.room.workspace.session.imported()
+        session = self._session()
+        if session:
+            session.imported()
         if not self._in_room():
             self.show_start()
 
-    # What the reading process sends back
-
-    def _arrived(self, name: str, result: object) -> None:
-        if name == "sample" and isinstance(result, tuple):
-            pack, media = result
-            self.show_session(Session(self.library, pack, media, saved=True))
-
-    def _failed(self, _name: str, fault: Exception) -> None:
-        if isinstance(fault, BriefingError):
-            self.refuse(fault)
-        else:
-            _raised(fault)
-
-    # Recovery and leaving
-
-    def _offer(self, left: tuple[LeftBehind, ...]) -> None:
-        if left:
-            self.telling.offer(left[0].copy.title, lambda: self._restore(left), lambda: self._discard(left))
-
-    def _restore(self, left: tuple[LeftBehind, ...]) -> None:
-        first, rest = left[0], left[1:]
-        try:
-            session = restored(self.library, first.folder, first.copy)
-        except BriefingError as fault:
-            self.refuse(fault)
-            return
-        self.filing.when_kept(lambda: self._restored(session, first, rest))
-
-    def _restored(self, session: Session, left: LeftBehind, rest: tuple[LeftBehind, ...]) -> None:
-        self.show_session(session)
-        if self.room:
-            self.room.autosave.drop_left(left)
-        self._offer(rest)
-
-    def _discard(self, left: tuple[LeftBehind, ...]) -> None:
-        self.home.drop(left[0])
-        self._offer(left[1:])
-
-    def _leave(self) -> None:
-        self.filing.when_kept(self.window.leave)
-
-    # Wiring
-
-    def _session(self) -> Session | None:
-        return self.room.workspace.session if self.room else None
+    def _session(self) -> "Session | None":
+        return self._desk.session if self._desk else None
 
     def _in_room(self) -> bool:
         return self.room is not None and self.window.pages.currentWidget() is self.room.layout
-
-    def _wire(self) -> None:
-        filing, start = self.filing, self.start
-        self.window.leaving.connect(self._leave)
-        self.window.files_dropped.connect(self.bring_in)
-        start.files_dropped.connect(self.bring_in)
-        start.choose_asked.connect(lambda: filing.choose_documents(self.bring_in))
-        start.open_asked.connect(lambda: filing.choose_pack(self.open))
-        start.sample_asked.connect(self.open_sample)
-        start.look_asked.connect(self._look)
-        start.recent_chosen.connect(lambda path: self.open(Path(path)))
-        start.template_chosen.connect(self.new)
-        self.actions.on(
-            {
-                "new": self.new,
-                "open": lambda: filing.choose_pack(self.open),
-                "save": filing.save,
-                "save-as": filing.save_as,
-                "bring-in": lambda: filing.choose_documents(self.bring_in),
-                "quit": self.window.close,
-                "start-page": self.show_start,
-                "room-pack": self.show_room,
-                "keys": lambda: KeysDialog(self.words, self.window).open(),
-                "about": lambda: AboutDialog(self.words, self.window).open(),
-            }
-        )
 
     def _look(self) -> None:
         # The library is looked into beside a pack: the one that is open, or the sample.
@@ -245,14 +199,44 @@ class Shell(QObject):
         else:
             self.open_sample()
 
+    def _show_dialog(self, name: str) -> None:
+        from briefing_app.desktop.dialogs.about import AboutDialog  # noqa: PLC0415 - see above
+        from briefing_app.desktop.dialogs.keys import KeysDialog  # noqa: PLC0415
+
+        (KeysDialog if name == "keys" else AboutDialog)(self.words, self.window).open()
+
+    def _wire(self) -> None:
+        filing, start, window = self.filing, self.start, self.window
+        window.leaving.connect(lambda: filing.when_kept(window.leave))
+        window.files_dropped.connect(self.bring_in)
+        start.files_dropped.connect(self.bring_in)
+        start.choose_asked.connect(lambda: filing.choose_documents(self.bring_in))
+        start.open_asked.connect(self._choose_pack)
+        start.sample_asked.connect(self.open_sample)
+        start.look_asked.connect(self._look)
+        start.recent_chosen.connect(lambda path: self.open(Path(path)))
+        start.template_chosen.connect(self.new)
+        self.actions.on(
+            {
+                "new": self.new,
+                "open": self._choose_pack,
+                "save": filing.save,
+                "save-as": filing.save_as,
+                "bring-in": lambda: filing.choose_documents(self.bring_in),
+                "quit": window.close,
+                "start-page": self.show_start,
+                "room-pack": self.show_room,
+                "keys": lambda: self._show_dialog("keys"),
+                "about": lambda: self._show_dialog("about"),
+            }
+        )
+
+    def _choose_pack(self) -> None:
+        self.filing.choose_pack(self.open)
+
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
         for recent in recent_packs():
             menu.addAction(recent.title).triggered.connect(lambda _checked=False, path=recent.path: self.open(Path(path)))
         if menu.isEmpty():
             menu.addAction(self.words.say("window.menu.no-recent")).setEnabled(False)
-
-
-def _raised(fault: Exception) -> None:
-    """Let a bug that came from another process be told as any other."""
-    raise fault

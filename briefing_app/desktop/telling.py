@@ -1,16 +1,18 @@
 """What is told in place: what could not be done, documents on their way, work that an app left behind."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from briefing_app.desktop.widgets.buttons import push_button
-from briefing_app.desktop.widgets.inline_message import InlineMessage, Weight
 from briefing_app.desktop.widgets.tray import Tray
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
-from briefing_app.workbench.importing import Imported
+
+if TYPE_CHECKING:  # loaded with the first message
+    from briefing_app.desktop.widgets.inline_message import InlineMessage, Weight
+    from briefing_app.workbench.arriving import Imported
 
 _FAULTS_TOLD = 3
 """So many files that could not be read are told of by name; a folder may hold hundreds."""
@@ -35,11 +37,12 @@ class Telling(QObject):
     def offer(self, title: str, restore: Callable[[], object], discard: Callable[[], object]) -> None:
         """Offer work that was left behind."""
         say = self._words.say
-        message = InlineMessage(
+        message = self._message(
             say("window.recovery", pack=title or say("window.recovery.untitled")), say("window.recovery.restore")
         )
         message.setObjectName("recovery")
-        refusal = push_button(say("window.recovery.discard"), "link", parent=message)
+        refusal = QPushButton(say("window.recovery.discard"), message)
+        refusal.setProperty("kind", "link")
         refusal.setObjectName("discard")
         row = message.layout()
         assert isinstance(row, QHBoxLayout)
@@ -51,11 +54,11 @@ class Telling(QObject):
     def importing(self, done: int, total: int) -> None:
         """Say how far documents have come."""
         say = self._words.say
-        message = InlineMessage(say("window.import.progress", done=done, all=total), say("window.import.stop"), severity="info")
+        message = self._message(say("window.import.progress", done=done, all=total), say("window.import.stop"), severity="info")
         message.action_asked.connect(self.stop_asked)
         self._tell("import", message)
 
-    def imported(self, imported: tuple[Imported, ...], begin: Callable[[], object], *, quiet: bool = False) -> None:
+    def imported(self, imported: "tuple[Imported, ...]", begin: Callable[[], object], *, quiet: bool = False) -> None:
         """Say what became of documents; ``quiet``: only of those that could not be read."""
         self._quieten("import")
         count = self._words.count
@@ -70,18 +73,24 @@ class Telling(QObject):
         if len(faults) > _FAULTS_TOLD:
             self._tell("faults", self._closing(count("window.import.faults", len(faults))))
 
-    def standing(self, about: str) -> InlineMessage | None:
+    def standing(self, about: str) -> "InlineMessage | None":
         """Return the message about something that stands now ("recovery", "refused", "import")."""
         for tray in self._trays:
             told = tray.told(about)
-            if isinstance(told, InlineMessage):
-                return told
+            if told is not None:
+                return cast("InlineMessage", told)
         return None
 
-    def _closing(self, sentence: str, severity: Weight = "warn", action: str = "") -> InlineMessage:
-        return InlineMessage(sentence, action, severity=severity, close_name=self._words.say("window.close"))
+    def _closing(self, sentence: str, severity: "Weight" = "warn", action: str = "") -> "InlineMessage":
+        return self._message(sentence, action, severity=severity, close_name=self._words.say("window.close"))
 
-    def _tell(self, about: str, message: InlineMessage) -> None:
+    @staticmethod
+    def _message(sentence: str, action: str = "", severity: "Weight" = "warn", close_name: str = "") -> "InlineMessage":
+        from briefing_app.desktop.widgets.inline_message import InlineMessage  # noqa: PLC0415 - not for a window's first moment
+
+        return InlineMessage(sentence, action, severity=severity, close_name=close_name)
+
+    def _tell(self, about: str, message: "InlineMessage") -> None:
         self._quieten(about)
         tray = self._tray()
         self._trays.add(tray)

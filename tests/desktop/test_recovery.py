@@ -70,6 +70,7 @@ def test_after_a_kill_an_edit_a_second_old_comes_back(shell, library, tmp_path, 
     assert window.returncode == -signal.SIGKILL
 
     shell.begin()
+    qtbot.waitUntil(lambda: recovery_message(shell) is not None)
     message = recovery_message(shell)
     assert "What leaders can do" in message.sentence.text()
     message.action.click()
@@ -91,7 +92,7 @@ def left_behind(library, **changes):
 
 def test_what_is_discarded_is_offered_no_more(shell, library):
     folder = left_behind(library)
-    shell.begin()
+    shell.settle()
     recovery_message(shell).findChild(QPushButton, "discard").click()
     assert recovery_message(shell) is None
     assert not folder.exists()
@@ -100,7 +101,7 @@ def test_what_is_discarded_is_offered_no_more(shell, library):
 def test_several_copies_are_offered_one_after_the_other(shell, library):
     left_behind(library, id="one")
     left_behind(library, id="two")
-    shell.begin()
+    shell.settle()
     for _ in range(2):
         recovery_message(shell).findChild(QPushButton, "discard").click()
     assert recovery_message(shell) is None
@@ -109,7 +110,7 @@ def test_several_copies_are_offered_one_after_the_other(shell, library):
 def test_what_an_app_that_still_runs_has_not_saved_is_not_offered(shell, library):
     running = Home(recovery_folder())
     keep(running.folder, snapshot(Session(library, pack())))
-    shell.begin()
+    shell.settle()
     assert recovery_message(shell) is None
     running.close()
 
@@ -118,7 +119,7 @@ def test_a_copy_that_will_not_do_says_so_and_stays(shell, library):
     folder = left_behind(library)
     copy = next(folder.glob("*/copy.json"))
     copy.write_bytes(b"{")
-    shell.begin()
+    shell.settle()
     recovery_message(shell).action.click()
     assert shell.telling.standing("refused") is not None
     assert copy.exists()
@@ -127,7 +128,7 @@ def test_a_copy_that_will_not_do_says_so_and_stays(shell, library):
 def written(shell):
     """Wait for the writer, and return the copies there are of this app's pack."""
     shell.room.autosave.wait()
-    return copies_in(shell.home.folder)
+    return copies_in(shell.desk.home.folder)
 
 
 def test_a_copy_is_there_within_a_second_of_an_edit_and_goes_with_a_save(shell, library, tmp_path, qtbot):
@@ -135,10 +136,14 @@ def test_a_copy_is_there_within_a_second_of_an_edit_and_goes_with_a_save(shell, 
     workspace = shell.room.workspace
     began = time.monotonic()
     workspace.do(lambda held: editing.write_front(held, "bottom_line", WRITTEN))
-    qtbot.waitUntil(lambda: bool(copies_in(shell.home.folder)), timeout=2000)
+    qtbot.waitUntil(lambda: bool(copies_in(shell.desk.home.folder)), timeout=2000)
     assert time.monotonic() - began < 1.2
     shell.actions["save"].trigger()
     assert not written(shell)
+
+
+def type_on(workspace, letters):
+    workspace.do(lambda held: editing.write_front(held, "bottom_line", "x" * letters))
 
 
 def test_typing_on_and_on_does_not_put_the_copy_off(shell, library, tmp_path, qtbot):
@@ -146,9 +151,9 @@ def test_typing_on_and_on_does_not_put_the_copy_off(shell, library, tmp_path, qt
     workspace = shell.room.workspace
     began = time.monotonic()
     letters = 0
-    while not copies_in(shell.home.folder):
+    while not copies_in(shell.desk.home.folder):
         letters += 1
-        workspace.do(lambda held: editing.write_front(held, "bottom_line", "x" * letters))
+        type_on(workspace, letters)
         qtbot.wait(50)
         assert time.monotonic() - began < 2
     assert letters > 5

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from briefing_app.desktop.actions import Actions
 from briefing_app.words import Words
@@ -35,12 +36,22 @@ class TopRow(QWidget):
         row.addSpacing(4)
         row.addWidget(export)
         self._packed.append(export)
+        line = QFrame(self)
+        line.setProperty("kind", "line")
+        line.setFixedHeight(1)
+        self._packed.append(line)
+        self._line = line
         self.setFixedHeight(max(HEIGHT, export.sizeHint().height() + 12))
 
-    def show_pack(self, there: bool) -> None:
-        """Show the buttons that are about a pack, or not."""
-        for button in self._packed:
-            button.setVisible(there)
+    def show_pack(self, *, there: bool) -> None:
+        """Show the buttons that are about a pack, and the line that parts the row from the panes; or neither."""
+        for widget in self._packed:
+            widget.setVisible(there)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the line at the foot."""
+        super().resizeEvent(event)
+        self._line.setGeometry(0, self.height() - 1, self.width(), 1)
 
     def _button(self, actions: Actions, identifier: str) -> QToolButton:
         button = QToolButton(self)
