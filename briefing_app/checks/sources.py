@@ -52,11 +52,11 @@ def nobody_asked(scene: Scene) -> Iterator[Finding]:
 
 
 def unaddressed(scene: Scene) -> Iterator[Finding]:
-    """Find asks whose source names nobody who should act."""
+    """Find asks whose source names nobody who should act, unless a person chose who gets them."""
     for section, placement in scene.excerpt_placements():
         excerpts = scene.excerpts(placement)
         asks = section.role is SectionRole.ASKS and all(e.kind is ExcerptKind.RECOMMENDATION for e in excerpts)
-        if asks and not any(excerpt.addressees for excerpt in excerpts):
+        if asks and placement.audiences is None and not any(excerpt.addressees for excerpt in excerpts):
             yield scene.found("ask-unaddressed", section, placement)
 
 

@@ -54,6 +54,11 @@ def test_an_ask_that_names_nobody_is_for_information():
     assert (finding.severity, finding.placement) == (Severity.INFO, "p-r1")
 
 
+def test_an_ask_whose_audiences_were_chosen_needs_no_addressee():
+    chosen = builders.pack("Asks: r1@canada | Voices: q1", addressees={"r1": ()})
+    assert codes(chosen, "canada") == []
+
+
 def test_an_excerpt_that_stands_in_a_copy_twice_is_told_at_its_second_place():
     pack = builders.pack("Asks: r1 | Context: c1 c1")
     assert [f.placement for f in findings(pack) if f.code == "placed-twice"] == ["p-c1-2"]
