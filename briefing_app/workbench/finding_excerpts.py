@@ -83,6 +83,11 @@ class Finder:
         """Whether there is no excerpt at all."""
         return not self._shelf.entries
 
+    @property
+    def counts(self) -> Mapping[ExcerptKind, int]:
+        """How many excerpts of each kind there are."""
+        return Counter(entry.excerpt.kind for entry in self._shelf.entries)
+
     def addressees(self, most: int) -> tuple[str, ...]:
         """Return the words that name addressees in most excerpts, in alphabetical order."""
         counted = Counter(each.words for entry in self._shelf.entries for each in entry.excerpt.addressees)

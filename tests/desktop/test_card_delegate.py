@@ -1,7 +1,7 @@
 """How a card is painted: what it starts with, how high it stands, what can be pressed on it."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QModelIndex, QPoint
 
 from briefing_app.desktop.models.library_model import LibraryModel, Role
 from briefing_app.desktop.theme import apply, theme_of
@@ -58,6 +58,7 @@ def test_a_closed_card_begins_with_the_sentence_of_a_hit_that_would_not_be_seen(
 
 
 def test_a_closed_card_is_three_lines_high_at_most_and_a_short_one_less(cards):
+    cards.setCurrentIndex(QModelIndex())
     heights = [cards.visualRect(cards.model().index(row)).height() for row in range(2)]
     assert heights[0] - heights[1] == 2 * theme_of().line("words")
 

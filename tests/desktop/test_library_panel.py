@@ -303,3 +303,10 @@ def test_a_removed_placement_frees_the_card_alone(panel, bare):
     bare.do(lambda held: editing.remove(held, [bare.placement]))
     assert not any("In this pack" in line for line in spoken(panel))
     assert panel.list.verticalScrollBar().value() == scrolled
+
+
+def test_chips_keep_their_place_while_the_counts_change(qtbot, panel):
+    before = [chip.geometry() for chip in panel.filters.chips.values()]
+    type_words(qtbot, panel, "forum")
+    assert sum(panel.model.found.counts.values()) < 9
+    assert [chip.geometry() for chip in panel.filters.chips.values()] == before

@@ -159,7 +159,7 @@ class LibraryPanel(QWidget):
 
     def _offer(self) -> None:
         self._audiences = self._workspace.pack.audiences
-        self.filters.offer(self._finder.documents, self._audiences, self._finder.addressees(_ADDRESSEES))
+        self.filters.offer(self._finder.documents, self._audiences, self._finder.addressees(_ADDRESSEES), self._finder.counts)
         self.filters.serve(self._workspace.audience_shown)
 
     def _look_now(self) -> None:
@@ -214,7 +214,7 @@ class LibraryPanel(QWidget):
             if current and (row := self.model.row_among_first(current)) >= 0:
                 self.list.choose(row)
             self.list.verticalScrollBar().setValue(top)
-        self.filters.offer(self._finder.documents, self._audiences, self._finder.addressees(_ADDRESSEES))
+        self.filters.offer(self._finder.documents, self._audiences, self._finder.addressees(_ADDRESSEES), self._finder.counts)
         self._tell_found()
 
     def _audience_changed(self, _identifier: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.buttons import DropButton
 
-_WIDEST = 164
+_WIDEST = 184
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefing_app.desktop.widgets.chip import Chip
 from briefing_app.desktop.widgets.choice_button import Choice, ChoiceButton
 from briefing_app.desktop.widgets.flow_row import FlowRow
+from briefing_app.desktop.widgets.kind_chip import KindChip
 from briefing_app.domain.audience import Audience, in_words
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.domain.source import SourceDocument
@@ -31,11 +31,11 @@ class FilterRow(QWidget):
         self._audience: Audience | None = None
         self._wished = _BEST
         say = words.say
-        self.chips = {kind: Chip(kind, say(f"window.library.kind.{kind.value}")) for kind in ExcerptKind}
+        self.chips = {kind: KindChip(kind, say(f"window.library.kind.{kind.value}")) for kind in ExcerptKind}
         self.source = ChoiceButton(say("window.library.sources"))
         self.addressee = ChoiceButton(say("window.library.addressees"))
         self.order = ChoiceButton(say("window.library.order"))
-        kinds = FlowRow(3, last_at_right=False)
+        kinds = FlowRow(2, last_at_right=False)
         for chip in self.chips.values():
             kinds.addWidget(chip)
             chip.toggled.connect(self._told)
@@ -49,7 +49,7 @@ class FilterRow(QWidget):
         column.setSpacing(8)
         column.addLayout(kinds)
         column.addLayout(drops)
-        self.offer((), (), ())
+        self.offer((), (), (), {})
         self.serve(None)
 
     def query(self, typed: str) -> Query:
@@ -58,13 +58,24 @@ class FilterRow(QWidget):
         best_for = self._audience if self.order.key == _BEST else None
         return Query(typed, kinds, self.source.key or None, self._asking(), best_for)
 
-    def offer(self, documents: tuple[SourceDocument, ...], audiences: tuple[Audience, ...], addressees: tuple[str, ...]) -> None:
-        """Offer these sources and addressees; what was chosen stays while it is there."""
+    def offer(
+        self,
+        documents: tuple[SourceDocument, ...],
+        audiences: tuple[Audience, ...],
+        addressees: tuple[str, ...],
+        most: Mapping[ExcerptKind, int],
+    ) -> None:
+        """Offer sources and addressees; what was chosen stays while it is there. ``most``: how many of a kind there are."""
+        for kind, chip in self.chips.items():
+            chip.reserve(most.get(kind, 0))
         say, language = self._words.say, self._words.language
         self._audiences = audiences
         sources = sorted((Choice(each.id, source_name(each)) for each in documents), key=lambda each: each.words.casefold())
         self.source.offer((Choice(_ANY, say("window.library.all-sources")), *_ruled(sources)), self.source.key)
-        named = [Choice(f"audience:{each.id}", say("window.library.to", whom=in_words(each.name, language))) for each in audiences]
+        named = [
+            Choice(f"audience:{each.id}", say("window.library.to", whom=in_words(each.in_sentence or each.name, language)))
+            for each in audiences
+        ]
         worded = [Choice(f"words:{each}", say("window.library.to", whom=f"“{each}”")) for each in addressees]
         nobody = Choice(_NOBODY, say("window.library.to-nobody"))
         anyone = Choice(_ANY, say("window.library.to-anyone"))
@@ -78,7 +89,7 @@ class FilterRow(QWidget):
         if audience is None:
             self.order.offer((newest,), _NEWEST)
             return
-        name = in_words(audience.name, self._words.language)
+        name = in_words(audience.in_sentence or audience.name, self._words.language)
         self.order.offer((Choice(_BEST, say("window.library.best-for", audience=name)), newest), self._wished)
 
     def count(self, counts: Mapping[ExcerptKind, int]) -> None:
