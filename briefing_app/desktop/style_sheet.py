@@ -31,10 +31,11 @@ class _Values(dict[str, str]):
         length = _LENGTH.fullmatch(name)
         if length is None:
             raise KeyError(name)
-        return str(round(int(length["pixels"]) * self._scale) - int(length["less"] or 0))
+        pixels, by = round(int(length["pixels"]) * self._scale), int(length["by"] or 0)
+        return str(pixels - by if length["side"] == "less" else pixels + by)
 
 
-_LENGTH = re.compile(r"p(?P<pixels>\d+)(_less_(?P<less>\d))?")
+_LENGTH = re.compile(r"p(?P<pixels>\d+)(_(?P<side>more|less)_(?P<by>\d))?")
 
 
 def style_sheet(colours: Colours, scale: float) -> str:

@@ -89,3 +89,20 @@ def test_a_pill_says_its_words_on_the_tint_of_their_colour(qtbot):
     assert pill.accessibleName() == "Marked"
     assert pill.grab().toImage().pixelColor(3, pill.height() // 2).name().upper() == Theme().colours.ok_tint
     assert pill.sizeHint().width() >= pill_width("Marked", Theme(), icon=True) > pill_width("Marked", Theme())
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_chip_shows_its_word_and_count_whole(app, qtbot, scale):
+    themes.apply(app, "light", scale)
+    chip = Chip(ExcerptKind.RECOMMENDATION, "Recommendations")
+    chip.set_count(12)
+    shown(qtbot, chip)
+
+    def inked():
+        image = chip.grab().toImage()
+        return sum(image.pixelColor(x, y).lightness() < 120 for x in range(image.width()) for y in range(5, image.height() - 5))
+
+    chip.resize(chip.sizeHint())
+    whole = inked()
+    chip.resize(chip.width() * 2, chip.height())
+    assert whole == pytest.approx(inked(), abs=12)
