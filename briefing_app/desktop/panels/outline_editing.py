@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from briefing_app.desktop.models.outline_model import OutlineModel
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.inline_editor import Field, InlineEditor
-from briefing_app.desktop.widgets.outline_delegate import CHEVRON, GUTTER, RING_LEFT
+from briefing_app.desktop.widgets.outline_delegate import CHEVRON, RING_LEFT
 from briefing_app.desktop.widgets.outline_drops import SIDE
+from briefing_app.desktop.widgets.outline_extras import GUTTER
 from briefing_app.desktop.widgets.outline_view import OutlineView
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.audience import MASTER, in_words

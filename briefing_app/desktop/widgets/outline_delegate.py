@@ -15,6 +15,7 @@ from briefing_app.desktop.widgets.inline_editor import InlineEditor
 from briefing_app.desktop.widgets.kind_shape import NOTE, paint_kind
 from briefing_app.desktop.widgets.meter import paint_meter
 from briefing_app.desktop.widgets.outline_drops import SIDE
+from briefing_app.desktop.widgets.outline_extras import GUTTER, paint_empty, paint_others, paint_signs
 from briefing_app.desktop.widgets.own_shapes import OWN, paint_own
 from briefing_app.desktop.widgets.text_painter import Mark, MarkKind, WordsBlocks, paint_line
 from briefing_app.words import Words
@@ -30,7 +31,6 @@ from briefing_app.workbench.row_wording import (
 )
 from briefing_app.workbench.voices import Voice
 
-GUTTER = 40
 SECTION_HEIGHT = 40
 OTHERS_HEIGHT = 30
 EMPTY_HEIGHT = 68
@@ -143,13 +143,13 @@ class OutlineDelegate(QStyledItemDelegate):
             case FrontRow():
                 self._front(painter, theme, rect, value)
             case OthersRow():
-                self._others(painter, theme, rect, value)
+                paint_others(painter, theme, rect, value, self._words)
             case EmptyRow():
-                self._empty(painter, theme, rect, value)
+                paint_empty(painter, theme, rect, value, self._words)
             case None:
                 pass
         if option.state & QStyle.StateFlag.State_MouseOver and isinstance(value, PlacementRow | SectionRow):
-            self._signs(painter, theme, rect, value)
+            paint_signs(painter, theme, rect, value)
         painter.restore()
 
     def updateEditorGeometry(  # noqa: N802 - Qt's name
@@ -335,35 +335,6 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _front_words(self, row: FrontRow) -> str:
         return row.text or self._words.say(f"window.outline.front-empty.{row.name}")
-
-    def _others(self, painter: QPainter, theme: Theme, rect: QRectF, row: OthersRow) -> None:
-        key = "window.outline.hide-others" if row.revealed else "window.outline.show-others"
-        said = self._words.say(key) if row.revealed else self._words.count(key, row.count)
-        room = QRectF(rect.left() + theme.px(SIDE) + theme.px(GUTTER), rect.top(), self._text_width(theme), rect.height())
-        paint_line(painter, said, room, theme.font("small"), theme.colour("accent"))
-
-    def _empty(self, painter: QPainter, theme: Theme, rect: QRectF, row: EmptyRow) -> None:
-        box = rect.adjusted(theme.px(SIDE) + 0.5, 4.5, -theme.px(SIDE) - 0.5, -4.5)
-        pen = QPen(theme.colour("line"), 1, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, theme.radius("card"), theme.radius("card"))
-        title = self._words.say("window.outline.empty-title" if row.asks else "window.outline.empty-title-other")
-        line = self._words.say("window.outline.empty-line")
-        centre = Qt.AlignmentFlag.AlignHCenter
-        half = (theme.line("body") + theme.line("small")) / 2
-        top = box.center().y() - half
-        first = QRectF(box.left() + 8, top, box.width() - 16, theme.line("body"))
-        paint_line(painter, title, first, theme.font("strong"), theme.colour("ink"), centre)
-        second = QRectF(first.left(), first.bottom(), first.width(), theme.line("small"))
-        paint_line(painter, line, second, theme.font("small"), theme.colour("ink3"), centre)
-
-    def _signs(self, painter: QPainter, theme: Theme, rect: QRectF, value: PlacementRow | SectionRow) -> None:
-        top = rect.top() + (theme.px(8) if isinstance(value, PlacementRow) else (rect.height() - 16) / 2)
-        if isinstance(value, PlacementRow):
-            paint_icon(painter, "grip-vertical", QRectF(rect.left() + 1, top, 14, 14), theme.colour("ink3"))
-        dots = QRectF(rect.right() - theme.px(8) - 18, top, 16, 16)
-        paint_icon(painter, "ellipsis", dots, theme.colour("ink2"))
 
 
 _SHAPES = {RowKind.RECOMMENDATION: "recommendation", RowKind.QUOTE: "quote", RowKind.CONTEXT: "context"}
