@@ -52,6 +52,7 @@ class Offer:
 
 GO = Offer("go", Does.GO)
 ANSWER = Offer("confirm", Does.ANSWER)
+CLEAR = Offer("clear", Does.CLEAR)
 LONGEST = Offer("longest", Does.GO)
 _MOST = 2
 
@@ -66,11 +67,11 @@ def _offers(pack: Pack, finding: Finding) -> Iterator[Offer]:
         return
     alone = True
     for mend in finding.mends:
-        if mend in _EDITS and _EDITS[mend](pack, finding):
+        if mend in MENDS and MENDS[mend](pack, finding):
             alone = False
             yield Offer(mend, Does.EDIT)
         elif mend in {"clear", "clear-again"}:
-            yield Offer("clear", Does.CLEAR)
+            yield CLEAR
         elif mend == "shorten-section" and longest_in(pack, finding):
             yield LONGEST
     if finding.placement and alone:
@@ -89,7 +90,7 @@ def _exists(pack: Pack, finding: Finding) -> bool:
 
 def mended(pack: Pack, finding: Finding, offer: Offer) -> Edited:
     """Return the pack with an offer of kind EDIT taken up; EditRefused when it cannot be, as when the pack is another by now."""
-    edited = _EDITS[offer.code](pack, finding) if _exists(pack, finding) else None
+    edited = MENDS[offer.code](pack, finding) if _exists(pack, finding) else None
     if edited is None:
         raise EditRefused("mend-gone")
     return edited
@@ -267,7 +268,7 @@ def _more_pages(pack: Pack, finding: Finding) -> Edited | None:
     return Edited(replace(pack, sections=sections), "budget", frozenset({finding.section}))
 
 
-_EDITS: Mapping[str, Callable[[Pack, Finding], Edited | None]] = {
+MENDS: Mapping[str, Callable[[Pack, Finding], Edited | None]] = {
     "trim-damage": _trimmed,
     "put-words-back": _words_back,
     "restore-words": _whole_words,

@@ -17,14 +17,15 @@ from briefing_app.domain.finding import Severity
 from briefing_app.domain.reading import DamageKind
 from briefing_app.library.ranking import Reason
 from briefing_app.words import LANGUAGES, words_for
-from briefing_app.workbench import editing
+from briefing_app.workbench import editing, mending
+from briefing_app.workbench.mending import ANSWER, CLEAR, GO, LONGEST, MENDS
 
 NAMED_AT = {"Edited": 1, "_with_placement": 2}
 """Which argument of these calls is an edit's name."""
 
 
 def edit_names():
-    for node in ast.walk(ast.parse(Path(editing.__file__).read_text("utf-8"))):
+    for node in (node for module in (editing, mending) for node in ast.walk(ast.parse(Path(module.__file__).read_text("utf-8")))):
         place = NAMED_AT.get(getattr(node.func, "id", "")) if isinstance(node, ast.Call) else None
         if place is not None and len(node.args) > place and isinstance(node.args[place], ast.Constant):
             yield node.args[place].value
@@ -45,6 +46,8 @@ FAMILIES = {
     "print.matrix": {mark.value for mark in Mark},
     "severity": {severity.value for severity in Severity},
     "window.grade": {grade.value for grade in Grade},
+    "window.mend": {*MENDS, *(each.code for each in (ANSWER, CLEAR, GO, LONGEST))},
+    "window.problems": {severity.value for severity in Severity},
     "window.trim": {*TURNED.values(), *(name for _, name in BUTTONS.values())},
     "window.turning": {code.removeprefix("turning-") for code in TURNED},
     "why": {reason.value for reason in Reason},

@@ -97,7 +97,7 @@ class ProblemsModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return "\n".join((row.message, *row.advice))
             case Qt.ItemDataRole.AccessibleTextRole:
-                severity = self._workspace.words.say(f"window.severity.{row.finding.severity.value}")
+                severity = self._workspace.words.say(f"severity.{row.finding.severity.value}")
                 return ". ".join(part.rstrip(".") for part in (severity, row.message, row.where, *row.advice) if part)
             case Role.ROW:
                 return row

@@ -156,12 +156,14 @@ class PreviewPanel(QWidget):
         self._message = InlineMessage(line, self._say("window.preview.again"), severity="block")
         self._message.action_asked.connect(self.maker.make)
         self._tray.addWidget(self._message)
+        self._tray.setContentsMargins(20, 0, 20, 10)
 
     def _quieten(self) -> None:
         if self._message:
             self._message.hide()
             self._message.deleteLater()
             self._message = None
+            self._tray.setContentsMargins(20, 0, 20, 0)
 
     def _replaced(self) -> None:
         self._quieten()
@@ -246,5 +248,5 @@ class PreviewPanel(QWidget):
         self._page.setText(self._say("window.preview.page", page=page, pages=pages) if pages else "")
         self._previous.setEnabled(page > 1)
         self._next.setEnabled(page < pages)
-        for widget in (self._smaller, self._larger, self._zoom):
-            widget.setEnabled(pages > 0)
+        for widget in (self._previous, self._next, self._smaller, self._larger, self._zoom):
+            widget.setVisible(pages > 0)

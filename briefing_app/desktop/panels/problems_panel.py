@@ -112,7 +112,7 @@ class ProblemsPanel(QWidget):
             self._workspace.select_placement(placement)
 
     def _ask(self, row: Row) -> None:
-        dialog = Confirming(self._workspace.words, row.message, last_name(self._workspace.pack), self)
+        dialog = Confirming(self._workspace.words, row.message, row.marks, last_name(self._workspace.pack), self)
         today = dt.datetime.now().astimezone().date()
         day = PartialDate(today.year, today.month, today.day)
         dialog.answered.connect(lambda who, reason: self._workspace.do(lambda pack: answered(pack, row.finding, who, reason, day)))
