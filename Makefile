@@ -6,9 +6,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PYTHON VENV
 
-.PHONY: run test test-long clean
+.PHONY: run test test-long bench clean
 
-test test-long: export QT_QPA_PLATFORM = offscreen
+test test-long bench: export QT_QPA_PLATFORM = offscreen
 
 # Without a display there is no window: the sample packs are built instead, which takes no part of Qt.
 run: $(VENV)/.app
@@ -28,6 +28,10 @@ test: $(VENV)/.tests $(VENV)/.libraries
 # pytest ends with 5 when no test is marked long.
 test-long: $(VENV)/.tests $(VENV)/.libraries
 	$(BIN)/pytest -n auto -m long || [ $$? -eq 5 ]
+
+# Figures to read, none to fail by: tests/benchmarks/README.md says what they are.
+bench: $(VENV)/.tests $(VENV)/.libraries
+	$(BIN)/python -m tests.benchmarks
 
 clean:
 	rm -rf $(VENV) packs-out dist .mypy_cache .ruff_cache .hypothesis

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
+from briefing_app.desktop.theme import apply
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.library.store import open_library
 from briefing_app.paths import resource
@@ -34,7 +35,8 @@ __all__ = [
 
 @pytest.fixture
 def app(qapp):
-    """Return the application; a test that draws asks for this rather than for ``qapp``."""
+    """Return the application in its look, light and at 100 %; a test that draws asks for this rather than for ``qapp``."""
+    apply(qapp, "light", 1.0)
     return qapp
 
 

@@ -1,0 +1,1 @@
+"""Measures, never asserted: see README.md beside this."""

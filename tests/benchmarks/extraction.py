@@ -1,0 +1,20 @@
+"""How many characters a second excerpts are found in."""
+
+from briefing_app.extraction.entry import extract
+from briefing_app.paths import resource
+from briefing_app.reading.entry import read_file
+from tests.benchmarks.measures import Times, line
+
+REPEATS = 9
+
+
+def main():
+    readings = [read_file(path).reading for path in sorted(resource("documents").glob("*.txt"))]
+    characters = sum(len(reading.text) for reading in readings)
+    times = Times()
+    for _ in range(REPEATS):
+        with times.measured():
+            for reading in readings:
+                extract(reading, "document", None)
+    line(f"extraction: {characters} characters", times)
+    line("extraction: characters a second", f"{characters / times.median:9,.0f}")
