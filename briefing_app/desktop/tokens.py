@@ -110,9 +110,6 @@ RADIUS: Mapping[str, int] = MappingProxyType({"chip": 6, "control": 7, "card": 9
 FOCUS_WIDTH, FOCUS_GAP = 2, 3
 """The ring round what has the keyboard, and how far out it stands on buttons."""
 
-OPENING_MS = 120
-"""How long a row, a section or the strip takes to open; nothing else moves."""
-
 TEXT_CONTRASTS: tuple[tuple[str, str], ...] = tuple(
     (ink, ground)
     for ink, grounds in {

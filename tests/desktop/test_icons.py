@@ -11,7 +11,7 @@ from briefing_app.desktop.icons import icon, paint_icon
 from briefing_app.desktop.style_images import IMAGES, style_images
 from briefing_app.desktop.theme import Theme
 from briefing_app.desktop.tokens import DARK, LIGHT
-from briefing_app.desktop.widgets.kind_shape import NOTE, kind_icon, paint_kind, paint_rail, paint_severity, severity_icon
+from briefing_app.desktop.widgets.kind_shape import NOTE, kind_icon, paint_kind, paint_severity
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.domain.finding import Severity
 from briefing_app.paths import resource
@@ -114,21 +114,11 @@ def test_severities_are_told_apart_by_shape_alone():
     assert len(seen) == 3
 
 
-def test_rails_are_told_apart_by_shape_alone():
-    seen = {shapes(drawn(lambda painter, kind=kind: paint_rail(painter, kind, 20, 2, 38, Theme()))) for kind in ExcerptKind}
-    assert len(seen) == 3
-
-
 @pytest.mark.parametrize("kind", [*ExcerptKind, NOTE])
 def test_a_kind_has_an_icon_that_follows_the_theme(app, kind):
     light = kind_icon(kind).pixmap(SIZE).toImage()
     themes.apply(app, "dark")
     assert kind_icon(kind).pixmap(SIZE).toImage() != light
-
-
-@pytest.mark.parametrize("severity", list(Severity))
-def test_a_severity_has_an_icon(severity):
-    assert any(shapes(severity_icon(severity).pixmap(SIZE).toImage()))
 
 
 def test_pictures_for_the_sheet_are_there_in_both_schemes():

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from briefing_app.desktop.theme import Theme
-from briefing_app.desktop.widgets.meter import Meter, paint_meter
+from briefing_app.desktop.widgets.meter import paint_meter
 
 THEME = Theme()
 
@@ -50,11 +50,3 @@ def test_just_filled_is_not_over(app):
 def test_no_budget_at_all_can_still_be_drawn(app):
     assert drawn(0, 0) is not None
     assert length(drawn(1, 0), THEME.colours.warn) > 50
-
-
-def test_the_meter_says_in_words_what_it_shows(app, qtbot):
-    meter = Meter()
-    qtbot.addWidget(meter)
-    meter.measure(0.7, 0.5, "0.7 of 0.5 page")
-    assert meter.accessibleName() == meter.toolTip() == "0.7 of 0.5 page"
-    assert meter.sizeHint().height() >= 11

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from briefing_app.desktop.theme import Theme
@@ -128,16 +128,6 @@ def test_marks_count_code_points_so_that_an_emoji_before_them_moves_nothing():
         assert found.right() == after.left()
     widths = [block(text).rectangles(text.index("migration"), text.index(" bb"), 282)[0].width() for text in (plain, astral)]
     assert widths[0] == pytest.approx(widths[1], abs=0.5)
-
-
-def test_the_place_of_a_letter_is_found_again_from_where_it_stands():
-    text = "one 😀 two\nthree"
-    for offset in range(len(text)):
-        if text[offset] == "\n":
-            continue
-        [place] = block(text).rectangles(offset, offset + 1, 282) or [QRectF()]
-        if place.width():
-            assert block(text).offset_at(QPointF(place.left() + 0.1, place.center().y()), 282) == offset
 
 
 def test_a_mark_over_two_lines_has_a_rectangle_on_each_without_the_blank_between():

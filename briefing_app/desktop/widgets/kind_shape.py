@@ -7,7 +7,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPolygonF
 
-from briefing_app.desktop.icons import drawn_icon, icon, paint_icon
+from briefing_app.desktop.icons import drawn_icon, paint_icon
 from briefing_app.desktop.theme import Theme, theme_of
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.domain.finding import Severity
@@ -45,29 +45,6 @@ def kind_icon(kind: str) -> QIcon:
         lambda painter, square, colour: _draw(painter, kind, square, colour, theme_of().colour("on_kind")),
         KIND_TONES[kind],
     )
-
-
-def severity_icon(severity: Severity) -> QIcon:
-    """Return a severity's sign as an icon that follows the theme."""
-    return icon(*SEVERITIES[severity])
-
-
-def paint_rail(painter: QPainter, kind: str, x: float, top: float, bottom: float, theme: Theme) -> None:
-    """Draw the rail beside a passage: solid for a recommendation, double for a quote, dotted for context."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(theme.colour(KIND_TONES[kind]), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-    places = [x]
-    if kind == ExcerptKind.QUOTE:
-        pen.setWidthF(1.5)
-        places = [x - 1.75, x + 1.75]
-    elif kind == ExcerptKind.CONTEXT:
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.01, 2])
-    painter.setPen(pen)
-    for place in places:
-        painter.drawLine(QPointF(place, top), QPointF(place, bottom))
-    painter.restore()
 
 
 def _draw(painter: QPainter, kind: str, square: QRectF, colour: QColor, sign: QColor) -> None:

@@ -154,14 +154,6 @@ class WordsBlock:
         found = (self._rectangle(layout, number, start, end) for number in range(layout.lineCount()))
         return [rectangle for rectangle in found if rectangle is not None]
 
-    def offset_at(self, point: QPointF, width: float) -> int:
-        """Return the offset, in code points, of the gap between letters nearest to a point from the block's corner."""
-        layout = self._laid(width)
-        if not layout.lineCount():
-            return 0
-        number = max(0, min(layout.lineCount() - 1, int(point.y() // self.line)))
-        return self._units.to_domain(layout.lineAt(number).xToCursor(point.x()))
-
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme, tone: str = "ink") -> None:
         """Paint the words from the rectangle's top left corner at its width, in a colour of the theme."""
         layout = self._laid(rect.width(), theme)
