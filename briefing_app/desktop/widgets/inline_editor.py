@@ -92,6 +92,7 @@ class InlineEditor(QFrame):
             # Enter, Esc and what edits text are the field's own here, whatever the window does with them.
             if event.key() in _KEEPS | {Qt.Key.Key_Escape}:
                 event.accept()
+                return True
             return False
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
