@@ -114,6 +114,7 @@ class PageMaker(QObject):
         elif isinstance(error, BriefingError):
             self._sent.forgotten()
             self.failed.emit(error)
+            self.go_on()
         else:
             self.failed.emit(None)
             raise error

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from briefing_app.desktop.theme import Theme, theme_of
+from briefing_app.desktop.widgets.page_pictures import PagePictures
 from briefing_app.desktop.widgets.paper import BESIDE_BOX, paint_bars, paint_box, paint_damage, paint_paper
 from briefing_app.desktop.widgets.stacking import PAGES, RAIL, Spread, Stacking, spread
 from briefing_app.domain.layout import PageMap
@@ -21,9 +22,6 @@ POINT = 96 / 72
 _PATIENCE = 300
 """Milliseconds before a page that is still being made shows grey bars."""
 _LINE = 40
-_SAME = 1e-6
-_KEPT = 24
-"""How many pages' pictures are kept at most; the farthest from what is looked at go first."""
 
 
 class PageView(QAbstractScrollArea):
@@ -51,7 +49,7 @@ class PageView(QAbstractScrollArea):
         self._sizes: tuple[tuple[float, float], ...] = ()
         self._page_map: PageMap = {}
         self._damaged: Mapping[int, tuple[Box, ...]] = {}
-        self._pictures: dict[int, tuple[str, float, QPixmap]] = {}
+        self._pictures = PagePictures()
         self._spread: Spread = spread((), 1.0, 0, PAGES)
         self._page = 0
         self._late = QTimer(self, singleShot=True, interval=_PATIENCE)
@@ -86,21 +84,16 @@ class PageView(QAbstractScrollArea):
         if key != self._key:
             self._damaged = {}
         self._key, self._sizes, self._page_map = key, sizes, page_map
-        self._pictures = {page: held for page, held in self._pictures.items() if page <= len(sizes)}
+        self._pictures.drop_after(len(sizes))
         self._late.start()
         self._lay()
         self.viewport().update()
 
     def show_picture(self, image: PageImage) -> None:
         """Take a page's picture; one of another layout is dropped."""
-        if image.key != self._key or image.page > len(self._sizes):
-            return
-        made = QImage(image.data, image.width, image.height, image.stride, QImage.Format.Format_RGB888)
-        pixmap = QPixmap.fromImage(made)
-        self._pictures[image.page] = (image.key, image.scale, pixmap)
-        for page in sorted(self._pictures, key=lambda page: -abs(page - self._page))[: max(0, len(self._pictures) - _KEPT)]:
-            del self._pictures[page]
-        self.viewport().update()
+        if image.key == self._key and image.page <= len(self._sizes):
+            self._pictures.take(image, self._page)
+            self.viewport().update()
 
     def show_damage(self, damaged: Mapping[int, tuple[Box, ...]]) -> None:
         """Wave the words in these boxes (in points, by page)."""
@@ -109,7 +102,6 @@ class PageView(QAbstractScrollArea):
 
     def clear(self) -> None:
         """Show no page any more."""
-        self._pictures.clear()
         self.show_pages("", (), {})
         self.verticalScrollBar().setValue(0)
 
@@ -208,8 +200,7 @@ class PageView(QAbstractScrollArea):
         return [number for number, rect in enumerate(self._spread.pages, 1) if rect.bottom() > top and rect.top() < bottom]
 
     def _lacks(self, page: int) -> bool:
-        key, scale, _ = self._pictures.get(page, ("", 0.0, None))
-        return key != self._key or abs(scale - self.scale) > _SAME
+        return self._pictures.lacks(page, self._key, self.scale)
 
     def _rect(self, page: int) -> QRectF:
         left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
@@ -251,19 +242,19 @@ class PageView(QAbstractScrollArea):
 
     def _paint_page(self, painter: QPainter, page: int, theme: Theme) -> None:
         rect = self._rect(page)
-        key, scale, pixmap = self._pictures.get(page, ("", 0.0, None))
+        picture = self._pictures.of(page)
         paint_paper(painter, rect, theme)
-        if pixmap is None:
+        if picture is None:
             if not self._late.isActive():
                 paint_bars(painter, rect, theme)
-        elif abs(scale - self.scale) < _SAME:
-            pixmap.setDevicePixelRatio(self.viewport().devicePixelRatioF())
-            painter.drawPixmap(rect.topLeft(), pixmap)
+        elif picture.sharp(self.scale):
+            picture.pixmap.setDevicePixelRatio(self.viewport().devicePixelRatioF())
+            painter.drawPixmap(rect.topLeft(), picture.pixmap)
         else:
-            painter.drawPixmap(rect, pixmap, QRectF(pixmap.rect()))
+            painter.drawPixmap(rect, picture.pixmap, QRectF(picture.pixmap.rect()))
         if theme.dark:
             painter.fillRect(rect, theme.colour("table", 0.08))
-        if key == self._key and self._stacking is PAGES:
+        if picture and picture.key == self._key and self._stacking is PAGES:
             for box in self._damaged.get(page, ()):
                 paint_damage(painter, self._on_page(page, box))
         if self._stacking.numbered:
@@ -285,6 +276,12 @@ class PageView(QAbstractScrollArea):
         )
         paint_paper(painter, waiting.pages[0], theme_of())
         paint_bars(painter, waiting.pages[0], theme_of())
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for sharper pictures on a sharper screen."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.pictures_wanted.emit()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay anew; what is at the top stays there."""
