@@ -116,9 +116,12 @@ class OutlineDelegate(QStyledItemDelegate):
     def _front_height(self, theme: Theme, row: FrontRow) -> int:
         font, line = self._front_font(theme, row)
         width = self.width - 2 * theme.px(SIDE)
-        label = theme.line("small") if row.name != "title" else 0
+        label = theme.line("small") if _labelled(row) else 0
         words = self._front_blocks.height(width, self._front_words(row), font, (), 3, line=line)
-        return words + label + theme.px(EDGE) + theme.px(4)
+        return words + label + theme.px(EDGE + 4) + self._room_above(theme, row)
+
+    def _room_above(self, theme: Theme, row: FrontRow) -> int:
+        return theme.px(8) if row.name == "title" else 0
 
     def _text_width(self, theme: Theme) -> int:
         return max(60, self.width - 2 * theme.px(SIDE) - theme.px(GUTTER))
@@ -316,13 +319,13 @@ class OutlineDelegate(QStyledItemDelegate):
     def _front(self, painter: QPainter, theme: Theme, rect: QRectF, row: FrontRow) -> None:
         font, line = self._front_font(theme, row)
         left, width = rect.left() + theme.px(SIDE), self.width - 2 * theme.px(SIDE)
-        y = rect.top() + theme.px(EDGE) / 2
+        y = rect.top() + theme.px(EDGE) / 2 + self._room_above(theme, row)
         small = theme.line("small")
         if row.differs and self.audience_name:
             only = self._words.say("window.outline.differs", audience=self.audience_name)
             place = QRectF(left, y, width, small)
             paint_line(painter, only, place, theme.font("small"), theme.colour("ink3"), Qt.AlignmentFlag.AlignRight)
-        if row.name != "title":
+        if _labelled(row):
             label = self._words.say(f"window.outline.front.{row.name}")
             paint_line(painter, label, QRectF(left, y, width * 0.6, small), theme.font("small"), theme.colour("ink3"))
             y += small
@@ -338,6 +341,11 @@ class OutlineDelegate(QStyledItemDelegate):
 
 
 _SHAPES = {RowKind.RECOMMENDATION: "recommendation", RowKind.QUOTE: "quote", RowKind.CONTEXT: "context"}
+
+
+def _labelled(row: FrontRow) -> bool:
+    # A title needs no name, but room for the words that say whose it is.
+    return row.name != "title" or row.differs
 
 
 def _from(room: QRectF, left: float, right: float) -> QRectF:
