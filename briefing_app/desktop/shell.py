@@ -3,7 +3,7 @@
 What a start page does not show is not loaded before it stands: the rest follows while the person looks at it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,23 +30,23 @@ if TYPE_CHECKING:  # all are loaded when they are first needed
     from briefing_app.workbench.arriving import Imported
     from briefing_app.workbench.session import Session
 
-LOADED_LATER = (
-    "briefing_app.desktop.widgets.inline_message",
-    "briefing_app.desktop.documents",
-    "briefing_app.workbench.session",
-    "briefing_app.workbench.beginning",
-    "briefing_app.desktop.workspace",
-    "briefing_app.workbench.outlining",
-    "briefing_app.desktop.models.outline_model",
-    "briefing_app.desktop.models.library_model",
-    "briefing_app.desktop.widgets.card_delegate",
-    "briefing_app.desktop.panels.library_panel",
-    "briefing_app.desktop.panels.outline_panel",
-    "briefing_app.desktop.panels.preview_panel",
-    "briefing_app.desktop.panels.problems_panel",
-    "briefing_app.desktop.widgets.trim_editor",
-    "briefing_app.desktop.dialogs.export_dialog",
-    "briefing_app.desktop.pack_desk",
+LOADED_LATER: tuple[Callable[[], object], ...] = (
+    lambda: import_module("briefing_app.desktop.widgets.inline_message"),
+    lambda: import_module("briefing_app.desktop.documents"),
+    lambda: import_module("briefing_app.workbench.session"),
+    lambda: import_module("briefing_app.workbench.beginning"),
+    lambda: import_module("briefing_app.desktop.workspace"),
+    lambda: import_module("briefing_app.workbench.outlining"),
+    lambda: import_module("briefing_app.desktop.models.outline_model"),
+    lambda: import_module("briefing_app.desktop.models.library_model"),
+    lambda: import_module("briefing_app.desktop.widgets.card_delegate"),
+    lambda: import_module("briefing_app.desktop.panels.library_panel"),
+    lambda: import_module("briefing_app.desktop.panels.outline_panel"),
+    lambda: import_module("briefing_app.desktop.panels.preview_panel"),
+    lambda: import_module("briefing_app.desktop.panels.problems_panel"),
+    lambda: import_module("briefing_app.desktop.widgets.trim_editor"),
+    lambda: import_module("briefing_app.desktop.dialogs.export_dialog"),
+    lambda: import_module("briefing_app.desktop.pack_desk"),
 )
 """What opening a pack takes, in pieces small enough to be loaded between two keystrokes."""
 
@@ -173,7 +173,7 @@ class Shell(QObject):
 
     def _load_more(self) -> None:
         if self._to_load:
-            import_module(self._to_load.pop(0))
+            self._to_load.pop(0)()
         else:
             self.settle()
 
