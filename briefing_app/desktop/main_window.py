@@ -34,7 +34,7 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(self.top)
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
-        self._may_leave = False
+        self._may_leave = self._closing = False
         self.name_pack("", unsaved=False)
 
     def add_page(self, page: QWidget) -> None:
@@ -53,17 +53,19 @@ class MainWindow(QMainWindow):
         self.setWindowModified(unsaved and bool(title))
 
     def leave(self) -> None:
-        """Close the window now; nothing is asked any more."""
+        """Close the window; nothing is asked any more."""
         self._may_leave = True
-        self.close()
+        if not self._closing:
+            self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask first, unless that is done."""
-        if self._may_leave:
-            event.accept()
-        else:
-            event.ignore()
+        if not self._may_leave:
+            # Whoever is asked may answer at once: a window that is closing cannot be told to close.
+            self._closing = True
             self.leaving.emit()
+            self._closing = False
+        event.setAccepted(self._may_leave)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files."""

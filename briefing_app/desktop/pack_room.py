@@ -5,7 +5,7 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from briefing_app.desktop.widgets.tray import Tray
 
@@ -104,16 +104,18 @@ class PackRoom(QWidget):
     def next_pane(self, step: int) -> None:
         """Give the keyboard to the next pane, or the one before; one that is folded away comes back."""
         panes = (self.library, self.outline, self.preview, self.problems)
-        within = QApplication.focusWidget()
+        within = cast("QWidget | None", self.window().focusWidget())
         here = next((place for place, pane in enumerate(panes) if within and (pane is within or pane.isAncestorOf(within))), -step)
-        self.enter(panes[(here + step) % len(panes)])
+        for further in range(1, len(panes) + 1):
+            if self.enter(panes[(here + step * further) % len(panes)]):
+                return
 
-    def enter(self, pane: QWidget) -> None:
-        """Give the keyboard to a pane."""
+    def enter(self, pane: QWidget) -> bool:
+        """Give the keyboard to a pane; tell whether anything in it takes it."""
         name = {self.library: "library", self.preview: "preview"}.get(pane)
         if name and not self.shown(name):
             self.turn(name, shown=True)
-        _enter(pane)
+        return _enter(pane)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold what does not fit."""
@@ -159,14 +161,12 @@ def column(parent: QWidget, *widgets: QWidget, stretched: QWidget) -> None:
         layout.addWidget(widget, 1 if widget is stretched else 0)
 
 
-def _enter(pane: QWidget) -> None:
-    """Give the keyboard to a pane: to the widget it names, else to the first within it that takes the Tab key."""
+def _enter(pane: QWidget) -> bool:
+    """Give the keyboard to the widget a pane names, else to the first within it that takes the Tab key."""
+    inside = [each for each in pane.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not each.focusProxy()]
     named = pane.focusProxy()
-    if named is not None:
-        named.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return
-    inside = [each for each in pane.findChildren(QWidget) if each.isVisibleTo(pane) and each.isEnabled()]
-    for each in [pane, *inside]:
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None:
+    for each in [*([named] if named else []), *inside]:
+        if each.isVisibleTo(pane) and each.isEnabled():
             each.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
+            return True
+    return False

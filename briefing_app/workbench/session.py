@@ -104,8 +104,9 @@ class Session:
         if found is None:
             return None
         history, step = found
-        self._apply(step, step.after, step.before)
+        changed = self._applied(step, step.after, step.before)
         self.history = history
+        self._tell(changed)
         return step.code
 
     def redo(self) -> str | None:
@@ -114,8 +115,9 @@ class Session:
         if found is None:
             return None
         history, step = found
-        self._apply(step, step.before, step.after)
+        changed = self._applied(step, step.before, step.after)
         self.history = history
+        self._tell(changed)
         return step.code
 
     def save(self, path: Path | None = None) -> Path:
@@ -130,24 +132,24 @@ class Session:
         self._tell(Changed("save", pack=False, library=False))
         return target
 
-    def _apply(self, step: Step[Value], there: Value | None, wanted: Value | None) -> None:
+    def _applied(self, step: Step[Value], there: Value | None, wanted: Value | None) -> Changed:
+        """Put a value in the place of the one that must be there; what is returned is told once the history stands too."""
         kind, _, identifier = step.subject.partition(":")
         match kind, there, wanted:
-            case "pack", _, Pack():
-                if self.pack != there:
-                    raise EditRefused("step-stale")
-                self.pack = wanted
-                self._tell(Changed(step.code, pack=True, library=False))
             case "excerpt", _, Excerpt():
                 if self._held(lambda: self.library.excerpt(identifier)) != there:
                     raise EditRefused("step-stale")
                 self.library.update_excerpt(wanted)
-                self._tell(Changed(step.code, pack=False, library=True, parts=frozenset({identifier})))
             case "card", _, Card():
                 if self._held(lambda: self.library.document(identifier).card) != there:
                     raise EditRefused("step-stale")
                 self.library.update_card(identifier, wanted)
-                self._tell(Changed(step.code, pack=False, library=True, parts=frozenset({identifier})))
+            case "pack", _, Pack():
+                if self.pack != there:
+                    raise EditRefused("step-stale")
+                self.pack = wanted
+                return Changed(step.code, pack=True, library=False)
+        return Changed(step.code, pack=False, library=True, parts=frozenset({identifier}))
 
     @staticmethod
     def _held(look: Callable[[], Value]) -> Value | None:

@@ -1,9 +1,10 @@
 """Says what the app is, its version, and whose work stands in it."""
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app import __version__
+from briefing_app.desktop.dialogs.foot import foot
 from briefing_app.words import Words
 
 
@@ -33,8 +34,7 @@ class AboutDialog(QDialog):
             label.setProperty("type", kind)
             label.setProperty("tone", tone)
             column.addWidget(label)
-        buttons = QDialogButtonBox()
-        buttons.addButton(say("window.close"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
-        buttons.accepted.connect(self.accept)
+        done = QPushButton(say("window.close"))
+        done.clicked.connect(self.accept)
         column.addSpacing(8)
-        column.addWidget(buttons)
+        column.addLayout(foot(done))

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from briefing_app.desktop.dialogs.foot import foot
 from briefing_app.words import Words
 
 
@@ -31,12 +32,10 @@ class BugDialog(QDialog):
         self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.report.setAccessibleName(say("window.bug.report"))
         self.report.setTabChangesFocus(True)
-        buttons = QDialogButtonBox()
-        self.copy = buttons.addButton(say("window.bug.copy"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.go_on = buttons.addButton(say("window.bug.go-on"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go_on.setProperty("kind", "primary")
-        self.go_on.setDefault(True)
+        self.copy = QPushButton(say("window.bug.copy"))
+        self.go_on = QPushButton(say("window.bug.go-on"))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-        buttons.accepted.connect(self.accept)
-        for widget in (heading, kept, self.report, buttons):
+        self.go_on.clicked.connect(self.accept)
+        for widget in (heading, kept, self.report):
             column.addWidget(widget)
+        column.addLayout(foot(self.copy, self.go_on))

@@ -1,8 +1,9 @@
 """Clears the pack: who answers for it as it stands, and on which day."""
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from briefing_app.desktop.dialogs.foot import foot
 from briefing_app.domain.dates import PartialDate
 from briefing_app.words import Words
 
@@ -35,14 +36,11 @@ class ClearingDialog(QDialog):
         form.setVerticalSpacing(10)
         form.addRow(say("window.clear.who"), self.who)
         form.addRow(say("window.clear.day"), self.day)
-        buttons = QDialogButtonBox()
-        buttons.addButton(say("window.cancel"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
-        self.clear = buttons.addButton(say("window.clear.do"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.clear.setProperty("kind", "primary")
-        self.clear.setDefault(True)
+        stay = QPushButton(say("window.cancel"))
+        stay.clicked.connect(self.reject)
+        self.clear = QPushButton(say("window.clear.do"))
         self.clear.setEnabled(False)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self.clear.clicked.connect(self.accept)
         self.who.textChanged.connect(lambda text: self.clear.setEnabled(bool(text.strip())))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -50,7 +48,7 @@ class ClearingDialog(QDialog):
         column.addWidget(heading)
         column.addWidget(line)
         column.addLayout(form)
-        column.addWidget(buttons)
+        column.addLayout(foot(stay, self.clear))
 
     def accept(self) -> None:
         """Tell who clears, and close."""

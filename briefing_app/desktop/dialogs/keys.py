@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.desktop.actions import LINE, MENUS, RECENT, keys_shown
+from briefing_app.desktop.dialogs.foot import foot
 from briefing_app.words import Words
 
-IN_PANES = (("Return", "place"), ("Return", "open-quote"), ("Esc", "restore"), ("Ctrl+Tab", "next-pane"))
+IN_PANES = (("Return", "place"), ("Return", "open-quote"), ("Esc", "restore"))
 """Keys that act only where the keyboard is: the key, and ``window.keys.<name>`` for what it does there."""
 
 
@@ -46,11 +47,9 @@ class KeysDialog(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(inside)
         column.addWidget(area, 1)
-        buttons = QDialogButtonBox()
-        done = buttons.addButton(say("window.close"), QDialogButtonBox.ButtonRole.AcceptRole)
-        done.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        column.addWidget(buttons)
+        done = QPushButton(say("window.close"))
+        done.clicked.connect(self.accept)
+        column.addLayout(foot(done))
 
     @staticmethod
     def _group(grid: QGridLayout, words: str) -> None:

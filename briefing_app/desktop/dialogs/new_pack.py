@@ -8,16 +8,17 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from briefing_app.desktop.dialogs.foot import foot
+from briefing_app.desktop.theme import theme_of
 from briefing_app.domain.audience import Audience, in_words
 from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.template import Template
@@ -62,7 +63,7 @@ class NewPackDialog(QDialog):
         for code in LANGUAGES:
             self.language.addItem(say(f"language.{code}"), code)
         self.language.setCurrentIndex(self.language.findData(words.language))
-        self.audiences = self._audience_list(audiences)
+        self.audiences = {each.id: QCheckBox(in_words(each.name, words.language)) for each in audiences}
         self.fill = QCheckBox(say("window.new.fill"))
         self.fill.setChecked(True)
         self._build()
@@ -71,8 +72,7 @@ class NewPackDialog(QDialog):
 
     def chosen(self) -> tuple[str, ...]:
         """Return the audiences chosen."""
-        items = (self.audiences.item(place) for place in range(self.audiences.count()))
-        return tuple(item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked)
+        return tuple(identifier for identifier, box in self.audiences.items() if box.isChecked())
 
     def accept(self) -> None:
         """Tell what is wished for and close."""
@@ -91,18 +91,22 @@ class NewPackDialog(QDialog):
         )
         super().accept()
 
-    def _audience_list(self, audiences: Sequence[Audience]) -> QListWidget:
-        held = QListWidget()
-        held.setProperty("kind", "framed")
-        held.setAccessibleName(self._words.say("window.new.audiences"))
-        for audience in audiences:
-            item = QListWidgetItem(in_words(audience.name, self._words.language))
-            item.setData(Qt.ItemDataRole.UserRole, audience.id)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            held.addItem(item)
-        held.setMinimumHeight(150)
-        return held
+    def _audience_list(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setProperty("ground", "clear")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(2)
+        for box in self.audiences.values():
+            box.setMinimumHeight(theme_of().px(26))
+            column.addWidget(box)
+        area = QScrollArea()
+        area.setProperty("kind", "framed")
+        area.setAccessibleName(self._words.say("window.new.audiences"))
+        area.setWidgetResizable(True)
+        area.setFixedHeight(theme_of().px(174))
+        area.setWidget(inside)
+        return area
 
     def _build(self) -> None:
         say = self._words.say
@@ -120,7 +124,7 @@ class NewPackDialog(QDialog):
             ("name", self.title),
             ("event", self.event_name),
             ("day", self.day),
-            ("audiences", self.audiences),
+            ("audiences", self._audience_list()),
             ("template", self.template),
             ("language", self.language),
         )
@@ -128,18 +132,15 @@ class NewPackDialog(QDialog):
             form.addRow(say(f"window.new.{key}"), field)
         form.addRow("", self.fill)
         column.addLayout(form)
-        self._buttons = QDialogButtonBox()
-        stay = self._buttons.addButton(say("window.cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        stay.setAutoDefault(False)
-        self.begin = self._buttons.addButton(say("window.new.begin"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.begin.setProperty("kind", "primary")
-        self.begin.setDefault(True)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        column.addWidget(self._buttons)
+        stay = QPushButton(say("window.cancel"))
+        stay.clicked.connect(self.reject)
+        self.begin = QPushButton(say("window.new.begin"))
+        self.begin.clicked.connect(self.accept)
+        column.addLayout(foot(stay, self.begin))
         self.title.textChanged.connect(self._allow)
         self.event_name.textChanged.connect(self._allow)
-        self.audiences.itemChanged.connect(self._allow)
+        for box in self.audiences.values():
+            box.toggled.connect(self._allow)
 
     def _allow(self) -> None:
         named = bool(self.title.text().strip() or self.event_name.text().strip())

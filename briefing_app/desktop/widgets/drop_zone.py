@@ -14,7 +14,7 @@ _FAN = ((-9.0, -83.0, 13.0, "context"), (9.0, 83.0, 13.0, "quote"), (0.0, 0.0, 0
 """Each sheet's turn in degrees, how far it lies from the middle, and the kind of passage marked on it."""
 _LINES = (40, 62, 58, 62, 50, 62, 34, 60, 62, 44)
 _MARKED = range(3, 7)
-_DRAWN = 190
+_DRAWN = 212
 """How high the drawing stands above the words, in pixels at 100 %."""
 
 
@@ -93,7 +93,7 @@ class DropZone(QWidget):
         if not self._room.isHidden():
             room = QRectF(self._room.geometry())
             scale = 1.3 * theme.scale
-            _draw_fan(painter, theme, QPointF(room.center().x(), room.center().y() - 6 * theme.scale), scale)
+            _draw_fan(painter, theme, QPointF(room.center().x(), room.center().y() - 10 * theme.scale), scale)
         painter.end()
 
     def _light(self, *, on: bool) -> None:
