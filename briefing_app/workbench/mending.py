@@ -38,6 +38,8 @@ class Does(StrEnum):
     """Somebody is asked for name and reason: ``answered``."""
     CLEAR = "clear"
     """Somebody is asked who cleared the pack."""
+    REWORD = "reword"
+    """Somebody says the placement in our own words."""
     GO = "go"
     """The place is shown: ``place_of``."""
 
@@ -54,6 +56,11 @@ GO = Offer("go", Does.GO)
 ANSWER = Offer("confirm", Does.ANSWER)
 CLEAR = Offer("clear", Does.CLEAR)
 LONGEST = Offer("longest", Does.GO)
+ASKED: Mapping[str, tuple[type[Placement], Does]] = {
+    "shorten": (ExcerptPlacement, Does.REWORD),
+    "adapt-openly": (ExcerptPlacement, Does.REWORD),
+}
+"""Mends that take a person's words: for which placements, and how they are asked for."""
 _MOST = 2
 
 
@@ -72,6 +79,9 @@ def _offers(pack: Pack, finding: Finding) -> Iterator[Offer]:
             yield Offer(mend, Does.EDIT)
         elif mend in {"clear", "clear-again"}:
             yield CLEAR
+        elif mend in ASKED and isinstance(_placement(pack, finding), ASKED[mend][0]):
+            alone = False
+            yield Offer(mend, ASKED[mend][1])
         elif mend == "shorten-section" and longest_in(pack, finding):
             yield LONGEST
     if finding.placement and alone:
@@ -80,6 +90,10 @@ def _offers(pack: Pack, finding: Finding) -> Iterator[Offer]:
         yield ANSWER
     if finding.placement:
         yield GO
+
+
+def _placement(pack: Pack, finding: Finding) -> Placement | None:
+    return editing.placement_of(pack, finding.placement) if finding.placement else None
 
 
 def _exists(pack: Pack, finding: Finding) -> bool:
@@ -164,7 +178,7 @@ def _stretches(pack: Pack, placement: ExcerptPlacement, wording: Verbatim) -> li
 
 
 def _placed(pack: Pack, finding: Finding) -> tuple[ExcerptPlacement, Wording] | None:
-    placement = editing.placement_of(pack, finding.placement) if finding.placement else None
+    placement = _placement(pack, finding)
     if not isinstance(placement, ExcerptPlacement):
         return None
     return placement, placement.wording_for(finding.audience or MASTER)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from briefing_app.desktop.dialogs.wording import open_wording
 from briefing_app.desktop.models.outline_model import OutlineModel
 from briefing_app.desktop.panels.outline_editing import OutlineEditing
 from briefing_app.desktop.widgets.outline_view import OutlineView
@@ -174,7 +175,7 @@ class OutlineCommands(QObject):
         if isinstance(value, PlacementRow | SectionRow):
             menu.addAction(f"{say('window.outline.edit')}\tF2", lambda: self._rows.edit(index))
         if isinstance(value, PlacementRow):
-            self._fill_wording(menu, index, value)
+            self._fill_wording(menu, value)
             menu.addSeparator()
             menu.addAction(f"{say('window.outline.move-up')}\tAlt+↑", lambda: self.move_by(-1))
             menu.addAction(f"{say('window.outline.move-down')}\tAlt+↓", lambda: self.move_by(1))
@@ -186,12 +187,12 @@ class OutlineCommands(QObject):
             menu.addAction(say("window.outline.add-figure"), self.add_figure)
         menu.addAction(say("window.outline.add-image"), self.add_image)
 
-    def _fill_wording(self, menu: QMenu, index: QModelIndex, row: PlacementRow) -> None:
+    def _fill_wording(self, menu: QMenu, row: PlacementRow) -> None:
         say = self._workspace.words.say
+        if row.source is not None and row.kind in {RowKind.RECOMMENDATION, RowKind.CONTEXT}:
+            menu.addAction(say("window.outline.our-words"), lambda: open_wording(self._workspace, row.id, self._view))
         if row.adapted:
             menu.addAction(say("window.outline.source-words"), lambda: self.use_source_words(row))
-        elif row.source is not None and row.kind in {RowKind.RECOMMENDATION, RowKind.CONTEXT}:
-            menu.addAction(say("window.outline.our-words"), lambda: self._rows.edit_in_our_words(index, row))
 
     def use_source_words(self, row: PlacementRow) -> None:
         """Take an adapted placement back to its source's words: for the audience shown where it has its own, else for all."""

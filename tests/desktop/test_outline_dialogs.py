@@ -1,0 +1,142 @@
+"""The dialogs that the outline's rows and the problems open: other words, for whom, particulars of a picture."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from briefing_app.desktop.dialogs.wording import WordingDialog
+from briefing_app.desktop.panels.outline_panel import OutlinePanel
+from briefing_app.desktop.panels.problems_panel import ProblemsPanel
+from briefing_app.domain.audience import MASTER
+from briefing_app.domain.finding import Finding, Severity
+from briefing_app.domain.pack import Adapted, Verbatim
+from briefing_app.workbench import editing
+from briefing_app.workbench.session import Session
+from tests.builders import pack
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def panel(qtbot, workspace):
+    made = OutlinePanel(workspace)
+    qtbot.addWidget(made)
+    made.resize(560, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def outline(panel, workspace, library):
+    """Return the panel over a small pack, its master shown."""
+
+    def shown(text, audience=MASTER, media=None, **overrides):
+        workspace.replace_session(Session(library, pack(text, **overrides), media))
+        workspace.show_audience(audience)
+        QApplication.processEvents()
+        return panel
+
+    return shown
+
+
+@pytest.fixture
+def problems(qtbot, workspace, outline):
+    """Return the problems over a small pack and one finding of it."""
+
+    def shown(text, *finding, mends=(), **overrides):
+        outline(text, **overrides)
+        made = ProblemsPanel(workspace)
+        qtbot.addWidget(made)
+        made.resize(1200, 160)
+        made.show()
+        code, placement, section = finding
+        workspace.find(
+            (
+                Finding(
+                    code,
+                    Severity.MEND,
+                    placement,
+                    section,
+                    parameters={"number": 20, "most": 12, "taken": 20, "room": 12},
+                    mends=mends,
+                ),
+            )
+        )
+        return made
+
+    return shown
+
+
+def menu_of(panel, placement):
+    """Open a row's menu at its right edge, as a pointer does, and return it."""
+    rect = panel.view.visualRect(panel.model.index_of(f"placement:{placement}"))
+    QTest.mouseClick(panel.view.viewport(), LEFT, pos=QPoint(panel.view.viewport().width() - 14, rect.center().y()))
+    return next(each for each in panel.view.findChildren(QMenu) if each.isVisible())
+
+
+def named(menu):
+    return [action.text().split("\t")[0] for action in menu.actions() if action.text()]
+
+
+def choose(panel, placement, name):
+    """Choose from a row's menu with the mouse."""
+    menu = menu_of(panel, placement)
+    action = next(action for action in menu.actions() if action.text().split("\t")[0] == name)
+    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+
+
+def opened(kind):
+    return next(each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible())
+
+
+def take_up(problems, number):
+    """Take up an offer of the first problem from its menu."""
+    problems.list.setCurrentIndex(problems.model.index(0, 0))
+    problems.list.menu_asked.emit(problems.model.index(0, 0), problems.list.mapToGlobal(QPoint(10, 10)))
+    menu = next(each for each in problems.findChildren(QMenu) if each.isVisible())
+    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(menu.actions()[number]).center())
+
+
+# other words
+
+
+def test_an_ask_is_reworded_from_its_menu_as_one_step(outline, workspace):
+    panel = outline("Asks: r1 | Voices: q1")
+    choose(panel, "p-r1", "Reword…")
+    dialog = opened(WordingDialog)
+    QTest.keyClicks(dialog.lead, "Widen admission.")
+    QTest.mouseClick(dialog.keep, LEFT)
+    assert editing.placement_of(workspace.pack, "p-r1").wording == Adapted("Widen admission.")
+    assert panel.model.value(panel.model.index_of("placement:p-r1")).adapted
+    workspace.undo()
+    assert editing.placement_of(workspace.pack, "p-r1").wording == Verbatim()
+
+
+def test_what_somebody_said_is_not_reworded(outline):
+    panel = outline("Voices: q1 | Context: c1")
+    menu = menu_of(panel, "p-q1")
+    assert "Reword…" not in named(menu)
+    menu.close()
+    menu = menu_of(panel, "p-c1")
+    assert "Reword…" in named(menu)
+    menu.close()
+
+
+def test_an_ask_that_is_too_long_is_shortened_from_the_problems(problems, workspace):
+    panel = problems("Asks: r1", "lead-long", "p-r1", "s-asks", mends=("shorten",), wordings={"r1": Adapted("Too long a lead")})
+    assert [offer.code for offer in panel.model.rows[0].offers] == ["shorten", "go"]
+    take_up(panel, 0)
+    dialog = opened(WordingDialog)
+    dialog.lead.selectAll()
+    QTest.keyClicks(dialog.lead, "Short")
+    QTest.mouseClick(dialog.keep, LEFT)
+    assert editing.placement_of(workspace.pack, "p-r1").wording == Adapted("Short")
+
+
+def test_shortening_what_is_no_excerpt_leads_to_its_place(problems, workspace):
+    panel = problems("Context: f1", "figure-label-too-long", "p-f1", "s-context", mends=("shorten",))
+    assert [offer.code for offer in panel.model.rows[0].offers] == ["go"]
+    take_up(panel, 0)
+    assert workspace.placement == "p-f1"
