@@ -67,7 +67,7 @@ def run(arguments: list[str]) -> int:
     debug = "--debug" in arguments
     wanted = [argument for argument in arguments if argument != "--debug"]
     try:
-        _no_window(wanted)
+        wanted = _without_window(wanted)
         # Outside its standalone mode the application returns what a command raised as an exit.
         code = app(wanted, prog_name="briefing-app", standalone_mode=False)
         return code if isinstance(code, int) else ExitCode.DONE
@@ -80,7 +80,7 @@ def run(arguments: list[str]) -> int:
     except typer.TyperException as wrong:
         _trace(debug)
         if not wrong.format_message():
-            return ExitCode.DONE if not wanted else ExitCode.WRONG_USE
+            return ExitCode.WRONG_USE
         console.complain(UsageError("usage", reason=wrong.format_message().rstrip(".")))
         return ExitCode.WRONG_USE
     except (KeyboardInterrupt, typer.Abort):
@@ -96,12 +96,13 @@ def run(arguments: list[str]) -> int:
         return ExitCode.BUG
 
 
-def _no_window(arguments: list[str]) -> None:
-    """Say why there is no window, where one was asked for: whoever starts the app comes here only when it cannot be shown."""
+def _without_window(arguments: list[str]) -> list[str]:
+    """Return what to do where a window was asked for and cannot be shown: for nothing at all, say so and help."""
     if arguments and arguments[0].endswith(".briefpack"):
         raise UsageError("no-window", path=arguments[0])
     if not arguments:
         console.complain(UsageError("no-display"))
+    return arguments or ["--help"]
 
 
 def _trace(debug: bool) -> None:

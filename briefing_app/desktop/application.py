@@ -1,5 +1,6 @@
 """The composition root: everything the window is made of is made and wired here, and ended here, once."""
 
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +21,8 @@ NAME = "briefing-app"
 
 def main(arguments: Sequence[str]) -> int:
     """Open the window, on a pack file when one is named first, and return the exit code once it is closed."""
+    # Python's own answer to Ctrl-C waits for Python, and here Qt is running; what is not saved is in the recovery copy.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     QGuiApplication.setDesktopFileName(NAME)
     app = QApplication([NAME])
     app.setApplicationName(NAME)

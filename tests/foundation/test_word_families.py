@@ -7,6 +7,8 @@ import pytest
 
 from briefing_app.checks.rules import RULES
 from briefing_app.cli.application import _COMMANDS
+from briefing_app.desktop.actions import MENUS, entries
+from briefing_app.desktop.dialogs.keys import IN_PANES
 from briefing_app.desktop.widgets.trim_editor import TURNED
 from briefing_app.desktop.widgets.trim_foot import BUTTONS
 from briefing_app.domain.audience import Paper
@@ -45,7 +47,11 @@ FAMILIES = {
     "print.likelihood": {"certain", "possible", "defensive"},
     "print.matrix": {mark.value for mark in Mark},
     "severity": {severity.value for severity in Severity},
+    "language": set(LANGUAGES),
+    "window.action": {entry.id for entry in entries()},
     "window.grade": {grade.value for grade in Grade},
+    "window.keys": {does for _, does in IN_PANES},
+    "window.menu": set(MENUS),
     "window.mend": {*MENDS, *(each.code for each in (ANSWER, CLEAR, GO, LONGEST))},
     "window.problems": {severity.value for severity in Severity},
     "window.trim": {*TURNED.values(), *(name for _, name in BUTTONS.values())},
