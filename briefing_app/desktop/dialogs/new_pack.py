@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
     QFormLayout,
+    QFrame,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -24,6 +25,9 @@ from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.template import Template
 from briefing_app.words import LANGUAGES, Words
 from briefing_app.workbench.beginning import Wish
+
+_AUDIENCES_SEEN = 8
+"""So many are seen at once; beyond that the list scrolls."""
 
 
 class NewPackDialog(QDialog):
@@ -91,7 +95,7 @@ class NewPackDialog(QDialog):
         )
         super().accept()
 
-    def _audience_list(self) -> QScrollArea:
+    def _audience_list(self) -> QFrame:
         inside = QWidget()
         inside.setProperty("ground", "clear")
         column = QVBoxLayout(inside)
@@ -101,12 +105,16 @@ class NewPackDialog(QDialog):
             box.setMinimumHeight(theme_of().px(26))
             column.addWidget(box)
         area = QScrollArea()
-        area.setProperty("kind", "framed")
         area.setAccessibleName(self._words.say("window.new.audiences"))
         area.setWidgetResizable(True)
-        area.setFixedHeight(theme_of().px(174))
         area.setWidget(inside)
-        return area
+        framed = QFrame()
+        framed.setProperty("kind", "box")
+        framed.setFixedHeight(theme_of().px(28 * min(len(self.audiences), _AUDIENCES_SEEN) + 18))
+        frame = QVBoxLayout(framed)
+        frame.setContentsMargins(1, 1, 1, 1)
+        frame.addWidget(area)
+        return framed
 
     def _build(self) -> None:
         say = self._words.say
