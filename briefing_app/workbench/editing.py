@@ -161,9 +161,15 @@ def write_text(pack: Pack, placement: str, text: str, audience: str = MASTER, *,
     return _with_placement(pack, placement, "write", changed)
 
 
-def choose_audiences(pack: Pack, placement: str, audiences: tuple[str, ...] | None) -> Edited:
-    """Choose who gets a placement; None: whoever it concerns."""
-    return _with_placement(pack, placement, "choose-audiences", lambda each: dataclasses.replace(each, audiences=audiences))
+def choose_audiences(pack: Pack, placements: Collection[str], audiences: tuple[str, ...] | None) -> Edited:
+    """Choose who gets placements; None: whoever they concern."""
+    touched = {section_holding(pack, identifier).id for identifier in placements}
+    wanted = set(placements)
+
+    def chosen(held: tuple[Placement, ...]) -> tuple[Placement, ...]:
+        return tuple(dataclasses.replace(each, audiences=audiences) if each.id in wanted else each for each in held)
+
+    return Edited(_replaced(pack, dict.fromkeys(touched, chosen)), "choose-audiences", frozenset(wanted))
 
 
 def retitle_section(pack: Pack, section: str, text: str, audience: str = MASTER, *, instead_of: str = MASTER) -> Edited:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from briefing_app.desktop.dialogs.audiences import AudiencesDialog
 from briefing_app.desktop.dialogs.wording import WordingDialog
 from briefing_app.desktop.panels.outline_panel import OutlinePanel
 from briefing_app.desktop.panels.problems_panel import ProblemsPanel
@@ -32,9 +33,9 @@ def panel(qtbot, workspace):
 def outline(panel, workspace, library):
     """Return the panel over a small pack, its master shown."""
 
-    def shown(text, audience=MASTER, media=None, **overrides):
+    def shown(text, media=None, **overrides):
         workspace.replace_session(Session(library, pack(text, **overrides), media))
-        workspace.show_audience(audience)
+        workspace.show_audience(MASTER)
         QApplication.processEvents()
         return panel
 
@@ -59,7 +60,7 @@ def problems(qtbot, workspace, outline):
                     Severity.MEND,
                     placement,
                     section,
-                    parameters={"number": 20, "most": 12, "taken": 20, "room": 12},
+                    parameters={"number": 20, "most": 12, "taken": 20, "room": 12, "where": "here"},
                     mends=mends,
                 ),
             )
@@ -140,3 +141,52 @@ def test_shortening_what_is_no_excerpt_leads_to_its_place(problems, workspace):
     assert [offer.code for offer in panel.model.rows[0].offers] == ["go"]
     take_up(panel, 0)
     assert workspace.placement == "p-f1"
+
+
+# for whom
+
+
+def test_a_row_is_given_to_chosen_audiences_and_back_to_whoever_it_concerns(outline, workspace):
+    panel = outline("Asks: r1", audiences="canada mexico unhcr")
+    choose(panel, "p-r1", "For whom…")
+    dialog = opened(AudiencesDialog)
+    assert dialog.concerned.isChecked()
+    assert list(dialog.boxes) == ["mexico", "canada", "unhcr"]
+    assert not dialog.boxes["unhcr"].isEnabled()
+    QTest.keyClick(dialog.only, Qt.Key.Key_Space)
+    assert not dialog.keep.isEnabled()
+    assert dialog.keep.toolTip()
+    QTest.keyClick(dialog.boxes["unhcr"], Qt.Key.Key_Space)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert editing.placement_of(workspace.pack, "p-r1").audiences == ("unhcr",)
+    choose(panel, "p-r1", "For whom…")
+    dialog = opened(AudiencesDialog)
+    assert dialog.boxes["unhcr"].isChecked()
+    QTest.mouseClick(dialog.concerned, LEFT, pos=QPoint(8, dialog.concerned.height() // 2))
+    QTest.mouseClick(dialog.keep, LEFT)
+    assert editing.placement_of(workspace.pack, "p-r1").audiences is None
+
+
+def test_several_rows_are_given_to_audiences_as_one_step(outline, workspace):
+    panel = outline("Asks: r1 r2@canada r3")
+    panel.view.select_placements(["p-r1", "p-r2"], "p-r1")
+    choose(panel, "p-r2", "For whom…")
+    dialog = opened(AudiencesDialog)
+    assert not dialog.concerned.isChecked()
+    assert not dialog.only.isChecked()
+    assert not dialog.keep.isEnabled()
+    QTest.mouseClick(dialog.only, LEFT, pos=QPoint(8, dialog.only.height() // 2))
+    for name in ("canada", "unhcr"):
+        QTest.mouseClick(dialog.boxes[name], LEFT, pos=QPoint(8, dialog.boxes[name].height() // 2))
+    QTest.mouseClick(dialog.keep, LEFT)
+    assert [each.audiences for _, each in workspace.pack.placements()] == [("canada", "unhcr"), ("canada", "unhcr"), None]
+    workspace.undo()
+    assert [each.audiences for _, each in workspace.pack.placements()] == [None, ("canada",), None]
+
+
+def test_escape_leaves_the_choice_of_audiences_as_it_was(outline, workspace):
+    panel = outline("Context: n1")
+    before = workspace.pack
+    choose(panel, "p-n1", "For whom…")
+    QTest.keyClick(opened(AudiencesDialog), Qt.Key.Key_Escape)
+    assert workspace.pack is before

@@ -116,10 +116,14 @@ def test_a_clearance_holds_until_the_next_edit():
     assert not cleared(editing.write_front(made, "title", "Another").pack)
 
 
-def test_audiences_of_a_placement_are_chosen_and_left_to_whom_it_concerns():
-    made = editing.choose_audiences(pack(OUTLINE), "p-r1", ("unhcr",)).pack
-    assert editing.placement_of(made, "p-r1").audiences == ("unhcr",)
-    assert editing.placement_of(editing.choose_audiences(made, "p-r1", None).pack, "p-r1").audiences is None
+def test_audiences_of_placements_are_chosen_at_once_and_left_to_whom_they_concern():
+    edited = editing.choose_audiences(pack(OUTLINE), ["p-r1", "p-c1"], ("unhcr",))
+    made = edited.pack
+    chosen = {each.id for _, each in made.placements() if each.audiences == ("unhcr",)}
+    assert chosen == edited.changed == {"p-r1", "p-c1"}
+    assert editing.placement_of(editing.choose_audiences(made, ["p-r1"], None).pack, "p-r1").audiences is None
+    with pytest.raises(KeyError):
+        editing.choose_audiences(made, ["nowhere"], None)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from briefing_app.desktop.dialogs.audiences import open_audiences
 from briefing_app.desktop.dialogs.wording import open_wording
 from briefing_app.desktop.models.outline_model import OutlineModel
 from briefing_app.desktop.panels.outline_editing import OutlineEditing
@@ -176,6 +177,7 @@ class OutlineCommands(QObject):
             menu.addAction(f"{say('window.outline.edit')}\tF2", lambda: self._rows.edit(index))
         if isinstance(value, PlacementRow):
             self._fill_wording(menu, value)
+            menu.addAction(say("window.outline.for-whom"), self.choose_audiences)
             menu.addSeparator()
             menu.addAction(f"{say('window.outline.move-up')}\tAlt+↑", lambda: self.move_by(-1))
             menu.addAction(f"{say('window.outline.move-down')}\tAlt+↓", lambda: self.move_by(1))
@@ -193,6 +195,12 @@ class OutlineCommands(QObject):
             menu.addAction(say("window.outline.our-words"), lambda: open_wording(self._workspace, row.id, self._view))
         if row.adapted:
             menu.addAction(say("window.outline.source-words"), lambda: self.use_source_words(row))
+
+    def choose_audiences(self) -> None:
+        """Choose for whom the selected placements are."""
+        chosen = self._view.chosen()
+        if chosen:
+            open_audiences(self._workspace, chosen, self._view)
 
     def use_source_words(self, row: PlacementRow) -> None:
         """Take an adapted placement back to its source's words: for the audience shown where it has its own, else for all."""

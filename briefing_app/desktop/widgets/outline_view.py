@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QKeyCombination, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -156,10 +156,19 @@ class OutlineView(OutlineDrops):
             self.setExpanded(index, not self.isExpanded(index))
         elif isinstance(value, OthersRow):
             self.others_asked.emit(value.section)
-        elif isinstance(value, SectionRow | PlacementRow) and event.position().x() > self.viewport().width() - theme_of().px(
-            MENU_ROOM
-        ):
+        elif isinstance(value, SectionRow | PlacementRow) and self._at_menu(event):
             self.menu_asked.emit(index, event.globalPosition().toPoint())
+
+    def selectionCommand(  # noqa: N802 - Qt's name
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Leave several selected rows selected when the menu of one of them is pressed: it is for all of them."""
+        if isinstance(event, QMouseEvent) and self._at_menu(event) and self.selectionModel().isSelected(index):
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
+
+    def _at_menu(self, event: QMouseEvent) -> bool:
+        return event.position().x() > self.viewport().width() - theme_of().px(MENU_ROOM)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Notice which row is under the pointer."""
