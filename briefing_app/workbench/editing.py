@@ -161,6 +161,20 @@ def write_text(pack: Pack, placement: str, text: str, audience: str = MASTER, *,
     return _with_placement(pack, placement, "write", changed)
 
 
+def describe_picture(
+    pack: Pack, placement: str, credit: str, alternative: str, caption: str | None = None, audience: str = MASTER
+) -> Edited:
+    """Say of a picture whose it is and what it shows; and its caption, if given: for all (master), or for one audience alone."""
+
+    def changed(each: Placement) -> Placement:
+        if not isinstance(each, ImagePlacement):
+            raise KeyError(placement)
+        written = each.caption if caption is None else _texted(each.caption, caption, audience, MASTER)
+        return dataclasses.replace(each, caption=written, credit=credit, alternative=alternative)
+
+    return _with_placement(pack, placement, "describe-picture", changed)
+
+
 def choose_audiences(pack: Pack, placements: Collection[str], audiences: tuple[str, ...] | None) -> Edited:
     """Choose who gets placements; None: whoever they concern."""
     touched = {section_holding(pack, identifier).id for identifier in placements}

@@ -16,6 +16,7 @@ from briefing_app.domain.finding import Finding
 from briefing_app.domain.pack import (
     Confirmation,
     ExcerptPlacement,
+    ImagePlacement,
     NotePlacement,
     Pack,
     Placement,
@@ -40,6 +41,8 @@ class Does(StrEnum):
     """Somebody is asked who cleared the pack."""
     REWORD = "reword"
     """Somebody says the placement in our own words."""
+    DESCRIBE = "describe"
+    """Somebody says what a picture shows."""
     GO = "go"
     """The place is shown: ``place_of``."""
 
@@ -59,6 +62,7 @@ LONGEST = Offer("longest", Does.GO)
 ASKED: Mapping[str, tuple[type[Placement], Does]] = {
     "shorten": (ExcerptPlacement, Does.REWORD),
     "adapt-openly": (ExcerptPlacement, Does.REWORD),
+    "describe-image": (ImagePlacement, Does.DESCRIBE),
 }
 """Mends that take a person's words: for which placements, and how they are asked for."""
 _MOST = 2

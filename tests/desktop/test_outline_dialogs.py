@@ -1,17 +1,19 @@
 """The dialogs that the outline's rows and the problems open: other words, for whom, particulars of a picture."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from briefing_app.desktop.dialogs.audiences import AudiencesDialog
+from briefing_app.desktop.dialogs.picture import PictureDialog
 from briefing_app.desktop.dialogs.wording import WordingDialog
 from briefing_app.desktop.panels.outline_panel import OutlinePanel
 from briefing_app.desktop.panels.problems_panel import ProblemsPanel
 from briefing_app.domain.audience import MASTER
 from briefing_app.domain.finding import Finding, Severity
-from briefing_app.domain.pack import Adapted, Verbatim
+from briefing_app.domain.pack import Adapted, ImagePlacement, Verbatim
 from briefing_app.workbench import editing
 from briefing_app.workbench.session import Session
 from tests.builders import pack
@@ -189,4 +191,72 @@ def test_escape_leaves_the_choice_of_audiences_as_it_was(outline, workspace):
     before = workspace.pack
     choose(panel, "p-n1", "For whom…")
     QTest.keyClick(opened(AudiencesDialog), Qt.Key.Key_Escape)
+    assert workspace.pack is before
+
+
+# a picture's particulars
+
+
+def png():
+    """Return a small picture as a file holds it."""
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImage(900, 500, QImage.Format.Format_RGB32).save(buffer, "PNG")
+    return bytes(held.data())
+
+
+def picture_of(pack):
+    return next(each for _, each in pack.placements() if isinstance(each, ImagePlacement))
+
+
+def test_a_picture_is_described_from_its_menu_as_one_step(outline, workspace):
+    media = picture_of(pack("Context: i1")).media
+    panel = outline("Context: i1", media={media: png()})
+    before = picture_of(workspace.pack)
+    choose(panel, "p-i1", "Caption, credit, description…")
+    dialog = opened(PictureDialog)
+    shown = [label.pixmap().width() for label in dialog.findChildren(QLabel) if not label.pixmap().isNull()]
+    assert shown
+    assert shown[0] < 500
+    for field, words in ((dialog.alternative, "A queue at dawn."), (dialog.caption, "Tapachula"), (dialog.credit, "A. Ruiz")):
+        field.selectAll()
+        QTest.keyClicks(field, words)
+    QTest.keyClick(dialog.credit, Qt.Key.Key_Return)
+    held = picture_of(workspace.pack)
+    assert (held.alternative, held.caption.text, held.credit) == ("A queue at dawn.", "Tapachula", "A. Ruiz")
+    workspace.undo()
+    assert picture_of(workspace.pack) == before
+
+
+def test_an_audiences_own_caption_is_the_one_that_is_taken_while_it_is_shown(outline, workspace):
+    panel = outline("Context: i1")
+    everybodys = picture_of(workspace.pack).caption.text
+    workspace.do(lambda of: editing.write_text(of, "p-i1", "For Canada", "canada"))
+    workspace.show_audience("canada")
+    choose(panel, "p-i1", "Caption, credit, description…")
+    dialog = opened(PictureDialog)
+    assert dialog.caption.accessibleName() == "Caption for Canada only"
+    dialog.caption.selectAll()
+    QTest.keyClicks(dialog.caption, "Ours")
+    QTest.mouseClick(dialog.keep, LEFT)
+    caption = picture_of(workspace.pack).caption
+    assert (caption.of("canada"), caption.of("unhcr")) == ("Ours", everybodys)
+
+
+def test_a_picture_without_description_gets_one_from_the_problems(problems, workspace):
+    panel = problems("Context: i1", "image-without-alternative", "p-i1", "s-context", mends=("describe-image",))
+    take_up(panel, 0)
+    dialog = opened(PictureDialog)
+    dialog.alternative.selectAll()
+    QTest.keyClicks(dialog.alternative, "A map")
+    QTest.mouseClick(dialog.keep, LEFT)
+    assert picture_of(workspace.pack).alternative == "A map"
+
+
+def test_what_stays_as_it_was_is_no_step(outline, workspace):
+    panel = outline("Context: i1")
+    before = workspace.pack
+    choose(panel, "p-i1", "Caption, credit, description…")
+    QTest.mouseClick(opened(PictureDialog).keep, LEFT)
     assert workspace.pack is before

@@ -116,6 +116,20 @@ def test_a_clearance_holds_until_the_next_edit():
     assert not cleared(editing.write_front(made, "title", "Another").pack)
 
 
+def test_a_picture_is_described_with_the_caption_left_alone_or_written_for_one_audience():
+    made = editing.describe_picture(pack(OUTLINE), "p-i1", "A. Ruiz", "A queue at dawn").pack
+    held = editing.placement_of(made, "p-i1")
+    assert (held.credit, held.alternative) == ("A. Ruiz", "A queue at dawn")
+    assert held.caption == editing.placement_of(pack(OUTLINE), "p-i1").caption
+    edited = editing.describe_picture(made, "p-i1", "", "A queue", "In Tapachula", "canada")
+    held = editing.placement_of(edited.pack, "p-i1")
+    assert (held.credit, held.alternative, held.caption.of("canada")) == ("", "A queue", "In Tapachula")
+    assert held.caption.of("unhcr") == editing.placement_of(made, "p-i1").caption.text
+    assert edited.changed == {"p-i1"}
+    with pytest.raises(KeyError):
+        editing.describe_picture(made, "p-n1", "", "A note shows nothing")
+
+
 def test_audiences_of_placements_are_chosen_at_once_and_left_to_whom_they_concern():
     edited = editing.choose_audiences(pack(OUTLINE), ["p-r1", "p-c1"], ("unhcr",))
     made = edited.pack

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from briefing_app.desktop.dialogs.audiences import open_audiences
+from briefing_app.desktop.dialogs.picture import open_picture
 from briefing_app.desktop.dialogs.wording import open_wording
 from briefing_app.desktop.models.outline_model import OutlineModel
 from briefing_app.desktop.panels.outline_editing import OutlineEditing
@@ -195,6 +196,8 @@ class OutlineCommands(QObject):
             menu.addAction(say("window.outline.our-words"), lambda: open_wording(self._workspace, row.id, self._view))
         if row.adapted:
             menu.addAction(say("window.outline.source-words"), lambda: self.use_source_words(row))
+        if row.kind is RowKind.IMAGE:
+            menu.addAction(say("window.outline.picture"), lambda: open_picture(self._workspace, row.id, self._view))
 
     def choose_audiences(self) -> None:
         """Choose for whom the selected placements are."""

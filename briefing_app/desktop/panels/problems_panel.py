@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from briefing_app.desktop.dialogs.confirming import Confirming
+from briefing_app.desktop.dialogs.picture import open_picture
 from briefing_app.desktop.dialogs.wording import open_wording
 from briefing_app.desktop.icons import icon
 from briefing_app.desktop.models.problems_model import ProblemsModel, Role, Row
@@ -97,6 +98,8 @@ class ProblemsPanel(QWidget):
                 self.clearance_asked.emit()
             case Does.REWORD:
                 open_wording(self._workspace, row.finding.placement or "", self)
+            case Does.DESCRIBE:
+                open_picture(self._workspace, row.finding.placement or "", self)
             case Does.GO:
                 self._select(place_of(self._workspace.pack, row.finding, offer))
 
