@@ -1,4 +1,4 @@
-"""The dialogs that the outline's rows and the problems open: other words, for whom, particulars of a picture."""
+"""What the outline's rows and the problems open: other words, for whom, particulars of a picture, a quotation to trim."""
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QPoint, Qt
@@ -11,6 +11,7 @@ from briefing_app.desktop.dialogs.picture import PictureDialog
 from briefing_app.desktop.dialogs.wording import WordingDialog
 from briefing_app.desktop.panels.outline_panel import OutlinePanel
 from briefing_app.desktop.panels.problems_panel import ProblemsPanel
+from briefing_app.desktop.widgets.trim_editor import TrimEditor
 from briefing_app.domain.audience import MASTER
 from briefing_app.domain.finding import Finding, Severity
 from briefing_app.domain.pack import Adapted, ImagePlacement, Verbatim
@@ -23,7 +24,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def panel(qtbot, workspace):
-    made = OutlinePanel(workspace)
+    made = OutlinePanel(workspace, lambda placement, parent: TrimEditor(workspace, placement, parent))
     qtbot.addWidget(made)
     made.resize(560, 700)
     with qtbot.waitExposed(made):
@@ -260,3 +261,41 @@ def test_what_stays_as_it_was_is_no_step(outline, workspace):
     choose(panel, "p-i1", "Caption, credit, description…")
     QTest.mouseClick(opened(PictureDialog).keep, LEFT)
     assert workspace.pack is before
+
+
+# a quotation to trim
+
+
+@pytest.mark.parametrize("sentences", [3, 60])
+def test_a_quotation_opened_low_in_the_pane_is_shown_whole_or_from_its_top(outline, qtbot, sentences):
+    said = "“" + "They walked for days without water. " * sentences + "”"
+    panel = outline("Context: c1 c2 c3 n1 | Voices: q1 q2 q3", texts={"q2": said})
+    view, index = panel.view, panel.model.index_of("placement:p-q2")
+    view.scrollTo(index)
+    view.select_placements(["p-q2"])
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert isinstance(view.editor, TrimEditor)
+    tall = view.editor.sizeHint().height() > view.viewport().height()
+    assert tall is (sentences == 60)
+
+    def shown():
+        row = view.visualRect(panel.model.index_of("placement:p-q2"))
+        assert row.top() == 0 if tall else 0 <= row.top() <= row.bottom() < view.viewport().height()
+
+    qtbot.waitUntil(lambda: shown() is None)
+
+
+def test_an_editor_that_is_scrolled_through_stays_where_it_is_while_it_grows(outline, qtbot):
+    panel = outline("Context: c1 n1 n2", texts={"n1": "A line of a long note. " * 250})
+    view = panel.view
+    view.select_placements(["p-n1"])
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    field = view.editor.fields[0]
+    top = view.visualRect(panel.model.index_of("placement:p-n1")).top()
+    assert top == 0
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 80)
+    with qtbot.waitSignal(view.editor.height_changed):
+        field.moveCursor(field.textCursor().MoveOperation.End)
+        QTest.keyClicks(field, "And one more sentence, so that the note needs another line to be written on in this pane.")
+    view.executeDelayedItemsLayout()
+    assert view.visualRect(panel.model.index_of("placement:p-n1")).top() == -80

@@ -40,6 +40,7 @@ class OutlineView(OutlineDrops):
         super().__init__(model, parent)
         self._editing = QPersistentModelIndex()
         self._editor: QWidget | None = None
+        self._grown = False
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
@@ -66,7 +67,7 @@ class OutlineView(OutlineDrops):
             changed.connect(lambda _height: self._editor_grew())
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
-        self.scrollTo(index)
+        self._reveal_editor(opening=True)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_editor(self) -> None:
@@ -100,9 +101,26 @@ class OutlineView(OutlineDrops):
         if at.isValid() and at.parent() == parent and first <= at.row() <= last:
             self.close_editor()
 
+    def doItemsLayout(self) -> None:  # noqa: N802 - Qt's name
+        """Lay the rows out; an editor that grew is shown as before."""
+        super().doItemsLayout()
+        if self._grown:
+            self._grown = False
+            self._reveal_editor(opening=False)
+
     def _editor_grew(self) -> None:
+        self._grown = True
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def _reveal_editor(self, *, opening: bool) -> None:
+        """Scroll as little as shows all of the editor; of one higher than the room, its top when it is opened."""
+        if self._editor is None or not self._editing.isValid():
+            return
+        row, room = self.visualRect(self.model().index(self._editing.row(), 0, self._editing.parent())), self.viewport().height()
+        above = row.top() < 0 and (opening or row.height() <= room)
+        by = row.top() if above else max(0, min(row.top(), row.bottom() + 1 - room))
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by)
 
     # choosing
 
