@@ -20,7 +20,7 @@ from briefing_app.domain.reading import DamageKind
 from briefing_app.library.ranking import Reason
 from briefing_app.words import LANGUAGES, words_for
 from briefing_app.workbench import editing, mending
-from briefing_app.workbench.mending import ANSWER, CLEAR, GO, LONGEST, MENDS
+from briefing_app.workbench.mending import ANSWER, ASKED, CLEAR, GO, LONGEST, MENDS
 
 NAMED_AT = {"Edited": 1, "_with_placement": 2}
 """Which argument of these calls is an edit's name."""
@@ -52,7 +52,7 @@ FAMILIES = {
     "window.grade": {grade.value for grade in Grade},
     "window.keys": {does for _, does in IN_PANES},
     "window.menu": set(MENUS),
-    "window.mend": {*MENDS, *(each.code for each in (ANSWER, CLEAR, GO, LONGEST))},
+    "window.mend": {*MENDS, *ASKED, *(each.code for each in (ANSWER, CLEAR, GO, LONGEST))},
     "window.problems": {severity.value for severity in Severity},
     "window.trim": {*TURNED.values(), *(name for _, name in BUTTONS.values())},
     "window.turning": {code.removeprefix("turning-") for code in TURNED},
