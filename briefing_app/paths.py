@@ -4,8 +4,6 @@ import os
 from functools import cache
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 _PACKAGE = Path(__file__).parent
 DATA_VARIABLE = "BRIEFING_APP_DATA"
 """Names a folder to use instead of the platform's own; the tests set it so that they never meet a user's data."""
@@ -31,7 +29,11 @@ def template_file(*parts: str) -> Path:
 def data_folder() -> Path:
     """Return the user's data folder; it need not exist yet."""
     chosen = os.environ.get(DATA_VARIABLE)
-    return Path(chosen) if chosen else user_data_path("briefing-app", appauthor=False)
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_data_path  # noqa: PLC0415 - the window stands before anything of the user's is looked for
+
+    return user_data_path("briefing-app", appauthor=False)
 
 
 def library_file() -> Path:

@@ -1,13 +1,9 @@
 """Every word a person reads, from one gettext catalogue per language; keys in the code, sentences in ``resources/locale``."""
 
-import gettext
-import io
+import re
+from collections.abc import Callable
 from functools import cache
-
-from babel import Locale
-from babel.dates import format_date, get_month_names
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from gettext import c2py
 
 from briefing_app.paths import resource
 
@@ -24,26 +20,27 @@ class Words:
 
     def say(self, key: str, /, **parameters: object) -> str:
         """Return the sentence for ``key``; KeyError when the catalogue lacks it, so a test meets it before a person does."""
-        sentence = self._catalogue.gettext(key)
-        if sentence == key:
-            raise KeyError(key)
+        sentence = self._catalogue.forms[key][0]
         return sentence.format_map(parameters) if parameters else sentence
 
     def count(self, key: str, /, number: int, **parameters: object) -> str:
         """Return the sentence for ``key`` in the form that ``number`` asks for; the sentence may use {number}."""
-        sentence = self._catalogue.ngettext(key, f"{key}.many", number)
-        if sentence in {key, f"{key}.many"}:
+        forms = self._catalogue.forms[key]
+        if len(forms) == 1:
             raise KeyError(key)
-        return sentence.format_map({"number": number, **parameters})
+        return forms[self._catalogue.form(number)].format_map({"number": number, **parameters})
 
     def has(self, key: str, /) -> bool:
         """Tell whether the catalogue holds ``key``."""
-        return self._catalogue.gettext(key) != key
+        return key in self._catalogue.forms
 
     def date(self, year: int, month: int | None = None, day: int | None = None) -> str:
         """Return a date as far as it is known, in the one form packs use: 6 June 2022, January 2023, 2021."""
         if month is None:
             return str(year)
+        # Babel takes longer to load than a window has for its first picture, and that needs no date.
+        from babel.dates import format_date, get_month_names  # noqa: PLC0415 - see above
+
         if day is None:
             names = get_month_names("wide", locale=self.language)
             pattern = {"es": "{month} de {year}"}.get(self.language, "{month} {year}")
@@ -61,10 +58,14 @@ class Words:
             return str(year)
         import datetime as dt  # noqa: PLC0415 - only a date with a month needs it
 
+        from babel.dates import format_date  # noqa: PLC0415 - as above
+
         return format_date(dt.date(year, month, day or 1), "d MMM y" if day else "MMM y", locale=self.language)
 
     def country(self, code: str) -> str:
         """Return the CLDR name of an ISO 3166 country code; KeyError when there is none."""
+        from babel import Locale  # noqa: PLC0415 - as for dates
+
         return str(Locale.parse(self.language).territories[code])
 
     def join(self, items: list[str]) -> str:
@@ -81,12 +82,36 @@ def words_for(language: str) -> Words:
     return Words(base if base in LANGUAGES else LANGUAGES[0])
 
 
+class _Catalogue:
+    """A ``.po`` file as it is written here: no contexts, nothing fuzzy, nothing obsolete. A key without its words is not held.
+
+    It is read whenever the app starts, which gettext's own compiled form would need a copy beside it for that can fall behind.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.forms: dict[str, tuple[str, ...]] = {}
+        """For each key the sentence, or its forms by number."""
+        for entry in text.split("\n\n"):
+            fields = [(name, _unquoted(strings)) for name, strings in _FIELD.findall(entry)]
+            said = tuple(words for name, words in fields if name.startswith("msgstr"))
+            if all(said) and said:
+                self.forms[fields[0][1]] = said
+        (head,) = self.forms.pop("")
+        rule = re.search(r"plural=(.+?);", head)
+        self.form: Callable[[int], int] = c2py(rule[1]) if rule else lambda number: int(number != 1)
+
+
+_FIELD = re.compile(r'^(msg\S+) ((?:"[^\n]*"\n?)+)', re.MULTILINE)
+_ESCAPED = re.compile(r"\\(.)")
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
+
+
+def _unquoted(strings: str) -> str:
+    words = "".join(line[1:-1] for line in strings.splitlines())
+    return _ESCAPED.sub(lambda found: _ESCAPES.get(found[1], found[1]), words) if "\\" in words else words
+
+
 @cache
-def _catalogue(language: str) -> gettext.GNUTranslations:
-    # The .po files are the one truth: compiled in memory, so that no binary copy can fall behind them.
-    with resource("locale", language, "briefing.po").open("rb") as file:
-        catalogue = read_po(file, locale=language)
-    compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+def _catalogue(language: str) -> _Catalogue:
+    # The .po files are the one truth: no binary copy can fall behind them.
+    return _Catalogue(resource("locale", language, "briefing.po").read_text("utf-8"))

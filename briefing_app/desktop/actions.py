@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from briefing_app.desktop.icons import icon
-from briefing_app.domain.history import History, Step
 from briefing_app.words import Words
+
+if TYPE_CHECKING:  # loaded with the first pack
+    from briefing_app.domain.history import History, Step
 
 
 class Needs(Enum):
@@ -154,7 +156,7 @@ class Actions(QObject):
             if entry.needs in there:
                 self._actions[entry.id].setEnabled(there[entry.needs])
 
-    def show_history(self, history: History[Any] | None) -> None:
+    def show_history(self, history: "History[Any] | None") -> None:
         """Name the steps that undo and redo would take."""
         undo, redo = (history.done[-1:], history.undone[-1:]) if history else ((), ())
         for identifier, steps in (("undo", undo), ("redo", redo)):
@@ -163,7 +165,7 @@ class Actions(QObject):
             action.setText(self._step_words(identifier, steps[0]) if steps else self._words.say(f"window.action.{identifier}"))
             action.setToolTip(f"{action.text()} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
 
-    def _step_words(self, identifier: str, step: Step[Any]) -> str:
+    def _step_words(self, identifier: str, step: "Step[Any]") -> str:
         key = f"edit.{step.code}"
         return self._words.say(f"window.action.{identifier}-step", step=self._words.say(key, **step.parameters))
 

@@ -2,8 +2,9 @@
 
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -14,7 +15,9 @@ from briefing_app.desktop.shell import Shell
 from briefing_app.desktop.speech import system_words, translate
 from briefing_app.errors import BriefingError, ExitCode
 from briefing_app.words import Words
-from briefing_app.workbench.libraries import OpenLibrary, user_library
+
+if TYPE_CHECKING:  # loaded once the window stands
+    from briefing_app.workbench.libraries import OpenLibrary
 
 NAME = "briefing-app"
 
@@ -30,29 +33,35 @@ def main(arguments: Sequence[str]) -> int:
     translate(app, words.language)
     theme.apply(app)
     app.setApplicationDisplayName(words.say("window.name"))
-    try:
-        library = user_library()
-    except BriefingError as fault:
-        return _ended_by(fault, words)
     crashes = Crashes(words)
     crashes.install()
     try:
-        return run(library, words, crashes, Path(arguments[0]) if arguments else None)
+        return run(_library, words, crashes, Path(arguments[0]) if arguments else None)
     finally:
         crashes.uninstall()
-        library.close()
 
 
-def run(library: OpenLibrary, words: Words, crashes: Crashes, pack: Path | None) -> int:
-    """Show the window over a library until it is closed."""
+def run(library: "OpenLibrary | Callable[[], OpenLibrary]", words: Words, crashes: Crashes, pack: Path | None) -> int:
+    """Show the window over a library, or over one to be opened once the window stands, until it is closed."""
+    faults: list[BriefingError] = []
     shell = Shell(library, words)
     crashes.keep_by(shell.keep_now)
     crashes.refused.connect(shell.refuse)
+    shell.library_refused.connect(faults.append)
+    shell.library_refused.connect(lambda _fault: QApplication.exit())
     try:
         shell.begin(pack)
-        return QApplication.exec()
+        code = 0 if faults else QApplication.exec()
     finally:
+        shell.window.hide()
         shell.close()
+    return _ended_by(faults[0], words) if faults else code
+
+
+def _library() -> "OpenLibrary":
+    from briefing_app.workbench.libraries import user_library  # noqa: PLC0415 - see above
+
+    return user_library()
 
 
 def _ended_by(fault: BriefingError, words: Words) -> ExitCode:

@@ -1,20 +1,21 @@
 """Bugs of ours, told in a dialog: what happened, on what, to be copied; the work is kept first, and the app goes on."""
 
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from briefing_app import __version__
-from briefing_app.desktop.dialogs.bug import BugDialog
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
+
+if TYPE_CHECKING:  # loaded with the first bug
+    from briefing_app.desktop.dialogs.bug import BugDialog
 
 _SEVERE = {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
 
@@ -58,6 +59,8 @@ class Crashes(QObject):
         if isinstance(value, BriefingError):
             self.refused.emit(value)
             return
+        import traceback  # noqa: PLC0415 - bugs are rare
+
         report = "".join(traceback.format_exception(kind, value, trace))
         sys.stderr.write(report)
         self._heard.emit(report)
@@ -74,6 +77,8 @@ class Crashes(QObject):
                 keep()
         if self._dialog is not None:
             return
+        from briefing_app.desktop.dialogs.bug import BugDialog  # noqa: PLC0415 - bugs are rare
+
         self._dialog = BugDialog(self._words, f"{environment()}\n\n{report}")
         self._dialog.finished.connect(self._told)
         self._dialog.open()
@@ -84,6 +89,8 @@ class Crashes(QObject):
 
 def environment() -> str:
     """Return what the app runs on, a line each."""
+    import platform  # noqa: PLC0415 - bugs are rare
+
     return "\n".join(
         (
             f"Briefing-pack builder {__version__}",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from briefing_app.desktop.recents import remember
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
 
@@ -94,6 +93,8 @@ class Filing(QObject):
         except BriefingError as fault:
             self.refused.emit(fault)
             return
+        from briefing_app.desktop.recents import remember  # noqa: PLC0415 - loaded with the first pack
+
         remember(path, session.pack.title.text, len(session.pack.audiences))
         then()
 

@@ -8,27 +8,37 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from briefing_app.desktop.filing import Filing
 from briefing_app.desktop.main_window import MainWindow
 from briefing_app.desktop.panels.start_page import StartPage
-from briefing_app.desktop.recents import recent_packs
 from briefing_app.desktop.telling import Telling
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
-from briefing_app.workbench.holdings import holdings
-from briefing_app.workbench.libraries import OpenLibrary
 from briefing_app.workbench.reading_jobs import sample_documents
-from briefing_app.workbench.templates import all_templates
 
 if TYPE_CHECKING:  # all are loaded when they are first needed
     from briefing_app.desktop.documents import Documents
     from briefing_app.desktop.pack_desk import PackDesk
     from briefing_app.desktop.room import Room
     from briefing_app.workbench.arriving import Imported
+    from briefing_app.workbench.libraries import OpenLibrary
     from briefing_app.workbench.session import Session
+
+LISTING: tuple[Callable[[], object], ...] = (
+    lambda: import_module("briefing_app.domain.dates"),
+    lambda: import_module("briefing_app.files"),
+    lambda: import_module("briefing_app.domain.excerpt"),
+    lambda: import_module("briefing_app.typed"),
+    lambda: import_module("briefing_app.workbench.templates"),
+    lambda: import_module("briefing_app.workbench.libraries"),
+    lambda: import_module("briefing_app.workbench.holdings"),
+    lambda: import_module("briefing_app.desktop.recents"),
+    lambda: import_module("briefing_app.desktop.widgets.holding_row"),
+)
+"""What the start page's lists take, in small pieces too."""
 
 LOADED_LATER: tuple[Callable[[], object], ...] = (
     lambda: import_module("briefing_app.desktop.widgets.inline_message"),
@@ -52,15 +62,19 @@ LOADED_LATER: tuple[Callable[[], object], ...] = (
 
 
 class Shell(QObject):
-    """Holds what lives as long as the window."""
+    """Holds what lives as long as the window. It takes a library, or how to open one once the window stands."""
 
-    def __init__(self, library: OpenLibrary, words: Words) -> None:
+    library_refused = Signal(object)
+    """A ``BriefingError``: the library could not be opened, so there is nothing to show."""
+
+    def __init__(self, library: "OpenLibrary | Callable[[], OpenLibrary]", words: Words) -> None:
         super().__init__()
-        self.library = library
+        self._library = library
+        self._opened: OpenLibrary | None = None
         self.words = words
         self.window = MainWindow(words, self._fill_recent)
         self.actions = self.window.actions_table
-        self.start = StartPage(words, all_templates().entries)
+        self.start = StartPage(words)
         self.window.add_page(self.start)
         self.telling = Telling(words, lambda: self.room.layout.tray if self.room and self._in_room() else self.start.tray)
         self.filing = Filing(self.window, words, self._session)
@@ -68,10 +82,19 @@ class Shell(QObject):
         self._desk: PackDesk | None = None
         self._documents: Documents | None = None
         self._samples = False
-        self._to_load = list(LOADED_LATER)
+        self._to_load = [_give_way, *LISTING, self._furnish, *LOADED_LATER]
         self._loading = QTimer(self, interval=0)
         self._loading.timeout.connect(self._load_more)
         self._wire()
+
+    @property
+    def library(self) -> "OpenLibrary":
+        """The library; opened when it is first asked for."""
+        if not callable(self._library):
+            return self._library
+        if self._opened is None:
+            self._opened = self._library()
+        return self._opened
 
     @property
     def desk(self) -> "PackDesk":
@@ -105,11 +128,12 @@ class Shell(QObject):
 
     def begin(self, pack: Path | None = None) -> None:
         """Show the window: on a pack, or on the start page; the rest follows."""
-        self.show_start()
+        self.window.show_page(self.start, pack=False)
         self.window.show()
-        if pack:
-            self.open(pack)
-        self._loading.start()
+        if pack is None or self._furnish():
+            if pack:
+                self.open(pack)
+            self._loading.start()
 
     def settle(self) -> None:
         """Offer what was left behind, and on a first start bring in the samples."""
@@ -126,6 +150,8 @@ class Shell(QObject):
             self._documents.close()
         if self._desk:
             self._desk.close()
+        if self._opened:
+            self._opened.close()
         self.window.deleteLater()
 
     def keep_now(self) -> None:
@@ -160,10 +186,29 @@ class Shell(QObject):
 
     def show_start(self) -> None:
         """Show the start page as things are now."""
+        self._list()
+        self.window.show_page(self.start, pack=False)
+
+    def _list(self) -> None:
+        from briefing_app.desktop.recents import recent_packs  # noqa: PLC0415 - see above
+        from briefing_app.workbench.holdings import holdings  # noqa: PLC0415 - see above
+
         held = holdings(self.library)
         self.start.show_recents(recent_packs())
         self.start.show_holdings(held, sample={each.name for each in held} <= {path.name for path in sample_documents()})
-        self.window.show_page(self.start, pack=False)
+
+    def _furnish(self) -> bool:
+        """Open the library and fill the start page; return whether that could be done."""
+        from briefing_app.workbench.templates import all_templates  # noqa: PLC0415 - see above
+
+        try:
+            self._list()
+        except BriefingError as fault:
+            self._loading.stop()
+            self.library_refused.emit(fault)
+            return False
+        self.start.show_templates(all_templates().entries)
+        return True
 
     def show_room(self) -> None:
         """Show the pack's room, if there is a pack."""
@@ -235,8 +280,14 @@ class Shell(QObject):
         self.filing.choose_pack(self.open)
 
     def _fill_recent(self, menu: QMenu) -> None:
+        from briefing_app.desktop.recents import recent_packs  # noqa: PLC0415 - see above
+
         menu.clear()
         for recent in recent_packs():
             menu.addAction(recent.title).triggered.connect(lambda _checked=False, path=recent.path: self.open(Path(path)))
         if menu.isEmpty():
             menu.addAction(self.words.say("window.menu.no-recent")).setEnabled(False)
+
+
+def _give_way() -> None:
+    """Do nothing in the loop's first round: in it the window is drawn."""

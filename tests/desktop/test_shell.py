@@ -219,6 +219,7 @@ def test_a_first_start_brings_the_samples_in_and_says_what_they_hold(app, words,
 
 def test_the_sample_pack_opens_and_asks_nothing_when_left_untouched(shell, qtbot):
     shell.begin()
+    qtbot.waitUntil(lambda: bool(shell.start.findChildren(PackRow)))
     row = next(each for each in shell.start.findChildren(PackRow) if each.accessibleName().startswith("The sample pack"))
     row.click()
     qtbot.waitUntil(lambda: shell.room is not None, timeout=20_000)
@@ -227,7 +228,9 @@ def test_the_sample_pack_opens_and_asks_nothing_when_left_untouched(shell, qtbot
     assert not shell.window.isVisible()
 
 
-def test_a_pack_begins_from_a_template_filled_with_what_fits(shell):
+def test_a_pack_begins_from_a_template_filled_with_what_fits(shell, qtbot):
+    shell.begin()
+    qtbot.waitUntil(lambda: bool(shell.start.findChildren(TemplateCard)))
     shell.start.findChild(TemplateCard).click()
     dialog = top(NewPackDialog)
     assert not dialog.begin.isEnabled()

@@ -1,7 +1,9 @@
 """Every word from one catalogue per language: plurals, dates, lists, and what happens to a key or a language that is not there."""
 
 import pytest
+from babel.messages.pofile import read_po
 
+from briefing_app.paths import resource
 from briefing_app.words import LANGUAGES, Words, words_for
 
 
@@ -11,6 +13,24 @@ from briefing_app.words import LANGUAGES, Words, words_for
 )
 def test_an_unknown_language_falls_back_to_the_nearest_there_is(wanted, given):
     assert words_for(wanted).language == given
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_is_read_as_others_read_it(language):
+    with resource("locale", language, "briefing.po").open("rb") as file:
+        held = {message.id: message.string for message in read_po(file, locale=language) if message.id}
+    words = Words(language)
+    for key, sentence in held.items():
+        if isinstance(key, tuple):
+            assert words._catalogue.forms[key[0]] == sentence
+        else:
+            assert words._catalogue.forms[key] == (sentence,)
+    assert len(words._catalogue.forms) == len(held)
+
+
+def test_a_key_without_forms_by_number_cannot_be_counted():
+    with pytest.raises(KeyError, match=r"list\.last"):
+        words_for("en").count("list.last", 2)
 
 
 def test_words_are_filled_in():

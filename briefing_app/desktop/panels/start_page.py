@@ -2,23 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.desktop.icons import icon
-from briefing_app.desktop.recents import Recent
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.drop_zone import DropZone
-from briefing_app.desktop.widgets.holding_row import HoldingRow
 from briefing_app.desktop.widgets.start_rows import PackRow, TemplateCard
 from briefing_app.desktop.widgets.tray import Tray
-from briefing_app.domain.audience import in_words
-from briefing_app.domain.dates import PartialDate
-from briefing_app.domain.template import Template
 from briefing_app.words import Words
-from briefing_app.workbench.holdings import Holding
+
+if TYPE_CHECKING:  # loaded once the page stands
+    from briefing_app.desktop.recents import Recent
+    from briefing_app.domain.template import Template
+    from briefing_app.workbench.holdings import Holding
 
 WIDEST = 1120
 RIGHT = 372
@@ -29,7 +29,7 @@ TEMPLATES_IN_A_ROW = 4
 
 
 class StartPage(QScrollArea):
-    """Shows what there is; everything on it is a signal."""
+    """Shows what there is; everything on it is a signal. It stands at once, with room kept for what it is told to list."""
 
     files_dropped = Signal(object)
     choose_asked = Signal()
@@ -40,7 +40,7 @@ class StartPage(QScrollArea):
     recent_chosen = Signal(str)
     template_chosen = Signal(str)
 
-    def __init__(self, words: Words, templates: Sequence[Template], parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self.setWidgetResizable(True)
@@ -54,13 +54,20 @@ class StartPage(QScrollArea):
         self._holdings = _stack(0)
         self._holdings_heading = _text(words.say("window.start.library"), "heading")
         self._right = QWidget()
-        self._build(templates)
-        self.show_recents(())
-        self.show_holdings((), sample=False)
+        self._templates = QGridLayout()
+        self._build()
+        # What lists nothing yet keeps its room, so that nothing jumps when there is something to list.
+        kept = self._right.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._right.setSizePolicy(kept)
+        self._right.hide()
 
-    def show_recents(self, recents: Sequence[Recent]) -> None:
+    def show_recents(self, recents: "Sequence[Recent]") -> None:
         """List recent packs, newest first; the sample pack comes after them."""
+        from briefing_app.domain.dates import PartialDate  # noqa: PLC0415 - see above
+
         say = self._words.say
+        self._right.show()
         _clear(self._recents)
         for recent in recents[:RECENTS_SHOWN]:
             day = PartialDate.from_iso(recent.day)
@@ -68,9 +75,12 @@ class StartPage(QScrollArea):
             self._add_pack(recent.title, line, partial(self.recent_chosen.emit, recent.path))
         self._add_pack(say("window.start.sample"), say("window.start.sample.detail"), self.sample_asked.emit)
 
-    def show_holdings(self, holdings: Sequence[Holding], *, sample: bool) -> None:
+    def show_holdings(self, holdings: "Sequence[Holding]", *, sample: bool) -> None:
         """List what the library holds; ``sample``: only the documents that come with the app."""
         self._holdings_heading.setText(self._words.say("window.start.sample-library" if sample else "window.start.library"))
+        from briefing_app.desktop.widgets.holding_row import HoldingRow  # noqa: PLC0415 - see above
+
+        self._right.show()
         _clear(self._holdings)
         for place, holding in enumerate(holdings):
             self._holdings.addWidget(HoldingRow(holding, self._words, first=place == 0))
@@ -80,6 +90,18 @@ class StartPage(QScrollArea):
             empty.setContentsMargins(16, 12, 16, 12)
             self._holdings.addWidget(empty)
 
+    def show_templates(self, templates: "Sequence[Template]") -> None:
+        """List the templates to begin from."""
+        from briefing_app.domain.audience import in_words  # noqa: PLC0415 - see above
+
+        _clear(self._templates)
+        for place, template in enumerate(templates):
+            language = self._words.language
+            pages = self._words.count("window.start.pages", template.pages)
+            card = TemplateCard(in_words(template.name, language), in_words(template.description, language), template.pages, pages)
+            card.clicked.connect(lambda _checked=False, chosen=template.id: self.template_chosen.emit(chosen))
+            self._templates.addWidget(card, place // TEMPLATES_IN_A_ROW, place % TEMPLATES_IN_A_ROW)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Make do with less room."""
         super().resizeEvent(event)
@@ -88,7 +110,7 @@ class StartPage(QScrollArea):
         self._right.setFixedWidth(theme.px(300 if narrow else RIGHT))
         self.drop.draw_less(self.height() < theme.px(560))
 
-    def _build(self, templates: Sequence[Template]) -> None:
+    def _build(self) -> None:
         say = self._words.say
         theme = theme_of()
         inner = QWidget()
@@ -110,7 +132,7 @@ class StartPage(QScrollArea):
         column.addSpacing(theme.px(30))
         column.addWidget(_text(say("window.start.templates"), "heading"))
         column.addSpacing(theme.px(12))
-        column.addLayout(self._build_templates(templates))
+        column.addLayout(self._build_templates())
         column.addSpacing(theme.px(22))
         column.addLayout(_foot(say("window.start.offline")))
         whole = QWidget()
@@ -142,15 +164,10 @@ class StartPage(QScrollArea):
         column.addStretch(1)
         return self._right
 
-    def _build_templates(self, templates: Sequence[Template]) -> QGridLayout:
-        grid = QGridLayout()
+    def _build_templates(self) -> QGridLayout:
+        grid = self._templates
         grid.setSpacing(theme_of().px(16))
-        for place, template in enumerate(templates):
-            language = self._words.language
-            pages = self._words.count("window.start.pages", template.pages)
-            card = TemplateCard(in_words(template.name, language), in_words(template.description, language), template.pages, pages)
-            card.clicked.connect(lambda _checked=False, chosen=template.id: self.template_chosen.emit(chosen))
-            grid.addWidget(card, place // TEMPLATES_IN_A_ROW, place % TEMPLATES_IN_A_ROW)
+        grid.setRowMinimumHeight(0, theme_of().px(TemplateCard.HEIGHT))
         for place in range(TEMPLATES_IN_A_ROW):
             grid.setColumnStretch(place, 1)
         return grid
@@ -200,7 +217,7 @@ def _foot(words: str) -> QHBoxLayout:
     return row
 
 
-def _clear(stack: QVBoxLayout) -> None:
+def _clear(stack: QLayout) -> None:
     while stack.count():
         item = stack.takeAt(0)
         if item and (widget := item.widget()):

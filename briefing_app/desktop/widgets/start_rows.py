@@ -58,6 +58,8 @@ class PackRow(QAbstractButton):
 class TemplateCard(QAbstractButton):
     """A template to begin from: its pages in small, its name, what it is for, how many pages."""
 
+    HEIGHT = 148
+
     def __init__(self, name: str, line: str, pages: int, pages_line: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._line, self._pages, self._pages_line = name, line, pages, pages_line
@@ -69,7 +71,7 @@ class TemplateCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for the drawing and its words."""
-        return QSize(theme_of().px(258), theme_of().px(148))
+        return QSize(theme_of().px(258), theme_of().px(self.HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Draw it."""
