@@ -118,7 +118,7 @@ MENUS: dict[str, tuple[Entry, ...]] = {
 def entries() -> Iterator[Entry]:
     """Yield every action of every menu, in the order of the menus."""
     for held in MENUS.values():
-        yield from (entry for entry in held if entry not in {LINE, RECENT})
+        yield from (entry for entry in held if entry is not LINE and entry is not RECENT)
 
 
 def keys_shown(entry: Entry) -> str:

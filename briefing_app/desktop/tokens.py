@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Colours:
-    """One scheme's colours by what they are for, each ``#RRGGBB``."""
+    """One scheme's colours by what they are for, each ``#RRGGBB``. There are two, told apart by which they are.
+
+    Comparing and printing so many fields is never asked for, and making what it takes would hold up the start.
+    """
 
     desk: str
     """The frame of the window."""
