@@ -89,6 +89,11 @@ MENUS: dict[str, tuple[Entry, ...]] = {
         Entry("copy-internal", ("Ctrl+Shift+I",), group="copy", checkable=True),
         Entry("copy-working", ("Ctrl+Shift+W",), group="copy", checkable=True),
         LINE,
+        Entry("add-note", ("Ctrl+Shift+N",)),
+        Entry("add-heading"),
+        Entry("add-figure"),
+        Entry("add-image"),
+        LINE,
         Entry("clear", ("Ctrl+Shift+K",)),
     ),
     "view": (

@@ -427,11 +427,11 @@ def test_an_editor_goes_with_its_row(small, workspace):
 def test_a_note_is_in_the_pack_once_something_is_written(small, workspace):
     panel = small("Context: c1 c2")
     workspace.select_placement("p-c1")
-    press(panel, Key.Key_N, Ctrl | Shift)
+    panel.commands.add_note()
     assert placed(workspace, "s-context") == ["p-c1", "p-c2"]
     QTest.keyClick(panel.view.editor.fields[0], Key.Key_Escape)
     assert shown(panel, "s-context") == ["p-c1", "p-c2"]
-    press(panel, Key.Key_N, Ctrl | Shift)
+    panel.commands.add_note()
     write(panel, "Between them.")
     QTest.keyClick(panel.view.editor.fields[0], Key.Key_Return)
     first, new, last = placed(workspace, "s-context")

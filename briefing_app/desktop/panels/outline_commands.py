@@ -37,7 +37,6 @@ class OutlineCommands(QObject):
         view.landing_refused.connect(self._refuse)
         view.removal_asked.connect(self.remove)
         view.move_asked.connect(self.move_by)
-        view.note_asked.connect(self.add_note)
         view.menu_asked.connect(self.show_menu)
 
     # moving and removing

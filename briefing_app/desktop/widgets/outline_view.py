@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -18,7 +18,6 @@ MENU_ROOM = 36
 """How far from the right edge a press means a row's menu."""
 
 _SELECTED, _KEYBOARD, _POINTED = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_HasFocus, QStyle.StateFlag.State_MouseOver
-_NOTE = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_N)
 
 
 class OutlineView(OutlineDrops):
@@ -30,7 +29,6 @@ class OutlineView(OutlineDrops):
     move_asked = Signal(int)
     """One up (-1) or down (1)."""
     edit_asked = Signal(QModelIndex)
-    note_asked = Signal()
     menu_asked = Signal(QModelIndex, object)
     """A row and the place on the screen."""
     others_asked = Signal(str)
@@ -158,8 +156,6 @@ class OutlineView(OutlineDrops):
             self._enter(self.currentIndex())
         elif event.key() == Qt.Key.Key_Space and not event.modifiers() and isinstance(self._value(self.currentIndex()), SectionRow):
             self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
-        elif event.keyCombination() == _NOTE:
-            self.note_asked.emit()
         else:
             super().keyPressEvent(event)
 
