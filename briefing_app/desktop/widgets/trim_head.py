@@ -39,7 +39,8 @@ class TrimHead(QWidget):
         self._add_words(row, f"{first}," if first and second else first, "strong", "ink", 0)
         self._add_words(row, second, "body", "ink2", 1)
         row.addStretch(0)
-        self.audience = ChoiceButton(words.say("window.tip.trim.audience"), self)  # within this at once: shown alone it would be a window
+        # Within this at once: shown alone it would be a window.
+        self.audience = ChoiceButton(words.say("window.tip.trim.audience"), self)
         self.audience.setVisible(trimming.looked_at != MASTER)
         if trimming.looked_at != MASTER:
             name = in_words(trimming.pack.audience(trimming.looked_at).name, words.language)
