@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.desktop.autosave import Home, LeftBehind
 from briefing_app.desktop.dialogs.new_pack import NewPackDialog
@@ -67,11 +67,13 @@ class PackDesk(QObject):
             self.room = Room(Workspace(session, self._words), self._window, self.home, self)
             self.room.workspace.refused.connect(self._telling.refused)
             self.room_made.emit(self.room.layout)
+            # Making the panes takes 60 ms, showing them for the first time as long: the window answers in between.
+            QTimer.singleShot(0, self, self.pack_shown.emit)
         else:
             self.room.workspace.replace_session(session)
+            self.pack_shown.emit()
         if session.path:
             remember(session.path, session.pack.title.text, len(session.pack.audiences))
-        self.pack_shown.emit()
 
     def offer_left_behind(self) -> None:
         """Offer what apps that were killed had not saved."""
@@ -89,15 +91,19 @@ class PackDesk(QObject):
         self.home.close()
 
     def _begin(self, wish: Wish) -> None:
-        self._filing.when_kept(lambda: self._shown(lambda: begun(self._library, wish)))
+        self._filing.when_kept(lambda: self._shown(lambda: begun(self._library, wish), at_once=False))
 
-    def _shown(self, made: Callable[[], Session]) -> bool:
+    def _shown(self, made: Callable[[], Session], *, at_once: bool = True) -> bool:
         try:
             session = made()
         except BriefingError as fault:
             self._telling.refused(fault)
             return False
-        self.show(session)
+        if at_once:
+            self.show(session)
+        else:
+            # Filling a pack is work as well, and the dialog has to leave the screen.
+            QTimer.singleShot(0, self, lambda: self.show(session))
         return True
 
     def _offer(self, left: tuple[LeftBehind, ...]) -> None:

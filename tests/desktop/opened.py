@@ -36,9 +36,9 @@ class Strays(QObject):
         QApplication.instance().installEventFilter(self)
 
     def eventFilter(self, shown, event):  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Show and isinstance(shown, QWidget) and not isinstance(shown, QMainWindow):
-            if shown.windowType() is Qt.WindowType.Window:
-                self.seen.append(type(shown).__name__)
+        widget = event.type() == QEvent.Type.Show and isinstance(shown, QWidget) and not isinstance(shown, QMainWindow)
+        if widget and shown.windowType() is Qt.WindowType.Window:
+            self.seen.append(type(shown).__name__)
         return False
 
 
@@ -87,6 +87,7 @@ class Opened:
         for key in keys:
             combination = QKeySequence(key)[0]
             QTest.keyClick(self._keyboard(), combination.key(), combination.keyboardModifiers())
+            QApplication.processEvents()
 
     def type(self, words):
         """Type words where the keyboard is now."""
@@ -110,6 +111,7 @@ class Opened:
             QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
         else:
             QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+        QApplication.processEvents()
 
     def drag_card_onto(self, card, key):
         """Drag a card of the library onto the lower half of an outline row, as far as Qt lets a test."""
@@ -122,6 +124,7 @@ class Opened:
         QApplication.sendEvent(view.viewport(), QDragEnterEvent(point.toPoint(), Qt.DropAction.CopyAction, data, button, none))
         QApplication.sendEvent(view.viewport(), QDragMoveEvent(point.toPoint(), Qt.DropAction.CopyAction, data, button, none))
         QApplication.sendEvent(view.viewport(), QDropEvent(point, Qt.DropAction.CopyAction, data, button, none))
+        QApplication.processEvents()
 
     def at_row(self, key, across=150):
         """Return the middle of an outline row, by its key, scrolled to."""

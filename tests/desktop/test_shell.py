@@ -238,6 +238,7 @@ def test_a_pack_begins_from_a_template_filled_with_what_fits(shell, qtbot):
     dialog.audiences["canada"].click()
     dialog.language.setCurrentIndex(dialog.language.findData("fr"))
     dialog.begin.click()
+    qtbot.waitUntil(lambda: shell.room is not None)
     made = shell.room.workspace.pack
     assert [audience.id for audience in made.audiences] == ["canada"]
     assert (made.title.text, made.language) == ("Leaders’ Summit", "fr")
@@ -292,6 +293,7 @@ def test_a_narrow_window_keeps_the_pack_and_brings_panes_back_by_key(shell, pack
     shell.begin(pack_file)
     shell.window.resize(960, 600)
     layout = shell.room.layout
+    qtbot.waitUntil(layout.isVisible)
     assert not layout.shown("preview")
     assert shell.room.problems.closed
     shell.actions["preview"].trigger()

@@ -18,19 +18,31 @@ PATIENCE = 0.100
 
 @dataclass(frozen=True)
 class Gap:
-    """A time without a heartbeat: how long by the clock, how much of it this thread computed, and what it was doing (sampled)."""
+    """A time without a heartbeat: how long by the clock, how much of it this thread computed, what it was doing (sampled)."""
 
     wall: float
     computed: float
     doing: str
+    slowness: float = 1.0
+    """How much longer than at its best the machine took for the same work right then: others share its cores and caches."""
 
     @property
     def ours(self):
         """Whether our code caused it: on a busy machine the clock runs while nobody computes, which says nothing about us."""
-        return self.computed > PATIENCE
+        return self.computed > PATIENCE * self.slowness
 
     def __str__(self):
-        return f"{self.wall * 1000:.0f} ms without an answer, {self.computed * 1000:.0f} ms of them computing, in:\n{self.doing}"
+        return (
+            f"{self.wall * 1000:.0f} ms without an answer, {self.computed * 1000:.0f} ms of them computing"
+            f" ({self.slowness:.1f} times slower than at its best), in:\n{self.doing}"
+        )
+
+
+def yardstick():
+    """Return the seconds of computing that the same small work takes now."""
+    start = time.thread_time()
+    sum(number % 7 for number in range(20_000))
+    return time.thread_time() - start
 
 
 class Watchdog:
@@ -39,6 +51,7 @@ class Watchdog:
     def __init__(self):
         self.gaps = []
         self.beats = 0
+        self._best = min(yardstick() for _ in range(12))
         self._seen = ""
         self._thread = threading.get_ident()
         self._over = threading.Event()
@@ -84,7 +97,9 @@ class Watchdog:
         self.beats += 1
         wall = time.perf_counter() - self._last
         if wall > PATIENCE:
-            self.gaps.append(Gap(wall, time.thread_time() - self._computed, self._seen or "(not seen)"))
+            computed = time.thread_time() - self._computed
+            slowness = max(1.0, min(yardstick() for _ in range(3)) / self._best)
+            self.gaps.append(Gap(wall, computed, self._seen or "(not seen)", slowness))
         self._mark()
 
     def _look_now_and_then(self):
