@@ -266,3 +266,17 @@ def test_the_window_answers_while_pages_are_made(workspace, tasks, panel, watchd
     for number in range(3):
         edit(workspace, f"Title {number}")
         settle(qtbot, tasks)
+
+
+@pytest.mark.parametrize("rail", [True, False])
+def test_pages_that_only_just_overflow_settle_on_one_scale(panel, tasks, qtbot, rail):
+    panel.set_rail(rail)
+    panel.resize(112 if rail else 512, 700)
+    QApplication.processEvents()
+    seen = set()
+    for height in range(300, 2400, 7):
+        panel.resize(panel.width(), height)
+        scales = {panel.view.scale for _ in range(4) if QApplication.processEvents() is None}
+        assert len(scales) == 1, height
+        seen |= scales
+    assert len(seen) == 2, "with a scroll bar and without one"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from briefing_app.desktop.theme import Theme, theme_of
 from briefing_app.desktop.widgets.page_pictures import PagePictures
 from briefing_app.desktop.widgets.paper import BESIDE_BOX, paint_bars, paint_box, paint_damage, paint_paper
-from briefing_app.desktop.widgets.stacking import PAGES, RAIL, Spread, Stacking, spread
+from briefing_app.desktop.widgets.stacking import PAGES, RAIL, Spread, Stacking, spread, steady_fit
 from briefing_app.domain.layout import PageMap
 from briefing_app.workbench.pages import Box, PageImage
 
@@ -162,7 +162,9 @@ class PageView(QAbstractScrollArea):
     def _lay(self) -> None:
         theme = theme_of()
         width = self.viewport().width()
-        scale = self.zoom * POINT * theme.scale if self.zoom and self._stacking is PAGES else self._stacking.fit(self._sizes, width)
+        bar = self.verticalScrollBar().sizeHint().width()
+        fitting = steady_fit(self._sizes, self.width(), self.height(), bar, self._stacking)
+        scale = self.zoom * POINT * theme.scale if self.zoom and self._stacking is PAGES else fitting
         self._spread = spread(self._sizes, scale, width, self._stacking)
         vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
         vertical.setPageStep(self.viewport().height())

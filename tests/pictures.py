@@ -1,0 +1,197 @@
+"""``python -m tests.pictures DIR``: pictures of every screen and dialog, light and dark, in three languages, wide and narrow.
+
+Each is ``{screen}-{scheme}-{language}-{width}.png``. ``--screen``, ``--scheme``, ``--language`` and ``--size`` (may be repeated) take only some;
+``--scale 2`` draws twice as many dots, as the pictures of a fine screen have.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from itertools import product
+from pathlib import Path
+
+SCHEMES, LANGUAGES, SIZES = ("light", "dark"), ("en", "es", "fr"), ("1440x900", "1100x700")
+
+
+def until(what):
+    from tests.desktop.opened import until as wait
+
+    wait(what)
+
+
+def start_page(opened):
+    opened.shell.show_start()
+    yield "start", opened.window
+    opened.shell.show_room()
+
+
+def main_window(opened):
+    opened.settle()
+    yield "main", opened.window
+    opened.room.layout.turn("preview", shown=False)
+    yield "main-without-preview", opened.window
+    opened.room.layout.turn("preview", shown=True)
+    opened.settle()
+
+
+def library_search(opened):
+    library = opened.room.library
+    library.focus_search()
+    opened.type("migration")
+    until(lambda: library.model.found.query.words == "migration")
+    opened.press("Down")
+    yield "library-search", opened.window
+    opened.press("Up", "Ctrl+A", "Backspace")
+    until(lambda: not library.model.found.query.words)
+
+
+def trimming(opened):
+    view = opened.outline.view
+    opened.click(view.viewport(), opened.at_row("placement:voice-leaders"))
+    opened.press("Return")
+    editor = view.editor
+    text = editor.view.display.text
+    left_out = "Canada, Mexico, and the United States"
+    start = text.index(left_out)
+    editor.view.choose(start, start + len(left_out))
+    opened.press("Del")
+    yield "trim", opened.window
+    opened.press("Esc")
+
+
+def wordings(opened):
+    from briefing_app.desktop.dialogs.turning import TurningDialog
+    from briefing_app.desktop.dialogs.wording import open_wording
+    from briefing_app.workbench.trim_sentences import Question, Said
+
+    dialog = open_wording(opened.workspace, "financing", opened.window)
+    yield "wording", dialog
+    dialog.done(0)
+    said = (Said("Leaders must "), Said("not", turns=True), Said(" wait until the next summit to act."))
+    question = Question("turning-omitted", "not", said, "Leaders must […] wait until the next summit to act.")
+    yield from _shown("turning", TurningDialog(question, opened.workspace.words, "", opened.window))
+
+
+def problems(opened):
+    opened.press(opened.key_of("next-problem"))
+    yield "problems", opened.window
+
+
+def dialogs(opened):
+    from briefing_app.desktop.dialogs.about import AboutDialog
+    from briefing_app.desktop.dialogs.bug import BugDialog
+    from briefing_app.desktop.dialogs.clearing import ClearingDialog
+    from briefing_app.desktop.dialogs.keys import KeysDialog
+    from briefing_app.desktop.dialogs.new_pack import NewPackDialog
+
+    words, window = opened.workspace.words, opened.window
+    opened.shell.new()
+    new = opened.dialog(NewPackDialog)
+    yield "new-pack", new
+    new.reject()
+    yield from _shown("clearing", ClearingDialog(words, window))
+    yield from _shown("keys", KeysDialog(words, window))
+    yield from _shown("about", AboutDialog(words, window))
+    yield from _shown("bug", BugDialog(words, "Traceback (most recent call last):\n  …\nRuntimeError: an example", window))
+
+
+def export(opened):
+    from briefing_app.desktop.dialogs.export_dialog import ExportDialog
+    from briefing_app.desktop.models.export_model import State
+
+    with tempfile.TemporaryDirectory() as folder:
+        dialog = ExportDialog(opened.workspace, opened.window)
+        dialog.choose_folder(Path(folder) / "Summit 2023" / "For the meetings")
+        dialog.open()
+        until(lambda: not dialog.exporter.busy)
+        yield "export-start", dialog
+        dialog.start()
+        until(lambda: dialog.files.counted(State.WRITTEN) >= 9)
+        yield "export-during", dialog
+        until(lambda: not dialog.running)
+        yield "export-end", dialog
+        dialog.done(0)
+
+
+SCREENS = (main_window, library_search, trimming, wordings, problems, dialogs, export, start_page)
+
+
+def _shown(name, dialog):
+    dialog.open()
+    yield name, dialog
+    dialog.done(0)
+
+
+def pictures(app, opened, folder, suffix, only=()):
+    """Write the pictures of one window and return their paths."""
+    written = []
+    for screen in SCREENS:
+        for name, widget in screen(opened):
+            if not only or name in only:
+                app.processEvents()
+                path = folder / f"{name}-{suffix}.png"
+                assert widget.grab().save(str(path)), path
+                written.append(path)
+    return written
+
+
+def draw(app, folder, *, schemes=SCHEMES, languages=LANGUAGES, sizes=SIZES, screens=()):
+    """Write the pictures of all combinations and return their paths."""
+    from briefing_app.desktop.theme import apply
+    from briefing_app.library.store import open_library
+    from briefing_app.paths import resource
+    from briefing_app.workbench.importing import import_paths
+    from briefing_app.workbench.sample import sample
+    from briefing_app.workbench.session import Session
+    from tests.desktop.held_back import with_garbled_words
+    from tests.desktop.opened import Opened
+
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    pack, media = sample()
+    for scheme, language, size in product(schemes, languages, sizes):
+        apply(app, scheme, 1.0)
+        width, height = map(int, size.split("x"))
+        with tempfile.TemporaryDirectory() as data, open_library(Path(data) / "library.briefinglibrary") as library:
+            assert all(each.fault is None for each in import_paths(library, sorted(resource("documents").glob("*.txt"))))
+            opened = Opened(library, language, (width, height))
+            opened.window.activateWindow()
+            garbled = with_garbled_words(library, pack, "canada").pack
+            opened.shell.desk.show(Session(library, garbled, media, saved=True))
+            until(lambda opened=opened: opened.room.layout.isVisible())
+            opened.workspace.show_audience("canada")
+            opened.settle()
+            written += pictures(app, opened, folder, f"{scheme}-{language}-{width}", screens)
+            opened.close()
+    return written
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(prog="python -m tests.pictures")
+    parser.add_argument("folder", type=Path)
+    for name, all_ in (("scheme", SCHEMES), ("language", LANGUAGES), ("size", SIZES)):
+        parser.add_argument(f"--{name}", action="append", choices=all_)
+    parser.add_argument("--screen", action="append", default=[])
+    parser.add_argument("--scale", type=float, default=1.0)
+    asked = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = str(asked.scale)
+    with tempfile.TemporaryDirectory() as data:
+        os.environ["BRIEFING_APP_DATA"] = data  # nobody's own packs and folders are in the pictures
+        from PySide6.QtWidgets import QApplication
+
+        written = draw(
+            QApplication([]),
+            asked.folder,
+            schemes=asked.scheme or SCHEMES,
+            languages=asked.language or LANGUAGES,
+            sizes=asked.size or SIZES,
+            screens=asked.screen,
+        )
+    sys.stdout.write(f"{len(written)} pictures in {asked.folder}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
