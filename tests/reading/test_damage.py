@@ -84,7 +84,10 @@ def test_quotations_over_paragraphs_nested_ones_and_apostrophes_are_balanced(tex
 
 
 def test_a_sentence_parted_by_a_break_is_split() -> None:
-    one, two = "The ministry has drawn up a second plan, under which the ships", "of the coast guard wait in the harbour for a call."
+    one, two = (
+        "The ministry has drawn up a second plan, under which the ships",
+        "of the coast guard wait in the harbour for a call.",
+    )
     assert hurt(f"{FULL}\n\n{one}\n\n{two}\n") == [("split", "ships\n\nof")]
     assert hurt(f"{FULL}\n\n{one}\n\n2/3\n\n{two}\n") == [("split", "ships\n\n2/3\n\nof")]
 
