@@ -1,10 +1,9 @@
-"""Citations: sources sorted and numbered S1, S2 … as one copy cites them, and a locator's parts."""
+"""Citations: sources sorted and numbered S1, S2 … as one copy cites them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from unicodedata import combining, normalize
 
-from briefing_app.domain.reading import Locator
 from briefing_app.domain.source import SourceDocument, titled
 
 
@@ -14,14 +13,6 @@ class CitedSource:
 
     number: str
     document: SourceDocument
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A source under its number, and where in it the passage is."""
-
-    source: CitedSource
-    locator: Locator
 
 
 def numbered_sources(documents: Iterable[SourceDocument]) -> tuple[CitedSource, ...]:
