@@ -30,7 +30,7 @@ test-long: $(VENV)/.tests $(VENV)/.libraries
 	$(BIN)/pytest -n auto -m long || [ $$? -eq 5 ]
 
 # Figures to read, none to fail by: tests/benchmarks/README.md says what they are.
-bench: $(VENV)/.tests $(VENV)/.libraries
+bench: $(VENV)/.bench $(VENV)/.libraries
 	$(BIN)/python -m tests.benchmarks
 
 clean:
@@ -43,6 +43,9 @@ $(VENV)/.app: pyproject.toml
 
 $(VENV)/.tests: pyproject.toml
 	@sh .ci/install tests
+
+$(VENV)/.bench: pyproject.toml
+	@sh .ci/install bench
 
 $(VENV)/.libraries: $(VENV)/.tests
 	@sh .ci/install libraries

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing_app.domain.printed import PrintedLine
 from briefing_app.domain.span import Span, covered
 
 
@@ -17,6 +18,8 @@ class InlineKind(StrEnum):
     CODE = "code"
     MARKER = "marker"
     """Signs of the file format alone (a heading's ``#``, a list's ``-``): nobody reads them, so nothing of them is shown."""
+    NOTE = "note"
+    """The sign that calls a footnote: not words of the sentence, so nothing of it is shown. ``target`` is the footnote's label."""
 
 
 class BlockKind(StrEnum):
@@ -27,6 +30,9 @@ class BlockKind(StrEnum):
     LIST_ITEM = "list item"
     BLOCK_QUOTE = "block quote"
     TABLE_ROW = "table row"
+    """Its cells are apart by a tab."""
+    FOOTNOTE = "footnote"
+    """``label`` is the sign that calls it."""
     RULE = "rule"
 
 
@@ -110,6 +116,7 @@ class Block:
     number: int = 0
     path: tuple[str, ...] = ()
     page: int | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +148,8 @@ class Reading:
     repairs: tuple[Repair, ...] = ()
     damage: tuple[Damage, ...] = ()
     pages: int | None = None
+    lines: tuple[PrintedLine, ...] = ()
+    """Where the text stands on its pages, in order; empty for a file without pages."""
 
     def block_at(self, place: int) -> Block | None:
         """Return the block that holds the code point at ``place``."""
