@@ -26,7 +26,7 @@ class ReadFile:
     data: bytes
 
 
-def read_file(path: Path) -> ReadFile:
+def read_file(path: Path, *, password: str | None = None) -> ReadFile:
     """Read a file, and the card that lies beside it; what the card says wins over what the text says.
 
     FileNotRead when it is missing, a folder, too large, empty, or of a kind that is not read, or when its card is wrong.
@@ -37,18 +37,18 @@ def read_file(path: Path) -> ReadFile:
         too_large = False  # reading it will say why it cannot be read
     if too_large:
         raise _too_large(str(path))
-    made = _read(read_whole(path), path.name, str(path))
+    made = _read(read_whole(path), path.name, str(path), password)
     card = with_short_publisher(read_sidecar(path, made.card), made.reading.text)
     return ReadFile(made.reading, card, made.name, made.data)
 
 
-def read_bytes(data: bytes, name: str) -> ReadFile:
+def read_bytes(data: bytes, name: str, *, password: str | None = None) -> ReadFile:
     """Read the bytes of a file of that name; FileNotRead as for ``read_file``."""
-    made = _read(data, name, name)
+    made = _read(data, name, name, password)
     return replace(made, card=with_short_publisher(made.card, made.reading.text))
 
 
-def _read(data: bytes, name: str, path: str) -> ReadFile:
+def _read(data: bytes, name: str, path: str, password: str | None) -> ReadFile:
     if len(data) > LARGEST:
         raise _too_large(path)
     if not data.strip():
@@ -57,7 +57,7 @@ def _read(data: bytes, name: str, path: str) -> ReadFile:
     if form.read is None:
         raise FileNotRead("file-of-other-kind", path=path, kind=form.label)
     try:
-        reading, card = form.read(data, name, hashlib.sha256(data).hexdigest())
+        reading, card = form.read(data, name, hashlib.sha256(data).hexdigest(), password=password)
     except FileNotRead as error:
         raise FileNotRead(error.code, **{**error.parameters, "path": path}) from error
     return ReadFile(reading, card, name, data)

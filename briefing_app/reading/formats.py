@@ -1,14 +1,21 @@
 """Which reader a file needs: its first bytes decide, whatever its name says."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from briefing_app.domain.reading import Reading
 from briefing_app.domain.source import Card
 from briefing_app.reading.text import read_text
 
-Reader = Callable[[bytes, str, str], tuple[Reading, Card]]
-"""Bytes, the file's name and the SHA-256 of the bytes, to a reading and a card."""
+
+class Reader(Protocol):
+    """What makes a reading and a card of a file's bytes."""
+
+    def __call__(self, data: bytes, name: str, file: str, *, password: str | None = None) -> tuple[Reading, Card]:
+        """Read ``data``, of a file of that name whose SHA-256 is ``file``; the password is for what is locked.
+
+        FileNotRead with ``file-needs-password`` or ``wrong-password`` when a locked file does not open.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,13 @@ from briefing_app.reading.structure import structured
 READER = "text-1"
 
 
-def read_text(data: bytes, name: str, file: str) -> tuple[Reading, Card]:
+def read_text(
+    data: bytes,
+    name: str,
+    file: str,
+    *,
+    password: str | None = None,  # noqa: ARG001 - every reader is called alike, and a text has no lock
+) -> tuple[Reading, Card]:
     """Read a ``.txt`` or ``.md`` file; plain text that holds Markdown is read as such. FileNotRead when it is no text."""
     try:
         text = decoded(data)
