@@ -1,20 +1,29 @@
-"""Which cue table serves a reading."""
+"""Which cue table serves a reading: one file of data a language, read when first needed."""
 
 import re
+import tomllib
+from functools import cache
+from pathlib import Path
 
-from briefing_app.extraction.cues.en import ENGLISH
-from briefing_app.extraction.cues.es import SPANISH
+from briefing_app import typed
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.cues.fr import FRENCH
 
-TABLES = {table.language: table for table in (ENGLISH, SPANISH, FRENCH)}
+LANGUAGES = ("en", "es", "fr")
+_CUES = Path(__file__).with_name("cues")
 _SAMPLE = 20_000
+
+
+@cache
+def table_of(language: str) -> CueTable:
+    """Return the cue table of one of ``LANGUAGES``; FileNotRead when its file holds what no table has."""
+    path = _CUES / f"{language}.toml"
+    return typed.load(CueTable, tomllib.loads(path.read_text(encoding="utf-8")), source=path.name)
 
 
 def table_for(language: str | None, plain: str) -> CueTable:
     """Return the table of a language, or, when there is none, of the one whose most frequent words the text has most of."""
     base = (language or "").replace("_", "-").split("-")[0].lower()
-    if base in TABLES:
-        return TABLES[base]
+    if base in LANGUAGES:
+        return table_of(base)
     words = re.findall(r"\w+", plain[:_SAMPLE].lower())
-    return max(TABLES.values(), key=lambda table: sum(word in table.frequent for word in words))
+    return max(map(table_of, LANGUAGES), key=lambda table: sum(word in table.frequent for word in words))

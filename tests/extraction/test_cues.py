@@ -7,7 +7,7 @@ import pytest
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.extraction.boilerplate import is_boilerplate, is_heading_like
 from briefing_app.extraction.cues.form import Cue, CueTable
-from briefing_app.extraction.tables import TABLES
+from briefing_app.extraction.tables import LANGUAGES, table_of
 from tests.extraction.builders import found, reading_of
 
 LEAD = {"en": "The road was closed on Monday.", "es": "El camino se cerró el lunes.", "fr": "La route a fermé lundi."}
@@ -16,7 +16,7 @@ LEAD = {"en": "The road was closed on Monday.", "es": "El camino se cerró el lu
 def families(*fields: str) -> list:
     return [
         pytest.param(table, cue, id=f"{table.language}-{cue.rule}")
-        for table in TABLES.values()
+        for table in map(table_of, LANGUAGES)
         for name in fields
         for cue in (getattr(table, name) if isinstance(getattr(table, name), tuple) else (getattr(table, name),))
     ]
@@ -53,7 +53,7 @@ def test_a_heading_makes_asks_of_its_list_or_does_not(table: CueTable, cue: Cue)
         assert len(found(f"{heading}\n\n1. {verb} 7.", ExcerptKind.RECOMMENDATION, table.language)) == count
 
 
-@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+@pytest.mark.parametrize("table", [table_of(language) for language in LANGUAGES], ids=LANGUAGES)
 def test_lists_of_words_are_lower_case_with_straight_apostrophes(table: CueTable):
     for field in dataclasses.fields(table):
         value = getattr(table, field.name)

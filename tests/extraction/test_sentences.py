@@ -4,7 +4,7 @@ import pytest
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.sentences import sentences
-from briefing_app.extraction.tables import TABLES
+from briefing_app.extraction.tables import LANGUAGES, table_of
 
 
 @pytest.mark.parametrize(
@@ -26,5 +26,5 @@ from briefing_app.extraction.tables import TABLES
 )
 def test_sentences_end_where_a_reader_ends_them(language, marked):
     text = marked.replace("|", " ")
-    found = sentences(text, Span(0, len(text)), TABLES[language])
+    found = sentences(text, Span(0, len(text)), table_of(language))
     assert [span.of(text) for span in found] == marked.split("|")

@@ -25,7 +25,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CueTable:
-    """All cues of one language. Lists of words are lower case with straight apostrophes."""
+    """All cues of one language. Each is a file of data beside this module.
+
+    Lists of words are lower case with straight apostrophes.
+    """
 
     language: str
     frequent: tuple[str, ...]
