@@ -36,6 +36,10 @@ class RawBlock:
     marks: list[Span] = field(default_factory=list)
     literal: bool = False
     """Code: its words are taken as they stand."""
+    label: str = ""
+    """The sign that calls a footnote."""
+    page: int | None = None
+    """The page it begins on, from 1."""
 
     @property
     def span(self) -> Span:

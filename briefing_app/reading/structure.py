@@ -30,7 +30,7 @@ def structured(raw: Sequence[RawBlock], words: Sequence[str], head: Head) -> tup
             kind, level = BlockKind.HEADING, one.level or 1
         elif not marked and at >= head.length and _heads(raw, words, at):
             kind, level = BlockKind.HEADING, 2
-        block = Block(kind, one.span, level, 0, tuple(words for _, words in path))
+        block = Block(kind, one.span, level, 0, tuple(words for _, words in path), one.page, one.label)
         if kind is BlockKind.HEADING and at != head.title:
             path = [(above, heading) for above, heading in path if above < level]
             block = replace(block, path=tuple(heading for _, heading in path))

@@ -1,0 +1,61 @@
+"""From blocks and inlines to the finished reading and its card: numbers, paths, language and damage, the same for all formats."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing_app.domain.reading import Inline, Reading, Repair, shown_with_origins
+from briefing_app.domain.source import Card
+from briefing_app.domain.span import Span, covered
+from briefing_app.reading.blocks import RawBlock
+from briefing_app.reading.card import card_of
+from briefing_app.reading.damage.find import damage_of
+from briefing_app.reading.head import head_of
+from briefing_app.reading.language import language_of
+from briefing_app.reading.seen import Seen
+from briefing_app.reading.structure import structured
+
+
+def finished(
+    bare: Reading, raw: Sequence[RawBlock], inlines: Sequence[Sequence[Inline]], repairs: Sequence[Repair]
+) -> tuple[Reading, Card]:
+    """Return the reading with structure, language and damage, and what its words say for the card.
+
+    ``bare`` has the text, and what the reader knows of pages; ``inlines`` are those of each block, in order.
+    """
+    kept = _outside_marks(repairs, inlines)
+    views = [
+        shown_with_origins(replace(bare, inlines=tuple(own), repairs=_within(kept, block.span), lines=()), block.span)
+        for block, own in zip(raw, inlines, strict=True)
+    ]
+    words = [view.text for view in views]
+    head = head_of([block.kind for block in raw], words)
+    blocks = structured(raw, words, head)
+    seen = [Seen(*parts) for parts in zip(blocks, views, map(tuple, inlines), strict=True)]
+    reading = replace(
+        bare,
+        language=language_of("\n".join(words)),
+        blocks=blocks,
+        inlines=tuple(inline for own in inlines for inline in own),
+        repairs=kept,
+        damage=damage_of(seen, bare.text, repairs),
+    )
+    return reading, card_of(reading, words, head)
+
+
+def _outside_marks(repairs: Sequence[Repair], inlines: Sequence[Sequence[Inline]]) -> tuple[Repair, ...]:
+    """Return the repairs that are not wholly in what nobody reads: a mended bullet is a list's mark."""
+    hidden = covered(mark for own in inlines for inline in own for mark in inline.marks())
+    starts = [span.start for span in hidden]
+    kept = []
+    for repair in repairs:
+        at = bisect_right(starts, repair.span.start) - 1
+        if at < 0 or not hidden[at].holds(repair.span):
+            kept.append(repair)
+    return tuple(kept)
+
+
+def _within(repairs: tuple[Repair, ...], span: Span) -> tuple[Repair, ...]:
+    first = bisect_left(repairs, span.start, key=lambda repair: repair.span.start)
+    last = bisect_left(repairs, span.end, key=lambda repair: repair.span.start)
+    return repairs[first:last]
