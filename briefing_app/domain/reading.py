@@ -167,6 +167,10 @@ class Reading:
         """Return the damage that a passage suffers from."""
         return tuple(damage for damage in self.damage if damage.touches(span))
 
+    def damage_kinds_in(self, span: Span) -> tuple[DamageKind, ...]:
+        """Return the kinds of damage that a passage suffers from, each once, in order of their places."""
+        return tuple(dict.fromkeys(damage.kind for damage in self.damage_in(span)))
+
     def repairs_in(self, span: Span) -> tuple[Repair, ...]:
         """Return the repairs that change what is shown of a passage, or that it cuts through."""
         return tuple(repair for repair in self.repairs if repair.span.meets(span) or _inserts_into(repair, span))

@@ -247,13 +247,20 @@ class Library:
         Its readings and its original stay: undo needs them, and packs may have been made from them.
         """
         with self.changing() as connection:
-            document = self._known(identifier)
+            self._known(identifier)
+            removed = self.whole(identifier)
+            for each in removed.excerpts:
+                excerpt_table.delete(connection, each.excerpt.id)
+            connection.execute("DELETE FROM documents WHERE id = ?", (identifier,))
+            return removed
+
+    def whole(self, identifier: str) -> Removed:
+        """Return a document with its excerpts, as ``remove_document`` would."""
+        with self.looking() as connection:
+            document = self.document(identifier)
             held = excerpt_table.of_document(connection, identifier)
             own = {each.excerpt.id for each in held}
             waiting = tuple(each.id for each in excerpt_table.queued(connection) if each.id in own)
-            for each in held:
-                excerpt_table.delete(connection, each.excerpt.id)
-            connection.execute("DELETE FROM documents WHERE id = ?", (identifier,))
             return Removed(document, held, waiting)
 
     def restore(self, removed: Removed) -> None:

@@ -6,6 +6,7 @@ It knows no window: whoever shows it subscribes. Edits come as values from ``edi
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from briefing_app.domain.excerpt import Excerpt
 from briefing_app.domain.history import History, Step
@@ -14,9 +15,10 @@ from briefing_app.domain.source import Card
 from briefing_app.errors import EditRefused
 from briefing_app.library.store import Library
 from briefing_app.workbench.editing import Edited
+from briefing_app.workbench.library_steps import Held, exchange, look
 from briefing_app.workbench.packfiles import open_pack, save_pack
 
-Value = Pack | Excerpt | Card
+Value = Pack | Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +79,29 @@ class Session:
         self._tell(Changed(edited.code, pack=True, library=False, parts=edited.changed))
 
     def do_excerpt(self, code: str, after: Excerpt) -> None:
-        """Change an excerpt in the library; KeyError when it is not there."""
-        before = self.library.excerpt(after.id)
-        if before == after:
-            return
-        self.library.update_excerpt(after)
-        self.history = self.history.record(Step(code, f"excerpt:{after.id}", before, after))
-        self._tell(Changed(code, pack=False, library=True, parts=frozenset({after.id})))
+        """Change an excerpt in the library, or add it; EditRefused when its document is gone."""
+        self._do_library(code, f"excerpt:{after.id}", after)
+
+    def remove_excerpt(self, code: str, identifier: str) -> None:
+        """Take an excerpt out of the library; no step when it is gone already."""
+        self._do_library(code, f"excerpt:{identifier}", None)
 
     def do_card(self, code: str, document: str, after: Card) -> None:
         """Change a document's card in the library; KeyError when it is not there."""
-        before = self.library.document(document).card
+        self.library.document(document)
+        self._do_library(code, f"card:{document}", after)
+
+    def remove_document(self, code: str, identifier: str) -> None:
+        """Take a document out of the library with its excerpts; packs keep what they embed. No step when it is gone already."""
+        self._do_library(code, f"document:{identifier}", None)
+
+    def _do_library(self, code: str, subject: str, after: Held | None) -> None:
+        before = look(self.library, subject)
         if before == after:
             return
-        self.library.update_card(document, after)
-        self.history = self.history.record(Step(code, f"card:{document}", before, after))
-        self._tell(Changed(code, pack=False, library=True, parts=frozenset({document})))
+        exchange(self.library, subject, before, after)
+        self.history = self.history.record(Step(code, subject, before, after))
+        self._tell(Changed(code, pack=False, library=True, parts=frozenset({subject.partition(":")[2]})))
 
     def imported(self) -> None:
         """Tell that documents came into the library; bringing in is no step back, for it takes nothing away."""
@@ -134,29 +143,13 @@ class Session:
 
     def _applied(self, step: Step[Value], there: Value | None, wanted: Value | None) -> Changed:
         """Put a value in the place of the one that must be there; what is returned is told once the history stands too."""
-        kind, _, identifier = step.subject.partition(":")
-        match kind, there, wanted:
-            case "excerpt", _, Excerpt():
-                if self._held(lambda: self.library.excerpt(identifier)) != there:
-                    raise EditRefused("step-stale")
-                self.library.update_excerpt(wanted)
-            case "card", _, Card():
-                if self._held(lambda: self.library.document(identifier).card) != there:
-                    raise EditRefused("step-stale")
-                self.library.update_card(identifier, wanted)
-            case "pack", _, Pack():
-                if self.pack != there:
-                    raise EditRefused("step-stale")
-                self.pack = wanted
-                return Changed(step.code, pack=True, library=False)
-        return Changed(step.code, pack=False, library=True, parts=frozenset({identifier}))
-
-    @staticmethod
-    def _held(look: Callable[[], Value]) -> Value | None:
-        try:
-            return look()
-        except KeyError:
-            return None
+        if isinstance(there, Pack) and isinstance(wanted, Pack):
+            if self.pack != there:
+                raise EditRefused("step-stale")
+            self.pack = wanted
+            return Changed(step.code, pack=True, library=False)
+        exchange(self.library, step.subject, cast("Held | None", there), cast("Held | None", wanted))
+        return Changed(step.code, pack=False, library=True, parts=frozenset({step.subject.partition(":")[2]}))
 
     def _tell(self, changed: Changed) -> None:
         for told in tuple(self._subscribers):
