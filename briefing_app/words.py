@@ -1,7 +1,7 @@
 """Every word a person reads, from one gettext catalogue per language; keys in the code, sentences in ``resources/locale``."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from gettext import c2py
 
@@ -11,8 +11,15 @@ LANGUAGES = ("en", "es", "fr")
 """The languages there is a catalogue for; the first is the fallback."""
 
 
+_GROUPED = 1000
+"""From here on languages part a whole number's digits, each in its own way."""
+
+
 class Words:
-    """The words of one language. ``say`` takes a key of the catalogue and the values for its {placeholders}."""
+    """The words of one language. ``say`` takes a key of the catalogue and the values for its {placeholders}.
+
+    Numbers among the values are written as the language writes them.
+    """
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -21,24 +28,39 @@ class Words:
     def say(self, key: str, /, **parameters: object) -> str:
         """Return the sentence for ``key``; KeyError when the catalogue lacks it, so a test meets it before a person does."""
         sentence = self._catalogue.forms[key][0]
-        return sentence.format_map(parameters) if parameters else sentence
+        return sentence.format_map(self._written(parameters)) if parameters else sentence
 
     def count(self, key: str, /, number: int, **parameters: object) -> str:
         """Return the sentence for ``key`` in the form that ``number`` asks for; the sentence may use {number}."""
         forms = self._catalogue.forms[key]
         if len(forms) == 1:
             raise KeyError(key)
-        return forms[self._catalogue.form(number)].format_map({"number": number, **parameters})
+        return forms[self._catalogue.form(number)].format_map(self._written({"number": number, **parameters}))
 
     def has(self, key: str, /) -> bool:
         """Tell whether the catalogue holds ``key``."""
         return key in self._catalogue.forms
 
+    def number(self, value: float) -> str:
+        """Return a number as the language writes it, with two decimals at most: 2.5, 2,5, 12,000."""
+        if isinstance(value, int) and abs(value) < _GROUPED:
+            return str(value)
+        # Babel takes longer to load than a window has for its first picture, and that has small whole numbers alone.
+        from babel.numbers import format_decimal  # noqa: PLC0415 - see above
+
+        return str(format_decimal(value, format="#,##0.##", locale=self.language))
+
+    def _written(self, parameters: Mapping[str, object]) -> dict[str, object]:
+        return {
+            name: self.number(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+            for name, value in parameters.items()
+        }
+
     def date(self, year: int, month: int | None = None, day: int | None = None) -> str:
         """Return a date as far as it is known, in the one form packs use: 6 June 2022, January 2023, 2021."""
         if month is None:
             return str(year)
-        # Babel takes longer to load than a window has for its first picture, and that needs no date.
+        # As for numbers: the first picture of a window needs no date.
         from babel.dates import format_date, get_month_names  # noqa: PLC0415 - see above
 
         if day is None:

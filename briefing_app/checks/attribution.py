@@ -27,9 +27,9 @@ def one_speaker(scene: Scene) -> Iterator[Finding]:
     for section, placement in scene.excerpt_placements():
         if is_quotation(scene, section, placement):
             names = dict.fromkeys(_who(excerpt.attribution) for excerpt in scene.excerpts(placement))
-            known = [name for name in names if name]
+            known = tuple(name for name in names if name)
             if len(known) > 1:
-                yield scene.found("speakers-differ", section, placement, names=", ".join(known))
+                yield scene.found("speakers-differ", section, placement, names=known)
 
 
 def _who(said: Attribution | None) -> str:

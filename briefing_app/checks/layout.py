@@ -40,16 +40,16 @@ def _found(scene: Scene, overrun: Overrun) -> Finding:
         section,
         printed.placement if printed else None,
         where=where[:_NAMED],
-        taken=f"{overrun.taken:g}",
-        room=f"{overrun.room:g}",
+        taken=overrun.taken,
+        room=overrun.room,
     )
 
 
 def missing_glyphs(scene: Scene) -> Iterator[Finding]:
     """Find characters that would print as nothing or as a box."""
     if scene.report and scene.report.missing_glyphs:
-        named = [f"{character} (U+{ord(character[:1]):04X})" for character in scene.report.missing_glyphs]
-        yield scene.found("missing-glyphs", characters=", ".join(named))
+        named = tuple(f"{character} (U+{ord(character[:1]):04X})" for character in scene.report.missing_glyphs)
+        yield scene.found("missing-glyphs", characters=named)
 
 
 def right_to_left(scene: Scene) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ from briefing_app.domain.briefing import (
 )
 from briefing_app.domain.excerpt import Excerpt
 from briefing_app.domain.fidelity.edits import Case, Edit, Keep, tiled
-from briefing_app.domain.finding import Finding
+from briefing_app.domain.finding import Detail, Finding
 from briefing_app.domain.layout import LayoutReport
 from briefing_app.domain.pack import ExcerptPlacement, FigurePlacement, Pack, Placement, Section, Translated, Verbatim, Wording
 from briefing_app.domain.reading import Reading
@@ -120,7 +120,7 @@ class Scene:
         code: str,
         section: Section | None = None,
         placement: Placement | None = None,
-        **parameters: str | float,
+        **parameters: Detail,
     ) -> Finding:
         """Return a finding of that code, weighed for this copy."""
         rule = RULES[code]

@@ -6,6 +6,7 @@ from briefing_app.domain.finding import Finding
 from briefing_app.domain.reading import Reading, locate
 from briefing_app.domain.source import Card
 from briefing_app.words import Words
+from briefing_app.workbench.finding_words import finding_words
 
 
 def excerpt_record(document: str, excerpt: Excerpt, reading: Reading) -> dict[str, object]:
@@ -63,7 +64,7 @@ def finding_record(finding: Finding) -> dict[str, object]:
 
 def message(finding: Finding, words: Words) -> str:
     """Return a finding as a sentence."""
-    return words.say(f"finding.{finding.code}", **finding.parameters)
+    return finding_words(finding, words)
 
 
 def where(finding: Finding) -> str:

@@ -279,7 +279,9 @@ def _one_kept(pack: Pack, finding: Finding) -> Edited | None:
 
 
 def _more_pages(pack: Pack, finding: Finding) -> Edited | None:
-    taken = float(finding.parameters.get("taken", 0))
+    taken = finding.parameters.get("taken")
+    if not isinstance(taken, int | float):
+        return None
     if finding.section is None:
         return Edited(replace(pack, pages=math.ceil(taken)), "budget")
     sections = tuple(replace(each, budget=taken) if each.id == finding.section else each for each in pack.sections)

@@ -1,7 +1,5 @@
 """The words around a row of an outline: for whom, from where, how exact, what is wrong with it, and the whole of it read aloud."""
 
-from babel.numbers import format_decimal
-
 from briefing_app.domain.fidelity.grades import Grade
 from briefing_app.domain.pack import Pack
 from briefing_app.words import Words
@@ -104,4 +102,4 @@ def section_aloud(section: SectionRow, used: float | None, words: Words) -> str:
 
 
 def _pages(number: float, words: Words) -> str:
-    return str(format_decimal(round(number, 1), format="0.#", locale=words.language))
+    return words.number(round(number, 1))

@@ -34,7 +34,7 @@ def test_a_speaker_without_a_role_is_for_information():
 
 def test_words_of_two_speakers_under_one_name_block():
     finding = one(said(PACK, builders.SPEAKER, Attribution("Luis Vega", "Mayor")), "speakers-differ")
-    assert (finding.severity, finding.parameters["names"]) == (Severity.BLOCKS, "Ana Torres, Luis Vega")
+    assert (finding.severity, finding.parameters["names"]) == (Severity.BLOCKS, ("Ana Torres", "Luis Vega"))
     assert codes(builders.pack("Asks: r1 | Voices: q1 q2")) == []
 
 

@@ -19,9 +19,9 @@ def test_budgets_that_were_passed_are_told_of_the_pack_and_of_a_section_by_its_t
     over = (Overrun("section-budget", "s-asks", 1.5, 1), Overrun("page-budget", "", 3, 2))
     report = LayoutReport(3, overruns=over)
     pages = one(PACK, "pages-over", report=report)
-    assert (pages.severity, pages.section, pages.parameters["taken"], pages.parameters["room"]) == (Severity.MEND, None, "3", "2")
+    assert (pages.severity, pages.section, pages.parameters["taken"], pages.parameters["room"]) == (Severity.MEND, None, 3, 2)
     section = one(PACK, "section-over", report=report)
-    assert (section.section, section.parameters) == ("s-asks", {"where": "Asks", "taken": "1.5", "room": "1"})
+    assert (section.section, section.parameters) == ("s-asks", {"where": "Asks", "taken": 1.5, "room": 1})
 
 
 def test_an_overrun_of_a_placement_stands_at_it_and_names_its_words():
@@ -52,7 +52,7 @@ CODES = (
 def test_what_asks_for_more_room_than_there_is_is_worth_mending(code):
     overrun = Overrun("unheard-of" if code == "overrun" else code, "Somewhere", 12.0, 9.5)
     finding = one(PACK, code, report=LayoutReport(1, overruns=(overrun,)))
-    assert (finding.severity, finding.parameters) == (Severity.MEND, {"where": "Somewhere", "taken": "12", "room": "9.5"})
+    assert (finding.severity, finding.parameters) == (Severity.MEND, {"where": "Somewhere", "taken": 12, "room": 9.5})
 
 
 def test_where_only_the_word_processor_will_know_pages_are_not_judged():
@@ -62,7 +62,7 @@ def test_where_only_the_word_processor_will_know_pages_are_not_judged():
 
 def test_characters_that_nothing_can_print_block_every_copy():
     finding = one(PACK, "missing-glyphs", report=LayoutReport(1, missing_glyphs=("ᚠ", "☂")), copy=Copy.WORKING)
-    assert (finding.severity, finding.parameters["characters"]) == (Severity.BLOCKS, "ᚠ (U+16A0), ☂ (U+2602)")
+    assert (finding.severity, finding.parameters["characters"]) == (Severity.BLOCKS, ("ᚠ (U+16A0)", "☂ (U+2602)"))
 
 
 def test_words_that_run_from_right_to_left_are_worth_mending():

@@ -116,3 +116,26 @@ def test_a_number_asks_for_the_form_its_language_has_for_it(language, number, se
 
 def test_french_counts_nought_in_the_singular():
     assert words_for("fr").count("print.omissions", 0) == words_for("fr").count("print.omissions", 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "written"),
+    [
+        ("en", 2.5, "2.5"),
+        ("es", 2.5, "2,5"),
+        ("fr", 2.5, "2,5"),
+        ("fr", 2.0, "2"),
+        ("en", 0.126, "0.13"),
+        ("en", 12, "12"),
+        ("en", 12000, "12,000"),
+        ("es", 12000, "12.000"),
+        ("fr", 12000, "12\u202f000"),
+    ],
+)
+def test_numbers_are_written_as_the_language_writes_them(language, value, written):
+    assert words_for(language).number(value) == written
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "12,000 findings."), ("es", "12.000"), ("fr", "12\u202f000")])
+def test_numbers_within_sentences_are_too(language, written):
+    assert written in words_for(language).count("cli.check.summary", 12000)

@@ -8,6 +8,7 @@ from briefing_app.domain.briefing import Copy
 from briefing_app.domain.finding import Finding, Severity
 from briefing_app.words import Words
 from briefing_app.workbench.exporting import Prospect
+from briefing_app.workbench.finding_words import finding_words
 from briefing_app.workbench.orders import blocking
 
 
@@ -37,7 +38,7 @@ def _held(table: ExportModel, words: Words, name: str, held: list[Prospect]) -> 
     if len(held) == len(Copy):
         who = words.say("window.export.held", audience=name)
     else:
-        copies = ", ".join(table.copy_words(each.copy).lower() for each in held)
+        copies = words.join([table.copy_words(each.copy).lower() for each in held])
         who = words.say("window.export.held-copies", audience=name, copies=copies)
     why = _sentence(finding, words) if finding else first.fault.line(words) if first.fault else ""
     return Told(f"{who} {why}", blocks=True, finding=finding, copy=first.copy)
@@ -56,4 +57,4 @@ def _worth(prospects: Iterable[Prospect], words: Words) -> Iterator[Told]:
 
 
 def _sentence(finding: Finding, words: Words) -> str:
-    return words.say(f"finding.{finding.code}", **finding.parameters)
+    return finding_words(finding, words)

@@ -94,5 +94,4 @@ class FilesModel(QAbstractListModel):
         kilobytes = max(1, round(size / 1000))
         if kilobytes < 1000:
             return self._words.say("window.export.size.kb", size=kilobytes)
-        tenths = f"{size / 1_000_000:.1f}"
-        return self._words.say("window.export.size.mb", size=tenths if self._words.language == "en" else tenths.replace(".", ","))
+        return self._words.say("window.export.size.mb", size=round(size / 1_000_000, 1))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from briefing_app.desktop.widgets.text_painter import Mark, MarkKind
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.finding import Finding, Severity
+from briefing_app.workbench.finding_words import finding_words
 from briefing_app.workbench.mending import Offer, offers
 
 Index = QModelIndex | QPersistentModelIndex
@@ -115,10 +116,9 @@ class ProblemsModel(QAbstractListModel):
     def _message(self, finding: Finding) -> tuple[str, tuple[Mark, ...]]:
         kind = finding.code.partition("-")[0]
         named = SOURCE_WORDS.get(kind)
-        parameters = dict(finding.parameters)
-        if named in parameters:
-            parameters[named] = f"{_OPEN}{parameters[named]}{_CLOSE}"
-        sentence = self._workspace.words.say(f"finding.{finding.code}", **parameters)
+        held = finding.parameters.get(named) if named else None
+        marked = {named: f"{_OPEN}{held}{_CLOSE}"} if named and isinstance(held, str) else None
+        sentence = finding_words(finding, self._workspace.words, marked)
         before, _, rest = sentence.partition(_OPEN)
         inside, _, after = rest.partition(_CLOSE)
         if not inside:
