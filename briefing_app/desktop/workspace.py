@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.domain.audience import MASTER, Audience
 from briefing_app.domain.briefing import Copy
+from briefing_app.domain.excerpt import Excerpt
 from briefing_app.domain.finding import Finding
 from briefing_app.domain.pack import Pack
+from briefing_app.domain.source import Card
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
 from briefing_app.workbench.editing import Edited, section_holding
@@ -78,6 +80,22 @@ class Workspace(QObject):
     def do(self, edit: Callable[[Pack], Edited]) -> bool:
         """Carry out an edit on the pack as it is now; tell and return False when it is refused."""
         return self._tried(lambda: self._session.do(edit(self.pack)))
+
+    def put_excerpt(self, code: str, excerpt: Excerpt) -> bool:
+        """Change an excerpt of the library, or add it; tell and return False when that is refused."""
+        return self._tried(lambda: self._session.do_excerpt(code, excerpt))
+
+    def remove_excerpt(self, code: str, identifier: str) -> bool:
+        """Take an excerpt out of the library; tell and return False when that is refused."""
+        return self._tried(lambda: self._session.remove_excerpt(code, identifier))
+
+    def put_card(self, code: str, document: str, card: Card) -> bool:
+        """Change a document's card; tell and return False when that is refused."""
+        return self._tried(lambda: self._session.do_card(code, document, card))
+
+    def remove_document(self, code: str, identifier: str) -> bool:
+        """Take a document out of the library; tell and return False when that is refused."""
+        return self._tried(lambda: self._session.remove_document(code, identifier))
 
     def undo(self) -> bool:
         """Take back the last edit."""
