@@ -1,6 +1,7 @@
 """The one entry: a file, or its bytes, to a reading and a card; FileNotRead with one clear line for all else."""
 
 import hashlib
+import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,37 +10,45 @@ from briefing_app.domain.source import Card
 from briefing_app.errors import FileNotRead
 from briefing_app.files import read_whole
 from briefing_app.reading.card import with_short_publisher
-from briefing_app.reading.formats import format_of
+from briefing_app.reading.formats import TEXT, Format, format_of
+from briefing_app.reading.limits import LIMITS
+from briefing_app.reading.naming import says_other
 from briefing_app.reading.sidecar import read_sidecar
-
-LARGEST = 32 * 2**20
-"""Bytes of the largest file that is read: a text of 5,000 pages has 15 MB."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file as read: what its reader made of it, its card, its name and its bytes."""
+    """A file as read: what its reader made of it, its card, its name and its bytes.
+
+    ``form`` is the label of its format, by what is in it; ``misnamed``: its name's ending says another.
+    """
 
     reading: Reading
     card: Card
     name: str
     data: bytes
+    form: str
+    misnamed: bool = False
 
 
 def read_file(path: Path, *, password: str | None = None) -> ReadFile:
     """Read a file, and the card that lies beside it; what the card says wins over what the text says.
 
-    FileNotRead when it is missing, a folder, too large, empty, or of a kind that is not read, or when its card is wrong.
+    FileNotRead when it is missing, a folder, no file of its own (a pipe), too large, empty, of a kind that is not read, locked
+    with another password, or when its card is wrong.
     """
     try:
-        too_large = path.stat().st_size > LARGEST and path.is_file()
-    except OSError:
-        too_large = False  # reading it will say why it cannot be read
-    if too_large:
-        raise _too_large(str(path))
+        there = path.stat()
+    except (OSError, ValueError):
+        pass  # reading it will say why it cannot be read
+    else:
+        if not stat.S_ISREG(there.st_mode) and not stat.S_ISDIR(there.st_mode):
+            # Opening a pipe would wait for somebody to write into it.
+            raise FileNotRead("file-not-regular", path=path)
+        if stat.S_ISREG(there.st_mode) and there.st_size > LIMITS.file:
+            raise _too_large(str(path), LIMITS.file)
     made = _read(read_whole(path), path.name, str(path), password)
-    card = with_short_publisher(read_sidecar(path, made.card), made.reading.text)
-    return ReadFile(made.reading, card, made.name, made.data)
+    return replace(made, card=with_short_publisher(read_sidecar(path, made.card), made.reading.text))
 
 
 def read_bytes(data: bytes, name: str, *, password: str | None = None) -> ReadFile:
@@ -49,19 +58,29 @@ def read_bytes(data: bytes, name: str, *, password: str | None = None) -> ReadFi
 
 
 def _read(data: bytes, name: str, path: str, password: str | None) -> ReadFile:
-    if len(data) > LARGEST:
-        raise _too_large(path)
+    form = format_of(data)
+    largest = LIMITS.text if form is TEXT else LIMITS.file
+    if len(data) > largest:
+        raise _too_large(path, largest)
     if not data.strip():
         raise FileNotRead("file-empty", path=path)
-    form = format_of(data)
     if form.read is None:
         raise FileNotRead("file-of-other-kind", path=path, kind=form.label)
+    reading, card = _made(form, data, name, path, password)
+    if len(reading.text) > LIMITS.characters or len(reading.blocks) > LIMITS.blocks:
+        raise FileNotRead("file-too-much-text", path=path, limit=LIMITS.characters)
+    return ReadFile(reading, card, name, data, form.label, says_other(name, form.label))
+
+
+def _made(form: Format, data: bytes, name: str, path: str, password: str | None) -> tuple[Reading, Card]:
+    assert form.read is not None
     try:
-        reading, card = form.read(data, name, hashlib.sha256(data).hexdigest(), password=password)
+        return form.read(data, name, hashlib.sha256(data).hexdigest(), password=password)
     except FileNotRead as error:
         raise FileNotRead(error.code, **{**error.parameters, "path": path}) from error
-    return ReadFile(reading, card, name, data)
+    except RecursionError as error:
+        raise FileNotRead("file-too-nested", path=path) from error
 
 
-def _too_large(path: str) -> FileNotRead:
-    return FileNotRead("file-too-large", path=path, limit=LARGEST // 2**20)
+def _too_large(path: str, limit: int) -> FileNotRead:
+    return FileNotRead("file-too-large", path=path, limit=limit // 2**20)

@@ -31,7 +31,7 @@ class Format:
 
 _LOOKED_AT = 4096
 
-_TEXT = Format("TXT", read=read_text)
+TEXT = Format("TXT", read=read_text)
 
 FORMATS: tuple[Format, ...] = (
     Format("PDF", (b"%PDF-",)),
@@ -66,4 +66,4 @@ def format_of(data: bytes) -> Format:
         begins = any(start.startswith(one) or bare.startswith(one) or low.startswith(one) for one in form.beginnings)
         if begins and form.holds in start:
             return form
-    return _TEXT
+    return TEXT

@@ -59,7 +59,7 @@ class Worker:
             except BrokenProcessPool:
                 self._pool.shutdown(wait=False)
         self._pool = ProcessPoolExecutor(
-            self._processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begun, initargs=(self._prepare,)
+            self._processes, mp_context=multiprocessing.get_context("spawn"), initializer=begun, initargs=(self._prepare,)
         )
         return self._pool.submit(function, *arguments)
 
@@ -76,7 +76,8 @@ def died(error: BaseException) -> bool:
     return isinstance(error, BrokenProcessPool)
 
 
-def _begun(prepare: Callable[[], None] | None) -> None:
+def begun(prepare: Callable[[], None] | None = None) -> None:
+    """Begin a worker process: interrupting is left to whoever started it, and it ends with them; then ``prepare``."""
     # Interrupting the window is the window's to answer; a worker that outlived it would hold memory for nobody.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, name="end-with-parent", daemon=True).start()

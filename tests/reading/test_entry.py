@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefing_app.errors import ExitCode, FileNotRead
 from briefing_app.reading import entry
 from briefing_app.reading.entry import read_bytes, read_file
+from briefing_app.reading.limits import Limits
 from briefing_app.words import LANGUAGES, Words
 
 STATEMENT = "Donors must act now. The response needs money.\n"
@@ -79,7 +80,7 @@ def test_a_stray_control_character_does_not_make_a_text_binary() -> None:
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(entry, "LARGEST", 2**20)
+    monkeypatch.setattr(entry, "LIMITS", Limits(file=2**20, text=2**20))
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
         file.truncate(2**20 + 1)
