@@ -5,6 +5,7 @@ from typing import Protocol
 
 from briefing_app.domain.reading import Reading
 from briefing_app.domain.source import Card
+from briefing_app.reading.html.reader import read_html
 from briefing_app.reading.text import read_text
 
 
@@ -51,7 +52,7 @@ FORMATS: tuple[Format, ...] = (
     Format("WebP", (b"RIFF",), b"WEBP"),
     Format("GZIP", (b"\x1f\x8b",)),
     Format("SQLite", (b"SQLite format 3\0",)),
-    Format("HTML", (b"<!doctype html", b"<html")),
+    Format("HTML", (b"<!doctype html", b"<html"), read=read_html),
     Format("SVG", (b"<svg",)),
 )
 """Formats by their first bytes, the more particular first. One without a reader is named to the person and refused."""

@@ -1,0 +1,1 @@
+"""HTML pages: the article without the site around it."""

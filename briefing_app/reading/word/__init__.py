@@ -1,0 +1,1 @@
+"""Word documents (DOCX): the accepted text with its structure."""
