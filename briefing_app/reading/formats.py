@@ -6,6 +6,7 @@ from typing import Protocol
 from briefing_app.domain.reading import Reading
 from briefing_app.domain.source import Card
 from briefing_app.reading.html.reader import read_html
+from briefing_app.reading.pdf.reader import read_pdf
 from briefing_app.reading.text import read_text
 
 
@@ -35,7 +36,7 @@ _LOOKED_AT = 4096
 TEXT = Format("TXT", read=read_text)
 
 FORMATS: tuple[Format, ...] = (
-    Format("PDF", (b"%PDF-",)),
+    Format("PDF", (b"%PDF-",), read=read_pdf),
     Format("DOCX", (b"PK\x03\x04",), b"word/"),
     Format("XLSX", (b"PK\x03\x04",), b"xl/"),
     Format("PPTX", (b"PK\x03\x04",), b"ppt/"),

@@ -1,0 +1,169 @@
+"""The characters of a page as runs: those that one drawing operation puts on one baseline, each with its place."""
+
+import ctypes
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from briefing_app.reading.pdf.frames import Frame, PageSize, frame_of, page_size
+
+_HYPHEN = "\ufffe"
+"""What pdfium gives for a hyphen that ends a line."""
+_BOLD_WEIGHT = 600
+_BOLD_FLAG = 1 << 18
+_ITALIC_FLAG = 1 << 6
+_SMALLEST = 1.0
+"""Points; nobody reads smaller type."""
+
+
+def _fast(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """Return a pdfium function that takes addresses as numbers: called for each character, the typed one costs thrice as much."""
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    if address is None:
+        raise RuntimeError("pdfium has no such function")
+    return ctypes.CFUNCTYPE(result, *arguments)(address)
+
+
+_object_at = _fast(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_box_at = _fast(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How a run is drawn: its direction in quarter turns (frames.OBLIQUE for all others), baseline and size in points."""
+
+    turn: int
+    baseline: float
+    size: float
+    bold: bool
+    italic: bool
+    font: str
+    order: int
+    """The number of the run on its page, as the file draws them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one drawing operation, blanks of the file's own among them, with the left and right edge of each."""
+
+    ink: Ink
+    signs: str
+    lefts: tuple[float, ...]
+    rights: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The runs of a page in the order the file draws them, and the page's size as it is seen."""
+
+    size: PageSize
+    runs: tuple[Run, ...]
+
+
+def page_text(page: pdfium.PdfPage) -> PageText:
+    """Return the runs of a page that a person can see."""
+    size = page_size(page)
+    text = pdfium_c.FPDFText_LoadPage(page.raw)
+    if not text:
+        return PageText(size, ())
+    try:
+        return PageText(size, tuple(_Page(text, size).runs()))
+    finally:
+        pdfium_c.FPDFText_ClosePage(text)
+
+
+class _Page:
+    def __init__(self, text: Any, size: PageSize) -> None:
+        self._text = text
+        self._size = size
+
+    def runs(self) -> list[Run]:
+        count = pdfium_c.FPDFText_CountChars(self._text)
+        if count <= 0:
+            return []
+        signs = self._signs(count)
+        handle = ctypes.cast(self._text, ctypes.c_void_p).value
+        boxes = (ctypes.c_float * (4 * count))()
+        base = ctypes.addressof(boxes)
+        owners = [_object_at(handle, at) for at in range(count)]
+        for at in range(count):
+            if owners[at]:
+                _box_at(handle, at, base + 16 * at)
+        places = list(boxes)  # left, top, right, bottom of each
+        found: list[Run] = []
+        start = 0
+        for at in range(1, count + 1):
+            if at == count or owners[at] != owners[start]:
+                if owners[start]:  # a blank or line end that pdfium made up belongs to nothing
+                    run = self._run(len(found), start, at, signs, places)
+                    if run:
+                        found.append(run)
+                start = at
+        return found
+
+    def _signs(self, count: int) -> list[str]:
+        buffer = (ctypes.c_ushort * (count + 1))()
+        pdfium_c.FPDFText_GetText(self._text, 0, count, buffer)
+        words = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
+        if len(words) == count and "\0" not in words and not any("\ud800" <= sign <= "\udfff" for sign in words):
+            return [_sign(ord(sign)) for sign in words]
+        return [_sign(pdfium_c.FPDFText_GetUnicode(self._text, at)) for at in range(count)]
+
+    def _run(self, order: int, start: int, end: int, signs: list[str], places: list[float]) -> Run | None:
+        matrix = pdfium_c.FS_MATRIX()
+        if not pdfium_c.FPDFText_GetMatrix(self._text, start, matrix):
+            return None
+        size = pdfium_c.FPDFText_GetFontSize(self._text, start) * math.hypot(matrix.c, matrix.d)
+        if size < _SMALLEST:
+            return None
+        frame = frame_of(self._size, matrix.a, matrix.b)
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium_c.FPDFText_GetCharOrigin(self._text, start, x, y)
+        font, flags = self._font(start)
+        weight = pdfium_c.FPDFText_GetFontWeight(self._text, start)
+        low = font.lower()
+        ink = Ink(
+            frame.turn,
+            frame.down(x.value, y.value),
+            size,
+            weight >= _BOLD_WEIGHT or bool(flags & _BOLD_FLAG) or "bold" in low or "black" in low or "heavy" in low,
+            bool(flags & _ITALIC_FLAG) or "italic" in low or "oblique" in low,
+            font,
+            order,
+        )
+        return _placed(ink, frame, start, end, signs, places)
+
+    def _font(self, at: int) -> tuple[str, int]:
+        flags = ctypes.c_int()
+        buffer = ctypes.create_string_buffer(128)
+        length = pdfium_c.FPDFText_GetFontInfo(self._text, at, buffer, 128, flags)
+        name = buffer.raw[: max(0, min(length, 128) - 1)].decode("utf-8", "replace")
+        return name.rpartition("+")[2], flags.value
+
+
+def _placed(ink: Ink, frame: Frame, start: int, end: int, signs: list[str], places: list[float]) -> Run:
+    one, two = (1, 3) if frame.swapped else (0, 2)
+    edges = [(frame.along(places[4 * at + one]), frame.along(places[4 * at + two])) for at in range(start, end)]
+    return Run(
+        ink,
+        "".join(signs[start:end]),
+        tuple(min(pair) for pair in edges),
+        tuple(max(pair) for pair in edges),
+    )
+
+
+def _sign(code: int) -> str:
+    if code in {0x2, 0xFFFE}:
+        return "-"
+    if code in {0x9, 0xA, 0xD, 0x20, 0xA0}:
+        return " " if code != 0xA0 else "\u00a0"
+    if code < 0x20 or 0x7F <= code < 0x80:
+        # A font without a map gives its own numbers: kept apart, out of the way of tabs and line ends.
+        return chr(0xE000 + code)
+    if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+        return "\ufffd"
+    return chr(code)
