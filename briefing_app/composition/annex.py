@@ -1,6 +1,6 @@
 """The sources annex: which documents were cited, for what, and how the quotations were checked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing_app.composition.citing import date_words, full_publisher, locator_of
 from briefing_app.composition.quoting import quoted, worst
@@ -12,7 +12,7 @@ from briefing_app.domain.pack import ExcerptPlacement, FigurePlacement, Placemen
 from briefing_app.domain.source import titled
 
 
-def annex(setting: Setting, reached: tuple[Placement, ...], quotations: Iterable[Quotation]) -> Iterator[Block]:
+def annex(setting: Setting, reached: tuple[Placement, ...], quotations: Sequence[Quotation]) -> Iterator[Block]:
     """Yield the blocks of the annex: the sources, sorted; how quotations were checked, with a row for each; the contact."""
     if setting.sources:
         yield SourceList(tuple(_entry(setting, source, reached) for source in setting.sources.values()))
@@ -20,8 +20,8 @@ def annex(setting: Setting, reached: tuple[Placement, ...], quotations: Iterable
     if rows:
         yield Heading(2, setting.words.say("print.checked-title"))
         yield Paragraph((Run(setting.words.say("print.checked")),), "")
-        head = ("print.check.speaker", "print.check.passage", "print.check.words", "print.check.result")
-        yield Table(tuple(setting.words.say(key) for key in head), rows, (0.27, 0.27, 0.28, 0.18))
+        head = tuple(setting.words.say(f"print.check.{column}") for column in ("page", "speaker", "passage", "words", "result"))
+        yield Table(head, rows, (0.1, 0.24, 0.24, 0.24, 0.18), tuple(quotation.placement for quotation in quotations))
     yield ContactPanel(setting.words.say("print.contact"))
 
 
@@ -32,10 +32,15 @@ def _entry(setting: Setting, source: CitedSource, reached: tuple[Placement, ...]
     described = [part for part in (titled(source.document), said) if part]
     details = [_used_for(setting, source, reached)]
     details += [card.address.value] if card.address else []
-    details.append(words.say("print.fingerprint", digest=source.document.file))
+    details.append(words.say("print.fingerprint", digest=_in_groups(source.document.file)))
     return SourceEntry(
         source.number, full_publisher(card), ". ".join(described) + ".", tuple(detail for detail in details if detail)
     )
+
+
+def _in_groups(digest: str) -> str:
+    """Return a fingerprint as people compare one: eight digits at a time."""
+    return " ".join(digest[place : place + 8] for place in range(0, len(digest), 8))
 
 
 def _used_for(setting: Setting, source: CitedSource, reached: tuple[Placement, ...]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing_app.composition.annex import annex, documents_of
 from briefing_app.composition.asks import ask_groups
-from briefing_app.composition.front import band, bottom_line, furniture, metadata
+from briefing_app.composition.front import band, bottom_line, cover, furniture, metadata
 from briefing_app.composition.matrix import matrix
 from briefing_app.composition.passages import passages
 from briefing_app.composition.reach import is_ask, printed_order, reaches
@@ -27,6 +27,8 @@ from briefing_app.domain.numbering import numbered
 from briefing_app.domain.pack import Pack, Placement, Section
 from briefing_app.domain.template import INTERNAL_ROLES, CitationForm, SectionRole
 from briefing_app.words import words_for
+
+_MILLIMETRE = 72 / 25.4
 
 
 def compose(pack: Pack, audience_id: str, copy: Copy) -> Composed:
@@ -85,7 +87,10 @@ def _briefing(setting: Setting, copy: Copy, reached: tuple[Placement, ...]) -> B
         parts.append(Part("", tuple(front)))
     endnotes = setting.words.say("print.notes") if pack.citation is CitationForm.ENDNOTE and book.notes else ""
     paper = setting.audience.paper if setting.audience else Paper.A4
-    return Briefing(metadata(setting), paper, furniture(setting, copy), tuple(parts), tuple(book.notes), endnotes, pack.pages)
+    return Briefing(
+        metadata(setting), paper, furniture(setting, copy), tuple(parts), tuple(book.notes), endnotes, pack.pages,
+        cover=cover(setting, copy, parts), always_covered=pack.cover, binding=pack.binding * _MILLIMETRE,
+    )  # fmt: skip
 
 
 def _section(

@@ -1,9 +1,23 @@
 """What stands at the head of the first page and around every page."""
 
+from collections.abc import Iterable
+
 from briefing_app.composition.setting import Setting
 from briefing_app.domain.audience import in_words
-from briefing_app.domain.briefing import Copy, Furniture, Meta, Metadata, Panel, Run, TitleBand
-from briefing_app.domain.pack import cleared
+from briefing_app.domain.briefing import (
+    AskGroup,
+    ContentsEntry,
+    Copy,
+    Cover,
+    Furniture,
+    Meta,
+    Metadata,
+    Panel,
+    Part,
+    Run,
+    TitleBand,
+)
+from briefing_app.domain.pack import Section, cleared
 
 
 def audience_words(setting: Setting) -> str:
@@ -36,6 +50,33 @@ def version_line(setting: Setting) -> str:
 
 def band(setting: Setting, copy: Copy) -> TitleBand:
     """Return the head of the first page."""
+    pack = setting.pack
+    return TitleBand(pack.kicker, title_of(setting), pack.subtitle.of(setting.audience_id), _meta(setting, copy))
+
+
+def cover(setting: Setting, copy: Copy, parts: Iterable[Part]) -> Cover:
+    """Return the cover of a copy that is long enough for one, with its sections as contents."""
+    pack, words = setting.pack, setting.words
+    made = {part.section: part for part in parts}
+    contents = tuple(
+        ContentsEntry(section.id, title, _about(setting, section, made[section.id]))
+        for section in pack.sections
+        if section.id in made and (title := section.title.of(setting.audience_id))
+    )
+    subtitle = pack.subtitle.of(setting.audience_id)
+    return Cover(pack.kicker, title_of(setting), subtitle, _meta(setting, copy), words.say("print.in-this-pack"), contents)
+
+
+def _about(setting: Setting, section: Section, part: Part) -> str:
+    """Return a few words on what a section holds."""
+    asks = sum(len(block.asks) for block in part.blocks if isinstance(block, AskGroup))
+    if asks:
+        return setting.words.count("print.contents.asks", asks)
+    key = f"print.contents.{section.role.value}"
+    return setting.words.say(key) if setting.words.has(key) else ""
+
+
+def _meta(setting: Setting, copy: Copy) -> tuple[Meta, ...]:
     pack, words = setting.pack, setting.words
     state = words.say(f"print.copy.{copy.value}")
     if not cleared(pack):
@@ -46,8 +87,7 @@ def band(setting: Setting, copy: Copy) -> TitleBand:
         Meta(words.say("print.date"), (date_of(setting),)),
         Meta(words.say("print.version-label"), (pack.version, state)),
     )
-    kept = tuple(entry for entry in meta if any(entry.lines))
-    return TitleBand(pack.kicker, title_of(setting), pack.subtitle.of(setting.audience_id), kept)
+    return tuple(entry for entry in meta if any(entry.lines))
 
 
 def bottom_line(setting: Setting) -> Panel | None:

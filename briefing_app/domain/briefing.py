@@ -3,7 +3,8 @@
 Hand-over is clean by type: ``Briefing`` has no field for anything private. Internal copies wrap one and add sheets of their own.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefing_app.domain.audience import Paper
@@ -61,6 +62,27 @@ class TitleBand:
     title: str
     subtitle: str
     meta: tuple[Meta, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the contents: a section by its identifier, its title, and a few words about it; layout knows its page."""
+
+    section: str
+    title: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A first page that says what a title band says, and what is in the pack, under ``label``."""
+
+    kicker: str
+    title: str
+    subtitle: str
+    meta: tuple[Meta, ...]
+    label: str
+    contents: tuple[ContentsEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,11 +225,23 @@ class SourceList:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A plain table with a head row. ``widths`` are shares of the text measure."""
+    """A plain table with a head row. ``widths`` are shares of the text measure.
+
+    ``places``: placements, one for each row, whose page is printed as the row's first cell; ``head`` and ``widths`` count that
+    column, ``rows`` do not, since only a layout knows the pages. None: no such column.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
+    places: tuple[str, ...] | None = None
+
+    def filled(self, pages: Mapping[str, str]) -> "Table":
+        """Return the table with its pages put in, for placements whose page is known; the others' cells stay empty."""
+        if self.places is None:
+            return self
+        rows = tuple((pages.get(place, ""), *row) for place, row in zip(self.places, self.rows, strict=True))
+        return Table(self.head, rows, self.widths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +252,8 @@ class ContactPanel:
 
 
 Block = (
-    TitleBand
+    Cover
+    | TitleBand
     | Panel
     | Heading
     | AskGroup
@@ -287,7 +322,13 @@ class Briefing:
     endnotes_title: str = ""
     """Set when notes stand at the end, under this heading; empty: at the foot of their page."""
     pages: int | None = None
-    """Budget in pages, annexes not counted."""
+    """Budget in pages, annexes and a cover not counted."""
+    cover: Cover | None = None
+    """What a long copy begins with in place of its title band; see ``covered``."""
+    always_covered: bool = False
+    """Whether it has its cover however short it is."""
+    binding: float = 0.0
+    """How far text moves away from the edge where sheets are bound, in points: right on odd pages, left on even ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,6 +416,30 @@ class WorkingBriefing:
 
 
 Composed = Briefing | InternalBriefing | WorkingBriefing
+
+BRIEF = 4
+"""A copy of more pages than this has a cover."""
+
+
+def with_cover(composed: Composed) -> Composed:
+    """Return a composed document in the form that has a cover; see ``covered``."""
+    return covered(composed) if isinstance(composed, Briefing) else replace(composed, shared=covered(composed.shared))
+
+
+def covered(briefing: Briefing) -> Briefing:
+    """Return a briefing in the form that has a cover: as a page of its own, the first section under its own heading.
+
+    Without a cover, or in that form already, as it is.
+    """
+    if briefing.cover is None or not briefing.parts:
+        return briefing
+    first = briefing.parts[0]
+    blocks = tuple(block for block in first.blocks if not isinstance(block, TitleBand))
+    title = next((entry.title for entry in briefing.cover.contents if entry.section == first.section), "")
+    heading = (Heading(1, title),) if title else ()
+    own = Part(first.section, (*heading, *blocks), new_page=True, budget=first.budget)
+    front = Part("", (briefing.cover,))
+    return replace(briefing, parts=(front, own, *briefing.parts[1:]), cover=None)
 
 
 def shared_part(composed: Composed) -> Briefing:

@@ -174,6 +174,8 @@ class MeetingNotes:
     when: str = ""
     where: str = ""
     lead: str = ""
+    leave_behind: str = ""
+    """What they are left with; empty: the hand-over copy of that version."""
     outcome: str = ""
     ours: tuple[Person, ...] = ()
     talking_points: tuple[TalkingPoint, ...] = ()
@@ -221,6 +223,10 @@ class Pack:
     numbers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Recommendation numbers that froze at a hand-over: by audience, by placement."""
     clearance: Clearance | None = None
+    cover: bool = False
+    """Whether a copy has a cover even where it is short."""
+    binding: float = 0.0
+    """Room for binding: how far text moves away from the bound edge, in millimetres."""
 
     def placements(self) -> Iterator[tuple[Section, Placement]]:
         """Yield each placement with its section, in the pack's order."""

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefing_app.domain.brand import Brand
-from briefing_app.domain.briefing import Briefing, Composed, Furniture, InternalBriefing, Metadata, shared_part
+from briefing_app.domain.briefing import Briefing, Composed, Furniture, InternalBriefing, Metadata, Table, shared_part
 from briefing_app.domain.fidelity.folding import folded
 
 BETWEEN = (",", ".", "…")
 """Signs that a writer may put between two texts: the comma after a speaker, the stop after a publisher."""
 
-_UNPRINTED = frozenset({"placement", "media", "section", "language", "grade", "letter", "own", "paper", "cells"})
+_UNPRINTED = frozenset({"placement", "media", "section", "language", "grade", "letter", "own", "paper", "cells", "places"})
 """Fields that name things and are never printed."""
 
 _INTERNAL_FURNITURE = ("internal_marking", "sheet")
@@ -53,6 +53,7 @@ def _furniture(furniture: Furniture, *, internal: bool) -> Iterator[str]:
 
 def _briefing(briefing: Briefing) -> Iterator[str]:
     yield briefing.metadata.title
+    yield from texts_of(briefing.cover)
     yield from texts_of(briefing.parts)
     yield from texts_of(briefing.notes)
     yield briefing.endnotes_title
@@ -72,12 +73,21 @@ def texts_of(value: object) -> Iterator[str]:
 
 
 def _highest_number(composed: Composed) -> int:
-    """Return the highest number that a note, a call or a talking point bears."""
+    """Return the highest number that a note, a call, a talking point or a page in the contents bears."""
     shared = shared_part(composed)
     calls = (number for number in _numbers_of(shared.parts))
     notes = (note.number for note in shared.notes)
     points = (len(texts) for texts in _numbered_lists(composed))
-    return max((*calls, *notes, *points), default=0)
+    return max((*calls, *notes, *points, _MOST_PAGES if _names_pages(shared) else 0), default=0)
+
+
+_MOST_PAGES = 999
+
+
+def _names_pages(briefing: Briefing) -> bool:
+    """Tell whether contents or a table print the numbers of pages."""
+    tables = (block.places for part in briefing.parts for block in part.blocks if isinstance(block, Table))
+    return briefing.cover is not None or any(tables)
 
 
 def _numbers_of(value: object) -> Iterator[int]:

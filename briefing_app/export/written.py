@@ -12,3 +12,5 @@ class Written:
     data: bytes
     page_map: PageMap
     report: LayoutReport
+    covered: bool = False
+    """Whether it has its cover: it then holds what ``with_cover`` gives."""

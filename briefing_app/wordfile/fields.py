@@ -1,6 +1,7 @@
 """Fields: values that Word fills in by itself, such as the number of a page, with what they show until it does."""
 
 import re
+from collections.abc import Sequence
 
 from briefing_app.wordfile.elements import XML_SPACE, run, w
 from briefing_app.wordfile.order import Element
@@ -11,6 +12,27 @@ ALL_PAGES = "NUMPAGES"
 """How many pages the document has."""
 SECTION_PAGES = "SECTIONPAGES"
 """How many pages the section has."""
+CONTENTS = 'TOC \\o "1-1" \\h \\z'
+"""Contents made of the first level of headings, with links."""
+
+
+def page_of(anchor: str) -> str:
+    """Return the instruction for the page on which a bookmark stands."""
+    return f"PAGEREF {anchor} \\h"
+
+
+def field_ends(instruction: str) -> tuple[list[Element], list[Element]]:
+    """Return what stands before and what behind the content of a field that goes on over several paragraphs."""
+    asked = w("instrText")
+    asked.text = f" {instruction} "
+    asked.set(XML_SPACE, "preserve")
+    begin, separate, end = (run(w("fldChar", fldCharType=kind)) for kind in ("begin", "separate", "end"))
+    return [begin, run(asked), separate], [end]
+
+
+def bookmarked(name: str, number: int, content: Sequence[Element]) -> list[Element]:
+    """Return paragraph content with a bookmark of a name around it; ``number`` is its own in the document."""
+    return [w("bookmarkStart", id=number, name=name), *content, w("bookmarkEnd", id=number)]
 
 
 def field(instruction: str, shown: str, style: str | None = None) -> list[Element]:

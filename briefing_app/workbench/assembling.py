@@ -76,6 +76,7 @@ def new_pack(
         kicker=in_words(template.kicker, language) if template.kicker else "",
         citation=template.citation,
         pages=template.pages,
+        cover=template.cover,
         audiences=tuple(audiences),
         naming=_needed(naming, audiences),
         sections=sections,

@@ -1,18 +1,22 @@
 """A briefing laid out: blocks as slabs in order, notes at the foot or at the end, asks spread where there is room to spare."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing_app.domain.briefing import (
+    BRIEF,
     AskGroup,
     Briefing,
     ContactPanel,
+    Cover,
     Heading,
     Panel,
     Part,
     Sheet,
     SourceList,
+    Table,
     TitleBand,
+    covered,
 )
 from briefing_app.export.pdf.blocks import part_slabs, sheet_slabs, slabs_of
 from briefing_app.export.pdf.desk import Desk
@@ -20,13 +24,69 @@ from briefing_app.export.pdf.geometry import SHEET_TOP, TOP, Geometry
 from briefing_app.export.pdf.notes import NoteLine, note_lines
 from briefing_app.export.pdf.pages import Page, built
 from briefing_app.export.pdf.slabs import Slab
+from briefing_app.export.pdf.tagging.elements import Element
 
 _BESIDE_ASKS = (TitleBand, Panel, Heading, AskGroup)
 """Blocks of a page that is about asks alone: such a page may be spread over spare space."""
 
 
-def shared_pages(desk: Desk, briefing: Briefing, geometry: Geometry) -> list[Page]:
-    """Return a briefing's pages; the same for a hand-over copy and for the internal copy that goes with it."""
+_MOST_PASSES = 4
+"""Page numbers stand still after two; no words can keep them from it for longer than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A briefing laid out: in the form it has on paper, with or without its cover, and its pages."""
+
+    briefing: Briefing
+    pages: list[Page]
+    numbers: Mapping[str, str]
+    """Page as printed, by section and by placement."""
+
+
+def shared_pages(desk: Desk, briefing: Briefing, geometry: Geometry) -> Laid:
+    """Return a briefing's pages; the same for a hand-over copy and for the internal copy that goes with it.
+
+    It is laid out again with the page numbers that the first time told, until they stand still.
+    """
+    if briefing.cover and (briefing.always_covered or _long(desk, briefing, geometry)):
+        briefing = covered(briefing)
+    pages = _spread(desk, briefing, geometry)
+    numbers = page_numbers(briefing, pages)
+    for _ in range(_MOST_PASSES if names_pages(briefing) else 0):
+        pages = _spread(replace(desk, pages=numbers), briefing, geometry)
+        before, numbers = numbers, page_numbers(briefing, pages)
+        if numbers == before:
+            break
+    return Laid(briefing, pages, numbers)
+
+
+def _long(desk: Desk, briefing: Briefing, geometry: Geometry) -> bool:
+    """Tell whether a briefing without its cover takes more pages than a brief has; no more of it is laid out than that."""
+    trial = replace(desk, overruns=[], missing={})
+    return len(_pages(trial, briefing, geometry, most=BRIEF + 1)) > BRIEF
+
+
+def names_pages(briefing: Briefing) -> bool:
+    """Tell whether a briefing prints the numbers of its own pages."""
+    return any(
+        isinstance(block, Cover) or (isinstance(block, Table) and block.places) for part in briefing.parts for block in part.blocks
+    )
+
+
+def page_numbers(briefing: Briefing, pages: list[Page]) -> dict[str, str]:
+    """Return the first page of each section and each placement, as printed."""
+    numbers: dict[str, str] = {}
+    for number, page in enumerate(pages, 1):
+        for placed in page.placed:
+            named = [briefing.parts[placed.slab.part].section] if placed.slab.part >= 0 else []
+            for key in (*named, *(spot.placement for spot in placed.slab.spots)):
+                numbers.setdefault(key, str(number))
+    return numbers
+
+
+def _spread(desk: Desk, briefing: Briefing, geometry: Geometry) -> list[Page]:
+    """Return pages, asks spread where a page of theirs has room to spare."""
     pages = _pages(desk, briefing, geometry)
     roomy = frozenset(place for place, part in enumerate(briefing.parts) if _may_spread(pages, briefing.parts, place))
     if not roomy:
@@ -48,11 +108,14 @@ def _may_spread(pages: list[Page], parts: tuple[Part, ...], place: int) -> bool:
     return all(isinstance(block, _BESIDE_ASKS) for other in beside if other >= 0 for block in parts[other].blocks)
 
 
-def _pages(desk: Desk, briefing: Briefing, geometry: Geometry) -> list[Page]:
+def _pages(desk: Desk, briefing: Briefing, geometry: Geometry, most: int | None = None) -> list[Page]:
     at_foot: Mapping[int, tuple[NoteLine, ...]] = {}
     if not briefing.endnotes_title:
         at_foot = {note.number: note_lines(desk, note) for note in briefing.notes}
-    return built(_with_uncalled(list(_slabs(desk, briefing)), at_foot), at_foot, TOP, geometry.bottom)
+    slabs = _slabs(desk, briefing)
+    if most is not None:
+        return built(slabs, at_foot, TOP, geometry.bottom, most)
+    return built(_with_uncalled(list(slabs), at_foot), at_foot, TOP, geometry.bottom)
 
 
 def _with_uncalled(slabs: list[Slab], notes: Mapping[int, tuple[NoteLine, ...]]) -> list[Slab]:
@@ -71,9 +134,9 @@ def _slabs(desk: Desk, briefing: Briefing) -> Iterator[Slab]:
         if place == before:
             yield from _endnotes(desk, briefing)
         if part is not None:
-            slabs = part_slabs(desk, part, roomy=place in desk.roomy)
+            slabs = part_slabs(replace(desk, section=Element("Sect")), part, roomy=place in desk.roomy)
             for number, slab in enumerate(slabs):
-                yield replace(slab, part=place, new_page=part.new_page and number == 0)
+                yield replace(slab, part=place, new_page=slab.new_page or (part.new_page and number == 0))
 
 
 def _place_of_endnotes(briefing: Briefing) -> int:
@@ -86,6 +149,7 @@ def _place_of_endnotes(briefing: Briefing) -> int:
 def _endnotes(desk: Desk, briefing: Briefing) -> Iterator[Slab]:
     if not briefing.endnotes_title or not briefing.notes:
         return
+    desk = replace(desk, section=Element("Sect"))
     yield from slabs_of(desk, Heading(1, briefing.endnotes_title))
     for note in briefing.notes:
         for line in note_lines(desk, note):
@@ -94,7 +158,7 @@ def _endnotes(desk: Desk, briefing: Briefing) -> Iterator[Slab]:
 
 def sheet_pages(desk: Desk, sheet: Sheet, geometry: Geometry) -> list[Page]:
     """Return a sheet's pages: one, or more where its words ask for more room, which is reported."""
-    pages = built(sheet_slabs(desk, sheet.blocks), {}, SHEET_TOP, geometry.bottom)
+    pages = built(sheet_slabs(replace(desk, section=Element("Sect")), sheet.blocks), {}, SHEET_TOP, geometry.bottom)
     if len(pages) > 1:
         desk.report("sheet-too-long", sheet.letter, len(pages), 1)
     return pages

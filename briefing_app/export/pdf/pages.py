@@ -34,14 +34,19 @@ class Page:
     notes: list[NoteLine] = field(default_factory=list)
 
 
-def built(slabs: Iterable[Slab], notes: Mapping[int, tuple[NoteLine, ...]], top: float, bottom: float) -> list[Page]:
+def built(
+    slabs: Iterable[Slab], notes: Mapping[int, tuple[NoteLine, ...]], top: float, bottom: float, most: int | None = None
+) -> list[Page]:
     """Return slabs as pages whose bodies reach from ``top`` to ``bottom``; at least one page, empty when there is nothing.
 
-    A note's lines stand on the page of its first call. A slab higher than a page is cut between its lines.
+    A note's lines stand on the page of its first call. A slab higher than a page is cut between its lines. Once there are
+    ``most`` pages the rest is left alone, for whoever only asks whether there are so many.
     """
     builder = _Builder(notes, top, bottom)
     for chunk in _chunks(slabs):
         builder.place(chunk)
+        if most is not None and len(builder.pages) >= most:
+            return builder.pages
     builder.finish()
     return builder.pages
 

@@ -4,13 +4,13 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 
-from briefing_app.domain.briefing import Briefing, ContactPanel, Matrix, SourceList, TitleBand
+from briefing_app.domain.briefing import Briefing, ContactPanel, Cover, Matrix, SourceList, TitleBand
 from briefing_app.domain.layout import Overrun, PageMap, Place
 from briefing_app.export.pdf.geometry import TOP, Geometry
 from briefing_app.export.pdf.pages import Page
 
-_ANNEX = (SourceList, ContactPanel, Matrix)
-"""Blocks that make a section an annex, which a budget in pages does not count."""
+_ANNEX = (SourceList, ContactPanel, Matrix, Cover)
+"""Blocks that make a section an annex, which a budget in pages does not count; nor does it count a cover."""
 
 
 def page_map(pages: Iterable[Page], geometry: Geometry) -> PageMap:
@@ -36,6 +36,8 @@ def section_pages(briefing: Briefing, pages: list[Page], geometry: Geometry) -> 
     """Return how many pages each section takes, rounded up to tenths; one that fills a page to its end takes all the rest of it."""
     taken: dict[str, float] = {}
     for place, part in enumerate(briefing.parts):
+        if any(isinstance(block, Cover) for block in part.blocks):
+            continue
         on = [number for number, page in enumerate(pages) if any(placed.slab.part == place for placed in page.placed)]
         height = 0.0
         for number in on:
@@ -59,9 +61,9 @@ def _heads(briefing: Briefing, page: Page, place: int) -> bool:
 def budget_overruns(briefing: Briefing, taken: dict[str, float], pages: list[Page]) -> list[Overrun]:
     """Return sections and copies that take more pages than their budget; annexes are not counted."""
     over = [
-        Overrun("section-budget", part.section, taken[part.section], part.budget)
+        Overrun("section-budget", part.section, used, part.budget)
         for part in briefing.parts
-        if part.budget is not None and taken[part.section] > part.budget
+        if part.budget is not None and (used := taken.get(part.section, 0.0)) > part.budget
     ]
     annexes = {place for place, part in enumerate(briefing.parts) if any(isinstance(block, _ANNEX) for block in part.blocks)}
     counted = sum(any(placed.slab.part not in annexes and placed.slab.part >= 0 for placed in page.placed) for page in pages)

@@ -22,11 +22,15 @@ class Role:
 
 
 ROLES: Mapping[str, Role] = {
+    "cover": Role("display", 34, 40, "ink"),
     "title": Role("display", 24, 30, "ink"),
     "h1": Role("display", 19, 22.5, "ink"),
     "h2": Role("heading", 12, 15, "ink"),
     "h3": Role("heading", 10.5, 15, "ink"),
     "question": Role("heading", 11.5, 15, "ink"),
+    "contents_page": Role("heading", 10.5, 15, "accent"),
+    "contents_title": Role("label_strong", 10.5, 15, "ink"),
+    "contents": Role("label", 10.5, 15, "muted"),
     "lead": Role("text", 13, 20, "ink"),
     "point": Role("text", 13, 20, "ink"),
     "pull": Role("text", 16, 22.5, "ink"),

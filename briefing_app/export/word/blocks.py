@@ -9,6 +9,7 @@ from briefing_app.domain.briefing import (
     AskGroup,
     Block,
     ContactPanel,
+    Cover,
     FigureStrip,
     Heading,
     Matrix,
@@ -22,6 +23,7 @@ from briefing_app.domain.briefing import (
     TitleBand,
     plain,
 )
+from briefing_app.export.word.cover import cover
 from briefing_app.export.word.desk import Desk, Elements, space_between
 from briefing_app.export.word.images import photograph
 from briefing_app.export.word.names import Style
@@ -46,7 +48,9 @@ def _panel(desk: Desk, panel: Panel) -> Elements:
 
 
 def _heading(desk: Desk, heading: Heading) -> Elements:
-    return [desk.paragraph(Style.SECTION if heading.level == 1 else Style.HEADING, desk.say(heading.text))]
+    if heading.level > 1:
+        return [desk.paragraph(Style.HEADING, desk.say(heading.text))]
+    return [desk.paragraph(Style.SECTION, *desk.anchored(desk.section, [desk.say(heading.text)]))]
 
 
 def _paragraph(desk: Desk, paragraph: Paragraph) -> Elements:
@@ -93,7 +97,10 @@ def quote_style(quotation: Quotation) -> Style:
 
 def _quotation(desk: Desk, quotation: Quotation) -> Elements:
     style = quote_style(quotation)
-    made = [desk.paragraph(style, *desk.text(text, quotation.language)) for text in quotation.paragraphs]
+    made = [
+        desk.paragraph(style, *desk.anchored(quotation.placement, desk.text(text, quotation.language)))
+        for text in quotation.paragraphs
+    ]
     if made and style is Style.LONG_QUOTE:
         # Long ones may run over a page between paragraphs, but never away from their speaker.
         properties = made[-1][0]
@@ -144,6 +151,7 @@ def _contact(desk: Desk, panel: ContactPanel) -> Elements:
 
 
 _MADE: Mapping[type[object], Callable[[Desk, Any], Elements]] = {
+    Cover: cover,
     TitleBand: _title_band,
     Panel: _panel,
     Heading: _heading,

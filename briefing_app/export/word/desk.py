@@ -16,6 +16,8 @@ from briefing_app.export.word.looks import LOOK_OF, NUMBERED
 from briefing_app.export.word.names import Style
 from briefing_app.export.word.styles import StyleIds
 from briefing_app.wordfile.elements import paragraph, run
+from briefing_app.wordfile.fields import bookmarked, page_of
+from briefing_app.wordfile.fields import field as field_of
 from briefing_app.wordfile.footnotes import Notes
 from briefing_app.wordfile.numbering import Numbers, without_number
 from briefing_app.wordfile.order import Element
@@ -47,6 +49,13 @@ class Desk:
     """The part that the body stands in."""
     overruns: list[Overrun] = field(default_factory=list)
     """What could not be shown."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """Pages of sections and placements, as the same content has them on paper, until Word counts its own."""
+    section: str = ""
+    """The section whose blocks are being written."""
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    """Names of the bookmarks that contents and tables lead to, by section and placement."""
+    _anchored: set[str] = field(default_factory=set)
     _called: set[int] = field(default_factory=set)
     _pictures: int = 0
 
@@ -72,6 +81,17 @@ class Desk:
             if part.note is not None:
                 made.append(self._call(part.note))
         return made
+
+    def anchored(self, key: str, content: Elements) -> Elements:
+        """Return content with the bookmark of a section or placement around it, if anything leads there; once."""
+        if key not in self.anchors or key in self._anchored:
+            return content
+        self._anchored.add(key)
+        return bookmarked(self.anchors[key], len(self._anchored), content)
+
+    def page_field(self, key: str) -> Elements:
+        """Return the page of a section or placement as a field that Word can count anew."""
+        return field_of(page_of(self.anchors[key]), self.pages.get(key, "")) if key in self.anchors else []
 
     def _call(self, number: int) -> Element:
         if number in self._called or number not in self.note_of:

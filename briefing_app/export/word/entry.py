@@ -12,8 +12,21 @@ from docx.package import Package
 from lxml import etree
 
 from briefing_app.domain.brand import Brand
-from briefing_app.domain.briefing import Briefing, Composed, Copy, InternalBriefing, Part, Sheet, copy_of, shared_part
+from briefing_app.domain.briefing import (
+    Briefing,
+    Composed,
+    Copy,
+    Cover,
+    InternalBriefing,
+    Part,
+    Sheet,
+    Table,
+    copy_of,
+    shared_part,
+    with_cover,
+)
 from briefing_app.domain.layout import LayoutReport
+from briefing_app.export.pdf.paging import paged
 from briefing_app.export.word import furniture as around
 from briefing_app.export.word.base import WordBase, word_base
 from briefing_app.export.word.blocks import elements_of
@@ -44,15 +57,19 @@ def write_docx(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> 
     of guesses would be taken for one. A mark or an image that does not open is left out and reported. ExportRefused when the
     brand's Word base cannot be read.
     """
+    paging = paged(shared_part(composed), brand, media)
+    is_covered = paging.briefing is not shared_part(composed)
+    composed = with_cover(composed) if is_covered else composed
     shared = shared_part(composed)
     package = Package()
     main = XmlPart(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN, w("document"), package)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     base = word_base(brand)
     desk = _desk(shared, brand, media, main, base)
+    desk.pages, desk.anchors = paging.pages, _anchors(shared)
     sheets = composed.sheets if isinstance(composed, InternalBriefing) else ()
     own = [(sheet, _joined(desk, [(False, elements_of(desk, block)) for block in sheet.blocks])) for sheet in sheets]
-    parts = [(part, [elements_of(desk, block) for block in part.blocks]) for part in shared.parts]
+    parts = [(part, _elements(desk, part)) for part in shared.parts]
     body = _joined(desk, [(part.new_page and first, block) for part, made in parts for first, block in _marked(made)])
     if desk.notes and desk.notes.kind is Kind.ENDNOTE:
         body.append(desk.paragraph(Style.SECTION, desk.say(shared.endnotes_title)))
@@ -61,7 +78,21 @@ def write_docx(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> 
     root.append(w("body", *_sections(desk, shared, own, body, report.pages, internal=isinstance(composed, InternalBriefing))))
     _surround(desk, composed, package, base)
     report = dataclasses.replace(report, overruns=tuple(desk.overruns))
-    return Written(_bytes(package), {}, report)
+    return Written(_bytes(package), {}, report, is_covered)
+
+
+def _anchors(shared: Briefing) -> dict[str, str]:
+    """Return a bookmark for each section in the contents and each placement in a table of pages, numbered in order."""
+    blocks = [block for part in shared.parts for block in part.blocks]
+    sections = [entry.section for block in blocks if isinstance(block, Cover) for entry in block.contents]
+    places = [place for block in blocks if isinstance(block, Table) for place in block.places or ()]
+    named = {section: f"_Toc{number}" for number, section in enumerate(dict.fromkeys(sections), 1)}
+    return named | {place: f"_Place{number}" for number, place in enumerate(dict.fromkeys(places), 1)}
+
+
+def _elements(desk: Desk, part: Part) -> list[Elements]:
+    desk.section = part.section
+    return [elements_of(desk, block) for block in part.blocks]
 
 
 def _desk(shared: Briefing, brand: Brand, media: Mapping[str, bytes], main: XmlPart, base: WordBase) -> Desk:
@@ -129,13 +160,13 @@ def _report(desk: Desk, parts: Sequence[tuple[Part, Sequence[Elements]]], body: 
     def of(elements: Elements) -> float:
         return pages(height(elements, looks, measure), desk.page)
 
-    sections = {part.section: of([element for block in made for element in block]) for part, made in parts}
+    sections = {part.section: of([element for block in made for element in block]) for part, made in parts if part.section}
     # Each part that begins a page leaves the rest of the one before empty.
     stretches: list[float] = [0.0]
     for part, _ in parts:
         if part.new_page and stretches[-1]:
             stretches.append(0.0)
-        stretches[-1] += sections[part.section]
+        stretches[-1] += sections.get(part.section, 1.0)
     counted = sum(max(1, -int(-stretch // 1)) for stretch in stretches) if body else 1
     return LayoutReport(counted, sections, estimated=True)
 

@@ -35,7 +35,7 @@ RELATIONSHIPS = re.compile(r"(?:word/)?_rels/(?:\.rels|\w+\.xml\.rels)")
 
 _TEXT = """document body hdr ftr footnotes footnote endnotes endnote p pPr pStyle keepNext pageBreakBefore numPr ilvl numId
 spacing jc tabs tab r rPr rStyle lang t br fldChar instrText footnoteReference footnoteRef endnoteReference endnoteRef
-separator continuationSeparator"""
+separator continuationSeparator bookmarkStart bookmarkEnd hyperlink"""
 _TABLES = """tbl tblPr tblStyle tblW tblInd tblLayout tblLook tblGrid gridCol tr trPr cantSplit tblHeader tc tcPr tcW
 gridSpan shd"""
 _SECTIONS = "sectPr headerReference footerReference type pgSz pgMar pgNumType titlePg"
@@ -45,5 +45,8 @@ blipFill blip stretch fillRect spPr xfrm off ext prstGeom avLst"""
 ELEMENTS = frozenset(name for names in (_TEXT, _TABLES, _SECTIONS, _PICTURES) for name in names.split())
 """Local names of the elements that parts with text consist of. None hides text, tracks a change or holds a comment."""
 
-FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
+FIELDS = re.compile(r'PAGE|NUMPAGES|SECTIONPAGES|TOC \\o "1-1" \\h \\z|PAGEREF _(?:Toc|Place)[0-9]+ \\h')
 """What fields may ask Word for."""
+
+ANCHOR = re.compile(r"_(?:Toc|Place)[0-9]+")
+"""How places in the text are named."""

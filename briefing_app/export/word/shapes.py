@@ -132,6 +132,14 @@ def _centred(_brand: Brand, _page: Geometry) -> Elements:
     return (w("jc", val="center"),)
 
 
+def _across(_brand: Brand, page: Geometry) -> Elements:
+    return (indent(-page.hang),)
+
+
+def _contents(_brand: Brand, page: Geometry) -> Elements:
+    return (tabs(("right", page.measure)),)
+
+
 def _none(_brand: Brand, _page: Geometry) -> Elements:
     return ()
 
@@ -154,6 +162,8 @@ _DRAWN: Mapping[Shape, Callable[[Brand, Geometry], Elements]] = {
     Shape.LINE: _line,
     Shape.CENTRED: _centred,
     Shape.RIGHT: _right,
+    Shape.ACROSS: _across,
+    Shape.CONTENTS: _contents,
     Shape.END: _none,
     Shape.FREE: _none,
 }

@@ -16,7 +16,7 @@ from briefing_app.export.word.shapes import drawn, hexadecimal, side, twips
 from briefing_app.wordfile.elements import w
 from briefing_app.wordfile.order import Element
 
-_AT_LEAST = frozenset({Shape.FREE, Shape.MASTHEAD, Shape.CENTRED})
+_AT_LEAST = frozenset({Shape.FREE, Shape.MASTHEAD, Shape.CENTRED, Shape.ACROSS})
 """Shapes whose lines may grow: they hold pictures, which an exact line would cut off."""
 _TABLE_PADDING = 5.0
 

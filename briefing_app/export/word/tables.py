@@ -85,16 +85,22 @@ def figure_strip(desk: Desk, strip: FigureStrip) -> Element:
 
 def plain_table(desk: Desk, content: Table) -> Element:
     """Return a plain table on the axis; it takes the hang column too where words would not fit their columns."""
+    places = content.places
+    content = content.filled(desk.pages)
     needed = [_longest(words) for words in zip(content.head, *content.rows, strict=True)]
     wide = sum(map(max, needed, _shared(content.widths, desk.page.measure))) > desk.page.measure
     columns = _fitted(content.widths, needed, desk.page.live if wide else desk.page.measure)
     widths = [twips(column) for column in columns]
     head = row([_text(desk, width, words, Style.TABLE_HEAD) for width, words in zip(widths, content.head, strict=True)], head=True)
-    rows = [
-        row([_text(desk, width, words, Style.TABLE_TEXT) for width, words in zip(widths, line, strict=True)])
-        for line in content.rows
-    ]
+    rows = [_plain_row(desk, widths, line, places[number] if places else "") for number, line in enumerate(content.rows)]
     return table(desk.ids[Style.TABLE], widths, [head, *rows], left=-twips(desk.page.hang) if wide else 0, head=True)
+
+
+def _plain_row(desk: Desk, widths: Sequence[int], line: Sequence[str], place: str) -> Element:
+    cells = [_text(desk, width, words, Style.TABLE_TEXT) for width, words in zip(widths, line, strict=True)]
+    if page := desk.page_field(place):
+        cells[0] = cell(widths[0], desk.paragraph(Style.TABLE_TEXT, *page))
+    return row(cells)
 
 
 def _longest(words: Sequence[str]) -> float:

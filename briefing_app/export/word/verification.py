@@ -6,12 +6,12 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from briefing_app.domain.brand import Brand
-from briefing_app.domain.briefing import Composed, InternalBriefing, Matrix, shared_part
+from briefing_app.domain.briefing import Composed, InternalBriefing, Matrix, shared_part, with_cover
 from briefing_app.errors import ExportRefused
 from briefing_app.export.allowed import allowed_texts, properties
 from briefing_app.export.word.covering import Cover
 from briefing_app.export.word.expected import CHECKED, Expected, blocks_of, notes
-from briefing_app.export.word.known import ELEMENTS, FIELDS, PARTS, RELATIONSHIPS
+from briefing_app.export.word.known import ANCHOR, ELEMENTS, FIELDS, PARTS, RELATIONSHIPS
 from briefing_app.export.word.tables import legend_parts
 from briefing_app.export.written import Written
 from briefing_app.wordfile.elements import holdable
@@ -20,6 +20,8 @@ from briefing_app.wordfile.package import parsed, parts_of
 from briefing_app.wordfile.walking import BODY, WordParagraph, alternative_texts, paragraphs, target_of, text_parts
 
 _TYPES = "[Content_Types].xml"
+_ANCHORED = {qn("w:bookmarkStart"): "w:name", qn("w:hyperlink"): "w:anchor"}
+"""What names a place in the text, or leads to one; nothing leads out of the file."""
 _TEXT_ELEMENTS = frozenset({qn("w:t"), qn("w:instrText")})
 
 
@@ -30,6 +32,7 @@ def verify_docx(written: Written, composed: Composed, brand: Brand) -> None:
     relationship and element is a known one, so that no change is tracked, no comment made and nothing hidden; every heading, ask,
     quotation, paragraph and note stands there once, in order, under its number.
     """
+    composed = with_cover(composed) if written.covered else composed
     try:
         parts = parts_of(written.data)
         roots = {name: parsed(data) for name, data in parts.items() if name.endswith((".xml", ".rels"))}
@@ -91,7 +94,9 @@ def _only_known_elements(root: Element) -> None:
             raise ExportRefused("docx-trace", what="rsid")
         if element.tag not in _TEXT_ELEMENTS and ((element.text or "").strip() or (element.tail or "").strip()):
             raise ExportRefused("docx-trace", what=name)
-        if element.tag == qn("w:instrText") and (element.text or "").strip() not in FIELDS:
+        if element.tag in _ANCHORED and not ANCHOR.fullmatch(element.get(qn(_ANCHORED[str(element.tag)]), "")):
+            raise ExportRefused("docx-trace", what=name)
+        if element.tag == qn("w:instrText") and not FIELDS.fullmatch((element.text or "").strip()):
             raise ExportRefused("docx-trace", what=(element.text or "").strip())
 
 

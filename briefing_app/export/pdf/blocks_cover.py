@@ -1,0 +1,91 @@
+"""The cover of a long pack: a drawing, the title large, for whom and when, and what is in the pack with its pages."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing_app.domain.brand import CoverDrawing, Masthead
+from briefing_app.domain.briefing import ContentsEntry, Cover
+from briefing_app.export.pdf.blocks_text import LABEL, meta_row
+from briefing_app.export.pdf.desk import Desk, beside, marks_of
+from briefing_app.export.pdf.geometry import AXIS, HALF_LINE, LIVE, MEASURE, TOP, column
+from briefing_app.export.pdf.marks import Mark, Rule, lowered
+from briefing_app.export.pdf.setting import Manner
+from briefing_app.export.pdf.slabs import Slab
+from briefing_app.export.pdf.strokes import Strokes, drawn
+
+DRAWING = 228.0
+TITLE_TOP = 330.0
+CONTENTS = 120.0
+"""How far above the body's end the contents begin, at least."""
+TITLE_LINES = 5
+_MASTHEAD_END = {Masthead.RULE: 66.75, Masthead.BLOCK: 69.5}
+_BLOCK_END, _ARCS_END = 500.0, 292.0
+_SPREAD = 12.0
+"""How far a block stands out on either side of the live width."""
+_BETWEEN = 2.5
+"""Between two lines of the contents."""
+_TITLE_AT = 20.0
+"""Where a section's title stands, from where its page does."""
+
+
+def cover(desk: Desk, block: Cover) -> Iterator[Slab]:
+    """Yield the front and the contents, a slab a section; contents that do not fit under the title have pages of their own."""
+    marks, end = _front(desk, block)
+    lines = [_entry(desk, block, entry) for entry in block.contents]
+    height = HALF_LINE + sum(line.height for line in lines)
+    top = max(end + 30, min(desk.bottom - CONTENTS, desk.bottom - height))
+    fits = top + height <= desk.bottom
+    yield Slab((top if fits and lines else end) - TOP, tuple(lowered(mark, -TOP) for mark in marks), glue=fits and bool(lines))
+    if not lines:
+        return
+    label = desk.set(block.label, "label", LABEL)
+    rule = Rule(0, 0, LIVE, 0.75, desk.colour("ink"))
+    first = lines[0]
+    head = (rule, *marks_of(label, 0, HALF_LINE + 1.25), *(lowered(mark, HALF_LINE) for mark in first.marks))
+    yield replace(first, height=first.height + HALF_LINE, marks=head, new_page=not fits, glue=len(lines) > 1)
+    yield from lines[1:]
+
+
+def _entry(desk: Desk, block: Cover, entry: ContentsEntry) -> Slab:
+    """Return a line of the contents: page, title, what it is about."""
+    page = desk.set(desk.pages.get(entry.section, ""), "contents_page", _TITLE_AT)
+    room = column(2) + _TITLE_AT - 12 - AXIS - _TITLE_AT
+    beside_each_other = all(desk.set(each.title, "contents_title", MEASURE).width <= room for each in block.contents)
+    about_at = column(2) + _TITLE_AT if beside_each_other else column(3)
+    title = desk.set(entry.title, "contents_title", about_at - AXIS - _TITLE_AT - 12)
+    about = desk.set(entry.about, "contents", LIVE - about_at)
+    marks = (*marks_of(page, AXIS, 0), *marks_of(title, AXIS + _TITLE_AT, 0), *marks_of(about, about_at, 0))
+    return Slab(max(title.height, about.height, page.height) + _BETWEEN, marks)
+
+
+def _front(desk: Desk, block: Cover) -> tuple[list[Mark], float]:
+    """Return what stands above the contents, in points from the page's top, and where it ends."""
+    brand = desk.scale.brand
+    arcs = brand.shape.cover is CoverDrawing.ARCS
+    colour = "on_accent" if arcs else None
+    title = desk.set(block.title, "cover", MEASURE, Manner.BALANCED, colour=colour)
+    if len(title.lines) > TITLE_LINES:
+        desk.report("title-too-long", block.title, len(title.lines), TITLE_LINES)
+    subtitle = desk.set(block.subtitle, "lead", MEASURE - 20, Manner.RUNNING, colour=colour or "muted")
+    height = title.height + (10 + subtitle.height if subtitle.lines else 0)
+    y = max(_ARCS_END + HALF_LINE, _BLOCK_END - 30 - height) if arcs else TITLE_TOP
+    marks: list[Mark] = [_drawing(desk, y + height + 30 if arcs else 0.0)]
+    marks += beside(desk.set(block.kicker, "hang", LABEL, colour=colour), title, 0, y)
+    marks += marks_of(title, AXIS, y)
+    y += title.height
+    if subtitle.lines:
+        marks += marks_of(subtitle, AXIS, y + 10)
+        y += 10 + subtitle.height
+    y += 55 if arcs else 20
+    meta, meta_height = meta_row(desk, block.meta, y)
+    return [*marks, *meta], y + meta_height
+
+
+def _drawing(desk: Desk, block_end: float) -> Strokes:
+    brand = desk.scale.brand
+    top = _MASTHEAD_END[brand.shape.masthead]
+    beyond = _SPREAD if brand.shape.masthead is Masthead.BLOCK else 0.0
+    if brand.shape.cover is CoverDrawing.ARCS:
+        end = max(_BLOCK_END, block_end)
+        return drawn(brand.shape.cover, brand.colour, (-beyond, top, LIVE + 2 * beyond, end - top), end - _ARCS_END)
+    return drawn(brand.shape.cover, brand.colour, (-beyond, top, LIVE + 2 * beyond, DRAWING), 0.0)
