@@ -11,8 +11,10 @@ import typer
 
 from briefing_app import __version__
 from briefing_app.cli import console
+from briefing_app.cli.bringing_in import import_documents
 from briefing_app.cli.catalogues import audiences, brands, templates
-from briefing_app.cli.documents import extract, import_documents, inspect, search
+from briefing_app.cli.documents import extract, search
+from briefing_app.cli.inspecting import inspect
 from briefing_app.cli.libraries import library_app
 from briefing_app.cli.making import check, demo, export, new
 from briefing_app.errors import BriefingError, ExitCode, UsageError

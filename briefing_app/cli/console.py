@@ -56,6 +56,16 @@ def table(rows: Iterable[tuple[str, ...]]) -> None:
         line("  ".join((*cells, row[-1])).rstrip())
 
 
+def on_terminal() -> bool:
+    """Tell whether somebody watches what goes to standard error."""
+    return sys.stderr.isatty()
+
+
+def shows_results() -> bool:
+    """Tell whether somebody watches what goes to standard output, and no other program takes it."""
+    return sys.stdout.isatty()
+
+
 def _write(out: TextIO, text: str) -> None:
     # A console that cannot show a character must not end a command: it gets a question mark there.
     encoding = out.encoding or "utf-8"

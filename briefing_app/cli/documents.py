@@ -1,65 +1,23 @@
-"""Commands about documents: bring in, inspect, extract, search."""
+"""Commands about what documents hold: extract, search."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from briefing_app.cli import console
 from briefing_app.cli.options import AudienceOption, JsonOption, LibraryOption, Paths
-from briefing_app.cli.records import excerpt_record, inspect_record
+from briefing_app.cli.reading import each_found
+from briefing_app.cli.records import excerpt_record
 from briefing_app.domain.excerpt import Excerpt, ExcerptKind
-from briefing_app.domain.reading import Locator, locate, word_count
+from briefing_app.domain.reading import Locator, locate
 from briefing_app.domain.source import Card, titled
-from briefing_app.errors import BriefingError, ExitCode, UsageError
-from briefing_app.workbench.arriving import Found, files_in
+from briefing_app.errors import UsageError
+from briefing_app.workbench.arriving import Found
 from briefing_app.workbench.choosing import audience_of, naming
-from briefing_app.workbench.importing import find, import_paths
 from briefing_app.workbench.libraries import find_excerpts, user_library
 from briefing_app.workbench.wording import place_words, reason_words
 
 say = console.words().say
-
-
-def import_documents(
-    paths: Paths,
-    library: LibraryOption = None,
-    password: Annotated[str | None, typer.Option("--password", help=say("cli.help.password"))] = None,
-) -> None:
-    """Bring files and folders into the library; a bad file stops nothing."""
-    failed = done = 0
-    with user_library(library) as held:
-        for outcome in import_paths(held, paths):
-            if outcome.fault:
-                failed += 1
-                console.complain(outcome.fault)
-            elif outcome.document:
-                done += 1
-                key = "cli.import.known" if outcome.known else "cli.import.done"
-                console.line(console.words().count(key, outcome.excerpts, path=outcome.path))
-                if outcome.queued:
-                    console.warn(console.words().count("cli.import.queued", outcome.queued))
-    if password is not None:
-        console.warn(say("cli.import.no-password-needed"))
-    console.line(console.words().count("cli.import.summary", done, failed=failed))
-    if failed:
-        raise typer.Exit(ExitCode.NOT_READ)
-
-
-def inspect(paths: Paths, as_json: JsonOption = False) -> None:
-    """Tell what a reader learns of files."""
-    for path, found in _each(paths):
-        record = inspect_record(str(path), found.document.card, found.reading, word_count(found.reading))
-        if as_json:
-            console.record(record)
-            continue
-        parts = [str(record[key]) for key in ("title", "publisher", "date", "language") if record[key]]
-        console.line(f"{path}: {', '.join(parts)}" if parts else f"{path}")
-        console.line("  " + console.words().count("cli.inspect.words", word_count(found.reading)))
-        for damage in found.reading.damage:
-            place = _place(locate(found.reading, damage.span))
-            console.line(f"  {say(f'damage.{damage.kind.value}')} ({place or damage.span.start})")
 
 
 def extract(
@@ -69,7 +27,7 @@ def extract(
     text: Annotated[bool, typer.Option("--text", help=say("cli.help.text"))] = False,
 ) -> None:
     """Tell what would be found in files, without any library."""
-    for path, found in _each(paths):
+    for path, found in each_found(paths):
         if text:
             console.line(found.reading.text)
             continue
@@ -89,21 +47,6 @@ def _place(locator: Locator) -> str:
 
 def _date(card: Card) -> str | None:
     return card.date.value.iso() if card.date else None
-
-
-def _each(paths: list[Path]) -> Iterator[tuple[Path, Found]]:
-    """Yield each file as found. One that cannot be read is told and stops no other; after the last the command exits with 4."""
-    failed = False
-    for path in files_in(paths):
-        try:
-            found = find(path)
-        except BriefingError as fault:
-            failed = True
-            console.complain(fault)
-            continue
-        yield path, found
-    if failed:
-        raise typer.Exit(ExitCode.NOT_READ)
 
 
 def _tell(excerpt: Excerpt, found: Found, words: str, *, explain: bool) -> None:

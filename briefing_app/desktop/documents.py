@@ -9,8 +9,7 @@ from briefing_app.desktop.bringing_in import BringingIn
 from briefing_app.desktop.tasks import Tasks
 from briefing_app.errors import BriefingError
 from briefing_app.workbench.libraries import OpenLibrary
-from briefing_app.workbench.reading_jobs import sample_pack
-from briefing_app.workbench.workers import Worker
+from briefing_app.workbench.reading_jobs import reading_worker, sample_pack
 
 _SAMPLE = "sample"
 
@@ -25,16 +24,16 @@ class Documents(QObject):
 
     def __init__(self, library: OpenLibrary, parent: QObject) -> None:
         super().__init__(parent)
-        self._worker = Worker()
+        self._worker = reading_worker()
         self._tasks = Tasks(self._worker, self)
         self._tasks.done.connect(lambda _name, made: self.sample_made.emit(made))
         self._tasks.failed.connect(lambda _name, fault: self._failed(fault))
         self.bringing = BringingIn(library, self._worker, self)
         self.bringing.failed.connect(self._failed)
 
-    def bring_in(self, paths: Iterable[Path]) -> None:
-        """Bring files and folders into the library."""
-        self.bringing.bring(paths)
+    def bring_in(self, paths: Iterable[Path], password: str | None = None) -> None:
+        """Bring files and folders into the library; the password is tried on those that are locked."""
+        self.bringing.bring(paths, password)
 
     def make_sample(self) -> None:
         """Have the sample pack made."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 from briefing_app.desktop.widgets.tray import Tray
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
+from briefing_app.workbench.pace import time_left
 
 if TYPE_CHECKING:  # loaded with the first message
     from briefing_app.desktop.widgets.inline_message import InlineMessage, Weight
@@ -51,10 +52,13 @@ class Telling(QObject):
         refusal.clicked.connect(lambda: self._answered("recovery", discard))
         self._tell("recovery", message)
 
-    def importing(self, done: int, total: int) -> None:
-        """Say how far documents have come."""
+    def importing(self, done: int, total: int, left: float | None = None) -> None:
+        """Say how far documents have come, and in how many seconds the rest may be where that is known."""
         say = self._words.say
-        message = self._message(say("window.import.progress", done=done, all=total), say("window.import.stop"), severity="info")
+        sentence = say("window.import.progress", done=done, all=total)
+        if left is not None:
+            sentence += " " + time_left(left, self._words)
+        message = self._message(sentence, say("window.import.stop"), severity="info")
         message.action_asked.connect(self.stop_asked)
         self._tell("import", message)
 

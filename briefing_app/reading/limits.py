@@ -15,12 +15,14 @@ class Limits:
     """Bytes of the file; a report full of photographs has some 60 MB."""
     text: int = 32 * 2**20
     """Bytes of a file that is all text; one of 5,000 pages has 15 MB."""
+    unpacked: int = 64 * 2**20
+    """Bytes of the parts of a Word file that hold text, unpacked; 5,000 pages with all their formatting have some 50 MB."""
     characters: int = 20_000_000
     """Code points of the reading's text: some 7,000 pages."""
     blocks: int = 500_000
     """Paragraphs, headings, list items and table rows of a reading."""
     plain: int = 48 * 2**10
-    """Bytes of a text so small that it is read at once, without a process: nothing in it can be unpacked, and none takes a second."""
+    """Bytes of a plain text so small that it is read at once, without a process: nothing in it unpacks, and none takes a second."""
 
 
 LIMITS = Limits()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from briefing_app.reading.formats import TEXT, format_of
+from briefing_app.reading.formats import FORMATS, TEXT, format_of
 
 SUFFIXES: Mapping[str, str] = {
     "pdf": "PDF",
@@ -31,6 +31,9 @@ SUFFIXES: Mapping[str, str] = {
 }
 """The label of the format that a name's ending stands for. Any other ending says nothing."""
 
+READ = frozenset({TEXT.label, *(form.label for form in FORMATS if form.read)})
+"""Labels of the formats there is a reader for."""
+
 
 def suffix_of(name: str) -> str:
     """Return the ending of a file's name, in small letters and without its dot; empty when there is none."""
@@ -45,12 +48,13 @@ def says_other(name: str, label: str) -> bool:
 def left_out(name: str, beginning: bytes) -> str | None:
     """Return the kind of a file that is no document to be read, by its name and first bytes; None for one that is.
 
-    What is plain text counts by its name: a folder's style sheets and scripts are text too.
+    One that is called a document is none to be left out, whatever is in it: its reader says what is wrong. Plain text counts by its
+    name alone: a folder's style sheets and scripts are text too.
     """
     form = format_of(beginning)
     suffix = suffix_of(name)
+    if SUFFIXES.get(suffix) in READ:
+        return None
     if form.read is None:
         return form.label
-    if form is TEXT and suffix and suffix not in SUFFIXES:
-        return suffix.upper()
-    return None
+    return suffix.upper() if form is TEXT and suffix else None

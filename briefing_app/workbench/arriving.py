@@ -1,7 +1,7 @@
 """Documents as they arrive: what reading made of a file, on its way into the library; reading itself stands elsewhere."""
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from briefing_app.domain.reading import Reading
 from briefing_app.domain.source import SourceDocument
 from briefing_app.errors import BriefingError
 from briefing_app.library.store import Library
-from briefing_app.reading.sidecar import SUFFIX
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +20,10 @@ class Found:
     reading: Reading
     data: bytes
     excerpts: tuple[Excerpt, ...]
+    form: str = ""
+    """The label of the file's format, by what is in it: "PDF"."""
+    misnamed: bool = False
+    """Whether its name's ending says another format; the content was believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +39,21 @@ class Imported:
     known: bool = False
     queued: int = 0
     fault: BriefingError | None = None
-
-
-def files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files named, and those in folders named, in the order of their names; sidecars and hidden files left out."""
-    for path in paths:
-        if path.is_dir():
-            inside = sorted(each for each in path.rglob("*") if each.is_file() and not each.name.startswith("."))
-            yield from (each for each in inside if not is_sidecar(each))
-        else:
-            yield path
-
-
-def is_sidecar(path: Path) -> bool:
-    """Tell whether a file is the card of another file that lies beside it."""
-    return path.name.endswith(SUFFIX) and path.with_name(path.name.removesuffix(SUFFIX)).exists()
+    believed: str = ""
+    """The label of the file's format where its name says another."""
 
 
 def keep_found(library: Library, path: Path, found: Found) -> Imported:
     """Keep in the library what was found in a file, perhaps by another process."""
     added = library.add(found.document, found.reading, found.data)
+    believed = found.form if found.misnamed else ""
     if added.known:
-        return Imported(path, added.document, _counted(library.excerpts(added.document.id)), known=True)
+        held = _counted(library.excerpts(added.document.id))
+        return Imported(path, added.document, held, known=True, believed=believed)
     # A file that was read before by an older reader keeps its document, and the card a person put right.
     excerpts = (_of(added.document, excerpt) for excerpt in found.excerpts)
     held = _counted(library.put_excerpts(added.document.id, excerpts))
-    return Imported(path, added.document, held, queued=len(added.queued))
+    return Imported(path, added.document, held, queued=len(added.queued), believed=believed)
 
 
 def _of(document: SourceDocument, excerpt: Excerpt) -> Excerpt:

@@ -2,33 +2,85 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Self
 
 from briefing_app.domain.excerpt import new_id
 from briefing_app.domain.source import SourceDocument
 from briefing_app.errors import FileNotRead
 from briefing_app.extraction.entry import extract
+from briefing_app.files import beginning
 from briefing_app.library.store import Library
 from briefing_app.reading.entry import read_file
-from briefing_app.workbench.arriving import Found, Imported, files_in, keep_found
+from briefing_app.reading.formats import TEXT, format_of
+from briefing_app.reading.limits import LIMITS
+from briefing_app.workbench.arriving import Found, Imported, keep_found
+from briefing_app.workbench.limited import LimitedWorker
+from briefing_app.workbench.reading_jobs import found_in, reading_worker
+from briefing_app.workbench.surveying import survey
 
 
-def find(path: Path) -> Found:
-    """Read a file and find what is in it, without any library; FileNotRead when it cannot be read."""
-    read = read_file(path)
+class FileReader:
+    """Reads files one after the other: small plain text at once, all else in a process held to limits; use it in a ``with``.
+
+    That process starts with the first file that needs it, and whatever such a file does to it, the next is read.
+    """
+
+    def __init__(self, password: str | None = None) -> None:
+        """Begin; the password is tried on every file that asks for one."""
+        self._password = password
+        self._worker: LimitedWorker | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._worker:
+            self._worker.close()
+
+    def found(self, path: Path) -> Found:
+        """Read a file and find what is in it, without any library; FileNotRead when it cannot be read."""
+        if _is_small_text(path):
+            return found_in(path)
+        if self._worker is None:
+            self._worker = reading_worker()
+        return self._worker.submit(found_in, path, self._password).result()
+
+
+def find(path: Path, password: str | None = None) -> Found:
+    """Read a file here and now, and find what is in it; FileNotRead when it cannot be read. Nothing limits what it takes."""
+    read = read_file(path, password=password)
     document = SourceDocument(new_id(), read.name, read.reading.file, read.reading.id, read.card)
     as_of = document.card.date.value if document.card.date else None
-    return Found(document, read.reading, read.data, extract(read.reading, document.id, as_of))
+    return Found(document, read.reading, read.data, extract(read.reading, document.id, as_of), read.form, read.misnamed)
 
 
-def import_paths(library: Library, paths: Iterable[Path]) -> Iterator[Imported]:
-    """Bring files in one by one and yield what became of each; a file that cannot be read stops nothing."""
-    for path in files_in(paths):
-        try:
-            yield import_one(library, path)
-        except FileNotRead as fault:
-            yield Imported(path, fault=fault)
+def import_paths(library: Library, paths: Iterable[Path], password: str | None = None) -> Iterator[Imported]:
+    """Bring files, and the documents in folders, in one by one and yield what became of each; see ``import_files``."""
+    return import_files(library, survey(paths).files, password)
+
+
+def import_files(library: Library, files: Iterable[Path], password: str | None = None) -> Iterator[Imported]:
+    """Bring files in one by one and yield what became of each; the password is tried on those that are locked.
+
+    A file that cannot be read stops nothing. What was brought in stays when this is given up or interrupted on the way.
+    """
+    with FileReader(password) as reader:
+        for path in files:
+            try:
+                yield keep_found(library, path, reader.found(path))
+            except FileNotRead as fault:
+                yield Imported(path, fault=fault)
 
 
 def import_one(library: Library, path: Path) -> Imported:
-    """Bring one file in; FileNotRead when it cannot be read. Importing the same bytes again changes nothing."""
+    """Bring one file in, read here and now; FileNotRead when it cannot be read. The same bytes again change nothing."""
     return keep_found(library, path, find(path))
+
+
+def _is_small_text(path: Path) -> bool:
+    try:
+        if not path.is_file():
+            return True  # and reading it will say what it is
+        return path.stat().st_size <= LIMITS.plain and format_of(beginning(path, LIMITS.plain)) is TEXT
+    except (OSError, FileNotRead):
+        return True  # reading it will say why it cannot be read

@@ -4,6 +4,7 @@ import contextlib
 import multiprocessing
 import os
 import queue
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -37,7 +38,9 @@ class _Job:
     future: "Future[Any]" = field(default_factory=Future)
 
 
-class _Ended(Exception):  # noqa: N818 - no fault: it carries how a job ended to the one place that tells it
+class _Ended(Exception):
+    """No fault: it carries how a job ended to the one place that tells it; None for one nobody wants any more."""
+
     def __init__(self, ending: Ending | None) -> None:
         super().__init__(ending)
         self.ending = ending
@@ -91,11 +94,13 @@ class LimitedWorker:
         self._jobs.put(job)
         return job.future
 
-    def drop(self) -> None:
-        """End the job at hand at once, if there is one: its future is cancelled, and the next job starts another process."""
-        self._dropped = self._at_hand
-        process = self._process
-        if self._dropped and process:
+    def drop(self, function: Callable[..., object] | None = None) -> None:
+        """End the job at hand at once, if it calls ``function``: its future is cancelled, the next job starts another process."""
+        job, process = self._at_hand, self._process
+        if job is None or (function and job.function is not function):
+            return
+        self._dropped = job
+        if process:
             with contextlib.suppress(ValueError):  # it ended of itself just now
                 process.kill()
 
@@ -110,6 +115,9 @@ class LimitedWorker:
             self._thread.join()
 
     def _work(self) -> None:
+        if hasattr(signal, "pthread_sigmask"):
+            # A process starts with this thread's mask: interrupting the program must not reach it before it looks away.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         while job := self._jobs.get():
             if self._closed:
                 job.future.cancel()
