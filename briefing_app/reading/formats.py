@@ -8,6 +8,7 @@ from briefing_app.domain.source import Card
 from briefing_app.reading.html.reader import read_html
 from briefing_app.reading.pdf.reader import read_pdf
 from briefing_app.reading.text import read_text
+from briefing_app.reading.word.reader import read_word
 
 
 class Reader(Protocol):
@@ -37,7 +38,7 @@ TEXT = Format("TXT", read=read_text)
 
 FORMATS: tuple[Format, ...] = (
     Format("PDF", (b"%PDF-",), read=read_pdf),
-    Format("DOCX", (b"PK\x03\x04",), b"word/"),
+    Format("DOCX", (b"PK\x03\x04",), b"word/", read=read_word),
     Format("XLSX", (b"PK\x03\x04",), b"xl/"),
     Format("PPTX", (b"PK\x03\x04",), b"ppt/"),
     Format("ODT", (b"PK\x03\x04",), b"opendocument.text"),

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from briefing_app.domain.reading import Damage, DamageKind, InlineKind
+from briefing_app.domain.reading import BlockKind, Damage, DamageKind, InlineKind
 from briefing_app.domain.span import Span, covered
 from briefing_app.reading.head import is_page_number
 from briefing_app.reading.seen import Seen
@@ -91,7 +91,8 @@ def _fault(token: str) -> DamageKind | None:
 def _stray(blocks: Sequence[Seen]) -> Iterator[Damage]:
     run: list[Seen] = []
     for seen in [*blocks, None]:
-        if seen is not None and len(seen.words) <= _STRAY and not (is_page_number(seen.words) and len(seen.words) > 1):
+        small = seen is not None and seen.block.kind is BlockKind.PARAGRAPH and len(seen.words) <= _STRAY
+        if small and seen is not None and not (is_page_number(seen.words) and len(seen.words) > 1):
             run.append(seen)
             continue
         if len(run) > 1 and not all(one.words.isdigit() for one in run):
