@@ -175,7 +175,8 @@ def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
     named = [token for token in rest if token[0].isupper()]
     if not rest or len(named) < len(rest):
         return False
-    return len(rest) > 1 or rest[0] in names or (rest[0].isupper() and len(rest[0]) > 1)
+    known = rest[0] in names or lowered(rest[0]) in words_of(table, "places")
+    return len(rest) > 1 or known or (rest[0].isupper() and len(rest[0]) > 1)
 
 
 def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:

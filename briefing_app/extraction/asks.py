@@ -7,8 +7,8 @@ from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed, phrase_end
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import Pattern, lowered, patterns, words_of
-from briefing_app.extraction.subjects import asked_by_modal, speaker_before
+from briefing_app.extraction.phrases import Pattern, lowered, patterns, word_list, words_of
+from briefing_app.extraction.subjects import asked_by_modal, is_passive, speaker_before
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
@@ -54,7 +54,7 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
 def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> Ask | None:
     plain, table, cue = ground.plain, ground.table, pattern.cue
     for match in pattern.before.finditer(plain, sentence.start, sentence.end):
-        if not _allowed(ground, sentence, pattern, match):
+        if not _allowed(ground, sentence, pattern, match) or _voided(ground, sentence, pattern, match.end()):
             continue
         addressees: tuple[Addressee, ...] = ()
         if pattern.slot:
@@ -66,9 +66,12 @@ def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> Ask | None:
                 addressees = tuple(a for a in addressees if is_actor(a.words, table, ground.names))
             if pattern.actor and not addressees:
                 continue
+            if pattern.after is None and addressees and is_passive(plain[slot.end : sentence.end], table):
+                # "We ask that the families be rehoused": those are acted upon, others are asked.
+                addressees = ()
             if pattern.after is not None and not pattern.actor and not addressees:
                 continue
-        if cue.speaker_only and not addressees and ground.lead and not _own(ground, sentence, match.start()):
+        if cue.rule == "ask.verb.call-for" and not addressees and ground.lead and not _own(ground, sentence, match.start()):
             # The first paragraph of a release announces what its publisher asks for below.
             continue
         return Ask(sentence, cue.rule, cue.confidence, addressees)
@@ -87,12 +90,24 @@ def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     if cue.rule.startswith("ask.verb."):
         if previous in table.not_asking or speaker.norm:
             return False
-        if cue.speaker_only and not (speaker.somebody or _says_we(table, match.group())):
+        if cue.speaker_only and not (speaker.somebody or _says_we(table, match.group()) or _is_participle(ground, sentence, match)):
             return False
     if cue.rule == "ask.need.essential" and not pattern.slot:
         following = _NEXT_WORD.match(plain, match.end(), sentence.end)
         return not (following and lowered(following.group(1)) in words_of(table, "recognising"))
     return True
+
+
+def _is_participle(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
+    # "Hundreds marched, demanding ...": whoever did the one does the other.
+    verb = lowered(match.group().split(maxsplit=1)[0])
+    before = ground.plain[sentence.start : match.start()].rstrip()
+    return verb.endswith(ground.table.participles) and before.endswith((",", *ground.table.and_words)) if ground.table.participles else False
+
+
+def _voided(ground: Ground, sentence: Span, pattern: Pattern, end: int) -> bool:
+    cue = pattern.cue
+    return bool(cue.unless) and word_list(cue.unless).match(ground.plain, end, sentence.end) is not None
 
 
 def _says_we(table: CueTable, words: str) -> bool:

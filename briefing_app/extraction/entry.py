@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing_app.domain.dates import PartialDate
@@ -14,11 +15,13 @@ from briefing_app.extraction.context import context_runs
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.lists import Items, item_ask
 from briefing_app.extraction.people import people_of
-from briefing_app.extraction.plain import plain_text, with_marks
+from briefing_app.extraction.plain import Plain, plain_text, rule_blocks, with_marks
 from briefing_app.extraction.quotes import Stretch, quotes
 from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.tables import table_for
 
+_SHORT = 3
+"""A text of no more paragraphs has no lead that announces what stands below."""
 _CUT = frozenset({DamageKind.CUT_AT_END, DamageKind.CUT_AT_START, DamageKind.SPLIT})
 
 
@@ -28,12 +31,14 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
     ``as_of`` is the document's date: names and roles held then. Spans are places in the reading's text; each is non-empty and
     without white space around it. A quote is one stretch of one paragraph; asks inside a quotation overlap it.
     """
-    plain = plain_text(reading)
+    seen = plain_text(reading)
+    plain = seen.text
     table = table_for(reading.language, plain)
-    blocks = tuple(block for block in reading.blocks if len(stripped(plain, block.span)))
-    text_blocks = tuple(block for block in blocks if not _is_furniture(reading, plain, block, table))
+    blocks = rule_blocks(seen, reading.blocks)
+    text_blocks = tuple(block for block in blocks if not _is_furniture(reading, seen, block, table))
     spoken = quotes(plain, text_blocks, table, people_of(plain, table))
-    found = [_quote(reading, document, stretch, as_of) for stretch in spoken]
+    made = _Making(reading, seen, document, as_of)
+    found = [_quote(made, stretch) for stretch in spoken]
     by_block: dict[int, list[Stretch]] = {}
     for stretch in spoken:
         by_block.setdefault(stretch.block, []).append(stretch)
@@ -45,15 +50,58 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
         if block not in numbers:
             items.pass_by(plain, block)
             continue
-        ground = Ground(plain, table, names, lead=first_text)
+        ground = Ground(plain, table, names, lead=first_text and len(text_blocks) > _SHORT)
         first_text = False
-        found += _narrated(reading, document, ground, block, by_block.get(numbers[block], []), items)
+        found += _narrated(made, ground, block, by_block.get(numbers[block], []), items)
     order = {kind: place for place, kind in enumerate(ExcerptKind)}
     return tuple(sorted(found, key=lambda excerpt: (excerpt.span, order[excerpt.kind])))
 
 
-def _is_furniture(reading: Reading, plain: str, block: Block, table: CueTable) -> bool:
-    cut = any(damage.kind in _CUT for damage in reading.damage_in(block.span))
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What every excerpt of a document is made with."""
+
+    reading: Reading
+    seen: Plain
+    document: str
+    as_of: PartialDate | None
+
+    def place(self, span: Span) -> Span:
+        """Return where a stretch of the plain text stands in the reading."""
+        return self.seen.original(span)
+
+    def excerpt(
+        self,
+        kind: ExcerptKind,
+        span: Span,
+        rule: str,
+        confidence: float,
+        *,
+        attribution: Attribution | None = None,
+        addressees: tuple[Addressee, ...] = (),
+        turn: int | None = None,
+    ) -> Excerpt:
+        """Return an excerpt at ``span``, a place in the reading."""
+        span = stripped(self.reading.text, span)
+        damage = tuple(dict.fromkeys(one.kind for one in self.reading.damage_in(span)))
+        return Excerpt(
+            id=new_id(),
+            document=self.document,
+            reading=self.reading.id,
+            span=span,
+            kind=kind,
+            attribution=attribution,
+            addressees=tuple(Addressee(one.words, self.place(one.span)) for one in addressees if one.span),
+            turn=turn,
+            damage=damage,
+            confidence=confidence,
+            rule=rule,
+        )
+
+
+def _is_furniture(reading: Reading, seen: Plain, block: Block, table: CueTable) -> bool:
+    plain = seen.text
+    cut = any(damage.kind in _CUT for damage in reading.damage_in(seen.original(block.span)))
     if block.kind is BlockKind.LIST_ITEM:
         return is_boilerplate(plain, block, table)
     marked = _MARK.search(block.span.of(plain)[:3]) and "{#" not in block.span.of(plain)
@@ -64,26 +112,19 @@ def _is_furniture(reading: Reading, plain: str, block: Block, table: CueTable) -
 _MARK = re.compile(r"[“”\"«»‘—]")
 
 
-def _quote(reading: Reading, document: str, stretch: Stretch, as_of: PartialDate | None) -> Excerpt:
+def _quote(made: _Making, stretch: Stretch) -> Excerpt:
     voice = stretch.speaker
     name = "; ".join(voice.names) or (voice.organisation if not voice.role else None)
     attribution = None
     if voice.known:
-        spans = (stretch.credit.span,) if len(stretch.credit.span) else ()
-        attribution = Attribution(name or None, voice.role, voice.organisation if voice.names or voice.role else None, spans, as_of)
-    return _excerpt(
-        reading,
-        document,
-        ExcerptKind.QUOTE,
-        stretch.span,
-        stretch.rule,
-        stretch.confidence,
-        attribution=attribution,
-        turn=stretch.turn,
-    )
+        spans = (made.place(stretch.credit.span),) if len(stretch.credit.span) else ()
+        organisation = voice.organisation if voice.names or voice.role else None
+        attribution = Attribution(name or None, voice.role, organisation, spans, made.as_of)
+    span = made.place(stretch.span)
+    return made.excerpt(ExcerptKind.QUOTE, span, stretch.rule, stretch.confidence, attribution=attribution, turn=stretch.turn)
 
 
-def _narrated(reading: Reading, document: str, ground: Ground, block: Block, spoken: list[Stretch], items: Items) -> list[Excerpt]:
+def _narrated(made: _Making, ground: Ground, block: Block, spoken: list[Stretch], items: Items) -> list[Excerpt]:
     """Return the asks of a block, inside quotations too, and the context around them."""
     plain, table = ground.plain, ground.table
     bounds = sentences(plain, stripped(plain, block.span), table)
@@ -93,16 +134,14 @@ def _narrated(reading: Reading, document: str, ground: Ground, block: Block, spo
     asks = [ask for ask in asks if plain[ask.span.end - 1] != ":"]
     found = []
     for ask in asks:
-        span = with_marks(reading, ask.span)
-        found.append(
-            _excerpt(reading, document, ExcerptKind.RECOMMENDATION, span, ask.rule, ask.confidence, addressees=ask.addressees)
-        )
+        span = with_marks(made.reading, made.place(ask.span))
+        found.append(made.excerpt(ExcerptKind.RECOMMENDATION, span, ask.rule, ask.confidence, addressees=ask.addressees))
     direct = [stretch for stretch in spoken if not stretch.fragment or _fills(stretch, bounds)]
     taken = [ask.span for ask in asks]
     taken += [stretch.span for stretch in direct] + [stretch.credit.span for stretch in direct if len(stretch.credit.span)]
     narrated = context_runs(plain, block, bounds, tuple(taken))
     return found + [
-        _excerpt(reading, document, ExcerptKind.CONTEXT, with_marks(reading, run), "context.narration", 0.7) for run in narrated
+        made.excerpt(ExcerptKind.CONTEXT, with_marks(made.reading, made.place(run)), "context.narration", 0.7) for run in narrated
     ]
 
 
@@ -154,32 +193,3 @@ def _merged(plain: str, asks: list[Ask]) -> list[Ask]:
 
 def _keys(addressees: tuple[Addressee, ...]) -> tuple[str, ...]:
     return tuple(addressee.words.casefold() for addressee in addressees)
-
-
-def _excerpt(
-    reading: Reading,
-    document: str,
-    kind: ExcerptKind,
-    span: Span,
-    rule: str,
-    confidence: float,
-    *,
-    attribution: Attribution | None = None,
-    addressees: tuple[Addressee, ...] = (),
-    turn: int | None = None,
-) -> Excerpt:
-    span = stripped(reading.text, span)
-    damage = tuple(dict.fromkeys(one.kind for one in reading.damage_in(span)))
-    return Excerpt(
-        id=new_id(),
-        document=document,
-        reading=reading.id,
-        span=span,
-        kind=kind,
-        attribution=attribution,
-        addressees=addressees,
-        turn=turn,
-        damage=damage,
-        confidence=confidence,
-        rule=rule,
-    )

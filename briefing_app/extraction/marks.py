@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefing_app.domain.span import Span
+from briefing_app.domain.span import Span, stripped
 
 _OPENERS = {"“": "double", "„": "double", "‟": "double", "«": "angle", "‹": "lone angle", "‘": "single", "‚": "single"}
 _CLOSERS = {"”": "double", "»": "angle", "›": "lone angle"}
@@ -13,6 +13,7 @@ _DEEPEST = 6
 _BEFORE_OPENER = frozenset(" \n\t\u00a0\u202f([{—–-/¿¡")
 _SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
 _DIALOGUE = re.compile(r"—(?=[\w¿¡])")
+_DIALOGUE_BACK = re.compile(r"[—–][.,;:]?\s")
 _DIALOGUE_END = re.compile(r"\s[—–](?=\w)|\s\((?=\w)")
 _STRAIGHT_SINGLE = re.compile(r"(?<![\w’'])'(?=\w)")
 
@@ -129,7 +130,14 @@ def _dashed(plain: str, span: Span) -> list[Pair]:
         return []
     stop = _DIALOGUE_END.search(plain, opened.end(), span.end)
     words = plain[start : stop.start() if stop else span.end].rstrip()
-    return [Pair(Span(start, start + len(words)), "dash")]
+    pairs = [Pair(Span(start, start + len(words)), "dash")]
+    while stop and (back := _DIALOGUE_BACK.search(plain, stop.end(), span.end)):
+        # "—No hay agua —dijo Ana—. Nadie responde.": after the attribution's second dash she goes on.
+        stop = _DIALOGUE_END.search(plain, back.end(), span.end)
+        more = stripped(plain, Span(back.end(), stop.start() if stop else span.end))
+        if len(more):
+            pairs.append(Pair(more, "dash"))
+    return pairs
 
 
 def _may_stay_open(plain: str, place: int, span: Span) -> bool:

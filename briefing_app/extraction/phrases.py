@@ -34,19 +34,30 @@ def _pattern(cue: Cue, phrase: str) -> Pattern:
     if slot is None:
         return Pattern(cue, _compiled(tokens))
     after = _compiled(tokens[slot + 1 :]) if tokens[slot + 1 :] else None
-    return Pattern(cue, _compiled([*tokens[:slot]]), slot=True, actor=tokens[slot] == "{A}", after=after)
+    before = _compiled(tokens[:slot], adverbs=cue.rule.startswith("ask.verb."))
+    if slot == 1 and cue.rule.startswith("ask.verb."):
+        before = re.compile(before.pattern + _ADVERB, re.IGNORECASE)
+    return Pattern(cue, before, slot=True, actor=tokens[slot] == "{A}", after=after)
 
 
-def _compiled(tokens: list[str]) -> re.Pattern[str]:
+_STARTS = r"(?:(?<![\w’'])|(?<=\b[ldLD][’'])|(?<=\b[qQ]u[’'])|(?<=squ[’']))"
+"""Where a word may begin: not inside one, but after an elided article or conjunction ("l'avocate", "lorsqu'il")."""
+_ADVERB = r"(?:\w{2,20}(?:ly|mente|ment)\s+)?"
+"""What may stand between a verb and those it asks: "strongly", "respetuosamente", "instamment"."""
+
+
+def _compiled(tokens: list[str], *, adverbs: bool = False) -> re.Pattern[str]:
     parts = []
-    for token in tokens:
+    for number, token in enumerate(tokens):
+        if adverbs and number == 1:
+            parts.append(_ADVERB)
         if token == GAP:
             parts.append(_GAP + r"(?<!\w)")
             continue
         optional = token.endswith("?") and len(token) > 1
         words = "|".join(_spelled(word) for word in token.rstrip("?").split("|"))
         parts.append(rf"(?:(?:{words})\s*)?" if optional else rf"(?:{words})\s*")
-    return re.compile(r"(?<![\w’'])" + "".join(parts), re.IGNORECASE)
+    return re.compile(_STARTS + "".join(parts), re.IGNORECASE)
 
 
 def _spelled(word: str) -> str:
@@ -61,7 +72,7 @@ def word_list(words: tuple[str, ...]) -> re.Pattern[str]:
     spelled = (
         re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") + ("" if word.endswith("'") else r"(?!\w)") for word in ordered
     )
-    return re.compile(r"(?<![\w’'-])(?:" + "|".join(spelled) + ")", re.IGNORECASE) if words else re.compile(r"(?!)")
+    return re.compile(_STARTS + r"(?<!-)(?:" + "|".join(spelled) + ")", re.IGNORECASE) if words else re.compile(r"(?!)")
 
 
 def cue_pattern(cue: Cue) -> re.Pattern[str]:

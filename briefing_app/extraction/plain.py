@@ -1,23 +1,125 @@
-"""The text that cues are looked for in: as long as the reading's, so that places are the same, with what nobody sees blanked."""
+"""The text that cues are looked for in: what a person sees of a reading, and where in the reading each code point of it comes from."""
 
-from briefing_app.domain.reading import InlineKind, Reading
-from briefing_app.domain.span import Span
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-DAMAGED_MARKS = {"\x91": "‘", "\x92": "’", "\x93": "“", "\x94": "”"}
+from briefing_app.domain.reading import Block, BlockKind, InlineKind, Reading
+from briefing_app.domain.span import Span, covered, stripped
+
+DAMAGED_MARKS = str.maketrans({"\x91": "‘", "\x92": "’", "\x93": "“", "\x94": "”"})
 """cp1252 quotation marks that were decoded as C1 controls: the only damage that is mended here when the reading did not."""
+_BULLET = re.compile(r"(?<=\s)[•●▪◦‣➢►▶■\uf0b7\uf0a7](?=\s)|(?<=[.;:]\s)·(?=\s)")
+_NEW_LINE = re.compile(r"[“«‹„\"—–•*·-]|\(?(?:\d{1,2}|[a-z])[.)]\s")
+_LINE_ENDED = re.compile(r"[.!?:;…][”’»\"')\]]{0,2}\s*$")
+_FULL = 0.8
+"""A line is full when with the next word it would be longer than this share of its block's longest line."""
 
 
-def plain_text(reading: Reading) -> str:
-    """Return the reading's text with repairs applied and marks of the file format blanked; code point for code point as long."""
-    characters = [DAMAGED_MARKS.get(character, character) for character in reading.text]
-    for repair in reading.repairs:
-        length = len(repair.span)
-        if length and repair.span.end <= len(characters):
-            characters[repair.span.start : repair.span.end] = repair.shown[:length].ljust(length)
-    for inline in reading.inlines:
-        for mark in inline.marks():
-            characters[mark.start : mark.end] = [" "] * (min(mark.end, len(characters)) - min(mark.start, len(characters)))
-    return "".join(characters)
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A reading's shown text. ``starts`` and ``ends`` hold, for each code point, the stretch of the reading it stands for."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def original(self, span: Span) -> Span:
+        """Return the stretch of the reading that a stretch of this text stands for; empty stays empty."""
+        if not len(span):
+            place = self.starts[span.start] if span.start < len(self.starts) else (self.ends[-1] if self.ends else 0)
+            return Span(place, place)
+        return Span(self.starts[span.start], max(self.ends[span.start : span.end]))
+
+    def shown(self, span: Span) -> Span:
+        """Return the stretch of this text that stands for a stretch of the reading."""
+        return Span(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+
+def plain_text(reading: Reading) -> Plain:
+    """Return the reading's text with repairs applied, marks of the file format and signs of notes gone, and wrapped lines joined."""
+    text = reading.text.translate(DAMAGED_MARKS)
+    hidden = covered(mark for inline in reading.inlines for mark in inline.marks() if inline.kind is not InlineKind.MARKER)
+    blanked = covered(mark for inline in reading.inlines for mark in inline.marks() if inline.kind is InlineKind.MARKER)
+    changes = sorted(
+        [(repair.span, repair.shown, 0) for repair in reading.repairs]
+        + [(span, "", 1) for span in hidden]
+        + [(span, " " * len(span), 1) for span in blanked],
+        key=lambda change: (change[0].start, change[2], change[0].end),
+    )
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    place = 0
+    for span, words, _ in changes:
+        if span.start < place or span.end > len(text):
+            continue
+        pieces += (text[place : span.start], words)
+        starts += [*range(place, span.start), *([span.start] * len(words))]
+        ends += [*range(place + 1, span.start + 1), *([span.end] * len(words))]
+        place = span.end
+    pieces.append(text[place:])
+    starts += range(place, len(text))
+    ends += range(place + 1, len(text) + 1)
+    plain = Plain("".join(pieces), tuple(starts), tuple(ends))
+    return replace(plain, text=_unwrapped(plain, reading.blocks))
+
+
+def _unwrapped(plain: Plain, blocks: tuple[Block, ...]) -> str:
+    """Return the text with a space for each newline that ends a full line: the line was broken for its width, not for its sense."""
+    parts: list[str] = []
+    done = 0
+    for block in blocks:
+        span = plain.shown(block.span)
+        words = plain.text[span.start : span.end]
+        if "\n" in words and span.start >= done:
+            parts += (plain.text[done : span.start], _joined(words))
+            done = span.end
+    parts.append(plain.text[done:])
+    return "".join(parts)
+
+
+def _joined(words: str) -> str:
+    lines = words.split("\n")
+    width = max(map(len, lines))
+    joined = [lines[0]]
+    for before, line in pairwise(lines):
+        first = line.split(maxsplit=1)[0] if line.strip() else ""
+        full = len(before.rstrip()) + 1 + len(first) > _FULL * width
+        apart = not before.strip() or not first or (_NEW_LINE.match(line) and _LINE_ENDED.search(before))
+        joined += ["\n" if apart or not full else " ", line]
+    return "".join(joined)
+
+
+def rule_blocks(plain: Plain, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks as the rules see them, with places in the plain text.
+
+    Cells of a table's row and items behind bullets within a paragraph are apart; empty blocks and footnotes are left out: a
+    footnote is where a paper gives its sources, so nothing of it is an excerpt, and a quotation runs on past it.
+    """
+    found: list[Block] = []
+    for block in blocks:
+        span = plain.shown(block.span)
+        if block.kind is BlockKind.FOOTNOTE:
+            continue
+        for part in _parts(plain.text, span, block.kind):
+            inner = stripped(plain.text, part)
+            if len(inner):
+                kind = BlockKind.LIST_ITEM if part.start > span.start and block.kind is not BlockKind.TABLE_ROW else block.kind
+                found.append(replace(block, span=part, kind=kind))
+    return tuple(found)
+
+
+def _parts(text: str, span: Span, kind: BlockKind) -> list[Span]:
+    if kind is BlockKind.HEADING:
+        return [span]
+    pattern = _CELL if kind is BlockKind.TABLE_ROW else _BULLET
+    places = [match.start() for match in pattern.finditer(text, span.start + 1, span.end)]
+    return [Span(start, end) for start, end in zip([span.start, *places], [*places, span.end], strict=True)]
+
+
+_CELL = re.compile(r"\t")
 
 
 def with_marks(reading: Reading, span: Span) -> Span:
@@ -27,7 +129,7 @@ def with_marks(reading: Reading, span: Span) -> Span:
     """
     start, end = span.start, span.end
     for inline in reading.inlines:
-        if inline.kind is InlineKind.MARKER or not inline.span.meets(span):
+        if inline.kind in {InlineKind.MARKER, InlineKind.NOTE} or not inline.span.meets(span):
             continue
         if inline.content.start == span.start and inline.content.end <= span.end:
             start = min(start, inline.span.start)

@@ -148,7 +148,8 @@ def _judged(plain: str, block: Block, index: int, pair: Pair, found: Credit, pre
     if beside and (words > 2 or sentence_like or opens):
         direct = sentence_like or opens or found.rule != "quote.before" or words >= _SHORTEST_ALONE
         return replace(stretch, fragment=not direct, rule=found.rule, confidence=0.9 if sentence_like else 0.75)
-    if not pair.closed or (opens and words >= _SHORTEST_ALONE and sentence_like):
+    whole = words > 2 and inner.endswith((".", "!", "?", "…", ",")) and stripped(plain, block.span).end <= pair.span.end + 1
+    if not pair.closed or (opens and sentence_like and (words >= _SHORTEST_ALONE or whole)):
         return replace(stretch, rule="quote.paragraph", confidence=0.7)
     if sentence_like and words > 1 and _goes_on(plain, index, pair, words, previous):
         return replace(stretch, rule="quote.continued", confidence=0.7)

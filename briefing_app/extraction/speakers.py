@@ -87,6 +87,9 @@ def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str 
     owner = _POSSESSIVE.search(part)
     if owner and _role_place(part[owner.end() :], table) is not None:
         organisation, part = part[: owner.start()], part[owner.end() :].strip()
+    belongs = _belonging(part, table)
+    if belongs:
+        return belongs[0], None, belongs[1]
     tokens = list(_TOKEN.finditer(part))
     name_start = _name_start(tokens, part, table)
     if name_start is not None:
@@ -100,6 +103,16 @@ def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str 
         role, at = _titled(part, table)
         return (), role, organisation or at
     return (), None, organisation or (part if _is_organisation(part, table) else None)
+
+
+def _belonging(part: str, table: CueTable) -> tuple[tuple[str, ...], str] | None:
+    """Return name and organisation of "Rosa Lind of the Harbour Council", None when it is no such thing."""
+    for link in word_list(table.belonging).finditer(part):
+        name, organisation = part[: link.start()].strip(), part[link.end() :].strip()
+        known = _is_organisation(organisation, table) and organisation[:1].isupper()
+        if len(_TOKEN.findall(_without_honorifics(name, table))) > 1 and known and _is_person(name, table):
+            return _names(name, table), _bare(organisation, table)
+    return None
 
 
 def _name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int | None:
@@ -175,6 +188,12 @@ def _titled(words: str, table: CueTable) -> tuple[str | None, str | None]:
         acronyms += 1
     if acronyms:
         return " ".join(tokens[acronyms:]), " ".join(tokens[:acronyms])
+    known = [at for at, token in enumerate(tokens[:-1]) if lowered(token) in words_of(table, "organisation_words") and token[0].isupper()]
+    first = next((at for at, token in enumerate(tokens) if lowered(token) in words_of(table, "roles")), 0)
+    owned = [at for at in known if at < first]
+    if owned and tokens[0][0].isupper():
+        # "Norland Refugee Network executive director": the name of the organisation stands before the role.
+        return " ".join(tokens[owned[-1] + 1 :]), " ".join(tokens[: owned[-1] + 1])
     return words, None
 
 

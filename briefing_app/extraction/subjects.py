@@ -10,6 +10,7 @@ from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.phrases import lowered, patterns, word_list, words_of
 
 _WORD = re.compile(r"[\w][\w’'.&-]*")
+_ELIDED = re.compile(r"^(?:[ldnsjcmtLDNSJCMT]|[qQ]u)[’'](?=\w)")
 _FURTHEST = 240
 """How far back from a verb its subject is looked for."""
 _PROGRESSIVE = re.compile(r"\s*be \w+ing\b")
@@ -30,7 +31,7 @@ def speaker_before(plain: str, table: CueTable, start: int, verb: int) -> Speake
     """Return what kind of subject a verb at ``verb`` has in the sentence that begins at ``start``."""
     words = subject_before(plain, table, start, verb).of(plain)
     head = _MODIFIER.split(words, maxsplit=1)[0]
-    tokens = [match.group() for match in _WORD.finditer(head)]
+    tokens = [_ELIDED.sub("", match.group()) for match in _WORD.finditer(head)]
     spelled = [lowered(token) for token in tokens]
     own = any(token in words_of(table, "first_person") for token in spelled)
     norm = any(token in words_of(table, "norms") for token in spelled)
@@ -108,8 +109,11 @@ def asked_by_modal(
         following = plain[end : min(sentence.end, end + 80)]
         if _no_ask(subject.of(plain), following, table, cue):
             continue
+        asked = _asked(plain, table, sentence, subject, end, names)
+        if cue.rule.endswith("need-to") and not asked and not _may_need(subject.of(plain), following, table):
+            continue
         first = first or (cue, _beginning(plain, sentence, subject))
-        for addressee in _asked(plain, table, sentence, subject, end, names):
+        for addressee in asked:
             found.setdefault(addressee.words.casefold(), addressee)
         start = end
     return (*first, tuple(found.values())) if first else None
@@ -128,7 +132,9 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     words = lowered(" ".join(subject.split()))
     if words in words_of(table, "first_person") or not words or _is_shared(words, table):
         return True
-    if _PROGRESSIVE.match(following) or lowered(words.split()[-1]) in {"the", "a", "no", "urgent", "la"}:
+    if _PROGRESSIVE.match(following) or lowered(words.split()[-1]) in words_of(table, "before_noun"):
+        return True
+    if _foretells(words, following, table):
         return True
     if word_list(table.not_modal_before).match(following.lstrip()):
         return True
@@ -137,6 +143,21 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     return looks_back(following, table) or bool(
         word_list(table.recognising).match(following) and words in words_of(table, "impersonal")
     )
+
+
+def _may_need(subject: str, following: str, table: CueTable) -> bool:
+    # "Families have to walk for hours" tells; "governments have to act" and "more needs to happen" ask.
+    tokens = {_ELIDED.sub("", lowered(token)) for token in _WORD.findall(subject)}
+    known = words_of(table, "actors") | words_of(table, "demanded")
+    return bool(tokens & known) or is_passive(following, table)
+
+
+def _foretells(subject: str, following: str, table: CueTable) -> bool:
+    """Tell whether a modal says what will come: something, not somebody, opens, begins or arrives at a date."""
+    verb = word_list(table.happening).match(following.lstrip())
+    if not verb or any(_ELIDED.sub("", token) in words_of(table, "actors") for token in subject.split()):
+        return False
+    return bool(word_list(table.dates + table.months).search(following, verb.end()) or re.search(r"\b(?:19|20)\d\d\b", following))
 
 
 def _is_shared(words: str, table: CueTable) -> bool:
@@ -168,7 +189,7 @@ def _asked(
     plain: str, table: CueTable, sentence: Span, subject: Span, modal_end: int, names: frozenset[str]
 ) -> tuple[Addressee, ...]:
     following = plain[modal_end : sentence.end]
-    if _is_passive(following, table):
+    if is_passive(following, table):
         by = word_list(table.by_words).search(plain, modal_end, min(sentence.end, modal_end + 160))
         if not by:
             return ()
@@ -200,7 +221,7 @@ def _without_introduction(plain: str, subject: Span, table: CueTable) -> Span:
     return Span(subject.start + start, subject.end) if start < len(words) else subject
 
 
-def _is_passive(following: str, table: CueTable) -> bool:
+def is_passive(following: str, table: CueTable) -> bool:
     words = [lowered(word.rstrip(".")) for word in _WORD.findall(following[:80])[:5]]
     for index, word in enumerate(words):
         if word in table.passive:

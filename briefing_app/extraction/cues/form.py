@@ -19,6 +19,8 @@ class Cue:
     counter: str
     """A sentence in which it must not."""
     confidence: float = 0.8
+    unless: tuple[str, ...] = ()
+    """What right behind the phrase makes it none: "it is time for lunch"."""
     speaker_only: bool = False
     """Whether things fire it as well as persons do ("the storm calls for"), so that its subject must be somebody."""
 
@@ -46,6 +48,10 @@ class CueTable:
     """The auxiliaries between such a modal and its participle."""
     not_modal_before: tuple[str, ...]
     """What follows a modal that is none there: "se debe a"."""
+    happening: tuple[str, ...]
+    """Verbs of what comes by itself: "the bridge should open in May" foretells."""
+    dates: tuple[str, ...]
+    """Words that say when."""
     passive: tuple[str, ...]
     """Auxiliaries after a modal that make its subject the one acted upon, when a participle follows."""
     receiving: tuple[str, ...]
@@ -55,14 +61,22 @@ class CueTable:
     first_person: tuple[str, ...]
     own_endings: tuple[str, ...]
     """Endings of verbs that say "we" without the word."""
+    participles: tuple[str, ...]
+    """Endings of verbs that share the subject of the clause before: "marched, demanding"."""
     impersonal: tuple[str, ...]
     """Subjects that are nobody: "it", "there"."""
+    before_noun: tuple[str, ...]
+    """Words after which a modal is a noun: "a must", "the urgent need to"."""
+    demanded: tuple[str, ...]
+    """Subjects of needing that ask though they cannot act: "more needs to be done", "this practice has to end"."""
     norms: tuple[str, ...]
     """Words for laws and treaties: what these ask is reported law."""
     recognising: tuple[str, ...]
     """Verbs of seeing and saying: "it is important to recognise" asks for nothing."""
     actors: tuple[str, ...]
     """Nouns for those who can act on an ask."""
+    places: tuple[str, ...]
+    """Names of countries, and capitals that stand for their governments."""
     introductions: tuple[str, ...]
     """Words that open a phrase before the subject."""
     subordinators: tuple[str, ...]
@@ -100,6 +114,8 @@ class CueTable:
     """Nouns for what a person is."""
     at_words: tuple[str, ...]
     """What stands between a role and an organisation."""
+    belonging: tuple[str, ...]
+    """What stands between a person's name and an organisation: "Rosa Lind of the Harbour Council"."""
     particles: tuple[str, ...]
     """Small words inside a person's name."""
     organisation_words: tuple[str, ...]
