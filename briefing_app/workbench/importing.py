@@ -4,13 +4,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Self
 
-from briefing_app.domain.excerpt import new_id
-from briefing_app.domain.source import SourceDocument
 from briefing_app.errors import FileNotRead
-from briefing_app.extraction.entry import extract
 from briefing_app.files import beginning
 from briefing_app.library.store import Library
-from briefing_app.reading.entry import read_file
 from briefing_app.reading.formats import TEXT, format_of
 from briefing_app.reading.limits import LIMITS
 from briefing_app.workbench.arriving import Found, Imported, keep_found
@@ -46,14 +42,6 @@ class FileReader:
         return self._worker.submit(found_in, path, self._password).result()
 
 
-def find(path: Path, password: str | None = None) -> Found:
-    """Read a file here and now, and find what is in it; FileNotRead when it cannot be read. Nothing limits what it takes."""
-    read = read_file(path, password=password)
-    document = SourceDocument(new_id(), read.name, read.reading.file, read.reading.id, read.card)
-    as_of = document.card.date.value if document.card.date else None
-    return Found(document, read.reading, read.data, extract(read.reading, document.id, as_of), read.form, read.misnamed)
-
-
 def import_paths(library: Library, paths: Iterable[Path], password: str | None = None) -> Iterator[Imported]:
     """Bring files, and the documents in folders, in one by one and yield what became of each; see ``import_files``."""
     return import_files(library, survey(paths).files, password)
@@ -70,11 +58,6 @@ def import_files(library: Library, files: Iterable[Path], password: str | None =
                 yield keep_found(library, path, reader.found(path))
             except FileNotRead as fault:
                 yield Imported(path, fault=fault)
-
-
-def import_one(library: Library, path: Path) -> Imported:
-    """Bring one file in, read here and now; FileNotRead when it cannot be read. The same bytes again change nothing."""
-    return keep_found(library, path, find(path))
 
 
 def _is_small_text(path: Path) -> bool:

@@ -25,7 +25,7 @@ def found_in(path: Path, password: str | None = None) -> "Found":
 
     A password is for a locked file alone; nothing keeps it.
     """
-    from briefing_app.workbench.importing import find  # noqa: PLC0415 - a tenth of a second that the window does without
+    from briefing_app.workbench.reading_here import find  # noqa: PLC0415 - a tenth of a second that the window does without
 
     try:
         return find(path, password)
@@ -66,4 +66,4 @@ def _fault(ending: Ending, arguments: tuple[object, ...]) -> Exception:
 
 
 def _prepared() -> None:
-    import briefing_app.workbench.importing  # noqa: F401, PLC0415 - the readers, once for all files
+    import briefing_app.workbench.reading_here  # noqa: F401, PLC0415 - the readers, once for all files

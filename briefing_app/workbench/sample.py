@@ -33,7 +33,7 @@ from briefing_app.paths import resource
 from briefing_app.typed import from_toml, load
 from briefing_app.workbench.assembling import Grounded, grounded, new_pack, place, section_of
 from briefing_app.workbench.choosing import audience_of, naming, template_of
-from briefing_app.workbench.importing import import_one
+from briefing_app.workbench.reading_here import import_one
 
 
 @dataclass(frozen=True, slots=True)

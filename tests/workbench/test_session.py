@@ -14,7 +14,7 @@ from briefing_app.errors import EditRefused
 from briefing_app.library.store import open_library
 from briefing_app.paths import resource
 from briefing_app.workbench import editing
-from briefing_app.workbench.importing import import_one
+from briefing_app.workbench.reading_here import import_one
 from briefing_app.workbench.session import Session, opened
 from tests.builders import pack
 

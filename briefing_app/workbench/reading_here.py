@@ -1,0 +1,23 @@
+"""A file read here and now, by whoever asks, and what is in it found: what the process that reads does for each file."""
+
+from pathlib import Path
+
+from briefing_app.domain.excerpt import new_id
+from briefing_app.domain.source import SourceDocument
+from briefing_app.extraction.entry import extract
+from briefing_app.library.store import Library
+from briefing_app.reading.entry import read_file
+from briefing_app.workbench.arriving import Found, Imported, keep_found
+
+
+def find(path: Path, password: str | None = None) -> Found:
+    """Read a file here and now, and find what is in it; FileNotRead when it cannot be read. Nothing limits what it takes."""
+    read = read_file(path, password=password)
+    document = SourceDocument(new_id(), read.name, read.reading.file, read.reading.id, read.card)
+    as_of = document.card.date.value if document.card.date else None
+    return Found(document, read.reading, read.data, extract(read.reading, document.id, as_of), read.form, read.misnamed)
+
+
+def import_one(library: Library, path: Path) -> Imported:
+    """Bring one file in, read here and now; FileNotRead when it cannot be read. The same bytes again change nothing."""
+    return keep_found(library, path, find(path))
