@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from briefing_app.domain.brand import Brand
 from briefing_app.domain.briefing import Briefing, Composed, Furniture, InternalBriefing, Metadata, Table, shared_part
 from briefing_app.domain.fidelity.folding import folded
+from briefing_app.export.addresses import addresses_in
 
 BETWEEN = (",", ".", "…")
 """Signs that a writer may put between two texts: the comma after a speaker, the stop after a publisher."""
@@ -33,6 +34,11 @@ def allowed_texts(composed: Composed, brand: Brand) -> tuple[str, ...]:
     texts += [brand.organisation, brand.contact.team, *brand.contact.lines, *brand.boilerplate.values(), brand.logo.alt]
     texts += [str(number) for number in range(1, _highest_number(composed) + 1)]
     return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def addresses(composed: Composed, brand: Brand) -> frozenset[str]:
+    """Return what a click may open: the addresses in the texts, as ``Address.target`` has them."""
+    return frozenset(each.target for text in allowed_texts(composed, brand) for each in addresses_in(text))
 
 
 def properties(composed: Composed, brand: Brand) -> tuple[str, ...]:

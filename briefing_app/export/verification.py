@@ -1,16 +1,18 @@
 """A written file opened again: nothing may be in it that the briefing or the furniture does not say, nothing may be missing."""
 
+import ctypes
 import dataclasses
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import unquote
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from briefing_app.domain.brand import Brand
-from briefing_app.domain.briefing import Composed, MatrixRow, SourceLine, shared_part
+from briefing_app.domain.briefing import Composed, MatrixRow, SourceLine, shared_part, with_cover
 from briefing_app.errors import ExportRefused
-from briefing_app.export.allowed import Allowance, allowed_texts, comparable, properties, texts_of
+from briefing_app.export.allowed import Allowance, addresses, allowed_texts, comparable, properties, texts_of
 from briefing_app.export.written import Written
 
 _DATES = ("CreationDate", "ModDate")
@@ -22,6 +24,7 @@ def verify_pdf(written: Written, composed: Composed, brand: Brand) -> None:
     Text of every placement on its pages; page count; all text, bookmarks and properties on the allow-list; every font embedded; no
     attachment, script or link.
     """
+    composed = with_cover(composed) if written.covered else composed
     try:
         document = pdfium.PdfDocument(written.data)
     except pdfium.PdfiumError as error:
@@ -105,9 +108,6 @@ def _extras(document: pdfium.PdfDocument, composed: Composed, brand: Brand) -> N
         raise ExportRefused("written-attachment")
     if raw.FPDFDoc_GetJavaScriptActionCount(document) > 0:
         raise ExportRefused("written-script")
-    for number, page in enumerate(document, 1):
-        if raw.FPDFPage_GetAnnotCount(page):
-            raise ExportRefused("written-link", page=number)
 
 
 def _fonts(document: pdfium.PdfDocument, composed: Composed, brand: Brand) -> None:
@@ -118,4 +118,27 @@ def _fonts(document: pdfium.PdfDocument, composed: Composed, brand: Brand) -> No
                 raise ExportRefused("written-font")
 
 
-_CHECKS: tuple[Callable[[pdfium.PdfDocument, Composed, Brand], None], ...] = (_properties, _extras, _fonts)
+def _links(document: pdfium.PdfDocument, composed: Composed, brand: Brand) -> None:
+    """Refuse a link to anything but an address that is printed, or a place in the file itself."""
+    printed = {unquote(text) for text in addresses(composed, brand)}
+    for number, page in enumerate(document, 1):
+        for place in range(raw.FPDFPage_GetAnnotCount(page)):
+            annotation = raw.FPDFPage_GetAnnot(page, place)
+            leads = raw.FPDFAnnot_GetLink(annotation)
+            if not leads or not _leads_to_printed(document, leads, printed):
+                raise ExportRefused("written-link", page=number)
+
+
+def _leads_to_printed(document: pdfium.PdfDocument, link: Any, printed: set[str]) -> bool:
+    if raw.FPDFLink_GetDest(document, link):
+        return True
+    action = raw.FPDFLink_GetAction(link)
+    if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
+        return False
+    length = raw.FPDFAction_GetURIPath(document, action, None, 0)
+    held = ctypes.create_string_buffer(length)
+    raw.FPDFAction_GetURIPath(document, action, held, length)
+    return unquote(held.value.decode("ascii", "replace")) in printed
+
+
+_CHECKS: tuple[Callable[[pdfium.PdfDocument, Composed, Brand], None], ...] = (_properties, _extras, _links, _fonts)

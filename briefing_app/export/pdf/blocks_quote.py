@@ -10,6 +10,7 @@ from briefing_app.export.pdf.geometry import AXIS, HALF_LINE, MEASURE
 from briefing_app.export.pdf.marks import Box, Mark, lowered
 from briefing_app.export.pdf.setting import Manner, Setting, width_of
 from briefing_app.export.pdf.slabs import Frame, Slab, Spot
+from briefing_app.export.pdf.tagging.elements import Element
 from briefing_app.export.pdf.words import Piece
 
 PULL_LETTERS = 200
@@ -31,7 +32,8 @@ def quotation(desk: Desk, block: Quotation) -> Iterator[Slab]:
     in_block = desk.scale.brand.shape.quote is QuoteShape.BLOCK
     measure = MEASURE - (14 if in_block else 6)
     paragraphs = [_paragraph(desk, text, role, measure) for text in block.paragraphs if plain(text).strip()]
-    under, under_height = _under(desk, block, measure)
+    quote = desk.element("BlockQuote")
+    under, under_height = _under(desk, block, measure, quote)
     frame = _frame(desk, in_block=in_block)
     groups = _groups(paragraphs) if letters > MEDIUM_LETTERS else [paragraphs]
     for place, group in enumerate(groups):
@@ -40,7 +42,7 @@ def quotation(desk: Desk, block: Quotation) -> Iterator[Slab]:
         marks: list[Mark] = []
         for number, text in enumerate(group):
             y += 2.5 if number else 0.0
-            marks += marks_of(text, AXIS, y)
+            marks += marks_of(text, AXIS, y, desk.element("P", quote, language=block.language))
             y += text.height
         if last:
             y += 5 if group and under else 0
@@ -65,20 +67,20 @@ def _paragraph(desk: Desk, text: Text, role: str, measure: float) -> Setting:
     return desk.set(desk.pieces(text, role), role, measure, Manner.RUNNING, hang=hang)
 
 
-def _under(desk: Desk, block: Quotation, measure: float) -> tuple[tuple[Mark, ...], float]:
+def _under(desk: Desk, block: Quotation, measure: float, quote: Element) -> tuple[tuple[Mark, ...], float]:
     """Return what stands beneath the words: the working translation, who spoke."""
     marks: list[Mark] = []
     y = 0.0
     if block.translation:
         label = (Piece(f"{block.translation_label} ", desk.style("speaker", colour="muted")),) if block.translation_label else ()
         text = desk.set((*label, Piece(block.translation, desk.style("speaker", colour="ink"))), "speaker", measure, Manner.RUNNING)
-        marks += marks_of(text, AXIS, y)
+        marks += marks_of(text, AXIS, y, desk.element("P", quote))
         y += text.height + 5
     if block.speaker or block.role:
         name = (Piece(block.speaker, desk.style("speaker", strong=True, colour="ink")),) if block.speaker else ()
         comma = (Piece(", ", desk.style("speaker")),) if block.speaker and block.role else ()
         text = desk.set((*name, *comma, Piece(block.role, desk.style("speaker"))), "speaker", measure)
-        marks += marks_of(text, AXIS, y)
+        marks += marks_of(text, AXIS, y, desk.element("P", quote))
         y += text.height
     return tuple(marks), y
 

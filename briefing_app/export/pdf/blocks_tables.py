@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from briefing_app.domain.briefing import Mark as Cell
 from briefing_app.domain.briefing import Matrix, MatrixRow, Table
 from briefing_app.export.pdf.desk import Desk, beside, marks_of
 from briefing_app.export.pdf.geometry import LIVE, MEASURE
-from briefing_app.export.pdf.marks import Box, Dot, Mark, Rule
+from briefing_app.export.pdf.marks import Box, Dot, Mark, Rule, Unseen
 from briefing_app.export.pdf.setting import Manner, width_of
 from briefing_app.export.pdf.slabs import Frame, Slab
+from briefing_app.export.pdf.tagging.elements import Element
 from briefing_app.export.pdf.words import Piece
 
 PADDING = 5.0
@@ -27,6 +29,7 @@ def table(desk: Desk, block: Table) -> Iterator[Slab]:
     """Yield a table on the text measure, or on the live width where its words need it."""
     if not block.head and not block.rows:
         return
+    block = block.filled(desk.pages)
     x, widths = _allotted(desk, block)
     ink, accent = desk.colour("ink"), desk.colour("accent")
     total = sum(widths)
@@ -35,7 +38,11 @@ def table(desk: Desk, block: Table) -> Iterator[Slab]:
         return (Rule(x, height, total, 0.75, ink),)
 
     frame = Frame(closed)
-    marks, height = _cells(desk, block.head, widths, x, "table_head")
+    whole = desk.element("Table")
+    top, count = desk.element("TR", whole), len(widths)
+    named = any(cell.strip() for cell in block.head)
+    tags = [desk.element("TH", top, scope="Column") if named else None for _ in range(count)]
+    marks, height = _cells(desk, block.head, widths, x, "table_head", tags)
     head = Slab(
         height + 8.5,
         (Rule(x, 0, total, 1.5, accent), *marks, Rule(x, height + 8.5, total, 0.75, ink)),
@@ -44,13 +51,18 @@ def table(desk: Desk, block: Table) -> Iterator[Slab]:
         frame=frame,
     )
     yield head
+    again = replace(head, repeated=True)
     for place, row in enumerate(block.rows):
-        marks, height = _cells(desk, row, widths, x, "cell")
+        line = desk.element("TR", whole)
+        cells: list[Element | None] = [desk.element("TD", line) for _ in range(count)]
+        if count > 1 and row and row[0].strip():
+            cells[0] = desk.element("TH", line, scope="Row")
+        marks, height = _cells(desk, row, widths, x, "cell", cells)
         hairline = (Rule(x, 0, total, 0.5, desk.colour("line")),) if place else ()
         last = place + 1 == len(block.rows)
         after = 15.0 if last else 0.0
         glue = _kept(place, len(block.rows))
-        yield Slab(height + 2 * PADDING, (*hairline, *marks), after=after, glue=glue, head=(head,), frame=frame)
+        yield Slab(height + 2 * PADDING, (*hairline, *marks), after=after, glue=glue, head=(again,), frame=frame)
 
 
 def _kept(place: int, count: int) -> bool:
@@ -58,12 +70,15 @@ def _kept(place: int, count: int) -> bool:
     return place + 1 < count and place in {0, count - 2}
 
 
-def _cells(desk: Desk, words: Sequence[str], widths: Sequence[float], x: float, role: str) -> tuple[list[Mark], float]:
+def _cells(
+    desk: Desk, words: Sequence[str], widths: Sequence[float], x: float, role: str, tags: Sequence[Element | None]
+) -> tuple[list[Mark], float]:
+    """Return a row's words in their cells; a cell without words is there all the same, so that columns hold."""
     marks: list[Mark] = []
     height = 12.5
-    for cell, width in zip(words, widths, strict=False):
+    for cell, width, tag in zip((*words, *[""] * len(widths)), widths, tags, strict=False):
         text = desk.set(cell, role, max(width - GAP, 12.0))
-        marks += marks_of(text, x, PADDING)
+        marks += marks_of(text, x, PADDING, tag) or ((Unseen(PADDING, tag),) if tag else ())
         height = max(height, text.height)
         x += width
     return marks, height
@@ -137,6 +152,7 @@ class _Matrix:
         self._widths = wanted if sum(wanted) <= _ROOM else [_ROOM / len(wanted)] * len(wanted)
         self._ask = LIVE - _NUMBER - sum(self._widths)
         self._frame = Frame(self._behind)
+        self._table = desk.element("Table")
 
     def _lefts(self) -> list[float]:
         x = _NUMBER + self._ask
@@ -156,9 +172,10 @@ class _Matrix:
     def slabs(self) -> Iterator[Slab]:
         head = self._head()
         yield head
+        again = replace(head, repeated=True)
         last = len(self._block.rows) - 1
         for place, row in enumerate(self._block.rows):
-            yield self._row(row, head, first=place == 0, glue=place == last or _kept(place, last + 1))
+            yield self._row(row, again, first=place == 0, glue=place == last or _kept(place, last + 1))
 
     def _head(self) -> Slab:
         desk, block = self._desk, self._block
@@ -167,9 +184,12 @@ class _Matrix:
             for column, width in zip(self._columns, self._widths, strict=True)
         ]
         height = max((text.height for text in texts), default=12.5) + 2 * PADDING
-        marks: list[Mark] = [Rule(0, 0, LIVE, 1.5, desk.colour("accent"))]
+        line = desk.element("TR", self._table)
+        marks: list[Mark] = [Rule(0, 0, LIVE, 1.5, desk.colour("accent")), Unseen(0, desk.element("TD", line))]
         for x, width, text in zip(self._lefts(), self._widths, texts, strict=True):
-            marks += marks_of(text, x, height - PADDING - text.height, measure=width, align=0.5)
+            tag = desk.element("TH", line, scope="Column")
+            y = height - PADDING - text.height
+            marks += marks_of(text, x, y, tag, measure=width, align=0.5) or (Unseen(y, tag),)
         marks.append(Rule(0, height, LIVE, 0.75, desk.colour("ink")))
         return Slab(height, tuple(marks), snap=True, glue=True, frame=self._frame)
 
@@ -177,23 +197,30 @@ class _Matrix:
         desk = self._desk
         ask = desk.set(row.ask, "cell", self._ask - 12)
         source = desk.set(row.source, "source", self._ask - 12)
+        number = desk.set(row.number, "row_number", _NUMBER + 4)
         marks: list[Mark] = [] if first else [Rule(0, 0, LIVE, 0.5, desk.colour("line"))]
-        marks += beside(desk.set(row.number, "row_number", _NUMBER + 4), ask, 0, PADDING)
-        marks += (*marks_of(ask, _NUMBER, PADDING), *marks_of(source, _NUMBER, PADDING + ask.height))
+        line = desk.element("TR", self._table)
+        first_cell = desk.element("TH", line, scope="Row")
+        told = [Unseen(PADDING, first_cell), *beside(number, ask, 0, PADDING, desk.element("P", first_cell))]
+        marks += (*told, *marks_of(ask, _NUMBER, PADDING, desk.element("P", first_cell)))
+        marks += marks_of(source, _NUMBER, PADDING + ask.height, desk.element("P", first_cell))
         middle = PADDING + desk.style("cell").baseline - 3.1
         for place, (x, width) in enumerate(zip(self._lefts(), self._widths, strict=True)):
             column = self._columns[place]
             colour = desk.colour("accent" if column == self._block.own else "ink")
-            if column < len(row.cells):
-                marks += _dot(row.cells[column], x + width / 2, middle, colour)
+            cell = desk.element("TD", line)
+            words = row.spoken[column] if column < len(row.spoken) else ""
+            tag = desk.element("Span", cell, spoken=words) if words.strip() else cell
+            drawn = _dot(row.cells[column], x + width / 2, middle, colour, tag=tag) if column < len(row.cells) else ()
+            marks += drawn or (Unseen(PADDING, tag),)
         height = max(ask.height + source.height, 25.0) + 2 * PADDING
         return Slab(height, tuple(marks), glue=glue, head=(head,), frame=self._frame)
 
 
-def _dot(cell: Cell, x: float, y: float, colour: str, scale: float = 1.0) -> tuple[Mark, ...]:
+def _dot(cell: Cell, x: float, y: float, colour: str, scale: float = 1.0, tag: Element | None = None) -> tuple[Mark, ...]:
     if cell is Cell.NAMED:
-        return (Dot(x, y, 4.2 * scale, colour),)
-    return (Dot(x, y, 3.55 * scale, colour, outline=1.3 * scale),) if cell is Cell.GROUP else ()
+        return (Dot(x, y, 4.2 * scale, colour, tag=tag),)
+    return (Dot(x, y, 3.55 * scale, colour, outline=1.3 * scale, tag=tag),) if cell is Cell.GROUP else ()
 
 
 def _legend(desk: Desk, words: str) -> Slab:
@@ -204,11 +231,11 @@ def _legend(desk: Desk, words: str) -> Slab:
     ink = desk.colour("ink")
     first = desk.set(f"{named}{semicolon}", "source", LIVE - _NUMBER - 13)
     if first.lines:
-        marks += (*_dot(Cell.NAMED, _NUMBER + 4, middle, ink, 0.93), *marks_of(first, _NUMBER + 13, 0))
+        marks += (*_dot(Cell.NAMED, _NUMBER + 4, middle, ink, 0.93), *marks_of(first, _NUMBER + 13, 0, desk.element("P")))
     beside_first = len(first.lines) == 1 and first.width < LIVE / 3
     x = _NUMBER + 13 + first.width + 20 if beside_first else _NUMBER
     y = 0.0 if beside_first else first.height
     second = desk.set(group.strip(), "source", LIVE - x - 13)
     if second.lines:
-        marks += (*_dot(Cell.GROUP, x + 4, y + middle, ink, 0.93), *marks_of(second, x + 13, y))
+        marks += (*_dot(Cell.GROUP, x + 4, y + middle, ink, 0.93), *marks_of(second, x + 13, y, desk.element("P")))
     return Slab(max(first.height, y + second.height), tuple(marks), before=7.5, after=15.0)

@@ -12,6 +12,7 @@ from briefing_app.export.pdf.geometry import AXIS, COLUMN, GUTTER, HALF_LINE, LI
 from briefing_app.export.pdf.marks import Box, Mark, Rule
 from briefing_app.export.pdf.setting import Manner, Setting, width_of
 from briefing_app.export.pdf.slabs import Bookmark, Frame, Slab, Spot
+from briefing_app.export.pdf.tagging.elements import Element
 from briefing_app.export.pdf.words import Piece
 
 TITLE_LETTERS = 60
@@ -38,29 +39,33 @@ def title_band(desk: Desk, block: TitleBand) -> Iterator[Slab]:
     if front and (letters > TITLE_LETTERS or len(title.lines) > TITLE_LINES):
         desk.report("title-too-long", block.title, letters, TITLE_LETTERS)
     y = HALF_LINE if desk.scale.brand.shape.masthead is Masthead.BLOCK and not desk.own_sheet else 0.0
-    marks: list[Mark] = [*beside(desk.set(block.kicker, "hang", LABEL), title, 0, y), *marks_of(title, AXIS, y)]
+    marks: list[Mark] = [
+        *beside(desk.set(block.kicker, "hang", LABEL), title, 0, y, desk.element("P")),
+        *marks_of(title, AXIS, y, desk.element("H", level=1)),
+    ]
     y += title.height + (5.0 if desk.own_sheet else HALF_LINE)
     if block.subtitle:
         subtitle = desk.set(block.subtitle, "lead", MEASURE - 20, Manner.RUNNING, colour="muted")
-        marks += marks_of(subtitle, AXIS, y)
+        marks += marks_of(subtitle, AXIS, y, desk.element("P"))
         y += subtitle.height + HALF_LINE
-    meta, height = _meta(desk, block.meta, y)
+    meta, height = meta_row(desk, block.meta, y)
     after = 10.0 if block.meta else HALF_LINE
     yield Slab(y + height, (*marks, *meta), after=after, closed=True, bookmark=Bookmark(0, block.title) if desk.own_sheet else None)
 
 
-def _meta(desk: Desk, entries: tuple[Meta, ...], top: float) -> tuple[list[Mark], float]:
+def meta_row(desk: Desk, entries: tuple[Meta, ...], top: float) -> tuple[list[Mark], float]:
+    """Return labels and values in a row of four over the text columns, and how high they stand."""
     marks: list[Mark] = []
     y = top
     for first in range(0, len(entries), 4):
         lowest = y
         for place, entry in enumerate(entries[first : first + 4], 1):
             label = desk.set(entry.label, "label", COLUMN)
-            marks += marks_of(label, column(place), y)
+            marks += marks_of(label, column(place), y, desk.element("P"))
             below = y + label.height
             for line in entry.lines:
                 value = desk.set(line, "meta", COLUMN + 3)
-                marks += marks_of(value, column(place), below)
+                marks += marks_of(value, column(place), below, desk.element("P"))
                 below += value.height
             lowest = max(lowest, below)
         y = lowest + (5.0 if first + 4 < len(entries) else 0.0)
@@ -73,7 +78,11 @@ def panel(desk: Desk, block: Panel) -> Iterator[Slab]:
     if len(text.lines) > PANEL_LINES:
         desk.report("panel-too-long", block.label or plain(block.text), len(text.lines), PANEL_LINES)
     label = desk.set(block.label, "hang", AXIS - INSET - 4, colour="on_accent" if outlined(desk) else None)
-    marks = (*beside(label, text, INSET, PADDING), *marks_of(text, AXIS, PADDING))
+    around = desk.element("Div")
+    marks = (
+        *beside(label, text, INSET, PADDING, desk.element("P", around)),
+        *marks_of(text, AXIS, PADDING, desk.element("P", around)),
+    )
     height = max(text.height, label.height) + 2 * PADDING
     yield Slab(height, marks, after=10.0, closed=True, snap=True, frame=panel_frame(desk, filled_label=True))
 
@@ -102,8 +111,9 @@ def heading(desk: Desk, block: Heading) -> Iterator[Slab]:
         return
     role, before, after = {1: ("h1", 22.5, 7.5), 2: ("h2", 12.5, 2.5)}.get(block.level, ("h3", 10.0, 2.5))
     text = desk.set(block.text, role, MEASURE, Manner.BALANCED)
+    tag = desk.element("H", level=block.level + 1)
     yield Slab(
-        text.height, marks_of(text, AXIS, 0), before, after, collapse=True, snap=block.level == 1, glue=True,
+        text.height, marks_of(text, AXIS, 0, tag), before, after, collapse=True, snap=block.level == 1, glue=True,
         spots=spot(block.placement, AXIS, text), bookmark=Bookmark(min(block.level, 2) - 1, block.text),
     )  # fmt: skip
 
@@ -116,39 +126,47 @@ def spot(placement: str | None, x: float, text: Setting, y: float = 0.0) -> tupl
 def paragraph(desk: Desk, block: Paragraph) -> Iterator[Slab]:
     """Yield running text, which may go on over the page with three lines on either side."""
     text = desk.set(desk.pieces(block.text, "body"), "body", MEASURE, Manner.RUNNING)
-    yield from divisible(text, block.placement, after=HALF_LINE)
+    yield from divisible(text, block.placement, desk.element("P"), after=HALF_LINE)
 
 
-def divisible(text: Setting, placement: str, after: float, x: float = AXIS) -> Iterator[Slab]:
+def divisible(text: Setting, placement: str, tag: Element, after: float, x: float = AXIS) -> Iterator[Slab]:
     """Yield a paragraph's lines in slabs: the first three, each of those between, the last three; whole when under six."""
     count = len(text.lines)
     cuts = [0, count] if count < 2 * LEAST_LINES else [0, *range(LEAST_LINES, count - LEAST_LINES + 1), count]
     for start, end in pairwise(cuts):
         part = replace(text, lines=text.lines[start:end])
         if part.lines:
-            yield Slab(part.height, marks_of(part, x, 0), after=after if end == count else 0.0, spots=spot(placement, x, part))
+            yield Slab(part.height, marks_of(part, x, 0, tag), after=after if end == count else 0.0, spots=spot(placement, x, part))
 
 
 def ask_group(desk: Desk, block: AskGroup, *, roomy: bool = False) -> Iterator[Slab]:
     """Yield asks under their addressees' name, which stays with the first; asks are never split."""
     title = desk.set(block.title, "h2", MEASURE, Manner.BALANCED)
     label = desk.set(block.label, "label", LABEL)
-    marks = (Rule(0, 0, LIVE, 0.75, desk.colour("ink")), *beside(label, title, 0, 5), *marks_of(title, AXIS, 5))
+    marks = (
+        Rule(0, 0, LIVE, 0.75, desk.colour("ink")),
+        *beside(label, title, 0, 5, desk.element("P")),
+        *marks_of(title, AXIS, 5, desk.element("H", level=3)),
+    )
     height = max(title.height, label.height) + 10
     before = GROUP_BEFORE_ROOMY if roomy else GROUP_BEFORE
     bookmark = Bookmark(1, block.title) if block.title.strip() else None
     yield Slab(height, marks, before, snap=True, glue=bool(block.asks), bookmark=bookmark)
+    listed = desk.element("L", numbering="Decimal")
     for one in block.asks:
-        yield _ask(desk, one, ASK_AFTER_ROOMY if roomy else ASK_AFTER)
+        yield _ask(desk, one, ASK_AFTER_ROOMY if roomy else ASK_AFTER, listed)
 
 
-def _ask(desk: Desk, block: Ask, after: float) -> Slab:
+def _ask(desk: Desk, block: Ask, after: float, listed: Element) -> Slab:
     lead, rest = desk.pieces(block.lead, "body", strong=True), desk.pieces(block.rest, "body")
     between = (Piece(" ", desk.style("body")),) if plain(block.lead) and plain(block.rest) else ()
     text = desk.set((*lead, *between, *rest), "body", MEASURE, Manner.RUNNING)
     source = source_line(desk, block.source, block.placement)
     y = text.height + 1.25
-    marks = (*hung_number(desk, block.number, text), *marks_of(text, AXIS, 0), *marks_of(source, AXIS, y))
+    item = desk.element("LI", listed)
+    number = hung_number(desk, block.number, text, tag=desk.element("Lbl", item))
+    body = desk.element("LBody", item)
+    marks = (*number, *marks_of(text, AXIS, 0, desk.element("P", body)), *marks_of(source, AXIS, y, desk.element("P", body)))
     height = y + source.height
     where = (Spot(block.placement, AXIS - NUMBER, 0, MEASURE + NUMBER, height),) if block.placement else ()
     return Slab(height, marks, after=after, spots=where)
@@ -164,7 +182,7 @@ def source_line(desk: Desk, source: SourceLine, where: str) -> Setting:
     return desk.set(last, "source", MEASURE)
 
 
-def hung_number(desk: Desk, number: str, text: Setting, y: float = 0.0) -> tuple[Mark, ...]:
+def hung_number(desk: Desk, number: str, text: Setting, y: float = 0.0, *, tag: Element) -> tuple[Mark, ...]:
     """Return a number left of the axis, on the text's first baseline: plain, or on a chip of the accent."""
     if desk.scale.brand.shape.number is NumberShape.CHIP:
         label = desk.set(number, "chip", AXIS)
@@ -172,6 +190,6 @@ def hung_number(desk: Desk, number: str, text: Setting, y: float = 0.0) -> tuple
             return ()
         width = max(26.0, label.width + 8)
         x = min(AXIS - NUMBER, AXIS - 10 - width)
-        return (Box(x, y + 0.5, width, 14, desk.colour("accent")), *marks_of(label, x, y, measure=width, align=0.5))
+        return (Box(x, y + 0.5, width, 14, desk.colour("accent")), *marks_of(label, x, y, tag, measure=width, align=0.5))
     label = desk.set(number, "number", AXIS - 10)
-    return beside(label, text, min(AXIS - NUMBER, AXIS - 8 - label.width), y)
+    return beside(label, text, min(AXIS - NUMBER, AXIS - 8 - label.width), y, tag)

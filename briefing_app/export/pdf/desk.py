@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
+from briefing_app.domain.audience import Paper
 from briefing_app.domain.briefing import Text
 from briefing_app.domain.layout import Overrun
+from briefing_app.export.imaging import Photograph, Refused
+from briefing_app.export.pdf.geometry import PAPERS
 from briefing_app.export.pdf.marks import Mark, TextMark
 from briefing_app.export.pdf.setting import Manner, Setting, set_text
+from briefing_app.export.pdf.tagging.elements import Element
 from briefing_app.export.pdf.typescale import Style, Typescale
 from briefing_app.export.pdf.words import Piece
 
@@ -15,18 +20,28 @@ from briefing_app.export.pdf.words import Piece
 class Desk:
     """Sets texts in roles and keeps account of overruns and missing characters.
 
-    ``pictures``: width and height in pixels, by SHA-256, of those that open.
+    ``pictures``: by SHA-256, ready to be placed, or why they cannot be.
     """
 
     scale: Typescale
     language: str
-    pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    pictures: Mapping[str, Photograph | Refused] = field(default_factory=dict)
     own_sheet: bool = False
     """Whether it sets a sheet of an internal copy, which has no masthead."""
     roomy: frozenset[int] = frozenset()
     """Parts whose asks may be spread over spare space."""
+    bottom: float = PAPERS[Paper.A4].bottom
+    """Where the body of its pages ends."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """Pages as printed, by section and by placement, once a layout has told them."""
     overruns: list[Overrun] = field(default_factory=list)
     missing: dict[str, None] = field(default_factory=dict)
+    section: Element | None = None
+    """What the blocks that are set stand in, as assistive technology tells it."""
+
+    def element(self, kind: str, parent: Element | None = None, **said: Any) -> Element:
+        """Return a new element, in the section where no parent is given; ``said`` are fields of Element."""
+        return Element(kind, parent or self.section, **said)
 
     def style(self, role: str, *, strong: bool = False, colour: str | None = None) -> Style:
         """Return a role's style."""
@@ -66,14 +81,16 @@ class Desk:
             self.overruns.append(overrun)
 
 
-def marks_of(setting: Setting, x: float, y: float, *, measure: float = 0.0, align: float = 0.0) -> tuple[TextMark, ...]:
-    """Return a setting's lines as marks; ``align`` 0 is left, 0.5 centred, 1 right within ``measure``."""
+def marks_of(
+    setting: Setting, x: float, y: float, tag: Element | None = None, *, measure: float = 0.0, align: float = 0.0
+) -> tuple[TextMark, ...]:
+    """Return a setting's lines as marks read as ``tag``; ``align`` 0 is left, 0.5 centred, 1 right within ``measure``."""
     return tuple(
-        TextMark(x + (measure - line.width) * align, y + number * setting.leading, line, setting.leading, setting.baseline)
+        TextMark(x + (measure - line.width) * align, y + number * setting.leading, line, setting.leading, setting.baseline, tag)
         for number, line in enumerate(setting.lines)
     )
 
 
-def beside(label: Setting, text: Setting, x: float, y: float) -> tuple[Mark, ...]:
+def beside(label: Setting, text: Setting, x: float, y: float, tag: Element | None = None) -> tuple[Mark, ...]:
     """Return a label's lines such that its first baseline is that of the text whose top is ``y``."""
-    return marks_of(label, x, y + text.baseline - label.baseline)
+    return marks_of(label, x, y + text.baseline - label.baseline, tag)

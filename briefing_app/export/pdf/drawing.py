@@ -1,16 +1,18 @@
-"""The thin layer over reportlab's canvas: every operator that shows text or paints anything is written here."""
+"""The thin layer over the tagged canvas: every operator that shows text or paints anything is written here, and whose it is."""
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
 from briefing_app.export.pdf.geometry import Geometry
 from briefing_app.export.pdf.logo import Logo, draw_logo
-from briefing_app.export.pdf.marks import Box, Dot, Hatching, Image, LogoMark, Mark, Rule, TextMark
+from briefing_app.export.pdf.marks import Box, Dot, Hatching, Image, LogoMark, Mark, Rule, TextMark, Unseen
+from briefing_app.export.pdf.strokes import Strokes, draw_strokes
+from briefing_app.export.pdf.tagging.canvas import ARTIFACT, TaggedCanvas
+from briefing_app.export.pdf.tagging.elements import Element
 from briefing_app.export.pdf.typescale import BLACK
 from briefing_app.export.pdf.words import Fragment
 
@@ -21,17 +23,38 @@ _LEAST_KERN = 0.5
 
 
 class Drawing:
-    """Draws marks on the pages of one canvas. ``pictures`` are by SHA-256 and known to open."""
+    """Draws marks on the pages of one canvas. ``pictures`` are by SHA-256 and known to open.
 
-    def __init__(self, canvas: Canvas, geometry: Geometry, pictures: Mapping[str, bytes], logo: Logo | None) -> None:
+    ``describe`` says in words where a target leads. ``notes`` are the numbers of the notes there are; with ``notes_at_foot`` each
+    is read right behind the block that calls it first.
+    """
+
+    def __init__(
+        self, canvas: TaggedCanvas, geometry: Geometry, pictures: Mapping[str, bytes], logo: Logo | None,
+        describe: Callable[[str], str], notes: Iterable[int] = (), *, notes_at_foot: bool = True,
+    ) -> None:  # fmt: skip
         self._canvas: Any = canvas
+        self._within = canvas.within
+        self._describe = describe
+        self._notes = frozenset(notes)
+        self._notes_at_foot = notes_at_foot
+        self._reached: set[str] = set()
         self._geometry = geometry
         self._pictures = pictures
         self._logo = logo
 
-    def draw(self, mark: Mark) -> None:
-        """Draw a mark whose y is measured from the page's top."""
-        _DRAWN[type(mark)](self, mark)
+    def draw(self, mark: Mark, artifact: str = ARTIFACT, *, read: bool = True) -> None:
+        """Draw a mark whose y is measured from the page's top; one that is not to be read, or has no tag, is an artifact."""
+        tag: Element | None = getattr(mark, "tag", None) if read else None
+        if tag is None:
+            self._canvas.tell(None, artifact)
+            if isinstance(mark, TextMark):
+                self._text(mark, None)
+                return
+        elif not isinstance(mark, TextMark | Unseen):
+            self._canvas.tell(tag)
+        if tag is not None or not isinstance(mark, Unseen):
+            _DRAWN[type(mark)](self, mark)
 
     def _x(self, x: float) -> float:
         return self._geometry.left + x
@@ -41,16 +64,56 @@ class Drawing:
 
     def text(self, mark: TextMark) -> None:
         """Show a line's fragments in order, each where it was set, with the kerning that was measured."""
+        self._text(mark, mark.tag)
+
+    def _text(self, mark: TextMark, tag: Element | None) -> None:
         y = self._y(mark.y + mark.baseline)
-        operators = ["BT"]
+        operators: list[str] = []
+        if tag is not None and tag.parent is not None and tag.parent.kind == "Note":
+            self._reach(tag.parent.name, y + mark.leading)
         for x, fragment in mark.line.fragments:
-            if fragment.text:
-                operators.append(
-                    f"{_colour(fragment.colour)} rg 1 0 0 1 {_number(self._x(mark.x + x))} {_number(y + fragment.rise)} Tm"
-                )
-                operators += self._shown(fragment)
-        operators.append("ET")
-        self._canvas._code.append(" ".join(operators))  # noqa: SLF001 - reportlab has no public way to show kerned text
+            if not fragment.text:
+                continue
+            left = self._x(mark.x + x)
+            if tag is not None:
+                whose = self._whose(fragment, tag)
+                if not self._canvas.told(whose):
+                    self._show(operators)
+                    operators = []
+                    self._canvas.tell(whose)
+                if whose is not tag:
+                    self._led(fragment, whose, left, y)
+            operators.append(f"{_colour(fragment.colour)} rg 1 0 0 1 {_number(left)} {_number(y + fragment.rise)} Tm")
+            operators += self._shown(fragment)
+        self._show(operators)
+
+    def _reach(self, name: str, top: float) -> None:
+        """Make the place of a note one that a link can lead to."""
+        if name not in self._reached:
+            self._reached.add(name)
+            self._canvas.bookmarkPage(name, fit="XYZ", left=0, top=top, zoom=0)
+
+    def _show(self, operators: list[str]) -> None:
+        if operators:
+            self._canvas._code.append(f"BT {' '.join(operators)} ET")  # noqa: SLF001 - reportlab has no public way to show kerned text
+
+    def _whose(self, fragment: Fragment, tag: Element) -> Element:
+        """Return the element a fragment is read as: the mark's own, or one inside it for a call, a link or another language."""
+        if fragment.note in self._notes:
+            return self._within(tag, target=f"#note-{fragment.note}", call=str(fragment.note))
+        if fragment.target or fragment.language:
+            return self._within(tag, language=fragment.language or "", target=fragment.target or "")
+        return tag
+
+    def _led(self, fragment: Fragment, whose: Element, left: float, y: float) -> None:
+        """Lay a link over what leads somewhere."""
+        called = fragment.note in self._notes
+        target = f"#note-{fragment.note}" if called else fragment.target
+        if target:
+            below, above = y + fragment.rise - 0.25 * fragment.size, y + fragment.rise + 0.8 * fragment.size
+            self._canvas.link(whose, (left, below, left + fragment.width, above), target, self._describe(target))
+        if called and self._notes_at_foot:
+            self._canvas.reserve(f"note-{fragment.note}", "Note", near=whose)
 
     def _shown(self, fragment: Fragment) -> list[str]:
         font, document = fragment.face.font, self._canvas._doc  # noqa: SLF001 - subsets are counted in the document
@@ -116,12 +179,29 @@ class Drawing:
     def image(self, mark: Image) -> None:
         """Draw a picture, its bytes as they are where the file format can hold them."""
         picture = ImageReader(io.BytesIO(self._pictures[mark.media]))
-        self._canvas.drawImage(picture, self._x(mark.x), self._y(mark.y + mark.height), mark.width, mark.height, mask="auto")
+        x, y = self._x(mark.x), self._y(mark.y + mark.height)
+        self._canvas.drawImage(picture, x, y, mark.width, mark.height, mask="auto")
+        if mark.tag:
+            self._canvas.enclose(mark.tag, (x, y, x + mark.width, y + mark.height))
 
     def logo(self, mark: LogoMark) -> None:
         """Draw the brand's mark."""
         if self._logo:
-            draw_logo(self._canvas, self._logo, self._x(mark.x), self._y(mark.y + mark.height), mark.height)
+            x, y = self._x(mark.x), self._y(mark.y + mark.height)
+            draw_logo(self._canvas, self._logo, x, y, mark.height)
+            if mark.tag:
+                self._canvas.enclose(mark.tag, (x, y, x + self._logo.width * mark.height, y + mark.height))
+
+    def unseen(self, mark: Unseen) -> None:
+        """Give what is read and not drawn its place."""
+        if mark.tag.spoken:
+            self._canvas.say(mark.tag)
+        else:
+            self._canvas.place(mark.tag)
+
+    def strokes(self, mark: Strokes) -> None:
+        """Draw a cover's curves."""
+        draw_strokes(self._canvas, mark, self._x(mark.x), self._y(mark.y))
 
 
 _DRAWN: dict[type, Callable[[Drawing, Any], None]] = {
@@ -132,6 +212,8 @@ _DRAWN: dict[type, Callable[[Drawing, Any], None]] = {
     Hatching: Drawing.hatching,
     Image: Drawing.image,
     LogoMark: Drawing.logo,
+    Unseen: Drawing.unseen,
+    Strokes: Drawing.strokes,
 }
 
 
@@ -142,7 +224,7 @@ def _kerned(fragment: Fragment, place: int, codes: bytes) -> str:
     start = 0
     for at in range(len(codes)):
         character = fragment.text[place + at]
-        shift = face.printed_width(" " if character == "\u00a0" else character) - fragment.advances[place + at]
+        shift = face.printed_width(character) - fragment.advances[place + at]
         if abs(shift) >= _LEAST_KERN and place + at + 1 < len(fragment.text):
             parts.append(f"<{codes[start : at + 1].hex()}>{_number(shift)}")
             start = at + 1

@@ -5,22 +5,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing_app.domain.brand import Brand
-from briefing_app.domain.briefing import Briefing, Composed, InternalBriefing, TitleBand, shared_part
+from briefing_app.domain.briefing import Briefing, Composed, Cover, InternalBriefing, TitleBand, shared_part
 from briefing_app.domain.layout import LayoutReport
+from briefing_app.export.imaging import Photograph
 from briefing_app.export.pdf.desk import Desk
-from briefing_app.export.pdf.document import Outline, new_canvas
+from briefing_app.export.pdf.document import Outline, described, new_canvas
 from briefing_app.export.pdf.drawing import Drawing
 from briefing_app.export.pdf.fonts import faces_of
 from briefing_app.export.pdf.furniture import Around, around, filled, internal
 from briefing_app.export.pdf.geometry import PAPERS, Geometry
 from briefing_app.export.pdf.layout import shared_pages, sheet_pages
 from briefing_app.export.pdf.logo import load_logo
-from briefing_app.export.pdf.marks import Mark, lowered
+from briefing_app.export.pdf.marks import lowered
 from briefing_app.export.pdf.notes import set_notes
 from briefing_app.export.pdf.pages import Page, Placed
-from briefing_app.export.pdf.pictures import readable_pictures
+from briefing_app.export.pdf.pictures import prepared_pictures
 from briefing_app.export.pdf.reporting import budget_overruns, page_map, section_pages
 from briefing_app.export.pdf.slabs import Frame
+from briefing_app.export.pdf.tagging.canvas import PAGINATION
 from briefing_app.export.pdf.typescale import Typescale
 from briefing_app.export.written import Written
 
@@ -41,20 +43,25 @@ def write_pdf(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> W
     briefing = shared_part(composed)
     geometry = PAPERS[briefing.paper]
     typescale = Typescale(brand, faces_of(brand))
-    pictures = readable_pictures(briefing, media)
-    desk = Desk(typescale, briefing.metadata.language, {key: size for key, (_, size) in pictures.items()})
+    pictures = prepared_pictures(briefing, media)
+    desk = Desk(typescale, briefing.metadata.language, pictures, bottom=geometry.bottom)
     logo = load_logo(brand)
     if logo is None and brand.logo.file:
         desk.report("logo-broken", brand.logo.file, 0, 0)
 
-    shared = shared_pages(desk, briefing, geometry)
+    laid = shared_pages(desk, briefing, geometry)
+    briefing, shared = laid.briefing, laid.pages
     sheets = list(_sheets(desk, composed, geometry))
     inside = isinstance(composed, InternalBriefing)
     leaves = [*sheets, *_shared(desk, briefing, shared, geometry, inside=inside, logo_width=logo.width if logo else 0.0)]
 
     file = io.BytesIO()
     canvas = new_canvas(file, geometry, typescale.faces.chain("text")[0], briefing.metadata, brand)
-    drawing = Drawing(canvas, geometry, {key: data for key, (data, _) in pictures.items()}, logo)
+    drawing = Drawing(
+        canvas, geometry, {key: one.data for key, one in pictures.items() if isinstance(one, Photograph)}, logo,
+        described(briefing.metadata.language),
+        [note.number for note in briefing.notes], notes_at_foot=not briefing.endnotes_title,
+    )  # fmt: skip
     outline = Outline(canvas)
     for leaf in leaves:
         _draw(drawing, outline, leaf, desk, geometry)
@@ -68,7 +75,8 @@ def write_pdf(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> W
         overruns=(*desk.overruns, *budget_overruns(briefing, taken, shared)),
         missing_glyphs=tuple(desk.missing),
     )
-    return Written(file.getvalue(), page_map([leaf.page for leaf in leaves], geometry), report)
+    covered = briefing is not shared_part(composed)
+    return Written(file.getvalue(), page_map([leaf.page for leaf in leaves], geometry), report, covered)
 
 
 def _sheets(desk: Desk, composed: Composed, geometry: Geometry) -> Iterator[_Leaf]:
@@ -88,7 +96,7 @@ def _shared(
     desk: Desk, briefing: Briefing, pages: list[Page], geometry: Geometry, *, inside: bool, logo_width: float
 ) -> Iterator[_Leaf]:
     furniture = briefing.furniture
-    banded = any(isinstance(block, TitleBand) for part in briefing.parts[:1] for block in part.blocks[:1])
+    banded = any(isinstance(block, TitleBand | Cover) for part in briefing.parts[:1] for block in part.blocks[:1])
     for number, page in enumerate(pages, 1):
         if inside:
             name = filled(furniture.page_of, page=number, pages=len(pages))
@@ -100,7 +108,7 @@ def _shared(
 
 def _draw(drawing: Drawing, outline: Outline, leaf: _Leaf, desk: Desk, geometry: Geometry) -> None:
     for mark in leaf.around.before:
-        drawing.draw(mark)
+        drawing.draw(mark, PAGINATION)
     for frame, placed in _framed(leaf.page.placed):
         if frame:
             top = placed[0].top
@@ -110,10 +118,11 @@ def _draw(drawing: Drawing, outline: Outline, leaf: _Leaf, desk: Desk, geometry:
             if one.slab.bookmark:
                 outline.add(one.slab.bookmark, one.top, geometry.height)
             for mark in one.slab.marks:
-                drawing.draw(lowered(mark, one.top))
-    notes: tuple[Mark, ...] = set_notes(desk, leaf.page.notes, geometry.bottom)
-    for mark in (*notes, *leaf.around.after):
+                drawing.draw(lowered(mark, one.top), read=not one.slab.repeated)
+    for mark in set_notes(desk, leaf.page.notes, geometry.bottom):
         drawing.draw(mark)
+    for mark in leaf.around.after:
+        drawing.draw(mark, PAGINATION)
 
 
 def _framed(placed: list[Placed]) -> Iterator[tuple[Frame | None, list[Placed]]]:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import uharfbuzz
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFError
 
 from briefing_app.domain.brand import Brand, Fonts
 from briefing_app.errors import FileNotRead
+from briefing_app.export.pdf.tagging.fonts import EmbeddedFont
 from briefing_app.paths import resource
 
 NARROW_SPACE = "\u202f"
@@ -51,7 +52,7 @@ class Face:
     def __init__(self, path: Path, name: str = "") -> None:
         data = _readable(path)
         self.key = f"{path}|{name}"
-        self.font = TTFont(self.key, str(path), asciiReadable=False)
+        self.font = EmbeddedFont(self.key, str(path))
         self.cap_height = float(self.font.face.capHeight) / 1000
         """Height of capitals, of the type size."""
         if name:

@@ -1,11 +1,14 @@
 """What can be drawn: text lines, rules, fills, circles, hatching, images; plain values, placed before anything is drawn.
 
 Distances are points: x from the live edge (negative in the margin), y from the top of what the mark belongs to, downwards.
+A mark's ``tag`` is the element it is read as; without one it is an artifact, as rules, boxes and hatching always are.
 """
 
 from dataclasses import dataclass, replace
 
 from briefing_app.export.pdf.setting import Line
+from briefing_app.export.pdf.strokes import Strokes
+from briefing_app.export.pdf.tagging.elements import Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,7 @@ class TextMark:
     line: Line
     leading: float
     baseline: float
+    tag: Element | None = None
 
     @property
     def bottom(self) -> float:
@@ -68,6 +72,7 @@ class Dot:
     radius: float
     colour: str
     outline: float | None = None
+    tag: Element | None = None
 
     @property
     def bottom(self) -> float:
@@ -99,6 +104,7 @@ class Image:
     width: float
     height: float
     media: str
+    tag: Element | None = None
 
     @property
     def bottom(self) -> float:
@@ -113,6 +119,7 @@ class LogoMark:
     x: float
     y: float
     height: float
+    tag: Element | None = None
 
     @property
     def bottom(self) -> float:
@@ -120,7 +127,20 @@ class LogoMark:
         return self.y + self.height
 
 
-Mark = TextMark | Rule | Box | Dot | Hatching | Image | LogoMark
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Something that is read and not drawn: an empty cell of a table, or one whose sign is the absence of any."""
+
+    y: float
+    tag: Element
+
+    @property
+    def bottom(self) -> float:
+        """Where it would be."""
+        return self.y
+
+
+Mark = TextMark | Rule | Box | Dot | Hatching | Image | LogoMark | Strokes | Unseen
 
 
 def lowered(mark: Mark, by: float) -> Mark:

@@ -24,15 +24,17 @@ class NoteLine:
 
 def note_lines(desk: Desk, note: Note) -> tuple[NoteLine, ...]:
     """Return a note as lines, the number hung before the first."""
+    around = desk.element("Note", name=f"note-{note.number}")
+    told, tag = desk.element("Lbl", around), desk.element("P", around)
     number = desk.set(str(note.number), "note_number", AXIS)
     hang = max(HANG, number.width + 5)
     text = desk.set(desk.pieces(note.text, "note"), "note", MEASURE - hang, Manner.RUNNING)
     lines: list[NoteLine] = []
-    for place, mark in enumerate(marks_of(text, AXIS + hang, 0)):
-        first = marks_of(number, AXIS, 0) if place == 0 else ()
+    for place, mark in enumerate(marks_of(text, AXIS + hang, 0, tag)):
+        first = marks_of(number, AXIS, 0, told) if place == 0 else ()
         last = place + 1 == len(text.lines)
         lines.append(NoteLine((*first, lowered(mark, -mark.y)), text.leading + (BETWEEN if last else 0.0)))
-    return tuple(lines) or (NoteLine(marks_of(number, AXIS, 0), number.leading + BETWEEN),)
+    return tuple(lines) or (NoteLine(marks_of(number, AXIS, 0, told), number.leading + BETWEEN),)
 
 
 def height_of(lines: list[NoteLine]) -> float:

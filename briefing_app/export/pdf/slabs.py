@@ -30,6 +30,8 @@ class Bookmark:
 
     level: int
     text: str
+    key: str = ""
+    """A name of its own, for what leads to it: ``#key`` is then a piece's target."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +60,8 @@ class Slab:
     frame: Frame | None = None
     spots: tuple[Spot, ...] = ()
     bookmark: Bookmark | None = None
+    repeated: bool = False
+    """Whether it was read before: a table's head on each page after the first."""
     part: int = -1
     """Which part of the briefing it belongs to."""
     also_notes: tuple[int, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
+from briefing_app.export.addresses import addresses_in
 from briefing_app.export.pdf.fonts import REPLACEMENT, Face
 from briefing_app.export.pdf.typescale import Style
 
@@ -24,6 +25,8 @@ class Piece:
     style: Style
     note: int | None = None
     language: str | None = None
+    target: str | None = None
+    """Where a click on the words leads: an address, or a bookmark's key after ``#``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,15 @@ class Fragment:
     width: float
     rise: float = 0.0
     language: str | None = None
+    note: int | None = None
+    """Which note these characters call."""
+    target: str | None = None
 
     def alike(self, other: "Fragment") -> bool:
         """Tell whether both can be shown as one."""
-        return (self.face is other.face and (self.size, self.colour) == (other.size, other.colour)
-                and (self.rise, self.language) == (other.rise, other.language))  # fmt: skip
+        mine = (self.size, self.colour, self.rise, self.language, self.note, self.target)
+        return self.face is other.face and mine == (
+            other.size, other.colour, other.rise, other.language, other.note, other.target)  # fmt: skip
 
 
 def joined(fragments: Sequence[Fragment]) -> Fragment:
@@ -56,7 +63,7 @@ def joined(fragments: Sequence[Fragment]) -> Fragment:
     return Fragment(
         "".join([fragment.text for fragment in fragments]), first.face, first.size, first.colour,
         tuple(chain.from_iterable([fragment.advances for fragment in fragments])), sum([fragment.width for fragment in fragments]),
-        first.rise, first.language,
+        first.rise, first.language, first.note, first.target,
     )  # fmt: skip
 
 
@@ -90,6 +97,17 @@ def clean(text: str) -> str:
     )
 
 
+def linked(text: str, style: Style) -> tuple[Piece, ...]:
+    """Return a text as pieces, of which the addresses of sites and of mail lead there."""
+    pieces: list[Piece] = []
+    place = 0
+    for address in addresses_in(text):
+        before, words = text[place : address.start], text[address.start : address.end]
+        pieces += [Piece(before, style), Piece(words, style, target=address.target)]
+        place = address.end
+    return tuple(piece for piece in (*pieces, Piece(text[place:], style)) if piece.text)
+
+
 def missing_in(text: str, style: Style) -> Iterator[str]:
     """Yield the characters of a text that no face of the style has."""
     printed = clean(text)
@@ -100,14 +118,14 @@ def missing_in(text: str, style: Style) -> Iterator[str]:
             yield character
 
 
-def fragments_of(text: str, style: Style, *, language: str | None = None) -> tuple[Fragment, ...]:
+def fragments_of(text: str, style: Style, *, language: str | None = None, target: str | None = None) -> tuple[Fragment, ...]:
     """Return clean text cut where another face must stand in; a character that none has becomes the replacement sign."""
-    return tuple(_fragment(run, face, style, language) for run, face in _by_face(text, style.faces))
+    return tuple(_fragment(run, face, style, language, target) for run, face in _by_face(text, style.faces))
 
 
-def _fragment(text: str, face: Face, style: Style, language: str | None) -> Fragment:
+def _fragment(text: str, face: Face, style: Style, language: str | None, target: str | None) -> Fragment:
     advances = face.measured(text)
-    return Fragment(text, face, style.size, style.colour, advances, sum(advances) * style.size / 1000, 0.0, language)
+    return Fragment(text, face, style.size, style.colour, advances, sum(advances) * style.size / 1000, 0.0, language, None, target)
 
 
 def _by_face(text: str, faces: tuple[Face, ...]) -> Iterator[tuple[str, Face]]:
@@ -149,11 +167,11 @@ class _Maker:
         stretches = clean(piece.text).split(" ")
         for place, stretch in enumerate(stretches):
             if place:
-                self.end(fragments_of(" ", piece.style, language=piece.language)[0])
+                self.end(fragments_of(" ", piece.style, language=piece.language, target=piece.target)[0])
             for nth, part in enumerate(_AFTER_DASH.split(stretch)):
                 if nth:
                     self.end(None)
-                self._fragments += fragments_of(part, piece.style, language=piece.language)
+                self._fragments += fragments_of(part, piece.style, language=piece.language, target=piece.target)
         if piece.note is not None:
             self._call(piece.note, piece)
 
@@ -164,7 +182,7 @@ class _Maker:
             self._fragments, self._notes = list(last.fragments), list(last.notes)
         small = replace(piece.style, size=round(piece.style.size * CALL_SIZE, 3))
         rise = round(piece.style.size * CALL_RISE, 3)
-        self._fragments += [replace(fragment, rise=rise) for fragment in fragments_of(str(note), small)]
+        self._fragments += [replace(fragment, rise=rise, note=note) for fragment in fragments_of(str(note), small)]
         self._notes.append(note)
 
     def end(self, space: Fragment | None) -> None:
