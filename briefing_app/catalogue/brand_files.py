@@ -15,6 +15,10 @@ from briefing_app.paths import resource
 _NO_EMBEDDING = 0x0002 | 0x0100 | 0x0200
 """OpenType ``OS/2.fsType``: restricted licence, no subsetting (the PDF holds subsets alone), bitmaps alone."""
 
+_PNG = b"\x89PNG\r\n\x1a\n"
+_MOST_DOTS = 10_000
+"""Across: no logo is larger than that; looking at one would take a gigabyte."""
+
 _UNFIT = frozenset({"image", "text", "script", "foreignObject", "animate"})
 """SVG elements that are no plain shapes: words would need a font, pictures and references lead elsewhere."""
 
@@ -55,12 +59,16 @@ def check_font(folder: Path, name: str, key: str, source: str) -> None:
 
 
 def check_logo(folder: Path, name: str, source: str) -> None:
-    """Refuse a logo that is not an SVG of plain shapes, or that points to anything outside itself."""
+    """Refuse a logo that is neither a PNG that opens nor an SVG of plain shapes, or that points to anything outside itself."""
     key = "logo.file"
     path = brand_file(folder, name, key, source)
     if not path.is_file():
         raise FileNotRead("logo-missing", path=source, key=key, value=name)
     data = read_whole(path)
+    if data.startswith(_PNG):
+        if not _opens(data):
+            raise FileNotRead("logo-not-svg", path=source, key=key, value=name)
+        return
     try:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
     except etree.XMLSyntaxError as error:
@@ -71,6 +79,19 @@ def check_logo(folder: Path, name: str, source: str) -> None:
         raise FileNotRead("logo-unfit", path=source, key=key, value=name, part=part)
     if etree.QName(root).localname != "svg" or not _drawable(path):
         raise FileNotRead("logo-not-svg", path=source, key=key, value=name)
+
+
+def _opens(data: bytes) -> bool:
+    from PIL import Image  # noqa: PLC0415 - few brands have a logo of dots
+
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            if max(picture.size) > _MOST_DOTS:
+                return False
+            picture.load()
+    except Exception:  # noqa: BLE001 - Pillow raises whatever a broken file leads it to
+        return False
+    return True
 
 
 def _unfit_parts(root: etree._Element) -> Iterator[str]:

@@ -85,6 +85,7 @@ RULES: Mapping[str, Rule] = {
     "marking-too-long": Rule(MEND, ("shorten",)),
     "sheet-too-long": Rule(MEND, ("shorten",)),
     "image-broken": Rule(BLOCKS, ("replace-image",), at_home=MEND),
+    "image-too-large": Rule(BLOCKS, ("replace-image",), at_home=MEND),
     "logo-broken": Rule(MEND, ("replace-logo",)),
     "overrun": Rule(MEND, ("shorten",)),
     "right-to-left": Rule(MEND, ("look-at-pages",)),

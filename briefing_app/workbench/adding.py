@@ -67,9 +67,17 @@ def picture_added(pack: Pack, section: str, index: int, path: Path, *, identifie
         raise EditRefused("picture-unknown", path=path.name)
     if len(data) > LARGEST_PICTURE:
         raise EditRefused("picture-too-large", path=path.name, megabytes=LARGEST_PICTURE // 1_000_000)
+    if _too_fine(data):
+        raise EditRefused("picture-too-many-pixels", path=path.name)
     name = hashlib.sha256(data).hexdigest()
     edited = _added(pack, section, index, ImagePlacement(identifier(), name), "add-picture")
     return dataclasses.replace(edited, media={name: data})
+
+
+def _too_fine(data: bytes) -> bool:
+    from briefing_app.export.imaging import too_large  # noqa: PLC0415 - Pillow, which nothing else of the window needs
+
+    return too_large(data)
 
 
 def figures_in(pack: Pack, excerpt: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from briefing_app.domain.briefing import (
     AskGroup,
     Block,
     ContactPanel,
+    Cover,
     FigureStrip,
     Heading,
     Matrix,
@@ -26,6 +27,7 @@ from briefing_app.domain.briefing import (
     WritingLines,
 )
 from briefing_app.export.pdf.blocks_annex import contact_panel, source_list
+from briefing_app.export.pdf.blocks_cover import cover
 from briefing_app.export.pdf.blocks_figures import figure_strip, picture
 from briefing_app.export.pdf.blocks_quote import quotation
 from briefing_app.export.pdf.blocks_sheet import private_remark, questions, room, talking_points, writing_lines
@@ -35,6 +37,7 @@ from briefing_app.export.pdf.desk import Desk
 from briefing_app.export.pdf.slabs import Slab
 
 _MEASURED: dict[type, Callable[[Desk, Any], Iterator[Slab]]] = {
+    Cover: cover,
     TitleBand: title_band,
     Panel: panel,
     Heading: heading,

@@ -6,12 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from PIL import Image as Pillow
 from reportlab.graphics import shapes
 from reportlab.lib.utils import ImageReader
 from svglib.svglib import svg2rlg
 
 from briefing_app.domain.brand import Brand
+from briefing_app.export.imaging import stamp
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +36,7 @@ def load_logo(brand: Brand) -> Logo | None:
 def _loaded(path: Path, data: bytes) -> Logo | None:
     try:
         return _from_svg(path) if path.suffix.lower() == ".svg" else _from_picture(data)
-    except Exception:  # noqa: BLE001 - svglib and Pillow raise whatever a broken file leads them to; the mark is then left out and reported
+    except Exception:  # noqa: BLE001 - svglib raises whatever a broken file leads it to; the mark is then left out and reported
         return None
 
 
@@ -47,10 +47,9 @@ def _from_svg(path: Path) -> Logo | None:
     return Logo(drawing.width / drawing.height, drawing=drawing)
 
 
-def _from_picture(data: bytes) -> Logo:
-    with Pillow.open(io.BytesIO(data)) as picture:
-        picture.load()
-        return Logo(picture.width / picture.height, picture=data)
+def _from_picture(data: bytes) -> Logo | None:
+    made = stamp(data)
+    return Logo(made.proportion, picture=made.png) if made else None
 
 
 def draw_logo(canvas: Any, logo: Logo, x: float, y: float, height: float) -> None:

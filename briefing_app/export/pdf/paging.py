@@ -10,7 +10,7 @@ from briefing_app.export.pdf.desk import Desk
 from briefing_app.export.pdf.fonts import faces_of
 from briefing_app.export.pdf.geometry import PAPERS
 from briefing_app.export.pdf.layout import names_pages, shared_pages
-from briefing_app.export.pdf.pictures import readable_pictures
+from briefing_app.export.pdf.pictures import prepared_pictures
 from briefing_app.export.pdf.typescale import Typescale
 
 
@@ -31,6 +31,7 @@ def paged(briefing: Briefing, brand: Brand, media: Mapping[str, bytes]) -> Pagin
     except FileNotRead:
         return Paging(briefing, {})
     geometry = PAPERS[briefing.paper]
-    pictures = {key: size for key, (_, size) in readable_pictures(briefing, media).items()}
-    laid = shared_pages(Desk(typescale, briefing.metadata.language, pictures, bottom=geometry.bottom), briefing, geometry)
+    laid = shared_pages(
+        Desk(typescale, briefing.metadata.language, prepared_pictures(briefing, media), bottom=geometry.bottom), briefing, geometry
+    )
     return Paging(laid.briefing, laid.numbers)

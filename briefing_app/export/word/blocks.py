@@ -23,9 +23,9 @@ from briefing_app.domain.briefing import (
     TitleBand,
     plain,
 )
+from briefing_app.export.imaging import Refused, prepared
 from briefing_app.export.word.cover import cover
 from briefing_app.export.word.desk import Desk, Elements, space_between
-from briefing_app.export.word.images import photograph
 from briefing_app.export.word.names import Style
 from briefing_app.export.word.sheets import SHEET_BLOCKS
 from briefing_app.export.word.tables import figure_strip, matrix, meta, plain_table
@@ -119,10 +119,10 @@ def _speaker(desk: Desk, quotation: Quotation) -> Element:
 
 
 def _picture(desk: Desk, picture: Picture) -> Elements:
-    photo = photograph(desk.media.get(picture.media, b""), desk.page.measure, _PICTURE_HEIGHT)
+    photo = prepared(desk.media.get(picture.media, b""), desk.page.measure, _PICTURE_HEIGHT)
     made: Elements = []
-    if photo is None:
-        desk.report("image-broken", picture.placement or picture.media)
+    if isinstance(photo, Refused):
+        desk.report(photo.code, picture.placement or picture.media)
     else:
         made.append(run(desk.picture(photo.data, photo.kind, (photo.width, photo.height), picture.alternative)))
     caption = [desk.say(picture.caption, Style.STRONG)] if picture.caption else []

@@ -12,6 +12,7 @@ from reportlab.graphics import shapes
 from svglib.svglib import svg2rlg
 
 from briefing_app.domain.brand import Brand
+from briefing_app.export.imaging import stamp
 
 _PIXELS_PER_POINT = 8
 _SMOOTHING = 4
@@ -35,6 +36,9 @@ class LogoPicture:
 def logo_picture(brand: Brand) -> LogoPicture | None:
     """Return the brand's mark drawn on a transparent ground, None when its file is missing or cannot be drawn."""
     path = Path(brand.folder, brand.logo.file)
+    if path.is_file() and path.suffix.lower() != ".svg":
+        made = stamp(path.read_bytes())
+        return LogoPicture(made.png, made.proportion) if made else None
     try:
         drawing = svg2rlg(str(path)) if path.is_file() else None
     # svglib lets many kinds of exception through for a broken file.
