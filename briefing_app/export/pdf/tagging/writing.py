@@ -46,6 +46,9 @@ def _number(document: Any, reference: Any) -> str:
 
 
 def _ended(written: bytes) -> bytes:
-    """Return an object with a line's end before its endstream (ISO 19005-2, 6.1.7.1)."""
+    """Return an object with a line's end before its endstream (ISO 19005-2, 6.1.7.1).
+
+    Both its characters: a stream that ends in a carriage return would otherwise seem to be one byte shorter.
+    """
     end = b"endstream\nendobj\n"
-    return written[: -len(end)] + b"\n" + end if written.endswith(end) else written
+    return written[: -len(end)] + b"\r\n" + end if written.endswith(end) else written
