@@ -10,6 +10,12 @@ _MOST_OF_PAGE = 0.4
 """An element with so much of the running text is the document, whatever it calls itself."""
 _LITTLE = 200
 _LINKED = 0.5
+_MENU = 0.8
+"""Share of links beyond which a list is a menu."""
+_LONGEST_LINK = 160
+"""A link of more signs is a teaser: title and first lines of another page."""
+_SHORTEST_CAPTION = 60
+"""A caption of fewer signs names the picture or its maker."""
 _MOST = 0.9
 _FEWEST = 25
 """Words below which a page was judged too strictly."""
@@ -56,7 +62,24 @@ def _judged(body: Node, left_out: set[int], *, strict: bool) -> Article:
     root = body
     while (inner := _heaviest(root, weighed)) is not None and weighed[id(inner)].running >= _MOST * weighed[id(body)].running:
         root = inner
-    return Article(root, frozenset(left_out))
+    return _with_title(Article(root, frozenset(left_out)), body)
+
+
+def _with_title(article: Article, body: Node) -> Article:
+    """Return the article from its title on, where the title and what stands under it lie before the element with the text."""
+    order = list(body.elements())
+    at = next(place for place, node in enumerate(order) if node is article.root)
+    inside = {id(node) for node in article.root.elements()}
+    titles = [place for place, node in enumerate(order) if node.tag == "h1" and id(node) not in article.left_out]
+    if not titles or any(id(order[place]) in inside for place in titles) or titles[0] > at:
+        return article
+    title = max(place for place in titles if place < at)
+    around = {id(above) for above in article.root.above()}
+    root = next((above for above in order[title].above() if id(above) in around), body)
+    kept = inside | around | {id(above) for above in order[title].above()}
+    within = {id(node) for node in root.elements()}
+    outside = {id(node) for place, node in enumerate(order) if not title <= place < at and id(node) not in kept}
+    return Article(root, article.left_out | (outside & within))
 
 
 def _goes(node: Node, weight: Weight, whole: Weight, headed: bool) -> bool:
@@ -64,8 +87,14 @@ def _goes(node: Node, weight: Weight, whole: Weight, headed: bool) -> bool:
         return False
     if is_sites_own(node):
         return not headed
-    if node.tag in {"a", "p", "span", "h1"}:
+    if node.tag == "a":
+        return weight.words > _LONGEST_LINK
+    if node.tag in {"p", "span", "h1"}:
         return False
+    if node.tag in {"ul", "ol"} and weight.of_links > _MENU and not weight.running:
+        return sum(isinstance(child, Node) and child.tag == "li" for child in node.children) > 2
+    if node.tag == "figcaption":
+        return weight.words < _SHORTEST_CAPTION
     return may_be_sites(node) and not headed and (weight.running < _LITTLE or weight.of_links > _LINKED)
 
 
