@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from briefing_app.desktop.actions import Actions
@@ -66,6 +66,23 @@ class MainWindow(QMainWindow):
             self.leaving.emit()
             self._closing = False
         event.setAccepted(self._may_leave)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Show which letters open menus while Alt is down."""
+        self.top.menus.show_letters(alt=event.key() == Qt.Key.Key_Alt)
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Show them no more."""
+        if event.key() == Qt.Key.Key_Alt:
+            self.top.menus.show_letters(alt=False)
+        super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Show them no more when another window was chosen by Alt and Tab."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.top.menus.show_letters(alt=False)
+        super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files."""

@@ -30,4 +30,6 @@ def _holding(library: Library, document: SourceDocument) -> Holding:
     held = [excerpt for excerpt in library.excerpts(document.id) if excerpt.standing is not Standing.REJECTED]
     kinds = Counter(excerpt.kind for excerpt in held)
     damaged = sum(bool(excerpt.damage) for excerpt in held)
-    return Holding(document.id, document.name, titled(document), {kind: kinds[kind] for kind in ExcerptKind}, damaged)
+    short = document.card.short_title
+    title = short.value if short else titled(document)
+    return Holding(document.id, document.name, title, {kind: kinds[kind] for kind in ExcerptKind}, damaged)

@@ -126,7 +126,7 @@ class LibraryPanel(QWidget):
         for page in (self.list, self.empty, self.nothing):
             self._pages.addWidget(page)
         head = QVBoxLayout()
-        head.setContentsMargins(12, 14, 12, 10)
+        head.setContentsMargins(12, 14, 12, 12)
         head.setSpacing(10)
         head.addWidget(self.search)
         head.addWidget(self.filters)

@@ -171,7 +171,7 @@ _EDGE, _GAP, _ARROW = 4, 8, 18
 
 
 class _Elided(QLabel):
-    """A line that gives way: it ends in an ellipsis where there is no room, and the tooltip has it whole."""
+    """A line that gives way: it fades where there is no room, and the tooltip has it whole."""
 
     def __init__(self) -> None:
         super().__init__()

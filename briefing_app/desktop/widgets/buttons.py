@@ -47,7 +47,7 @@ def icon_button(icon_name: str, name: str, tone: str = "ink2", size: int = ICON,
 class DropButton(QToolButton):
     """Words with a small arrow after them, opening a menu: for filters, the zoom, the audience at the pack's head."""
 
-    PAD, GAP, ARROW = 6, 6, 14
+    PAD, GAP, ARROW = 4, 4, 14
 
     def __init__(
         self, text: str, menu: QMenu | None = None, *, type_name: str = "body", tone: str = "ink2", parent: QWidget | None = None
@@ -70,7 +70,7 @@ class DropButton(QToolButton):
         )
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return room for a few letters; the rest may end in an ellipsis."""
+        """Return room for a few letters; the rest may fade."""
         return QSize(min(theme_of().px(64), self.sizeHint().width()), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

@@ -183,7 +183,7 @@ class CardDelegate(QStyledItemDelegate):
         taken = paint_line(painter, say(f"kind.{kind.value}"), line, strong, theme.colour(KIND_TONES[kind]))
         if card.told.why and not _asks(card):
             line.setLeft(left + taken)
-            # Less room than this would show no more than its ellipsis.
+            # Less room than this would show no more than a fading letter.
             if line.width() > theme.px(40):
                 paint_line(painter, f" · {card.told.why}", line, small, theme.colour("ink3"))
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing_app.desktop.widgets.choice_button import Choice, ChoiceButton
-from briefing_app.desktop.widgets.flow_row import FlowRow
-from briefing_app.desktop.widgets.kind_chip import KindChip
+from briefing_app.desktop.widgets.kind_chip import AIR, KindChip
+from briefing_app.desktop.widgets.one_line import OneLine
 from briefing_app.domain.audience import Audience, in_words
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.domain.source import SourceDocument
@@ -35,11 +35,11 @@ class FilterRow(QWidget):
         self.source = ChoiceButton(say("window.library.sources"))
         self.addressee = ChoiceButton(say("window.library.addressees"))
         self.order = ChoiceButton(say("window.library.order"))
-        kinds = FlowRow(2, last_at_right=False)
+        kinds = OneLine(3, air=AIR)
         for chip in self.chips.values():
             kinds.addWidget(chip)
             chip.toggled.connect(self._told)
-        drops = FlowRow(2)
+        drops = OneLine(2, last_at_right=True)
         for drop in (self.source, self.addressee, self.order):
             drops.addWidget(drop)
             drop.chosen.connect(self._told)

@@ -51,7 +51,7 @@ class FindingDelegate(QStyledItemDelegate):
         links = self._links(rect, row, theme)
         end = min((place.left() for place in links), default=rect.right() - theme.px(_RIGHT)) - theme.px(_GAP)
         words = QRectF(rect.left() + theme.px(_WORDS), rect.top(), 0, rect.height())
-        where = rect.left() + rect.width() * _SHARE
+        where = rect.left() + self._view.width() * _SHARE
         words.setRight(min(where - theme.px(_GAP), end))
         line = theme.line("body")
         block = self._blocks.block(row.message, theme.font("body"), row.marks, 1, line=line)
@@ -86,7 +86,8 @@ class FindingDelegate(QStyledItemDelegate):
         return False
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, theme: Theme, *, selected: bool, hovered: bool) -> None:
-        ground = rect.adjusted(theme.px(10), 0, -theme.px(10), 0)
+        ground = rect.adjusted(theme.px(10), 0, 0, 0)
+        ground.setRight(min(rect.left() + self._view.width() - theme.px(10), rect.right() - 1))
         focused = selected and self._view.hasFocus()
         painter.setPen(QPen(theme.colour("accent"), 2) if focused else Qt.PenStyle.NoPen)
         if focused:
@@ -100,7 +101,8 @@ class FindingDelegate(QStyledItemDelegate):
 
     def _links(self, rect: QRectF, row: Row, theme: Theme) -> list[QRectF]:
         metrics = QFontMetricsF(theme.font("small_strong"))
-        right = rect.right() - theme.px(_RIGHT) - theme.px(10)
+        # The scroll bar stands in the margin: nothing moves when it comes.
+        right = rect.left() + self._view.width() - theme.px(_RIGHT) - theme.px(10)
         places = []
         for number in range(len(row.offers)):
             width = metrics.horizontalAdvance(self._name(row, number)) + 2

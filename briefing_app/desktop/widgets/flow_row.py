@@ -5,12 +5,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowRow(QLayout):
-    """Lays widgets out from the left; the last one stands at the right edge of its line, unless ``last_at_right`` is False."""
+    """Lays widgets out from the left; the last one stands at the right edge of its line."""
 
-    def __init__(self, gap: int, parent: QWidget | None = None, *, last_at_right: bool = True) -> None:
+    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gap = gap
-        self._last_at_right = last_at_right
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -66,7 +65,7 @@ class FlowRow(QLayout):
             x = rect.left()
             for item in line:
                 size = item.sizeHint()
-                if self._last_at_right and item is self._items[-1]:
+                if item is self._items[-1]:
                     x = rect.right() + 1 - size.width()
                 if place:
                     item.setGeometry(QRect(x, y + (high - size.height()) // 2, size.width(), size.height()))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from briefing_app.desktop.icons import paint_icon
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.kind_shape import paint_kind
+from briefing_app.desktop.widgets.text_painter import paint_line
 from briefing_app.words import Words
 from briefing_app.workbench.holdings import Holding
 
@@ -41,11 +42,8 @@ class HoldingRow(QWidget):
         if not self._first:
             painter.fillRect(QRectF(left, 0, self.width() - left - 1, 1), theme.colour("line"))
         paint_icon(painter, "file-text", QRectF(px(15), px(13), px(18), px(18)), theme.colour("ink3"))
-        metrics = QFontMetrics(theme.font("strong"))
-        painter.setFont(theme.font("strong"))
-        painter.setPen(theme.colour("ink"))
-        title = metrics.elidedText(self._holding.title, Qt.TextElideMode.ElideRight, self.width() - left - px(14))
-        painter.drawText(QRectF(left, px(11), self.width() - left, theme.line("strong")), Qt.AlignmentFlag.AlignVCenter, title)
+        room = QRectF(left, px(11), self.width() - left - px(14), theme.line("strong"))
+        paint_line(painter, self._holding.title, room, theme.font("strong"), theme.colour("ink"))
         below = px(11) + theme.line("strong") + px(3)
         for kind, number in self._holding.kinds.items():
             if number:

@@ -1,4 +1,4 @@
-"""A chip drawn as tight as it can be, so that all kinds stand beside each other in a narrow pane with their words whole."""
+"""A chip that gives way, so that all kinds stand side by side in a narrow pane: first its air, then its word, never its count."""
 
 import math
 
@@ -10,7 +10,10 @@ from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.chip import Chip
 from briefing_app.desktop.widgets.text_painter import paint_line
 
-_SIDE, _SHAPE, _APART, _HEIGHT = 5, 14, 4, 26
+_SIDE, _SHAPE, _APART, _HEIGHT = 6, 14, 4, 28
+_LEAST_SIDE, _LEAST_WORD = 3, 24
+AIR = 2 * (_SIDE - _LEAST_SIDE)
+"""So much narrower, in pixels, a chip shows all it says."""
 
 
 class KindChip(Chip):
@@ -34,8 +37,13 @@ class KindChip(Chip):
         return QSize(math.ceil(words) + theme.px(2 * _SIDE + _SHAPE + _APART), theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the same: a kind's word is never cut."""
-        return self.sizeHint()
+        """Return room for the shape, a few letters and the count."""
+        theme = theme_of()
+        metrics = QFontMetricsF(theme.font("small"))
+        count = max(metrics.horizontalAdvance(self.text()), metrics.horizontalAdvance(self._reserved))
+        count -= metrics.horizontalAdvance(self._word)
+        least = math.ceil(count) + theme.px(2 * _LEAST_SIDE + _SHAPE + _APART + _LEAST_WORD)
+        return QSize(min(least, self.sizeHint().width()), theme.px(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the style's ground, then the shape and the words close to each other."""
@@ -45,9 +53,14 @@ class KindChip(Chip):
         self.initStyleOption(option)
         option.text, option.icon = "", QIcon()
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
-        side, left = theme.px(_SHAPE), theme.px(_SIDE)
-        self.icon().paint(painter, QRect(left, (self.height() - side) // 2, side, side))
-        left += side + theme.px(_APART)
-        room = QRectF(left, 0, self.width() - left, self.height())
-        paint_line(painter, self.text(), room, theme.font("small"), theme.colour("ink" if self.isChecked() else "ink2"))
+        lacking = max(0.0, self.sizeHint().width() - self.width())
+        side = max(float(theme.px(_LEAST_SIDE)), theme.px(_SIDE) - lacking / 2)
+        shape = theme.px(_SHAPE)
+        self.icon().paint(painter, QRect(round(side), (self.height() - shape) // 2, shape, shape))
+        left = round(side) + shape + theme.px(_APART)
+        font, tone = theme.font("small"), theme.colour("ink" if self.isChecked() else "ink2")
+        count = self.text().removeprefix(self._word)
+        room = QRectF(left, 0, self.width() - left - side - QFontMetricsF(font).horizontalAdvance(count), self.height())
+        left = room.left() + paint_line(painter, self._word, room, font, tone)
+        paint_line(painter, count, QRectF(left, 0, self.width() - left, self.height()), font, tone)
         painter.end()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -17,6 +17,7 @@ from briefing_app.desktop.widgets.meter import paint_meter
 from briefing_app.desktop.widgets.outline_drops import SIDE
 from briefing_app.desktop.widgets.outline_extras import GUTTER, paint_empty, paint_others, paint_signs
 from briefing_app.desktop.widgets.own_shapes import OWN, paint_own
+from briefing_app.desktop.widgets.sharing import shared
 from briefing_app.desktop.widgets.text_painter import Mark, MarkKind, WordsBlocks, paint_line
 from briefing_app.words import Words
 from briefing_app.workbench.outlining import FrontRow, PlacementRow, RowKind, SectionRow
@@ -37,7 +38,7 @@ EMPTY_HEIGHT = 68
 CHEVRON = 18
 """From a section's chevron to its name."""
 RING_LEFT = SIDE - 13
-"""How far from the left edge the ring of a row stands."""
+"""How far from the left edge the ring of a row stands, and from the right one."""
 EDGE = 6
 """Above and below the words of a row."""
 
@@ -74,12 +75,12 @@ class OutlineDelegate(QStyledItemDelegate):
         """The section that a drop would land in."""
         self.dragged: frozenset[str] = frozenset()
         self.width = 0
-        """Of the view's inside."""
+        """Of the view with its scroll bar, which stands in the rows' right margin: so nothing moves when it comes and goes."""
         self.editor_height: Callable[[QModelIndex | QPersistentModelIndex], int | None] = lambda _index: None
         """How high the editor is that is open in a row."""
 
     def take_width(self, width: int) -> None:
-        """Lay rows out for a view of this width inside."""
+        """Lay rows out for a view of this width."""
         self.width = width
 
     # sizes
@@ -133,6 +134,7 @@ class OutlineDelegate(QStyledItemDelegate):
         theme = theme_of()
         value: Shown | None = index.data(ROW)
         rect = QRectF(option.rect)
+        rect.setWidth(self.width)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(value, PlacementRow) and value.id in self.dragged:
@@ -160,8 +162,9 @@ class OutlineDelegate(QStyledItemDelegate):
     ) -> None:
         """Stand fields where the ring of a selected row would be; the editor of a quote has margins of its own."""
         theme = theme_of()
-        inset = isinstance(editor, InlineEditor)
-        editor.setGeometry(option.rect.adjusted(theme.px(RING_LEFT), 1, -theme.px(8), -1) if inset else option.rect)
+        rect = QRect(option.rect.topLeft(), QSize(self.width, option.rect.height()))
+        beside = theme.px(RING_LEFT)
+        editor.setGeometry(rect.adjusted(beside, 1, -beside, -1) if isinstance(editor, InlineEditor) else rect)
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802 - Qt's name
         """Leave the editor alone: what is being written stays when its row changes."""
@@ -178,7 +181,7 @@ class OutlineDelegate(QStyledItemDelegate):
             return
         painter.setPen(QPen(theme.colour("accent"), FOCUS_WIDTH) if selected and keyboard else Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(fill))
-        inner = rect.adjusted(theme.px(RING_LEFT), 1, -theme.px(8), -1)
+        inner = rect.adjusted(theme.px(RING_LEFT), 1, -theme.px(RING_LEFT), -1)
         painter.drawRoundedRect(inner, theme.radius("control"), theme.radius("control"))
 
     def _section(self, painter: QPainter, theme: Theme, rect: QRectF, section: SectionRow, *, opened: bool) -> None:
@@ -260,21 +263,22 @@ class OutlineDelegate(QStyledItemDelegate):
             right -= paint_line(
                 painter, grade, room, theme.font("small"), theme.colour("ink2"), Qt.AlignmentFlag.AlignRight
             ) + theme.px(12)
-        font = theme.font("small")
+        font, faint = theme.font("small"), theme.colour("ink3")
+        metrics = QFontMetricsF(font)
         tail = source_words(row, self._words)[1]
-        right -= QFontMetricsF(font).horizontalAdvance(tail)
+        between, sign = metrics.horizontalAdvance(_BETWEEN), float(theme.px(19))
+        wanted = [QFontMetricsF(theme.font(kind)).horizontalAdvance(words) for words, kind, _ in parts]
+        signs = sum(sign for _, _, tone in parts if tone == "warn")
+        rest = right - room.left() - metrics.horizontalAdvance(tail) - between * (len(parts) - 1) - signs
         at = room.left()
-        for place, (words, kind, tone) in enumerate(parts):
+        for place, ((words, kind, tone), width) in enumerate(zip(parts, shared(wanted, rest), strict=True)):
             if place:
-                at += paint_line(painter, _BETWEEN, _from(room, at, room.right()), font, theme.colour("ink3"))
+                at += paint_line(painter, _BETWEEN, _from(room, at, at + between), font, faint)
             if tone == "warn":
                 paint_icon(painter, "triangle-alert", QRectF(at, room.top() + 1, 14, 14), theme.colour("warn"))
-                at += theme.px(19)
-            # What comes after an item must not be pushed out by it.
-            last = place + 1 == len(parts)
-            rest = right if last else room.left() + (right - room.left()) * (0.35 if len(parts) - place > 2 else 0.6)
-            at += paint_line(painter, words, _from(room, at, max(rest, at + theme.px(40))), theme.font(kind), theme.colour(tone))
-        paint_line(painter, tail, _from(room, at, room.right()), font, theme.colour("ink3"))
+                at += sign
+            at += paint_line(painter, words, _from(room, at, at + width), theme.font(kind), theme.colour(tone))
+        paint_line(painter, tail, _from(room, at, right), font, faint)
 
     def _below(self, row: PlacementRow) -> tuple[tuple[str, str, str], ...]:
         """Return what stands under a row's words: words, type, colour."""

@@ -165,7 +165,7 @@ class OutlineDrops(QTreeView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.colour("accent"), 2))
         painter.setBrush(theme.colour("surface"))
-        left, right, y = theme.px(SIDE), self.viewport().width() - theme.px(SIDE), max(5, self.landing.y)
+        left, right, y = theme.px(SIDE), self.width() - theme.px(SIDE), max(5, self.landing.y)
         painter.drawLine(QPointF(left + 4, y), QPointF(right, y))
         painter.drawEllipse(QPointF(left, y), 4, 4)
         painter.end()

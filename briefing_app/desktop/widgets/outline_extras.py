@@ -48,5 +48,5 @@ def paint_signs(painter: QPainter, theme: Theme, rect: QRectF, value: PlacementR
     top = rect.top() + (theme.px(8) if isinstance(value, PlacementRow) else (rect.height() - 16) / 2)
     if isinstance(value, PlacementRow):
         paint_icon(painter, "grip-vertical", QRectF(rect.left() + 1, top, 14, 14), theme.colour("ink3"))
-    dots = QRectF(rect.right() - theme.px(8) - 18, top, 16, 16)
+    dots = QRectF(rect.right() - theme.px(32), top, 16, 16)
     paint_icon(painter, "ellipsis", dots, theme.colour("ink2"))

@@ -24,7 +24,7 @@ class OutlineView(OutlineDrops):
     """Shows an ``OutlineModel``. It asks for edits by signals and makes none."""
 
     width_changed = Signal(int)
-    """How wide the rows are now."""
+    """How wide the view is now, its scroll bar with it."""
     removal_asked = Signal()
     move_asked = Signal(int)
     """One up (-1) or down (1)."""
@@ -182,7 +182,7 @@ class OutlineView(OutlineDrops):
         return super().selectionCommand(index, event)
 
     def _at_menu(self, event: QMouseEvent) -> bool:
-        return event.position().x() > self.viewport().width() - theme_of().px(MENU_ROOM)
+        return event.position().x() > self.width() - theme_of().px(MENU_ROOM)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Notice which row is under the pointer."""
@@ -232,7 +232,7 @@ class OutlineView(OutlineDrops):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay rows out anew for another width."""
         super().resizeEvent(event)
-        self.width_changed.emit(self.viewport().width())
+        self.width_changed.emit(self.width())
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 

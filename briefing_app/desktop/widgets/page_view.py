@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from briefing_app.desktop.theme import Theme, theme_of
 from briefing_app.desktop.widgets.page_pictures import PagePictures
 from briefing_app.desktop.widgets.paper import BESIDE_BOX, paint_bars, paint_box, paint_damage, paint_paper
-from briefing_app.desktop.widgets.stacking import PAGES, RAIL, Spread, Stacking, spread, steady_fit
+from briefing_app.desktop.widgets.stacking import PAGES, RAIL, Spread, Stacking, spread
 from briefing_app.domain.layout import PageMap
 from briefing_app.workbench.pages import Box, PageImage
 
@@ -161,9 +161,8 @@ class PageView(QAbstractScrollArea):
 
     def _lay(self) -> None:
         theme = theme_of()
-        width = self.viewport().width()
-        bar = self.verticalScrollBar().sizeHint().width()
-        fitting = steady_fit(self._sizes, self.width(), self.height(), bar, self._stacking)
+        width = self.width()
+        fitting = self._stacking.fit(self._sizes, width)
         scale = self.zoom * POINT * theme.scale if self.zoom and self._stacking is PAGES else fitting
         self._spread = spread(self._sizes, scale, width, self._stacking)
         vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
@@ -180,11 +179,11 @@ class PageView(QAbstractScrollArea):
         across = self._middle()
         self._lay()
         self.verticalScrollBar().setValue(round(self._spread.place_of(anchor) - at))
-        self.horizontalScrollBar().setValue(round(across * self._spread.width - self.viewport().width() / 2))
+        self.horizontalScrollBar().setValue(round(across * self._spread.width - self.width() / 2))
         self.viewport().update()
 
     def _middle(self) -> float:
-        return (self.horizontalScrollBar().value() + self.viewport().width() / 2) / max(1.0, self._spread.width)
+        return (self.horizontalScrollBar().value() + self.width() / 2) / max(1.0, self._spread.width)
 
     def _scrolled(self) -> None:
         self.viewport().update()
@@ -272,8 +271,8 @@ class PageView(QAbstractScrollArea):
     def _paint_waiting(self, painter: QPainter) -> None:
         waiting = spread(
             ((612.0, 792.0),),
-            self._stacking.fit(((612.0, 792.0),), self.viewport().width()),
-            self.viewport().width(),
+            self._stacking.fit(((612.0, 792.0),), self.width()),
+            self.width(),
             self._stacking,
         )
         paint_paper(painter, waiting.pages[0], theme_of())

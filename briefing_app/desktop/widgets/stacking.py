@@ -23,8 +23,9 @@ class Stacking:
         return max(0.05, (width - 2 * self.side) / widest)
 
 
+# Wider beside than a scroll bar: that one stands in the margin, so pages stay where they are whether it is there or not.
 PAGES = Stacking(side=28, top=4, gap=20)
-RAIL = Stacking(side=12, top=4, gap=34, numbered=True)
+RAIL = Stacking(side=18, top=4, gap=34, numbered=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,3 @@ def spread(sizes: Sizes, scale: float, width: float, stacking: Stacking) -> Spre
         pages.append(QRectF(left, round(top), page_width * scale, page_height * scale))
         top = pages[-1].bottom() + stacking.gap
     return Spread(scale, tuple(pages), table, top if pages else 0.0)
-
-
-def steady_fit(sizes: Sizes, width: float, height: float, bar: float, stacking: Stacking) -> float:
-    """Return the scale at which pages fill a view's width, whether its scroll bar (so wide) stands there now or not.
-
-    Going by the room there is now, pages that only just overflow would bring the bar, be smaller beside it, need it no more,
-    and so on for ever.
-    """
-    scale = stacking.fit(sizes, width)
-    return scale if spread(sizes, scale, width, stacking).height <= height else stacking.fit(sizes, width - bar)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from briefing_app.desktop.theme import Theme, theme_of
+from briefing_app.desktop.widgets.text_painter import paint_line
 
 _SCHEME = ("ask", "ask", "ask", "quote", "text")
 """What the drawing of a template's page shows from the top."""
@@ -117,10 +118,7 @@ def _fitting(text: str, theme: Theme, box: QRectF) -> str:
 
 
 def _draw_line(painter: QPainter, theme: Theme, text: str, box: QRectF, font: str, colour: str) -> None:
-    painter.setFont(theme.font(font))
-    painter.setPen(theme.colour(colour))
-    shown = QFontMetrics(theme.font(font)).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    paint_line(painter, text, box, theme.font(font), theme.colour(colour))
 
 
 def _draw_sheet(painter: QPainter, theme: Theme, sheet: QRectF) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -95,6 +96,12 @@ _ORDER = {kind: rank for rank, kind in enumerate(_LOOKS)}
 
 FADE = 96
 """How many pixels at the end of the last line fade out when more follows."""
+
+_FADE_LINE = 48
+"""The same for a line of names, titles and places."""
+_FADE_LEAST = 8
+_SLACK = 0.5
+"""So much wider than its room, in pixels, words still fit."""
 
 
 class WordsBlock:
@@ -312,18 +319,35 @@ def paint_line(
     colour: QColor,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> float:
-    """Paint the app's own words on one line, in the middle of the rectangle's height, and return the width they took.
+    """Paint words on one line, in the middle of the rectangle's height, and return the width they took.
 
-    These may end in an ellipsis; words of a source never do, so those are for ``WordsBlock``.
+    What does not fit fades out: names and titles are a source's words too, and an ellipsis would say that somebody cut them.
     """
-    metrics = QFontMetricsF(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    width = QFontMetricsF(font).horizontalAdvance(text)
     painter.save()
     painter.setFont(font)
-    painter.setPen(QPen(colour))
-    painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+    if width <= rect.width() + _SLACK:
+        painter.setPen(QPen(colour))
+    else:
+        # Of words that lack little, little fades.
+        fade = min(_FADE_LINE, 3 * (width - rect.width()) + _FADE_LEAST, rect.width() / 2)
+        width = max(0.0, rect.width())
+        align = Qt.AlignmentFlag.AlignLeft
+        painter.setPen(QPen(_fading(colour, rect.right() - fade, rect.right()), 1))
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
     painter.restore()
-    return metrics.horizontalAdvance(shown)
+    return width
+
+
+def _fading(colour: QColor, start: float, end: float) -> QBrush:
+    """Return a colour that is whole left of ``start`` and gone at ``end``."""
+    gone = QColor(colour)
+    gone.setAlpha(0)
+    fade = QLinearGradient(start, 0, end, 0)
+    fade.setColorAt(0, colour)
+    fade.setColorAt(1, gone)
+    return QBrush(fade)
 
 
 def paint_wave(painter: QPainter, place: QRectF, colour: QColor) -> None:

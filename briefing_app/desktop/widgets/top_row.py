@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from briefing_app.desktop.actions import Actions
+from briefing_app.desktop.widgets.menu_bar import MenuBar
 from briefing_app.words import Words
 
 HEIGHT = 48
@@ -21,11 +22,11 @@ class TopRow(QWidget):
         super().__init__(parent)
         self.setObjectName("top-row")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.menus = QMenuBar(self)
+        self.menus = MenuBar(self)
         self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         actions.fill(self.menus, recent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 16, 0)
+        row.setContentsMargins(10, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)

@@ -1,7 +1,7 @@
 """The head of a quotation being trimmed: its kind, who says it, for whom the wording is, and the grade in words."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from briefing_app.desktop.theme import theme_of
@@ -9,6 +9,7 @@ from briefing_app.desktop.widgets.buttons import icon_button
 from briefing_app.desktop.widgets.chip import Pill
 from briefing_app.desktop.widgets.choice_button import Choice, ChoiceButton
 from briefing_app.desktop.widgets.kind_shape import kind_icon
+from briefing_app.desktop.widgets.text_painter import paint_line
 from briefing_app.domain.audience import MASTER, in_words
 from briefing_app.domain.fidelity.grades import PRINTABLE, Grade
 from briefing_app.domain.source import titled
@@ -72,7 +73,7 @@ class TrimHead(QWidget):
 
 
 class _YieldingLabel(QLabel):
-    """A label of the app's own words that gives way: what does not fit ends in an ellipsis, the tooltip has it whole."""
+    """A label that gives way: what does not fit fades, the tooltip has it whole."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -87,10 +88,7 @@ class _YieldingLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw as much as there is room for."""
         painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.setFont(self.font())
-        shown = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_line(painter, self.text(), QRectF(self.rect()), self.font(), self.palette().color(self.foregroundRole()))
         painter.end()
 
 
