@@ -54,7 +54,7 @@ def _meeting(setting: Setting, section: Section, notes: MeetingNotes, reached: t
         Meta(words.say("print.when"), (notes.when, notes.where)),
         Meta(words.say("print.event"), (setting.pack.event,)),
         Meta(words.say("print.lead"), (notes.lead,)),
-        Meta(words.say("print.leave-behind"), (", ".join(handed),)),
+        Meta(words.say("print.leave-behind"), (notes.leave_behind or ", ".join(handed),)),
     )
     kept = tuple(Meta(entry.label, tuple(line for line in entry.lines if line)) for entry in meta if any(entry.lines))
     yield TitleBand(_title(setting, section), words.say("print.meeting", audience=audience_words(setting)), "", kept)
@@ -70,7 +70,7 @@ def _meeting(setting: Setting, section: Section, notes: MeetingNotes, reached: t
     if notes.talking_points:
         yield TalkingPoints(words.say("print.talking-points"), tuple(_point(setting, p.text, p.ask) for p in notes.talking_points))
     if notes.private:
-        yield PrivateRemark(words.say("print.private"), (_numbers_in(setting, notes.private),))
+        yield PrivateRemark(words.say("print.private"), tuple(_numbers_in(setting, line) for line in notes.private.splitlines()))
     if overridden := tuple(_overridden(setting, c) for p in reached if isinstance(p, ExcerptPlacement) for c in p.confirmations):
         yield PrivateRemark(words.say("print.overridden"), overridden)
     yield WritingLines(words.say("print.commitments"), LINES_FOR_COMMITMENTS)

@@ -94,6 +94,8 @@ MENUS: dict[str, tuple[Entry, ...]] = {
         Entry("add-figure"),
         Entry("add-image"),
         LINE,
+        Entry("meeting", ("Ctrl+M",), Needs.AUDIENCES),
+        LINE,
         Entry("clear", ("Ctrl+Shift+K",)),
     ),
     "view": (

@@ -9,6 +9,7 @@ from briefing_app.desktop.actions import entries
 from briefing_app.desktop.autosave import Autosave, Home
 from briefing_app.desktop.dialogs.clearing import ClearingDialog
 from briefing_app.desktop.dialogs.export_dialog import ExportDialog
+from briefing_app.desktop.dialogs.meeting import open_meeting
 from briefing_app.desktop.main_window import MainWindow
 from briefing_app.desktop.pack_room import PackRoom
 from briefing_app.desktop.panels.library_panel import LibraryPanel
@@ -100,6 +101,7 @@ class Room(QObject):
                 "select-all": _select_all,
                 "export": self._export,
                 "print": self._printing.ask,
+                "meeting": lambda: open_meeting(workspace, self._window),
                 "clear": self._clear,
                 "problems": lambda: self.problems.set_closed(not self.problems.closed),
                 "next-problem": self.problems.go_to_next,

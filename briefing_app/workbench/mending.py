@@ -43,6 +43,8 @@ class Does(StrEnum):
     """Somebody says the placement in our own words."""
     DESCRIBE = "describe"
     """Somebody says what a picture shows."""
+    MEET = "meet"
+    """Somebody writes the notes for the meeting."""
     GO = "go"
     """The place is shown: ``place_of``."""
 
@@ -65,6 +67,8 @@ ASKED: Mapping[str, tuple[type[Placement], Does]] = {
     "describe-image": (ImagePlacement, Does.DESCRIBE),
 }
 """Mends that take a person's words: for which placements, and how they are asked for."""
+NOTES = frozenset({"meeting-empty", "talking-points-many", "talking-point-long"})
+"""Findings that are mended in the notes for the meeting."""
 _MOST = 2
 
 
@@ -76,24 +80,27 @@ def offers(pack: Pack, finding: Finding) -> tuple[Offer, ...]:
 def _offers(pack: Pack, finding: Finding) -> Iterator[Offer]:
     if not _exists(pack, finding):
         return
-    alone = True
-    for mend in finding.mends:
-        if mend in MENDS and MENDS[mend](pack, finding):
-            alone = False
-            yield Offer(mend, Does.EDIT)
-        elif mend in {"clear", "clear-again"}:
-            yield CLEAR
-        elif mend in ASKED and isinstance(_placement(pack, finding), ASKED[mend][0]):
-            alone = False
-            yield Offer(mend, ASKED[mend][1])
-        elif mend == "shorten-section" and longest_in(pack, finding):
-            yield LONGEST
-    if finding.placement and alone:
+    if finding.code in NOTES:
+        yield from (Offer(mend, Does.MEET) for mend in finding.mends)
+        return
+    made = [offer for mend in finding.mends if (offer := _offer(pack, finding, mend))]
+    yield from made
+    if finding.placement and all(offer.does in {Does.CLEAR, Does.GO} for offer in made):
         yield GO
     if finding.placement and RULES[finding.code].confirmable:
         yield ANSWER
     if finding.placement:
         yield GO
+
+
+def _offer(pack: Pack, finding: Finding, mend: str) -> Offer | None:
+    if mend in MENDS and MENDS[mend](pack, finding):
+        return Offer(mend, Does.EDIT)
+    if mend in {"clear", "clear-again"}:
+        return CLEAR
+    if mend in ASKED and isinstance(_placement(pack, finding), ASKED[mend][0]):
+        return Offer(mend, ASKED[mend][1])
+    return LONGEST if mend == "shorten-section" and longest_in(pack, finding) else None
 
 
 def _placement(pack: Pack, finding: Finding) -> Placement | None:

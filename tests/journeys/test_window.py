@@ -10,11 +10,13 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from briefing_app.desktop.dialogs.export_dialog import ExportDialog
+from briefing_app.desktop.dialogs.meeting import MeetingDialog
 from briefing_app.desktop.dialogs.new_pack import NewPackDialog
 from briefing_app.desktop.models.export_model import FIRST, State
 from briefing_app.desktop.widgets.start_rows import PackRow
 from briefing_app.domain.audience import MASTER
 from briefing_app.domain.briefing import Copy
+from briefing_app.domain.template import SectionRole
 from briefing_app.workbench.libraries import user_library
 from tests.desktop.opened import LONG, Opened, until
 
@@ -181,3 +183,45 @@ def test_typing_in_the_library_never_waits_for_the_preview(sample, watchdog):
     sample.settle()
     assert sample.workspace.copy is Copy.HAND_OVER
     assert sample.workspace.audience != MASTER
+
+
+def test_meeting_notes_are_written_by_key_and_seen_on_the_internal_copy(sample, watchdog):
+    shown = []
+    sample.room.preview.maker.laid_out.connect(lambda made: shown.append(made.pdf))
+    sample.press(sample.key_of("meeting"))
+    dialog = sample.dialog(MeetingDialog)
+    sample.press("Ctrl+A")
+    sample.type("18 January, 09:30")
+    sample.press("Tab", "Ctrl+A")
+    sample.type("Room 12")
+    dialog.form.points.add.setFocus()
+    sample.press("Space")
+    sample.type("Offer the second visit.")
+    sample.press("Return")
+    sample.press("Escape")
+    sample.settle()
+    notes = sample.pack.meetings[sample.workspace.audience]
+    assert (notes.when, notes.where) == ("18 January, 09:30", "Room 12")
+    assert notes.talking_points[-1].text == "Offer the second visit."
+    assert sample.workspace.copy is Copy.INTERNAL
+    with watchdog.aside():
+        printed = words_of_pdf(shown[-1])
+    for words in ("18 January, 09:30", "Room 12", "Offer the second visit."):
+        assert words in printed
+    for _ in range(len(sample.workspace.session.history.done)):
+        sample.press(sample.key_of("undo"))
+    assert sample.pack.meetings[sample.workspace.audience].where != "Room 12"
+
+
+def test_the_meeting_sheet_in_the_outline_opens_its_notes(sample):
+    sample.workspace.show_copy(Copy.INTERNAL)
+    made = next(
+        row
+        for section in sample.outline.model.outline.sections
+        for row in section.rows
+        if row.made in {SectionRole.MEETING, SectionRole.QUESTIONS}
+    )
+    sample.click(sample.outline.view.viewport(), sample.at_row(f"placement:{made.id}"), twice=True)
+    dialog = sample.dialog(MeetingDialog)
+    dialog.close()
+    assert not sample.workspace.session.history.done

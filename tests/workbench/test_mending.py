@@ -152,18 +152,18 @@ def test_what_stands_there_twice_can_be_taken_out_once():
 def test_a_budget_is_raised_to_what_is_taken():
     of = pack("Asks: r1 | Context: c1")
     section = Finding(
-        "section-over", Severity.MEND, section="s-context", parameters={"taken": "1.7"}, mends=RULES["section-over"].mends
+        "section-over", Severity.MEND, section="s-context", parameters={"taken": 1.7}, mends=RULES["section-over"].mends
     )
     assert [offer.code for offer in offers(of, section)] == ["longest", "raise-budget"]
     assert taken_up(of, section, "raise-budget").sections[1].budget == 1.7
-    whole = Finding("pages-over", Severity.MEND, parameters={"taken": "3"}, mends=RULES["pages-over"].mends)
+    whole = Finding("pages-over", Severity.MEND, parameters={"taken": 3.0}, mends=RULES["pages-over"].mends)
     assert taken_up(of, whole, "raise-budget").pages == 3
 
 
 def test_the_longest_of_a_section_is_the_one_that_prints_most():
     of = pack("Context: n1 c1 c3", texts={"c1": TEXT}, wordings={"c3": Adapted("Food costs more.")})
     finding = Finding(
-        "section-over", Severity.MEND, section="s-context", parameters={"taken": "2"}, mends=RULES["section-over"].mends
+        "section-over", Severity.MEND, section="s-context", parameters={"taken": 2.0}, mends=RULES["section-over"].mends
     )
     assert place_of(of, finding, LONGEST) == "p-c1"
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from briefing_app.desktop.dialogs.audiences import open_audiences
+from briefing_app.desktop.dialogs.meeting import open_meeting
 from briefing_app.desktop.dialogs.picture import open_picture
 from briefing_app.desktop.dialogs.wording import open_wording
 from briefing_app.desktop.models.outline_model import OutlineModel
@@ -19,6 +20,7 @@ from briefing_app.domain.template import INTERNAL_ROLES
 from briefing_app.errors import BriefingError, EditRefused
 from briefing_app.workbench import editing
 from briefing_app.workbench.adding import PICTURES, SOURCE_WORDS, picture_added
+from briefing_app.workbench.meeting import MADE_FROM_NOTES
 from briefing_app.workbench.outlining import PlacementRow, RowKind, SectionRow
 from briefing_app.workbench.placing import index_after, placed_excerpts
 
@@ -183,6 +185,10 @@ class OutlineCommands(QObject):
             menu.addAction(f"{say('window.outline.move-down')}\tAlt+↓", lambda: self.move_by(1))
             menu.addAction(f"{say('window.outline.remove')}\tDel", self.remove)
         menu.addSeparator()
+        made = value.role if isinstance(value, SectionRow) else value.made if isinstance(value, PlacementRow) else None
+        if made in MADE_FROM_NOTES:
+            menu.addAction(f"{say('window.action.meeting')}\tCtrl+M", lambda: open_meeting(self._workspace, self._view))
+            return
         menu.addAction(f"{say('window.outline.add-note')}\tCtrl+Shift+N", self.add_note)
         menu.addAction(say("window.outline.add-heading"), self.add_heading)
         if isinstance(value, PlacementRow) and value.source is not None and value.kind is not RowKind.FIGURE:

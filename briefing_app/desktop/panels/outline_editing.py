@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QWidget
 
+from briefing_app.desktop.dialogs.meeting import open_meeting
 from briefing_app.desktop.models.outline_model import OutlineModel
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.inline_editor import Field, InlineEditor
@@ -18,6 +19,7 @@ from briefing_app.domain.pack import Adapted, ExcerptPlacement, FigurePlacement,
 from briefing_app.workbench import editing
 from briefing_app.workbench.adding import as_adapted, figure_added, figures_in, note_added
 from briefing_app.workbench.editing import Edited
+from briefing_app.workbench.meeting import MADE_FROM_NOTES
 from briefing_app.workbench.outlining import FrontRow, PlacementRow, RowKind, SectionRow
 
 OpenQuote = Callable[[str, QWidget], QWidget]
@@ -46,6 +48,8 @@ class OutlineEditing(QObject):
                 self._edit_section(index, row)
             case PlacementRow(kind=kind) as row if kind in _TEXTS:
                 self._edit_text(index, row)
+            case PlacementRow(kind=RowKind.GENERATED, made=made) if made in MADE_FROM_NOTES:
+                open_meeting(self._workspace, self._view)
             case PlacementRow(kind=RowKind.GENERATED):
                 return
             case PlacementRow(adapted=True) as row:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from briefing_app.desktop.dialogs.confirming import Confirming
+from briefing_app.desktop.dialogs.meeting import open_meeting
 from briefing_app.desktop.dialogs.picture import open_picture
 from briefing_app.desktop.dialogs.wording import open_wording
 from briefing_app.desktop.icons import icon
@@ -100,6 +101,8 @@ class ProblemsPanel(QWidget):
                 open_wording(self._workspace, row.finding.placement or "", self)
             case Does.DESCRIBE:
                 open_picture(self._workspace, row.finding.placement or "", self)
+            case Does.MEET:
+                open_meeting(self._workspace, self)
             case Does.GO:
                 self._select(place_of(self._workspace.pack, row.finding, offer))
 
@@ -145,7 +148,7 @@ class ProblemsPanel(QWidget):
         self._toggle.clicked.connect(lambda: self.set_closed(not self.closed))
         self._title = _label("strong", "ink", self._say("window.problems.name"))
         row.addWidget(self._toggle)
-        row.addSpacing(-4)
+        row.addSpacing(-6)
         row.addWidget(self._title)
         row.addSpacing(6)
         self._counts: dict[Severity, tuple[QWidget, QLabel]] = {}

@@ -1,0 +1,161 @@
+"""The form of the meeting notes: the meeting, who is in the room, what to say, what may be asked, what stays with us."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from briefing_app.desktop.theme import theme_of
+from briefing_app.desktop.widgets.meeting_rows import Paragraphs, PersonRow, PointRow, QuestionRow, tone
+from briefing_app.desktop.widgets.row_list import FieldRow, RowList
+from briefing_app.domain.audience import Person
+from briefing_app.domain.pack import MeetingNotes, Question, TalkingPoint
+from briefing_app.words import Words
+from briefing_app.workbench.meeting import MOST_POINTS, Draft, Offered
+
+_LINES = ("when", "where", "lead", "leave_behind")
+"""The fields of one line, two in a row."""
+
+
+class MeetingForm(QWidget):
+    """Shows a draft and says what was made of it; it keeps nothing itself."""
+
+    left = Signal()
+    """Something was written and left, or rows were changed: what is written now may be kept."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._asks: tuple[Offered, ...] = ()
+        self._sources: tuple[Offered, ...] = ()
+        say = words.say
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 14, 24, 16)
+        self.column.setSpacing(6)
+        self.lines = {name: QLineEdit() for name in _LINES}
+        self._lay_lines()
+        self.outcome = Paragraphs(say("window.meeting.outcome"), 2)
+        self._head("outcome", buddy=self.outcome)
+        self.column.addWidget(self.outcome)
+        self.their_side = self._head("theirs")
+        self.theirs = self._list(lambda: PersonRow(words), "add-person")
+        self._head("ours")
+        self.ours = self._list(lambda: PersonRow(words), "add-person")
+        self.points_count = self._head("points", line="points-line")
+        self.points = self._list(lambda: PointRow(words, self._asks), "add-point")
+        self._head("questions", line="questions-line")
+        self.questions = self._list(lambda: QuestionRow(words, self._sources), "add-question")
+        self.private = Paragraphs(say("window.meeting.private"), 3)
+        self._head("private", line="private-line", buddy=self.private)
+        self.column.addWidget(self.private)
+        self.column.addStretch(1)
+        for field in self.lines.values():
+            field.editingFinished.connect(self.left)
+        for text in (self.outcome, self.private):
+            text.left.connect(self.left)
+        self.points.changed.connect(self._count)
+
+    def show_draft(self, draft: Draft, asks: tuple[Offered, ...], sources: tuple[Offered, ...]) -> None:
+        """Show notes, and what talking points and answers may point to."""
+        self.blockSignals(True)
+        self._asks, self._sources = asks, sources
+        notes = draft.notes
+        for name, field in self.lines.items():
+            field.setText(getattr(notes, name))
+            field.setCursorPosition(0)
+        self.outcome.setPlainText(notes.outcome)
+        self.private.setPlainText(notes.private)
+        self._fill(self.theirs, draft.theirs)
+        self._fill(self.ours, notes.ours)
+        self._fill(self.points, notes.talking_points)
+        self._fill(self.questions, notes.questions)
+        self.blockSignals(False)
+        self._count()
+
+    def draft(self) -> Draft:
+        """Return the notes as they are written now, without the rows nobody wrote in."""
+        texts = {name: " ".join(field.text().split()) for name, field in self.lines.items()}
+        points = (row.point() for row in self.points.rows if isinstance(row, PointRow))
+        questions = (row.written() for row in self.questions.rows if isinstance(row, QuestionRow))
+        notes = MeetingNotes(
+            **texts,
+            outcome=self.outcome.line(),
+            ours=_people(self.ours),
+            talking_points=tuple(point for point in points if point.text),
+            questions=tuple(question for question in questions if question.question or question.answer),
+            private=self.private.lines(),
+        )
+        return Draft(notes, _people(self.theirs))
+
+    def theirs_name(self, name: str) -> None:
+        """Say whose side the first list of people is."""
+        self.their_side.setText(name)
+
+    def _lay_lines(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        for place, (name, field) in enumerate(self.lines.items()):
+            key = name.replace("_", "-")
+            label = _label(self._words.say(f"window.meeting.{key}"), "strong")
+            label.setBuddy(field)
+            field.setAccessibleName(label.text())
+            field.setPlaceholderText(self._words.say(f"window.meeting.{key}-hint"))
+            row, column = divmod(place, 2)
+            grid.addWidget(label, row * 3, column)
+            grid.addWidget(field, row * 3 + 1, column)
+            grid.setRowMinimumHeight(row * 3 + 2, theme_of().px(4))
+        self.column.addLayout(grid)
+
+    def _head(self, key: str, line: str = "", buddy: QWidget | None = None) -> QLabel:
+        """Put a heading into the column, a line of explanation under it, and return the label at its right."""
+        say = self._words.say
+        title, aside = _label(say(f"window.meeting.{key}"), "strong"), _label("", "small")
+        if buddy is not None:
+            title.setBuddy(buddy)
+        row = QHBoxLayout()
+        row.addWidget(title)
+        row.addStretch(1)
+        row.addWidget(aside)
+        self.column.addSpacing(theme_of().px(10))
+        self.column.addLayout(row)
+        if line:
+            told = _label(say(f"window.meeting.{line}"), "small")
+            told.setWordWrap(True)
+            tone(told, "ink2")
+            self.column.addWidget(told)
+        return aside
+
+    def _list(self, make: Callable[[], FieldRow], add: str) -> RowList:
+        rows = RowList(make, self._words.say(f"window.meeting.{add}"))
+        rows.changed.connect(self.left)
+        self.column.addWidget(rows)
+        return rows
+
+    @staticmethod
+    def _fill(rows: RowList, values: Sequence[Person | TalkingPoint | Question]) -> None:
+        for row, value in zip(rows.show_rows(len(values)), values, strict=True):
+            match row, value:
+                case (PersonRow(), Person()) | (PointRow(), TalkingPoint()) | (QuestionRow(), Question()):
+                    row.put(value)
+
+    def _count(self) -> None:
+        number = len(self.draft().notes.talking_points)
+        self.points_count.setText(self._words.say("window.meeting.points-count", number=number, most=MOST_POINTS))
+        many = number > MOST_POINTS
+        self.points_count.setToolTip(self._words.say("window.meeting.many", number=number, most=MOST_POINTS) if many else "")
+        tone(self.points_count, "warn" if many else "ink3")
+
+
+def _people(rows: RowList) -> tuple[Person, ...]:
+    people = (row.person() for row in rows.rows if isinstance(row, PersonRow))
+    return tuple(each for each in people if each.role or each.name or each.follows)
+
+
+def _label(text: str, kind: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("type", kind)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
