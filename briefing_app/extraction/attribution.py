@@ -15,6 +15,7 @@ _LONGEST_NEAR = 14
 """A subject of more words than this is narration, not an attribution."""
 _SIGNATURE = re.compile(r"\s*[—–―-]\s*([^\n“”\"«»]{3,90})(?=\n|$|[“\"«])")
 _IN_BRACKETS = re.compile(r"\s*\(([^()\n]{3,60})\)\s*$")
+_LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?=[a-zà-ÿ,])")
 _NEAR_START = re.compile(r"[\s,.;—–\-!?…]*")
 
 
@@ -40,12 +41,12 @@ class Credit:
 NOBODY = Credit(Voice(), Span(0, 0), "", Strength.NONE)
 
 
-def credit(plain: str, table: CueTable, stretch: Span, room: Span) -> Credit:
-    """Return the best attribution of a stretch within ``room``: the narrator's text around it up to its neighbours."""
+def credit(plain: str, table: CueTable, stretch: Span, room: Span, line: int) -> Credit:
+    """Return the best attribution of a stretch within ``room``: its own sentence up to its neighbours; a signature before ``line``."""
     after = Span(stretch.end, min(room.end, stretch.end + _WIDEST))
     before = Span(max(room.start, stretch.start - _WIDEST), stretch.start)
     found = [
-        _signed(plain, table, Span(stretch.end, min(room.end, stretch.end + _WIDEST))),
+        _signed(plain, table, Span(stretch.end, max(stretch.end, min(line, stretch.end + _WIDEST)))),
         _after(plain, table, after),
         _before(plain, table, before),
         _inside(plain, table, stretch),
@@ -147,12 +148,21 @@ def _before(plain: str, table: CueTable, zone: Span) -> Credit:
     gap = text[verb.end() :]
     subject = _before_subject(text[: verb.start()], table)
     spoken = voice(subject, table)
+    if not spoken.known and lowered(verb.group()).endswith(table.participles or ("\0",)):
+        spoken = _sharing(text[: verb.start()], table)
     if not spoken.known:
         inverted = voice(gap.strip(" ,:\n"), table)
         spoken = inverted if inverted.known else Voice(pronoun=bool(table.own_endings) and not gap.strip(" ,:\n"))
+    said = Span(zone.start + max(0, text.rfind(subject, 0, verb.start())), zone.end) if subject else zone
     if len(gap.split()) <= 1 or (text.rstrip().endswith((":", ",", "—", "–")) and len(gap.split()) <= 16):
-        return Credit(spoken, trimmed(plain, zone), "quote.before", Strength.BESIDE)
+        return Credit(spoken, trimmed(plain, said), "quote.before", Strength.BESIDE)
     return Credit(spoken, trimmed(plain, zone), "quote.in-sentence", Strength.IN_SENTENCE)
+
+
+def _sharing(words: str, table: CueTable) -> Voice:
+    # "Dean criticised the plan, saying": the participle's subject is the sentence's.
+    lead = _LEADING_NAME.match(words.lstrip())
+    return voice(lead.group(), table) if lead else Voice()
 
 
 def _before_subject(words: str, table: CueTable) -> str:

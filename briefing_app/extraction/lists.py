@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.addressees import listed
+from briefing_app.extraction.addressees import is_actor, listed
 from briefing_app.extraction.asks import Ask, Ground, ask_in
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import lowered, patterns, word_list, words_of
 
 _BULLET = re.compile(r"\s*(?:[•·●▪◦‣➢►*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t]+")
+_LONGEST_SUB_HEADING = 14
 _FIRST_WORD = re.compile(r"\W*([\w’'-]+)")
 
 
@@ -32,12 +33,16 @@ class Items:
         heading = next(
             (match for pattern in patterns((self.table.recommendation_headings,)) if (match := pattern.before.search(words))), None
         )
+        addressed = self._sub_heading(plain, block.span) if self.listing else ()
         if heading:
             self.listing, self.whole, self.addressees = (
                 True,
                 False,
                 _after(plain, Span(block.span.start + heading.end(), block.span.end), self.table),
             )
+        elif addressed or any(self._is_heading(above) for above in block.path):
+            self.whole, self.addressees = False, addressed
+            self.listing = True
         elif block.kind is BlockKind.HEADING or (len(words.split()) > 1 and words.strip()[:1].isupper()):
             self.listing = self.whole = False
             self.addressees = ()
@@ -51,6 +56,10 @@ class Items:
             self.listing = self.listing and not self.whole and len(block.span.of(plain).split()) < 60
             self.whole = False
             return
+        addressed = self._sub_heading(plain, last) if self.listing else ()
+        if addressed:
+            self.whole, self.addressees = False, addressed
+            return
         asked = ask_in(Ground(plain, self.table, self.names), Span(last.start, last.end))
         heading = any(
             pattern.before.search(plain, last.start, last.end) for pattern in patterns((self.table.recommendation_headings,))
@@ -58,6 +67,20 @@ class Items:
         if asked or heading:
             self.listing, self.whole = True, asked is not None
             self.addressees = asked.addressees if asked else _after(plain, last, self.table)
+
+
+    def _is_heading(self, words: str) -> bool:
+        return any(pattern.before.search(words) for pattern in patterns((self.table.recommendation_headings,)))
+
+    def _sub_heading(self, plain: str, span: Span) -> tuple[Addressee, ...]:
+        """Return whom a line among recommendations names: "To donors:", "The Government of Norland"."""
+        words = span.of(plain).rstrip(" :.*_\n")
+        if not words or len(words.split()) > _LONGEST_SUB_HEADING:
+            return ()
+        whole = stripped(plain, Span(span.start, span.start + len(words)))
+        link = word_list(self.table.heading_addressee).match(plain, whole.start, whole.end)
+        found = listed(plain, Span(link.end() if link else whole.start, whole.end), self.table)
+        return found if all(is_actor(one.words, self.table, self.names) for one in found) else ()
 
 
 def _after(plain: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:

@@ -13,6 +13,8 @@ _DEEPEST = 6
 _BEFORE_OPENER = frozenset(" \n\t\u00a0\u202f([{—–-/¿¡")
 _SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
 _DIALOGUE = re.compile(r"—(?=[\w¿¡])")
+_DASH_BLANK = re.compile(r"—[ \u00a0\u202f](?=[\w¿¡])")
+_COMMA = re.compile(r",\s")
 _DIALOGUE_BACK = re.compile(r"[—–][.,;:]?\s")
 _DIALOGUE_END = re.compile(r"\s[—–](?=\w)|\s\((?=\w)")
 _STRAIGHT_SINGLE = re.compile(r"(?<![\w’'])'(?=\w)")
@@ -37,8 +39,11 @@ class Marked:
     """Where a mark opens in the middle of the paragraph and never closes."""
 
 
-def marked(plain: str, span: Span, *, dashes: bool = False) -> Marked:
-    """Return the pairs in a paragraph, dialogue after ``dashes`` too when the language has it; linear in its length."""
+def marked(plain: str, span: Span, dialogue: re.Pattern[str] | None = None) -> Marked:
+    """Return the pairs in a paragraph, linear in its length.
+
+    ``dialogue`` are the verbs of saying of a language where a dash before a paragraph's first word opens speech.
+    """
     stack: list[tuple[str, int]] = []
     pairs: list[Pair] = []
     stray: int | None = None
@@ -60,7 +65,7 @@ def marked(plain: str, span: Span, *, dashes: bool = False) -> Marked:
             del stack[index:]
         elif stray is None and place > span.start:
             stray = place + 1
-    pairs += _straight_singles(plain, span) + (_dashed(plain, span) if dashes else [])
+    pairs += _straight_singles(plain, span) + (_dashed(plain, span, dialogue) if dialogue else [])
     dangling = next((place for family, place in stack if family in {"double", "angle"}), None)
     for family, place in stack:
         if _may_stay_open(plain, place, span):
@@ -82,6 +87,9 @@ def _role(plain: str, place: int, span: Span, stack: list[tuple[str, int]]) -> t
         return "double", not (is_open and not starts and (after.isspace() or after in ".,;:!?)"))
     if character == "”":
         return "double", starts and not is_open and (after.isalnum() or after in "¿¡[")
+    if character == "»" and not stack and not plain[span.start : place].strip() and after.isalnum():
+        # Spanish printers begin each further paragraph of a quotation with the closing mark.
+        return "angle", True
     if character in _OPENERS:
         return _OPENERS[character], character != "‘" or (starts and not after.isspace())
     return _CLOSERS[character], False
@@ -122,12 +130,12 @@ def _straight_singles(plain: str, span: Span) -> list[Pair]:
     return [Pair(Span(start, span.start + len(span.of(plain).rstrip())), "single", closed=False)]
 
 
-def _dashed(plain: str, span: Span) -> list[Pair]:
+def _dashed(plain: str, span: Span, saying: re.Pattern[str]) -> list[Pair]:
     # Spanish and French dialogue: a dash before a paragraph's first word; a second dash or a bracket begins the attribution.
     start = span.start + len(span.of(plain)) - len(span.of(plain).lstrip())
     opened = _DIALOGUE.match(plain, start, span.end)
     if not opened:
-        return []
+        return _dashed_list_or_speech(plain, Span(start, span.end), saying)
     stop = _DIALOGUE_END.search(plain, opened.end(), span.end)
     words = plain[start : stop.start() if stop else span.end].rstrip()
     pairs = [Pair(Span(start, start + len(words)), "dash")]
@@ -138,6 +146,16 @@ def _dashed(plain: str, span: Span) -> list[Pair]:
         if len(more):
             pairs.append(Pair(more, "dash"))
     return pairs
+
+
+def _dashed_list_or_speech(plain: str, span: Span, saying: re.Pattern[str]) -> list[Pair]:
+    # "— La route est coupée, dit Paul.": with a blank behind it the dash may be a list's, so the verb of saying decides.
+    if not _DASH_BLANK.match(plain, span.start, span.end):
+        return []
+    for comma in _COMMA.finditer(plain, span.start + 2, span.end):
+        if saying.match(plain, comma.end(), span.end):
+            return [Pair(Span(span.start, comma.start()), "dash")]
+    return []
 
 
 def _may_stay_open(plain: str, place: int, span: Span) -> bool:

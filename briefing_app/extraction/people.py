@@ -120,7 +120,10 @@ def people_of(plain: str, table: CueTable) -> People:
 
 def _apposition(plain: str, end: int, people: People, name: str, table: CueTable) -> None:
     # "Ana Silva, director of the clinic, ...": the part between commas is her role when it has a role's noun.
-    if plain[end : end + 1] != ",":
+    copula = word_list(table.copulas).match(plain, end + 1) if plain[end : end + 1] == " " else None
+    if copula:
+        end = copula.end() - 1
+    elif plain[end : end + 1] != ",":
         return
     part = re.compile(r"[^,.;:“”«»\"\n]{3,120}").match(plain, end + 1)
     if part and word_list(table.roles).search(part.group()):

@@ -9,11 +9,14 @@ from briefing_app.extraction.attribution import NOBODY, Credit, Strength, credit
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.marks import Marked, Pair, marked
 from briefing_app.extraction.people import People
+from briefing_app.extraction.phrases import cue_pattern
 from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.speakers import Voice
 
 _LOOK_AHEAD = 8
 """How many paragraphs without marks may follow an open quotation before its closing mark comes."""
+_BRIEF = 9
+"""A sentence of no more words behind a quoted one may say who spoke."""
 _SHORTEST_ALONE = 6
 _SHORTEST_FRAGMENT = 5
 
@@ -35,7 +38,7 @@ class Stretch:
 
 def quotes(plain: str, blocks: tuple[Block, ...], table: CueTable, people: People) -> tuple[Stretch, ...]:
     """Return the quoted stretches in text blocks (furniture left out), in order, with speakers and turns."""
-    marks = [marked(plain, block.span, dashes=table.dialogue_dash) for block in blocks]
+    marks = [marked(plain, block.span, cue_pattern(table.saying) if table.dialogue_dash else None) for block in blocks]
     candidates = _candidates(plain, blocks, marks)
     chosen: list[Stretch] = []
     for index, pairs in enumerate(candidates):
@@ -91,7 +94,8 @@ def _chosen(
             ),
         )
         room = Span(min(room.start, pair.span.start), max(room.end, pair.span.end))
-        found = credit(plain, table, pair.span, room)
+        line = pairs[at + 1].span.start if at + 1 < len(pairs) else block.span.end
+        found = credit(plain, table, pair.span, room, line)
         if found.strength < Strength.BESIDE:
             found = _from_line_before(plain, blocks, index, pair, table) or found
         stretch = _judged(plain, block, index, pair, found, chosen[-1] if chosen else previous)
@@ -109,8 +113,9 @@ def _sentence_end(plain: str, bounds: tuple[Span, ...], place: int, block: Block
     for number, bound in enumerate(bounds):
         if bound.end > place:
             return bound.end
-        if bound.end == place and number + 1 < len(bounds) and len(bounds[number + 1].of(plain).split()) <= 9:
-            return bounds[number + 1].end
+        if bound.end == place:
+            brief = number + 1 < len(bounds) and len(bounds[number + 1].of(plain).split()) <= _BRIEF
+            return bounds[number + 1].end if brief else place
     return block.span.end
 
 
@@ -148,8 +153,9 @@ def _judged(plain: str, block: Block, index: int, pair: Pair, found: Credit, pre
     if beside and (words > 2 or sentence_like or opens):
         direct = sentence_like or opens or found.rule != "quote.before" or words >= _SHORTEST_ALONE
         return replace(stretch, fragment=not direct, rule=found.rule, confidence=0.9 if sentence_like else 0.75)
-    whole = words > 2 and inner.endswith((".", "!", "?", "…", ",")) and stripped(plain, block.span).end <= pair.span.end + 1
-    if not pair.closed or (opens and sentence_like and (words >= _SHORTEST_ALONE or whole)):
+    ended = sentence_like or plain[pair.span.end : pair.span.end + 1] == "."
+    whole = words > 2 and ended and stripped(plain, block.span).end <= pair.span.end + 1
+    if not pair.closed or (opens and (whole or (sentence_like and words >= _SHORTEST_ALONE))):
         return replace(stretch, rule="quote.paragraph", confidence=0.7)
     if sentence_like and words > 1 and _goes_on(plain, index, pair, words, previous):
         return replace(stretch, rule="quote.continued", confidence=0.7)

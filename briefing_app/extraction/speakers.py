@@ -116,16 +116,18 @@ def _belonging(part: str, table: CueTable) -> tuple[tuple[str, ...], str] | None
 
 
 def _name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int | None:
-    # A name stands last in its part: after the last role or honorific, or it is the whole part.
+    # A name, or a list of names, stands last in its part: after a role or an honorific, or it is the whole part.
     special = words_of(table, "roles") | words_of(table, "honorifics") | words_of(table, "articles")
-    last = max((index for index, token in enumerate(tokens) if lowered(token.group().rstrip(".")) in special), default=-1)
-    rest = tokens[last + 1 :]
-    if not rest or not rest[0].group()[0].isupper():
-        return None
-    if last >= 0 and lowered(tokens[last].group().rstrip(".")) in words_of(table, "articles"):
-        return None
-    words = part[rest[0].start() :]
-    return last + 1 if _is_person_list(words, table) else None
+    found = [index for index, token in enumerate(tokens) if lowered(token.group().rstrip(".")) in special]
+    for last in (-1, *found):
+        rest = tokens[last + 1 :]
+        if not rest or not rest[0].group()[0].isupper():
+            continue
+        if last >= 0 and lowered(tokens[last].group().rstrip(".")) in words_of(table, "articles"):
+            continue
+        if _is_person_list(part[rest[0].start() :], table):
+            return last + 1
+    return None
 
 
 def _is_person_list(words: str, table: CueTable) -> bool:
@@ -188,9 +190,10 @@ def _titled(words: str, table: CueTable) -> tuple[str | None, str | None]:
         acronyms += 1
     if acronyms:
         return " ".join(tokens[acronyms:]), " ".join(tokens[:acronyms])
-    known = [at for at, token in enumerate(tokens[:-1]) if lowered(token) in words_of(table, "organisation_words") and token[0].isupper()]
-    first = next((at for at, token in enumerate(tokens) if lowered(token) in words_of(table, "roles")), 0)
-    owned = [at for at in known if at < first]
+    known = [
+        at for at, token in enumerate(tokens) if lowered(token) in words_of(table, "organisation_words") and token[0].isupper()
+    ]
+    owned = [at for at in known if any(lowered(token) in words_of(table, "roles") for token in tokens[at + 1 :])]
     if owned and tokens[0][0].isupper():
         # "Norland Refugee Network executive director": the name of the organisation stands before the role.
         return " ".join(tokens[owned[-1] + 1 :]), " ".join(tokens[: owned[-1] + 1])

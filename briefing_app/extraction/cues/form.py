@@ -114,6 +114,8 @@ class CueTable:
     """Nouns for what a person is."""
     at_words: tuple[str, ...]
     """What stands between a role and an organisation."""
+    copulas: tuple[str, ...]
+    """Verbs between a person's name and what they are: "Rosa Lind is the director"."""
     belonging: tuple[str, ...]
     """What stands between a person's name and an organisation: "Rosa Lind of the Harbour Council"."""
     particles: tuple[str, ...]
