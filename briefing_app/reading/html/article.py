@@ -4,12 +4,16 @@ from dataclasses import dataclass
 
 from briefing_app.reading.html.furniture import NEVER_TEXT, is_hidden, is_sites_own, may_be_sites
 from briefing_app.reading.html.tree import Node
-from briefing_app.reading.html.weighing import Weight, weights
+from briefing_app.reading.html.weighing import BLOCKS, Weight, weights
 
 _MOST_OF_PAGE = 0.4
 """An element with so much of the running text is the document, whatever it calls itself."""
 _LITTLE = 200
 _LINKED = 0.5
+_LABELS = 8
+"""So many texts in a row, of so few words each, are no paragraphs."""
+_MOST_LABEL_WORDS = 2
+_LONGEST_LABEL = 24
 _MENU = 0.8
 """Share of links beyond which a list is a menu."""
 _LONGEST_LINK = 160
@@ -58,11 +62,37 @@ def _judged(body: Node, left_out: set[int], *, strict: bool) -> Article:
         weight = first.get(id(node))
         if weight is not None and node is not body and id(node) not in quoted and _goes(node, weight, whole, id(node) in headed):
             left_out.add(id(node))
+    left_out |= _labels(body, left_out)
     weighed = weights(body, left_out)
     root = body
     while (inner := _heaviest(root, weighed)) is not None and weighed[id(inner)].running >= _MOST * weighed[id(body)].running:
         root = inner
     return _with_title(Article(root, frozenset(left_out)), body)
+
+
+def _labels(body: Node, left_out: set[int]) -> set[int]:
+    """Return the elements that hold one of many tiny texts in a row, numbers among them: the labels of a chart, counters."""
+    found: set[int] = set()
+    row: list[Node] = []
+    for node in body.elements():
+        if (
+            node.tag not in BLOCKS
+            or id(node) in left_out
+            or any(isinstance(one, Node) and one.tag in BLOCKS for one in node.children)
+        ):
+            continue
+        words = node.words().split()
+        if node.tag in {"p", "div"} and len(words) <= _MOST_LABEL_WORDS and sum(map(len, words)) <= _LONGEST_LABEL:
+            row += [node] if words else []
+            continue
+        found |= _if_labels(row)
+        row = []
+    return found | _if_labels(row)
+
+
+def _if_labels(row: list[Node]) -> set[int]:
+    numbers = sum(any(sign.isdigit() for sign in node.words()) for node in row)
+    return {id(node) for node in row} if len(row) >= _LABELS and 3 * numbers >= len(row) else set()
 
 
 def _with_title(article: Article, body: Node) -> Article:

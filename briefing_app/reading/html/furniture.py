@@ -21,10 +21,10 @@ _ROLES = _table(
 _SURE = _table(
     "cookie cookies consent gdpr onetrust cookiebanner cookiebar breadcrumb breadcrumbs newsletter newsletters subscribe",
     "addthis sharethis sharedaddy sharebar share sharing social socials socialmedia compartir comparte partager partage",
-    "signup login paywall donate donation donations outbrain taboola disqus comments commentlist respond popup modal lightbox",
+    "signup login paywall donate donation donations outbrain taboola disqus comment comments respond popup modal lightbox",
     "sidebar navbar nav menu navigation navbox pagination pager skiplink jumplinks sitemap masthead toolbar topbar",
-    "advert advertisement advertisements adsbygoogle adsense related relacionados relacionadas recirc recirculation",
-    "shareaholic subscription readmore readnext noprint editsection promo promos trending mostread popular teaser teasers",
+    "advert advertisement advertisements adsbygoogle adsense related relacionados relacionadas recirc recirculation readmore",
+    "commentlist shareaholic subscription noprint editsection promo promos trending mostread popular teaser teasers",
 )
 """Words in a class or id that name a part of the site."""
 _LIKELY = _table("footer header banner widget widgets ad ads sponsor sponsored tags tag meta byline print tools rail aside search")
