@@ -8,7 +8,9 @@ class Limits:
     """Limits on reading one file. Those on time and memory are kept by the process that reads, the others by the reader's entry."""
 
     seconds: float = 20.0
-    """By the clock, from the file's being handed over to its being read and looked through."""
+    """By the clock, from the file's being handed over to its being read."""
+    looking_through: float = 120.0
+    """Seconds from then on to its being looked through for excerpts."""
     memory: int = 2**30
     """Bytes that the process may hold, libraries and all; kept on Linux alone."""
     file: int = 100 * 2**20

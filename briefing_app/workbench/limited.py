@@ -151,14 +151,21 @@ class LimitedWorker:
             connection.send((job.function, job.arguments))
             if self._dropped is job:
                 raise _Ended(None)
-            if not connection.poll(self._seconds):
-                raise _Ended(Ending.TOO_LONG)
-            came, answer = connection.recv()
+            came, answer = self._received(connection)
         except (EOFError, OSError) as error:
             raise _Ended(Ending.CRASHED) from error
         if isinstance(answer, Ending):
             raise _Ended(answer)
         return came, answer
+
+    def _received(self, connection: "Connection[Any, Any]") -> Any:
+        seconds = self._seconds
+        while connection.poll(seconds):
+            answer = connection.recv()
+            if not isinstance(answer, _Stage):
+                return answer
+            seconds = answer.seconds
+        raise _Ended(Ending.TOO_LONG)
 
     def _connected(self) -> "Connection[Any, Any]":
         """Return the way to the process, which is started where it is not there or was ended by somebody else."""
@@ -191,6 +198,21 @@ class LimitedWorker:
             connection.close()
 
 
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    seconds: float
+
+
+_asking: "list[Connection[Any, Any]]" = []
+"""The way to whoever asks, in a worker's own process; nothing elsewhere."""
+
+
+def next_stage(seconds: float) -> None:
+    """Say, in a job, that its first part is done: for what comes it is given ``seconds`` from now. Elsewhere it does nothing."""
+    for connection in _asking:
+        connection.send(_Stage(seconds))
+
+
 def _serve(connection: "Connection[Any, Any]", memory: int, prepare: Callable[[], None] | None) -> None:
     """Answer jobs until whoever asks is gone; runs in the worker's own process."""
     begun()
@@ -198,6 +220,7 @@ def _serve(connection: "Connection[Any, Any]", memory: int, prepare: Callable[[]
         prepare()
     _limited(memory)
     _silenced()
+    _asking.append(connection)
     connection.send(None)
     while True:
         try:

@@ -7,12 +7,18 @@ from briefing_app.domain.source import SourceDocument
 from briefing_app.extraction.entry import extract
 from briefing_app.library.store import Library
 from briefing_app.reading.entry import read_file
+from briefing_app.reading.limits import LIMITS
 from briefing_app.workbench.arriving import Found, Imported, keep_found
+from briefing_app.workbench.limited import next_stage
 
 
 def find(path: Path, password: str | None = None) -> Found:
-    """Read a file here and now, and find what is in it; FileNotRead when it cannot be read. Nothing limits what it takes."""
+    """Read a file here and now, and find what is in it; FileNotRead when it cannot be read.
+
+    What it may take is for the process it runs in to limit; that is told when the file is read.
+    """
     read = read_file(path, password=password)
+    next_stage(LIMITS.looking_through)
     document = SourceDocument(new_id(), read.name, read.reading.file, read.reading.id, read.card)
     as_of = document.card.date.value if document.card.date else None
     return Found(document, read.reading, read.data, extract(read.reading, document.id, as_of), read.form, read.misnamed)
