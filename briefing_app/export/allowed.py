@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefing_app.domain.brand import Brand
-from briefing_app.domain.briefing import Briefing, Composed, Furniture, InternalBriefing, Metadata, Table, shared_part
+from briefing_app.domain.briefing import Briefing, Composed, Cover, Furniture, InternalBriefing, Metadata, Table, shared_part
 from briefing_app.domain.fidelity.folding import folded
 from briefing_app.export.addresses import addresses_in
 
@@ -92,8 +92,9 @@ _MOST_PAGES = 999
 
 def _names_pages(briefing: Briefing) -> bool:
     """Tell whether contents or a table print the numbers of pages."""
-    tables = (block.places for part in briefing.parts for block in part.blocks if isinstance(block, Table))
-    return briefing.cover is not None or any(tables)
+    blocks = [block for part in briefing.parts for block in part.blocks]
+    named = any(isinstance(block, Cover) or (isinstance(block, Table) and block.places) for block in blocks)
+    return named or briefing.cover is not None
 
 
 def _numbers_of(value: object) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""Pictures made fit for print: upright, in the screen's colours, no finer than paper shows, bare of what cameras write into them."""
+"""Pictures made fit for print: upright, in the screen's colours, no finer than paper shows, bare of what cameras note."""
 
 import io
 import re

@@ -12,6 +12,8 @@ from briefing_app.export.pdf.marks import Mark, Rule, lowered
 from briefing_app.export.pdf.setting import Manner
 from briefing_app.export.pdf.slabs import Slab
 from briefing_app.export.pdf.strokes import Strokes, drawn
+from briefing_app.export.pdf.tagging.elements import Element
+from briefing_app.export.pdf.words import Piece, clean
 
 DRAWING = 228.0
 TITLE_TOP = 330.0
@@ -31,7 +33,8 @@ _TITLE_AT = 20.0
 def cover(desk: Desk, block: Cover) -> Iterator[Slab]:
     """Yield the front and the contents, a slab a section; contents that do not fit under the title have pages of their own."""
     marks, end = _front(desk, block)
-    lines = [_entry(desk, block, entry) for entry in block.contents]
+    listed = desk.element("TOC")
+    lines = [_entry(desk, block, entry, listed) for entry in block.contents]
     height = HALF_LINE + sum(line.height for line in lines)
     top = max(end + 30, min(desk.bottom - CONTENTS, desk.bottom - height))
     fits = top + height <= desk.bottom
@@ -41,20 +44,33 @@ def cover(desk: Desk, block: Cover) -> Iterator[Slab]:
     label = desk.set(block.label, "label", LABEL)
     rule = Rule(0, 0, LIVE, 0.75, desk.colour("ink"))
     first = lines[0]
-    head = (rule, *marks_of(label, 0, HALF_LINE + 1.25), *(lowered(mark, HALF_LINE) for mark in first.marks))
+    head = (rule, *marks_of(label, 0, HALF_LINE + 1.25, desk.element("P")), *(lowered(mark, HALF_LINE) for mark in first.marks))
     yield replace(first, height=first.height + HALF_LINE, marks=head, new_page=not fits, glue=len(lines) > 1)
     yield from lines[1:]
 
 
-def _entry(desk: Desk, block: Cover, entry: ContentsEntry) -> Slab:
+def anchors(block: Cover) -> dict[str, str]:
+    """Return what the contents lead to, by section: a name for each section whose title can be printed."""
+    titled = (entry.section for entry in block.contents if clean(entry.title).strip())
+    return {section: f"section-{number}" for number, section in enumerate(titled, 1)}
+
+
+def _entry(desk: Desk, block: Cover, entry: ContentsEntry, listed: Element) -> Slab:
     """Return a line of the contents: page, title, what it is about."""
+    anchor = anchors(block).get(entry.section)
+    named = Piece(entry.title, desk.style("contents_title"), target=f"#{anchor}" if anchor else None)
     page = desk.set(desk.pages.get(entry.section, ""), "contents_page", _TITLE_AT)
     room = column(2) + _TITLE_AT - 12 - AXIS - _TITLE_AT
     beside_each_other = all(desk.set(each.title, "contents_title", MEASURE).width <= room for each in block.contents)
     about_at = column(2) + _TITLE_AT if beside_each_other else column(3)
-    title = desk.set(entry.title, "contents_title", about_at - AXIS - _TITLE_AT - 12)
+    title = desk.set((named,), "contents_title", about_at - AXIS - _TITLE_AT - 12)
     about = desk.set(entry.about, "contents", LIVE - about_at)
-    marks = (*marks_of(page, AXIS, 0), *marks_of(title, AXIS + _TITLE_AT, 0), *marks_of(about, about_at, 0))
+    item = desk.element("TOCI", listed)
+    marks = tuple(
+        mark
+        for text, x in ((page, AXIS), (title, AXIS + _TITLE_AT), (about, about_at))
+        for mark in marks_of(text, x, 0, desk.element("P", item))
+    )
     return Slab(max(title.height, about.height, page.height) + _BETWEEN, marks)
 
 
@@ -70,11 +86,11 @@ def _front(desk: Desk, block: Cover) -> tuple[list[Mark], float]:
     height = title.height + (10 + subtitle.height if subtitle.lines else 0)
     y = max(_ARCS_END + HALF_LINE, _BLOCK_END - 30 - height) if arcs else TITLE_TOP
     marks: list[Mark] = [_drawing(desk, y + height + 30 if arcs else 0.0)]
-    marks += beside(desk.set(block.kicker, "hang", LABEL, colour=colour), title, 0, y)
-    marks += marks_of(title, AXIS, y)
+    marks += beside(desk.set(block.kicker, "hang", LABEL, colour=colour), title, 0, y, desk.element("P"))
+    marks += marks_of(title, AXIS, y, desk.element("H", level=1))
     y += title.height
     if subtitle.lines:
-        marks += marks_of(subtitle, AXIS, y + 10)
+        marks += marks_of(subtitle, AXIS, y + 10, desk.element("P"))
         y += 10 + subtitle.height
     y += 55 if arcs else 20
     meta, meta_height = meta_row(desk, block.meta, y)

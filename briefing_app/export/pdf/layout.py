@@ -19,6 +19,7 @@ from briefing_app.domain.briefing import (
     covered,
 )
 from briefing_app.export.pdf.blocks import part_slabs, sheet_slabs, slabs_of
+from briefing_app.export.pdf.blocks_cover import anchors
 from briefing_app.export.pdf.desk import Desk
 from briefing_app.export.pdf.geometry import SHEET_TOP, TOP, Geometry
 from briefing_app.export.pdf.notes import NoteLine, note_lines
@@ -130,13 +131,25 @@ def _with_uncalled(slabs: list[Slab], notes: Mapping[int, tuple[NoteLine, ...]])
 
 def _slabs(desk: Desk, briefing: Briefing) -> Iterator[Slab]:
     before = _place_of_endnotes(briefing)
+    led_to = _led_to(briefing)
     for place, part in enumerate((*briefing.parts, None)):
         if place == before:
             yield from _endnotes(desk, briefing)
         if part is not None:
             slabs = part_slabs(replace(desk, section=Element("Sect")), part, roomy=place in desk.roomy)
+            anchor = led_to.get(part.section, "")
             for number, slab in enumerate(slabs):
-                yield replace(slab, part=place, new_page=slab.new_page or (part.new_page and number == 0))
+                begins = slab.new_page or (part.new_page and number == 0)
+                bookmark = slab.bookmark
+                if anchor and bookmark:
+                    bookmark, anchor = replace(bookmark, key=anchor), ""
+                yield replace(slab, part=place, new_page=begins, bookmark=bookmark)
+
+
+def _led_to(briefing: Briefing) -> dict[str, str]:
+    """Return what the contents on a cover lead to, by section."""
+    covers = (block for part in briefing.parts[:1] for block in part.blocks if isinstance(block, Cover))
+    return next((anchors(block) for block in covers), {})
 
 
 def _place_of_endnotes(briefing: Briefing) -> int:

@@ -1,4 +1,4 @@
-"""What covers are drawn with: curves as data, clipped to a rectangle; each drawing is a few numbers, so that it costs little ink."""
+"""What covers are drawn with: curves as data, clipped to a rectangle; each is thin strokes, so that it costs little ink."""
 
 import math
 import random

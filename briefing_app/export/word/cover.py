@@ -37,11 +37,10 @@ def cover(desk: Desk, block: Cover) -> Elements:
 def _contents(desk: Desk, block: Cover) -> Elements:
     """Return a line for each section, inside one field, filled in advance: Word leaves it as it is until somebody asks."""
     before, after = field_ends(CONTENTS)
-    last = len(block.contents) - 1
-    return [
-        desk.paragraph(Style.CONTENTS, *(before if place == 0 else []), _line(desk, entry.section, entry.title), *(after if place == last else []))
-        for place, entry in enumerate(block.contents)
-    ]  # fmt: skip
+    lines = [[_line(desk, entry.section, entry.title)] for entry in block.contents]
+    lines[0] = [*before, *lines[0]]
+    lines[-1] += after
+    return [desk.paragraph(Style.CONTENTS, *line) for line in lines]
 
 
 def _line(desk: Desk, section: str, title: str) -> Element:

@@ -78,7 +78,9 @@ PARAGRAPHS: tuple[Look, ...] = (
     Look(Style.TITLE, TEXT, 24, 30, bold=True, after=7.5, shape=Shape.HANGING, keep_next=True, keep_lines=True),
     Look(Style.COVER_DRAWING, TEXT, 11, 15, after=30, shape=Shape.ACROSS, keep_next=True, then=Style.COVER_TITLE),
     Look(Style.COVER_TITLE, TEXT, 34, 40, bold=True, after=10, shape=Shape.HANGING, keep_next=True, keep_lines=True),
-    Look(Style.CONTENTS_LABEL, LABEL, 8.5, 12.5, "muted", before=40, after=5, shape=Shape.GROUP, keep_next=True, then=Style.CONTENTS),
+    Look(
+        Style.CONTENTS_LABEL, LABEL, 8.5, 12.5, "muted", before=40, after=5, shape=Shape.GROUP, keep_next=True, then=Style.CONTENTS,
+    ),
     Look(Style.CONTENTS, LABEL, 10.5, 15, after=2.5, shape=Shape.CONTENTS, then=Style.CONTENTS),
     Look(Style.SUBTITLE, TEXT, 13, 20, "muted", after=10, keep_next=True),
     Look(Style.SECTION, TEXT, 19, 22.5, bold=True, before=22.5, after=7.5, keep_next=True, keep_lines=True, outline=0),
