@@ -90,6 +90,16 @@ class Words:
 
         return str(Locale.parse(self.language).territories[code])
 
+    def language_name(self, code: str) -> str:
+        """Return the name of a language (BCP 47) as the CLDR has it; the code where it has none."""
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - as above
+
+        try:
+            named = Locale.parse(code, sep="-").get_display_name(self.language)
+        except (UnknownLocaleError, ValueError):
+            named = None
+        return named or code
+
     def join(self, items: list[str]) -> str:
         """Return a list as a sentence has it: "a", "a and b", "a, b and c"."""
         if len(items) < 2:

@@ -13,7 +13,8 @@ from briefing_app.errors import FileNotRead
 from briefing_app.files import read_whole
 
 SUFFIX = ".card.toml"
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""A language's tag (BCP 47), loosely: ``fr``, ``fr-CA``."""
 
 
 def sidecar_of(path: Path) -> Path:
@@ -50,7 +51,7 @@ def with_entries(card: Card, entries: Mapping[str, object], path: Path) -> Card:
         else:
             changes[key] = _text(value, key, path)
     language = changes.get("language")
-    if isinstance(language, KnownText) and not _LANGUAGE.fullmatch(language.value):
+    if isinstance(language, KnownText) and not LANGUAGE.fullmatch(language.value):
         raise FileNotRead("card-bad-value", path=path, key="language")
     return replace(card, **changes)  # type: ignore[arg-type]  # each key was given its own kind of value just above
 

@@ -80,6 +80,20 @@ def said_by(excerpt: Excerpt, name: str, role: str, organisation: str) -> Excerp
     return _edited(excerpt, replace(excerpt, attribution=replace(new, spans=()) if any(said) else None))
 
 
+def said_around(excerpt: Excerpt, held: Iterable[Excerpt]) -> Attribution | None:
+    """Return who says the quotation that an excerpt stands in, if it stands in one: the shortest of several."""
+    around = [
+        each
+        for each in held
+        if each.kind is ExcerptKind.QUOTE
+        and each.id != excerpt.id
+        and each.reading == excerpt.reading
+        and each.attribution
+        and each.span.holds(excerpt.span)
+    ]
+    return min(around, key=lambda each: len(each.span)).attribution if around else None
+
+
 _WORD = re.compile(r"\S+")
 
 

@@ -80,3 +80,17 @@ def placed_in(pack: Pack) -> Placed:
                 named.add(excerpt)
     held = (each for each in pack.excerpts if each.id in named)
     return Placed(frozenset(named), frozenset((each.reading, each.kind, each.span) for each in held))
+
+
+def places_of(pack: Pack, excerpt: Excerpt) -> tuple[tuple[str, str], ...]:
+    """Return the placements that hold an excerpt of the library, each with the title of its section, in order."""
+    same = {
+        each.id for each in pack.excerpts if (each.reading, each.kind, each.span) == (excerpt.reading, excerpt.kind, excerpt.span)
+    }
+    wanted = same | {excerpt.id}
+    found = []
+    for section, placement in pack.placements():
+        held = getattr(placement, "excerpts", (getattr(placement, "excerpt", ""),))
+        if wanted & set(held):
+            found.append((placement.id, section.title.text))
+    return tuple(found)

@@ -32,11 +32,8 @@ class SeenText:
 
     reading: Reading
     blocks: tuple[SeenBlock, ...]
-
-    @property
-    def text(self) -> str:
-        """The whole shown text; a break within a block is a line separator, so that a newline always ends a block."""
-        return "\n".join(each.shown.text for each in self.blocks)
+    text: str
+    """A break within a block is a line separator here, so that a newline always ends a block."""
 
     def seen(self, span: Span) -> Span | None:
         """Return where a passage of the reading stands in ``text``; None when nothing of it is shown."""
@@ -85,7 +82,7 @@ def seen_text(reading: Reading) -> SeenText:
         shown = Shown(shown.text.replace("\n", "\N{LINE SEPARATOR}"), shown.origins)
         blocks.append(SeenBlock(block, shown, start))
         start += len(shown.text) + 1
-    return SeenText(reading, tuple(blocks))
+    return SeenText(reading, tuple(blocks), "\n".join(each.shown.text for each in blocks))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,213 @@
+"""What is known of the excerpt that is selected, to be put right; while none is, the card of the document."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.desktop.looking import Looking
+from briefing_app.desktop.panels.card_form import CardForm
+from briefing_app.desktop.widgets.addressee_chips import AddresseeChips
+from briefing_app.desktop.widgets.buttons import icon_button, push_button
+from briefing_app.desktop.widgets.kind_shape import kind_icon
+from briefing_app.desktop.widgets.segments import Segments
+from briefing_app.desktop.widgets.words_view import WordsView
+from briefing_app.domain.excerpt import Excerpt, ExcerptKind, shown_words
+from briefing_app.workbench import looking_through
+from briefing_app.workbench.excerpt_cards import harm
+from briefing_app.workbench.inspecting import Inspected, inspected
+from briefing_app.workbench.placing import places_of
+
+SAID = ("name", "role", "organisation")
+"""Fields of an attribution."""
+
+_LABELS = {
+    "asked-of": "window.inspector.asked-of",
+    "name": "window.inspector.name-field",
+    "role": "window.inspector.role",
+    "organisation": "window.inspector.organisation",
+    "document": "window.inspector.document",
+    "where": "window.inspector.where",
+    "fingerprint": "window.inspector.fingerprint",
+    "found-by": "window.inspector.found-by",
+}
+
+
+class InspectorPanel(QWidget):
+    """Every field is an edit of the excerpt, by name in the history."""
+
+    place_asked = Signal(str)
+    """An excerpt is to be placed in the pack."""
+    shown_in_pack = Signal(str)
+    """A placement of the excerpt is to be shown in the pack."""
+
+    def __init__(self, looking: Looking, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looking = looking
+        self._words = words = looking.workspace.words
+        self.kinds = Segments([(kind, words.say(f"kind.{kind.value}")) for kind in ExcerptKind], words.say("window.inspector.kind"))
+        for kind in ExcerptKind:
+            self.kinds.button(kind).setIcon(kind_icon(kind))
+            self.kinds.button(kind).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self.kinds.button(kind).setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            self.kinds.button(kind).setProperty("type", "small_strong")
+        self.kinds.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.kinds.setProperty("dense", "yes")
+        self.words = WordsView()
+        self.asked = AddresseeChips(words)
+        self.said = {field: QLineEdit() for field in SAID}
+        self.facts: dict[str, QLabel] = {}
+        self.place = push_button("", "plain")
+        self.where = QLabel()
+        self.reject = icon_button("trash-2", words.say("window.sources.not-an-excerpt"))
+        self.card = CardForm(looking)
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _lay_out(self) -> None:
+        self.setProperty("ground", "desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self._words.say("window.inspector.name"))
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(14)
+        column.addWidget(self.kinds)
+        column.addWidget(self.words)
+        self._damage = QLabel(wordWrap=True)
+        self._damage.setProperty("type", "small_strong")
+        self._damage.setProperty("tone", "warn")
+        column.addWidget(self._damage)
+        self._asked_box = self._box([("asked-of", self.asked)])
+        column.addWidget(self._asked_box)
+        for field, line in self.said.items():
+            line.setProperty("kind", "bare")
+            line.setAccessibleName(self._words.say(_LABELS[field]))
+            line.setPlaceholderText(self._words.say("window.inspector.unknown"))
+        self._said_box = self._box([(field, line) for field, line in self.said.items()])
+        column.addWidget(self._said_box)
+        for fact in ("document", "where", "fingerprint", "found-by"):
+            self.facts[fact] = QLabel(wordWrap=True)
+            self.facts[fact].setTextFormat(Qt.TextFormat.PlainText)
+            self.facts[fact].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(self._box(list(self.facts.items())))
+        column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(sheet)
+        sheet.setProperty("ground", "desk")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 10, 20, 14)
+        foot.setSpacing(12)
+        self.where.setProperty("type", "small")
+        self.where.setProperty("tone", "ink3")
+        foot.addWidget(self.place)
+        foot.addWidget(self.where, 1)
+        foot.addWidget(self.reject)
+        whole = QWidget()
+        inner = QVBoxLayout(whole)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(area, 1)
+        inner.addLayout(foot)
+        self._excerpt_page = whole
+        self._nothing = QWidget()
+        self._pages = QStackedWidget(self)
+        for page in (whole, self.card, self._nothing):
+            self._pages.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._pages)
+
+    def _box(self, rows: list[tuple[str, QWidget]]) -> QFrame:
+        box = QFrame()
+        box.setProperty("kind", "box")
+        grid = QGridLayout(box)
+        grid.setContentsMargins(14, 8, 14, 8)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, 84)
+        grid.setColumnStretch(1, 1)
+        for place, (name, widget) in enumerate(rows):
+            label = QLabel(self._words.say(_LABELS[name]))
+            label.setProperty("type", "small")
+            label.setProperty("tone", "ink3")
+            label.setBuddy(widget)
+            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(widget, place, 1)
+        return box
+
+    def _connect(self) -> None:
+        looking = self._looking
+        looking.excerpt_selected.connect(lambda _excerpt: self._show())
+        looking.source_changed.connect(lambda _document: self._show())
+        looking.document_opened.connect(lambda _document: self._show())
+        looking.workspace.pack_changed.connect(lambda _changed: self._show_place())
+        self.kinds.chosen.connect(lambda kind: self._edit(lambda excerpt: looking_through.of_kind(excerpt, kind)))
+        self.asked.wanted.connect(lambda names: self._edit(lambda excerpt: looking_through.asked_of(excerpt, names)))
+        for line in self.said.values():
+            line.editingFinished.connect(self._said)
+        self.reject.clicked.connect(lambda: looking.reject())
+        self.place.clicked.connect(self._place)
+
+    def _show(self) -> None:
+        excerpt = self._looking.selected
+        if excerpt is None:
+            self._pages.setCurrentWidget(self.card if self._looking.document else self._nothing)
+            return
+        self._pages.setCurrentWidget(self._excerpt_page)
+        reading = self._looking.workspace.session.library.reading(excerpt.reading)
+        self.kinds.choose(excerpt.kind)
+        self.words.show_words(shown_words(excerpt, reading))
+        self._show_damage(excerpt)
+        self._asked_box.setVisible(excerpt.kind is ExcerptKind.RECOMMENDATION)
+        self.asked.show_names(tuple(each.words for each in excerpt.addressees))
+        self._said_box.setVisible(excerpt.kind is not ExcerptKind.CONTEXT or excerpt.attribution is not None)
+        around = looking_through.said_around(excerpt, self._looking.source.excerpts if self._looking.source else ())
+        for field, line in self.said.items():
+            line.setText((excerpt.attribution and getattr(excerpt.attribution, field)) or "")
+            line.setPlaceholderText((around and getattr(around, field)) or self._words.say("window.inspector.unknown"))
+            line.setCursorPosition(0)
+        facts: Inspected = inspected(self._looking.workspace.session.library, excerpt, self._words)
+        for name, label in self.facts.items():
+            label.setText(facts.facts[name])
+        self._show_place()
+
+    def _show_damage(self, excerpt: Excerpt) -> None:
+        said = [self._words.say(f"window.damage.{kind.value.replace(' ', '-')}") for kind in harm(excerpt)]
+        self._damage.setText(" · ".join(said))
+        self._damage.setVisible(bool(said))
+
+    def _show_place(self) -> None:
+        say = self._words.say
+        places = self._places()
+        self.place.setText(say("window.inspector.show-in-pack" if places else "window.inspector.place"))
+        self.where.setText(places[0][1] if places else "")
+
+    def _places(self) -> tuple[tuple[str, str], ...]:
+        excerpt = self._looking.selected
+        return places_of(self._looking.workspace.pack, excerpt) if excerpt else ()
+
+    def _place(self) -> None:
+        if places := self._places():
+            self.shown_in_pack.emit(places[0][0])
+        elif self._looking.excerpt:
+            self.place_asked.emit(self._looking.excerpt)
+
+    def _said(self) -> None:
+        name, role, organisation = (self.said[field].text() for field in SAID)
+        self._edit(lambda excerpt: looking_through.said_by(excerpt, name, role, organisation))
+
+    def _edit(self, change: Callable[[Excerpt], Excerpt]) -> None:
+        self._looking.edit("edit-excerpt", change)

@@ -1,0 +1,256 @@
+"""The document looked at: its head, its words with what was found marked in them, or its pages, and the keys to look it through."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from briefing_app.desktop.looking import Looking
+from briefing_app.desktop.original_pages import OriginalPages
+from briefing_app.desktop.tasks import Tasks
+from briefing_app.desktop.theme import theme_of
+from briefing_app.desktop.widgets.empty_state import EmptyState
+from briefing_app.desktop.widgets.faded_label import FadedLabel
+from briefing_app.desktop.widgets.key_button import KeyButton
+from briefing_app.desktop.widgets.page_view import PageView
+from briefing_app.desktop.widgets.reading_text import Edge, ReadingText
+from briefing_app.desktop.widgets.segments import Segments
+from briefing_app.domain.excerpt import ExcerptKind
+from briefing_app.domain.span import Span
+from briefing_app.errors import BriefingError
+from briefing_app.workbench import looking_through
+from briefing_app.workbench.original_pages import has_pages
+from briefing_app.workbench.reading_view import SeenMark, marks, seen_damage, seen_text
+from briefing_app.workbench.sources import particulars
+
+KINDS = {"R": ExcerptKind.RECOMMENDATION, "Q": ExcerptKind.QUOTE, "C": ExcerptKind.CONTEXT}
+"""The letters that make a passage an excerpt of a kind; they act while the words have the keyboard, and can be turned off."""
+
+NEXT, RIGHT = "N", "K"
+
+
+class ReadingPanel(QWidget):
+    """Text or pages of the document looked at."""
+
+    place_asked = Signal(str)
+    """An excerpt is to be placed in the pack."""
+
+    def __init__(self, looking: Looking, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looking = looking
+        self._words = words = looking.workspace.words
+        self.letters = True
+        """Whether single letters act (WCAG 2.2, 2.1.4)."""
+        self.text = ReadingText(words.say("window.reading.text"))
+        self.pages = PageView()
+        self.pages.setAccessibleName(words.say("window.reading.pages"))
+        self._empty = EmptyState("file-text", words.say("window.reading.nothing"), words.say("window.reading.nothing.hint"))
+        self._originals = OriginalPages(looking, tasks, self.pages, self)
+        self._title = FadedLabel("heading")
+        self._about = FadedLabel("small", "ink3")
+        self._seen = QLabel()
+        self._seen.setProperty("type", "small")
+        self._seen.setProperty("tone", "ink2")
+        self.view = Segments(
+            (("text", words.say("window.reading.as-text")), ("page", words.say("window.reading.as-page"))),
+            words.say("window.reading.view"),
+        )
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def enter(self) -> None:
+        """Give the keyboard to the words."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Set the words anew in another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.text.seen:
+            self.text.restyle()
+
+    def _lay_out(self) -> None:
+        theme = theme_of()
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self._words.say("window.reading.name"))
+        self.setFocusProxy(self.text)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._about)
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(24, 10, 20, 10)
+        row.setSpacing(14)
+        row.addLayout(names, 1)
+        row.addWidget(self._seen)
+        row.addWidget(self.view)
+        self._stack = QStackedWidget()
+        words = QWidget()
+        inner = QVBoxLayout(words)
+        inner.setContentsMargins(0, theme.px(16), 0, 0)
+        inner.addWidget(self.text)
+        self._sheet = words
+        for page in (words, self.pages, self._empty):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._head, self._foot = head, self._made_foot()
+        for widget in (head, _line(), self._stack, _line(), self._foot):
+            column.addWidget(widget, 1 if widget is self._stack else 0)
+
+    def _made_foot(self) -> QWidget:
+        say = self._words.say
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(20, 6, 20, 6)
+        row.setSpacing(4)
+        self.keys: dict[str, KeyButton] = {}
+        for letter, kind in KINDS.items():
+            self.keys[letter] = KeyButton(letter, say(f"kind.{kind.value}"), say("window.reading.make.tip"))
+        self.keys[RIGHT] = KeyButton(RIGHT, say("window.reading.right"), say("window.reading.right.tip"))
+        self.keys[NEXT] = KeyButton(NEXT, say("window.reading.next"), say("window.reading.next.tip"))
+        self.keys["Enter"] = KeyButton("↵", say("window.card.place"), say("window.reading.place.tip"))
+        for letter, button in self.keys.items():
+            button.clicked.connect(lambda letter=letter: self._do(letter))
+            row.addWidget(button)
+        row.addStretch(1)
+        return foot
+
+    def _connect(self) -> None:
+        looking = self._looking
+        looking.document_opened.connect(lambda _document: self._show())
+        looking.source_changed.connect(lambda _document: self._renew())
+        looking.excerpt_selected.connect(lambda _excerpt: self._choose())
+        self.text.mark_clicked.connect(self._clicked)
+        self.text.edge_moved.connect(self._edge_moved)
+        self.text.edge_stepped.connect(self._edge_stepped)
+        self.text.placed.connect(lambda: self._do("Enter"))
+        self.text.pressed.connect(self._pressed)
+        self.text.selectionChanged.connect(self._tell_keys)
+        self.view.chosen.connect(self._turn)
+        self._originals.failed.connect(self._pages_failed)
+
+    def _show(self) -> None:
+        """Show another document."""
+        source, reading = self._looking.source, self._looking.reading
+        there = source is not None and reading is not None
+        for widget in (self._head, self._foot):
+            widget.setVisible(there)
+        if source is None or reading is None:
+            self._stack.setCurrentWidget(self._empty)
+            self.text.show_text(None)
+            return
+        with_pages = has_pages(reading)
+        self.view.setVisible(with_pages)
+        if not with_pages:
+            self.view.choose("text")
+        self.text.show_text(seen_text(reading))
+        self._renew()
+        self._turn(self.view.value)
+
+    def _renew(self) -> None:
+        """Take what changed in the document."""
+        source, reading = self._looking.source, self._looking.reading
+        if source is None or reading is None:
+            return
+        if self.text.seen is None or self.text.seen.reading.id != reading.id:
+            self._show()
+            return
+        self._title.set_words(self._title_of())
+        self._about.set_words(particulars(source.document, reading, self._words))
+        self._seen.setText(self._words.say("window.reading.looked-at", number=source.looked_at, of=source.of) if source.of else "")
+        self.text.mark(marks(self.text.seen, source.excerpts), seen_damage(self.text.seen))
+        self._choose()
+
+    def _title_of(self) -> str:
+        source = self._looking.source
+        card = source.document.card if source else None
+        return card.title.value if card and card.title else source.document.name if source else ""
+
+    def _choose(self) -> None:
+        excerpt, seen = self._looking.selected, self.text.seen
+        span = seen.seen(excerpt.span) if excerpt and seen and excerpt.reading == seen.reading.id else None
+        if span:
+            self.text.unselect()
+        self.text.choose(span)
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        passage, excerpt = self.text.selected() is not None, self._looking.selected is not None
+        for letter in KINDS:
+            self.keys[letter].setEnabled(passage or excerpt)
+        for letter in (RIGHT, "Enter"):
+            self.keys[letter].setEnabled(excerpt)
+
+    def _clicked(self, mark: SeenMark | None) -> None:
+        self._looking.select(mark.excerpt.id if mark else "")
+
+    def _pressed(self, key: str) -> None:
+        if key == "Delete":
+            self._looking.reject()
+        elif self.letters and key in self.keys:
+            self._do(key)
+
+    def _do(self, letter: str) -> None:
+        looking = self._looking
+        if letter in KINDS:
+            self._make(KINDS[letter])
+        elif letter == NEXT:
+            looking.select_next()
+        elif letter == RIGHT and looking.selected:
+            looking.edit("confirm-excerpt", looking_through.confirmed)
+            looking.select_next()
+        elif letter == "Enter" and looking.excerpt:
+            self.place_asked.emit(looking.excerpt)
+
+    def _make(self, kind: ExcerptKind) -> None:
+        passage, seen = self.text.selected(), self.text.seen
+        if passage and seen:
+            span = seen.read(passage)
+            if span and self._looking.make(kind, span):
+                self.text.unselect()
+        elif self._looking.selected:
+            self._looking.edit("edit-excerpt", lambda excerpt: looking_through.of_kind(excerpt, kind))
+
+    def _edge_moved(self, edge: Edge, place: int) -> None:
+        chosen, seen = self.text.chosen, self.text.seen
+        if chosen is None or seen is None:
+            return
+        start, end = (place, chosen.end) if edge is Edge.START else (chosen.start, place)
+        span = seen.read(Span(start, end)) if start < end else None
+        if span:
+            self._set_over(span)
+        else:
+            self._choose()
+
+    def _edge_stepped(self, edge: Edge, words: int) -> None:
+        excerpt, reading = self._looking.selected, self._looking.reading
+        if excerpt and reading and excerpt.reading == reading.id:
+            start, end = (words, 0) if edge is Edge.START else (0, words)
+            self._set_over(looking_through.wider(reading, excerpt.span, start=start, end=end))
+
+    def _set_over(self, span: Span) -> None:
+        reading = self._looking.reading
+        if reading:
+            self._looking.edit("edit-excerpt", lambda excerpt: looking_through.over(excerpt, reading, span))
+
+    def _turn(self, view: object) -> None:
+        if view == "page":
+            self._stack.setCurrentWidget(self.pages)
+            self._originals.show()
+            self.pages.select(self._looking.excerpt)
+        else:
+            self._stack.setCurrentWidget(self._sheet)
+
+    def _pages_failed(self, fault: BriefingError) -> None:
+        self.view.choose("text")
+        self._turn("text")
+        self._looking.workspace.refuse(fault)
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("kind", "line")
+    line.setFixedHeight(1)
+    return line

@@ -1,0 +1,404 @@
+"""A document's words to be read: excerpts and damage marked in them, one passage chosen with handles at its edges.
+
+It shows a ``SeenText`` and speaks its places, code points; Qt's UTF-16 units stay inside. Nothing is ever read out of the widget.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from briefing_app.desktop.theme import Theme, theme_of
+from briefing_app.desktop.widgets.kind_shape import KIND_TONES
+from briefing_app.desktop.widgets.reading_margin import ReadingMargin, lanes
+from briefing_app.desktop.widgets.text_units import Units
+from briefing_app.domain.reading import Block, BlockKind
+from briefing_app.domain.span import Span
+from briefing_app.workbench.reading_view import SeenDamage, SeenMark, SeenText
+
+MEASURE = 620
+"""Pixels at 100 % that a line of text may be long: some 72 characters."""
+_LEFT, _RIGHT = 108, 24
+_AT_ONCE = 120
+"""Blocks set in one turn of the event loop; a long paper follows in more turns, so that the window answers meanwhile."""
+_REACH = 9
+"""Pixels round a handle in which it is taken hold of."""
+
+
+class Edge(Enum):
+    """An end of the chosen passage."""
+
+    START = "start"
+    END = "end"
+
+
+class ReadingText(QTextEdit):
+    """Reads; edits nothing. What is chosen is said, what becomes of it is decided elsewhere."""
+
+    mark_clicked = Signal(object)
+    """A ``SeenMark`` that was clicked; None beside all of them."""
+    edge_moved = Signal(object, int)
+    """An ``Edge`` of the chosen passage was dragged to a place of the shown text."""
+    edge_stepped = Signal(object, int)
+    """An ``Edge`` of the chosen passage was moved by key, so many words to the right."""
+    placed = Signal()
+    """Enter, or a double-click on the chosen passage."""
+    pressed = Signal(str)
+    """A letter, or Del or F2, pressed without Ctrl or Alt."""
+    all_shown = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAccessibleName(name)
+        self.setProperty("kind", "reading")
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.viewport().setMouseTracking(True)
+        self.seen: SeenText | None = None
+        self.marks: tuple[SeenMark, ...] = ()
+        self.chosen: Span | None = None
+        """The passage with handles, in places of the shown text."""
+        self._damage: tuple[SeenDamage, ...] = ()
+        self._units = Units("")
+        self._set = 0
+        self._wanted: Span | None = None
+        self._holding: Edge | None = None
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._set_more)
+        self.margin = ReadingMargin(self, self)
+        self.verticalScrollBar().valueChanged.connect(self.margin.update)
+        self._fit()
+
+    # What is shown
+
+    def show_text(self, seen: SeenText | None) -> None:
+        """Show another document from its start; what is marked in it follows by ``mark``."""
+        self.seen, self.marks, self._damage, self.chosen = seen, (), (), None
+        self._units = Units(seen.text if seen else "")
+        self._more.stop()
+        self.clear()
+        self.setExtraSelections([])
+        self.document().setDocumentMargin(0)
+        self._set = 0
+        self._set_more()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+
+    def mark(self, marks: tuple[SeenMark, ...], damage: tuple[SeenDamage, ...]) -> None:
+        """Mark excerpts and damage."""
+        self.marks, self._damage = marks, damage
+        self._paint_marks()
+
+    def choose(self, span: Span | None, *, into_view: bool = True) -> None:
+        """Show a passage as chosen, with handles; None: nothing is."""
+        self.chosen = span
+        self._wanted = span if into_view else None
+        self._paint_marks()
+        self._go()
+
+    def selected(self) -> Span | None:
+        """Return what a person selected, in places of the shown text; None for nothing."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection() or self.seen is None:
+            return None
+        return Span(self._units.to_domain(cursor.selectionStart()), self._units.to_domain(cursor.selectionEnd()))
+
+    def unselect(self) -> None:
+        """Let go of what a person selected."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def restyle(self) -> None:
+        """Set everything anew: the theme changed."""
+        seen, marks, damage, chosen = self.seen, self.marks, self._damage, self.chosen
+        self.show_text(seen)
+        self._fit()
+        self.mark(marks, damage)
+        self.choose(chosen)
+
+    # Where things stand, for the margin
+
+    def blocks_in_view(self) -> list[int]:
+        """Return the numbers of the blocks in view, in order."""
+        last = self.cursorForPosition(QPoint(0, self.viewport().height())).block().blockNumber()
+        first = self.cursorForPosition(QPoint(0, 0)).block().blockNumber()
+        return [number for number in range(first, last + 1) if number < self._set]
+
+    def line_rect(self, place: int, *, before: bool = False) -> QRectF:
+        """Return the line at a place of the shown text, in the viewport; ``before``: the line of what stands before the place."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._at(place - 1 if before and place else place))
+        rect = QRectF(self.cursorRect(cursor))
+        if before:
+            cursor.setPosition(self._at(place))
+            after = QRectF(self.cursorRect(cursor))
+            if abs(after.top() - rect.top()) < 1:
+                return after
+            cursor.setPosition(self._at(place - 1))
+            rect.moveLeft(rect.left() + self._advance(cursor))
+        return rect
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the words, then the handles over them."""
+        super().paintEvent(event)
+        if self.chosen is None or not self._is_set(self.chosen.end):
+            return
+        theme = theme_of()
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("accent"), 2))
+        painter.setBrush(theme.colour("accent"))
+        for edge, rect in self._handles().items():
+            x = rect.left()
+            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+            dot = QPointF(x, rect.top() - 1 if edge is Edge.START else rect.bottom() + 1)
+            painter.drawEllipse(dot, 3.5, 3.5)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep lines short enough to be read."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Take hold of a handle, or begin to select."""
+        self._holding = self._handle_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
+        if self._holding is None:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Drag the handle held to the word under the pointer."""
+        if self._holding is None:
+            over = self._handle_at(event.position()) is not None
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.IBeamCursor)
+            super().mouseMoveEvent(event)
+        elif self.chosen:
+            place = self._word_edge(event.position().toPoint(), self._holding)
+            moved = self._with_edge(self._holding, place)
+            if moved:
+                self.choose(moved, into_view=False)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let go of the handle; a click that selected nothing chooses the excerpt under it."""
+        if self._holding and self.chosen:
+            held, self._holding = self._holding, None
+            self.edge_moved.emit(held, self.chosen.start if held is Edge.START else self.chosen.end)
+            return
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.mark_clicked.emit(self.mark_at(event.position().toPoint()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Place what is chosen when it is double-clicked; elsewhere a word is selected."""
+        mark = self.mark_at(event.position().toPoint())
+        if mark and self.chosen == mark.span:
+            self.placed.emit()
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def mark_at(self, point: QPoint) -> SeenMark | None:
+        """Return the shortest excerpt under a point of the viewport."""
+        cursor = self.cursorForPosition(point)
+        place = self._units.to_domain(cursor.position())
+        under = [each for each in self.marks if each.span.start <= place <= each.span.end]
+        return min(under, key=lambda each: len(each.span), default=None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand on letters, Enter and Del; select by words with Shift and the arrows, and move the chosen passage's edges."""
+        modifiers, key = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, event.key()
+        plain = modifiers == Qt.KeyboardModifier.NoModifier
+        arrows = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        if key in arrows and shift and not control and self.chosen and self.selected() is None:
+            self.edge_stepped.emit(Edge.START if alt else Edge.END, arrows[Qt.Key(key)])
+        elif plain and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.placed.emit()
+        elif plain and (Qt.Key.Key_A <= key <= Qt.Key.Key_Z or key in {Qt.Key.Key_Delete, Qt.Key.Key_F2}):
+            self.pressed.emit(Qt.Key(key).name.removeprefix("Key_"))
+        else:
+            super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Copy the words as the document has them: Qt's own copy would turn no-break spaces into plain ones."""
+        data = QMimeData()
+        span = self.selected()
+        if span and self.seen:
+            data.setText(span.of(self.seen.text).replace("\N{LINE SEPARATOR}", "\n"))
+        return data
+
+    def canInsertFromMimeData(self, _source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        """Take nothing: files dropped here are for the window."""
+        return False
+
+    # Setting
+
+    def _set_more(self) -> None:
+        if self.seen is None:
+            return
+        theme = theme_of()
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        until = min(len(self.seen.blocks), self._set + _AT_ONCE)
+        for number in range(self._set, until):
+            held = self.seen.blocks[number]
+            block, letters = _formats(held.block, theme, first=number == 0)
+            if number:
+                cursor.insertBlock(block, letters)
+            else:
+                cursor.setBlockFormat(block)
+                cursor.setBlockCharFormat(letters)
+            cursor.insertText(held.shown.text, letters)
+        cursor.endEditBlock()
+        self._set = until
+        self._paint_marks()
+        self._go()
+        if until < len(self.seen.blocks):
+            self._more.start()
+        else:
+            self.all_shown.emit()
+
+    def _paint_marks(self) -> None:
+        theme = theme_of()
+        shown = [_marked(self, each.span, theme.colour(f"{KIND_TONES[each.excerpt.kind]}_tint")) for each in self._tinted()]
+        if self.chosen and self._is_set(self.chosen.end):
+            shown.append(_marked(self, self.chosen, theme.colour("select")))
+        waved = theme.colour("warn")
+        shown += [_marked(self, each.span, waved, waved=True) for each in self._damage if self._is_set(each.span.end)]
+        self.setExtraSelections(shown)
+        self.margin.show_lanes(lanes(self.marks))
+        self.viewport().update()
+
+    def _tinted(self) -> list[SeenMark]:
+        # Of marks within each other the shortest shows its tint: the longer one has its rail.
+        return [each for each in self.marks if self._is_set(each.span.end) and not _holds_other(each, self.marks)]
+
+    def _go(self) -> None:
+        """Bring the wanted passage into view, once it is set."""
+        if self._wanted is None or not self._is_set(self._wanted.end):
+            return
+        start, end = self.line_rect(self._wanted.start), self.line_rect(self._wanted.end, before=True)
+        self._wanted = None
+        height = self.viewport().height()
+        if start.top() < 0 or end.bottom() > height:
+            room = max(40.0, (height - (end.bottom() - start.top())) / 3)
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + start.top() - room))
+
+    def _fit(self) -> None:
+        theme = theme_of()
+        left = theme.px(_LEFT)
+        right = max(theme.px(_RIGHT), self.width() - left - theme.px(MEASURE) - self.verticalScrollBar().width())
+        self.setViewportMargins(left, 0, right, 0)
+        self.margin.setGeometry(0, 0, left, self.height())
+
+    # Places
+
+    def at_qt(self, place: int) -> int:
+        """Return Qt's position of a place of the shown text."""
+        return self._units.to_qt(place)
+
+    def _at(self, place: int) -> int:
+        return min(self._units.to_qt(max(0, place)), self.document().characterCount() - 1)
+
+    def _is_set(self, place: int) -> bool:
+        return self.seen is not None and self._set > 0 and place <= self.seen.blocks[self._set - 1].end
+
+    def _advance(self, cursor: QTextCursor) -> float:
+        line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
+        if not line.isValid():
+            return 0.0
+        x = line.cursorToX(cursor.positionInBlock())
+        after = line.cursorToX(cursor.positionInBlock() + 1)
+        return float((after[0] if isinstance(after, tuple) else after) - (x[0] if isinstance(x, tuple) else x))
+
+    def _handles(self) -> dict[Edge, QRectF]:
+        if self.chosen is None or not self._is_set(self.chosen.end):
+            return {}
+        return {Edge.START: self.line_rect(self.chosen.start), Edge.END: self.line_rect(self.chosen.end, before=True)}
+
+    def _handle_at(self, point: QPointF) -> Edge | None:
+        near = {
+            edge: abs(point.x() - rect.left())
+            for edge, rect in self._handles().items()
+            if rect.adjusted(-_REACH, -_REACH, _REACH, _REACH).contains(point)
+        }
+        return min(near, key=lambda edge: near[edge], default=None)
+
+    def _word_edge(self, point: QPoint, edge: Edge) -> int:
+        cursor = self.cursorForPosition(point)
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        return self._units.to_domain(cursor.selectionStart() if edge is Edge.START else cursor.selectionEnd())
+
+    def _with_edge(self, edge: Edge, place: int) -> Span | None:
+        if self.chosen is None:
+            return None
+        start, end = (place, self.chosen.end) if edge is Edge.START else (self.chosen.start, place)
+        return Span(start, end) if start < end else None
+
+
+def _holds_other(mark: SeenMark, marks: Sequence[SeenMark]) -> bool:
+    return any(other is not mark and mark.span.holds(other.span) and mark.span != other.span for other in marks)
+
+
+def _marked(text: ReadingText, span: Span, colour: QColor, *, waved: bool = False) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    cursor = QTextCursor(text.document())
+    cursor.setPosition(text.at_qt(span.start))
+    cursor.setPosition(text.at_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+    look = QTextCharFormat()
+    if waved:
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(colour)
+    else:
+        look.setBackground(colour)
+    # The stubs want plain attributes of the C++ struct.
+    selection.cursor, selection.format = cursor, look  # type: ignore[attr-defined]
+    return selection
+
+
+def _formats(block: Block, theme: Theme, *, first: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
+    """Return how a block is set: what it is shows by size, weight and indent, never by other words."""
+    shape, letters = QTextBlockFormat(), QTextCharFormat()
+    font = theme.font("reading")
+    line = theme.line("reading")
+    if block.kind is BlockKind.HEADING:
+        font.setWeight(QFont.Weight.DemiBold)
+        if block.level <= 1:
+            font.setPixelSize(theme.px(21))
+        shape.setTopMargin(0 if first else theme.px(14))
+        shape.setHeadingLevel(min(6, max(1, block.level)))
+    elif block.kind in {BlockKind.FOOTNOTE, BlockKind.TABLE_ROW}:
+        font = theme.font("words")
+        line = theme.line("words") + theme.px(2)
+    indent = {BlockKind.LIST_ITEM: 20 * max(1, block.level), BlockKind.BLOCK_QUOTE: 24}.get(block.kind, 0)
+    shape.setLeftMargin(theme.px(indent))
+    shape.setBottomMargin(theme.px(6 if block.kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW} else 14))
+    shape.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    letters.setFont(font)
+    letters.setForeground(theme.colour("ink"))
+    return shape, letters

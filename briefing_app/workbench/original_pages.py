@@ -1,0 +1,56 @@
+"""The pages of a source document's own file, as a worker is asked for them. Light, for the window names its functions."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing_app.domain.excerpt import Excerpt
+from briefing_app.domain.layout import PageMap, Place
+from briefing_app.domain.printed import rectangles
+from briefing_app.domain.reading import Reading
+from briefing_app.library.store import Library
+from briefing_app.workbench.pages import PageImage
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A file with pages, opened: ``key`` is its fingerprint, ``sizes`` are in points, a page each."""
+
+    key: str
+    sizes: tuple[tuple[float, float], ...]
+
+
+def opened(path: Path, file: str) -> Original:
+    """Open the original of that fingerprint in place of the last one; FileNotRead when it cannot be shown."""
+    from briefing_app.workbench.originals_desk import DESK  # noqa: PLC0415 - here and below: the window never loads pdfium
+
+    return DESK.opened(path, file)
+
+
+def drawn(key: str, page: int, scale: float) -> PageImage:
+    """Return a page (from 1) of the original opened last, on white; ``pages.Forgotten`` when it is another by now."""
+    from briefing_app.workbench.originals_desk import DESK  # noqa: PLC0415
+
+    return DESK.drawn(key, page, scale)
+
+
+def has_pages(reading: Reading) -> bool:
+    """Tell whether it is known where a document's words stand on its pages."""
+    return bool(reading.lines)
+
+
+def path_of(library: Library, file: str) -> Path:
+    """Return where the original of that fingerprint lies."""
+    return library.originals.path(file)
+
+
+def page_map(reading: Reading, excerpts: tuple[Excerpt, ...]) -> PageMap:
+    """Return where each excerpt of a reading stands on its pages: a box a line, lines of one page made one where they touch."""
+    return {
+        each.id: tuple(
+            Place(rectangle.page, (box.left, box.top, box.right - box.left, box.bottom - box.top))
+            for rectangle in rectangles(reading.lines, each.span)
+            for box in (rectangle.box,)
+        )
+        for each in excerpts
+        if each.reading == reading.id
+    }

@@ -1,0 +1,114 @@
+"""The documents of a library as the Sources room lists them: a line about each, what was found in it, how far it was looked at."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing_app.composition.citing import short_publisher
+from briefing_app.domain.excerpt import Excerpt, ExcerptKind, Standing
+from briefing_app.domain.reading import Reading, locate, shown, word_count
+from briefing_app.domain.source import SourceDocument, titled
+from briefing_app.domain.span import Span
+from briefing_app.library.search import search
+from briefing_app.library.store import Library
+from briefing_app.words import Words
+from briefing_app.workbench.excerpt_cards import harm, short_place
+from briefing_app.workbench.looking_through import LOOKED_AT
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document with what was found in it; rejected excerpts are not among it but count as looked at."""
+
+    document: SourceDocument
+    excerpts: tuple[Excerpt, ...]
+    """In the order of the text; of two that begin together, the longer first."""
+    kinds: Mapping[ExcerptKind, int]
+    damaged: int
+    looked_at: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundExcerpt:
+    """An excerpt as a row: its words and where they stand. ``inside``: it stands within another one of its document."""
+
+    excerpt: Excerpt
+    words: str
+    place: str
+    inside: bool
+
+
+def source(library: Library, document: SourceDocument) -> Source:
+    """Return a document with what was found in it."""
+    excerpts = library.excerpts(document.id)
+    standing = sorted((each for each in excerpts if each.standing is not Standing.REJECTED), key=_order)
+    kinds = Counter(each.kind for each in standing)
+    return Source(
+        document,
+        tuple(standing),
+        {kind: kinds[kind] for kind in ExcerptKind},
+        sum(bool(harm(each)) for each in standing),
+        sum(each.standing in LOOKED_AT for each in excerpts),
+        len(excerpts),
+    )
+
+
+def found(library: Library, held: Source, words: Words) -> tuple[FoundExcerpt, ...]:
+    """Return what was found in a document, a row each."""
+    rows: list[FoundExcerpt] = []
+    reach: dict[str, int] = {}
+    for excerpt in held.excerpts:
+        reading = library.reading(excerpt.reading)
+        until = reach.get(reading.id, 0)
+        place = short_place(locate(reading, excerpt.span), words)
+        rows.append(FoundExcerpt(excerpt, " ".join(shown(reading, excerpt.span).split()), place, excerpt.span.end <= until))
+        reach[reading.id] = max(until, excerpt.span.end)
+    return tuple(rows)
+
+
+def _order(excerpt: Excerpt) -> tuple[int, int, str]:
+    return excerpt.span.start, -excerpt.span.end, excerpt.kind
+
+
+def matching(library: Library, typed: str) -> frozenset[str]:
+    """Return the documents whose title or file name holds what was typed, or in which an excerpt matches its words."""
+    wanted = typed.casefold()
+    named = {each.id for each in library.documents() if wanted in f"{titled(each)}\n{each.name}".casefold()}
+    return frozenset(named | {hit.excerpt.document for hit in search(library, typed)})
+
+
+def about(document: SourceDocument, words: Words) -> str:
+    """Return publisher, kind and date in one short line, or the file's name."""
+    card = document.card
+    publisher = short_publisher(card)
+    date = words.short_date(card.date.value.year, card.date.value.month, card.date.value.day) if card.date else ""
+    known = [each for each in (publisher, card.kind.value if card.kind else "", date) if each]
+    return " · ".join(known) or document.name
+
+
+def particulars(document: SourceDocument, reading: Reading, words: Words) -> str:
+    """Return the line under an open document's title: publisher, date, language, pages, words."""
+    card = document.card
+    parts = [card.publisher.value if card.publisher else ""]
+    parts.append(words.date(card.date.value.year, card.date.value.month, card.date.value.day) if card.date else "")
+    parts.append(words.language_name(card.language.value) if card.language else "")
+    parts.append(words.count("window.sources.pages", reading.pages) if reading.pages else "")
+    parts.append(words.count("window.sources.words", word_count(reading)))
+    return " · ".join(each for each in parts if each)
+
+
+def damage_told(reading: Reading, words: Words) -> tuple[str, ...]:
+    """Return a document's damage in lines, a kind each: how often, and where first."""
+    kinds = Counter(each.kind for each in reading.damage)
+    told = []
+    for kind, number in kinds.most_common():
+        first = next(each for each in reading.damage if each.kind is kind)
+        place = short_place(locate(reading, first.span if len(first.span) else _beside(reading, first.span)), words)
+        name = words.say(f"damage.{kind.value}")
+        told.append(words.say("window.sources.damage", kind=name, number=words.number(number), place=place or "–"))
+    return tuple(told)
+
+
+def _beside(reading: Reading, gap: Span) -> Span:
+    return Span(max(0, gap.start - 1), min(len(reading.text), gap.start + 1))
