@@ -11,6 +11,7 @@ from briefing_app.reading.publisher import publisher_in, short_form
 from briefing_app.reading.stated_dates import dates_in, one_line
 
 _DATELINE = re.compile(r"[^.!?“”\"«»]{0,60}$")
+_LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 _MOST_BESIDE = 90
 _LONGEST_IMPRINT = 400
 _ADDRESS = re.compile(r"https?://\S+|(?:[\w-]{1,60}\.){1,6}[a-z]{2,6}/\S*")
@@ -64,7 +65,12 @@ def _ends_dated(line: str) -> bool:
 def _date(reading: Reading, words: Sequence[str], head: Head) -> KnownDate | None:
     """Return the date in the head, on a line by itself anywhere, or in the dateline that the text opens with."""
     lines = [words[at] for at in range(head.length) if is_label(words[at]) or _ends_dated(words[at])]
-    lines += [line for line in words[head.length :] if len(line) < _MOST_BESIDE and not is_sentences(line) and _alone(line)]
+    text = zip(reading.blocks[head.length :], words[head.length :], strict=True)
+    lines += [
+        line
+        for block, line in text
+        if block.kind in _LINES and len(line) < _MOST_BESIDE and not is_sentences(line) and _alone(line)
+    ]
     for line in lines:
         if dates := dates_in(line):
             return KnownDate(dates[0][0], Basis.STATED)

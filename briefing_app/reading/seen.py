@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing_app.domain.reading import Block, BlockKind, Inline, Shown
+from briefing_app.domain.reading import Block, BlockKind, Inline, InlineKind, Shown
 from briefing_app.domain.span import Span
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE})
@@ -27,6 +27,11 @@ class Seen:
         """Whether it is running text of the body: a counted paragraph or quotation, no heading, list item or title line."""
         return self.block.kind in _RUNNING and self.block.number > 0
 
+    @property
+    def is_code(self) -> bool:
+        """Whether all of it is code, whose words follow no language's rules."""
+        return any(one.kind is InlineKind.CODE and one.content.holds(self.block.span) for one in self.inlines)
+
     def back(self, start: int, end: int) -> Span:
         """Return the code points of the reading that the shown words from ``start`` up to ``end`` came from."""
         origins = self.shown.origins
@@ -34,5 +39,5 @@ class Seen:
 
 
 def written(blocks: Iterable[Seen]) -> Iterator[Seen]:
-    """Yield the blocks that show any words."""
-    return (seen for seen in blocks if seen.words)
+    """Yield the blocks that show any words of a language."""
+    return (seen for seen in blocks if seen.words and not seen.is_code)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing_app.domain.reading import BlockKind, Damage, DamageKind, InlineKind
@@ -15,6 +16,7 @@ _ADDRESS = re.compile(
     r"[@#]|//|www\.|^[\w-]{1,60}(?:\.[\w-]{1,60}){0,8}\.[a-z]{2,6}(?:/|$)|\.(?:pdf|docx?|html?|txt)$", re.IGNORECASE
 )
 _SMALL = "a-zà-öø-ÿœ"
+_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _GARBLED = re.compile(
     "|".join(
         (
@@ -27,7 +29,7 @@ _GARBLED = re.compile(
             # Signs amid letters: "stati;s", "deter.;ii", "f^k".
             rf"[{_SMALL}]{{2}}[;!?][{_SMALL}]{{1,2}}(?![\w])",
             rf"[{_SMALL}][.,][;:!?][{_SMALL}]",
-            r"[^\W\d_][\^\\~][^\W\d_]|[^\W\d_]{3}[\^\\~](?!\d)|[\^\\~][^\W\d_]{3}",
+            rf"[{_LATIN}][\^\\~][{_LATIN}]|[{_LATIN}]{{3}}[\^\\~](?!\d)|[\^\\~][{_LATIN}]{{3}}",
             # A sign amid a number: "6?20".
             r"\d[?;!]\d",
         )
@@ -42,7 +44,9 @@ _LOST_LIGATURE = re.compile(
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{4,}")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{7,}")
 _UNVOICED = frozenset({"html", "xhtml", "http", "https", "psst", "pfft", "brrr", "hmmm", "mmhg", "shhh", "tsktsk"})
-_RUN_TOGETHER = re.compile(rf"^[{_SMALL}]{{3,}}[A-ZÀ-ÖØ-Þ][{_SMALL}]{{2,}}|^[^\W\d_]{{30,}}$")
+_RUN_TOGETHER = re.compile(rf"^[{_SMALL}]{{3,}}[A-ZÀ-ÖØ-Þ][{_SMALL}]{{2,}}|^[{_LATIN}]{{30,}}$")
+_CAPITAL_AMID = re.compile(rf"\b[{_SMALL}]{{3,}}[A-ZÀ-ÖØ-Þ][{_SMALL}]{{2,}}\w*")
+_OFTEN = 3
 _SIGNS = frozenset("^~\\|{}=+$%;?!<>")
 _STRAY = 3
 """A block of so few characters, next to another, is no text: specks that a scanner read."""
@@ -51,12 +55,15 @@ _STRAY = 3
 def garbled(blocks: Sequence[Seen]) -> Iterator[Damage]:
     """Yield garbled words (neighbours as one), words run together, and stray characters that stand as paragraphs."""
     yield from _stray(blocks)
+    named = _names(blocks)
     for seen in blocks:
         apart = covered(inline.span for inline in seen.inlines if inline.kind in {InlineKind.LINK, InlineKind.CODE})
         bad: list[tuple[int, int]] = []
         for match in _TOKEN.finditer(seen.words):
             kind = _fault(match.group())
             if kind is None or _meets_any(seen.back(*match.span()), apart):
+                continue
+            if kind is DamageKind.RUN_TOGETHER and match.group().strip(_OUTER) in named:
                 continue
             if kind is DamageKind.RUN_TOGETHER:
                 yield Damage(kind, seen.back(*match.span()))
@@ -66,6 +73,12 @@ def garbled(blocks: Sequence[Seen]) -> Iterator[Damage]:
                 bad.append(match.span())
         for start, end in bad:
             yield Damage(DamageKind.GARBLED, seen.back(start, end))
+
+
+def _names(blocks: Sequence[Seen]) -> frozenset[str]:
+    """Return the words with a capital amid small letters that stand so often that they are names: of products, of commands."""
+    counts = Counter(word for seen in blocks for word in _CAPITAL_AMID.findall(seen.words))
+    return frozenset(word for word, number in counts.items() if number >= _OFTEN)
 
 
 def _meets_any(span: Span, others: Sequence[Span]) -> bool:

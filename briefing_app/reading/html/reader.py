@@ -1,9 +1,10 @@
 """The reader of HTML: the article of a page as a Reading, and the card from what the page says of itself."""
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from briefing_app.domain.reading import Reading
-from briefing_app.domain.source import Card
+from briefing_app.domain.source import Basis, Card, KnownText
 from briefing_app.errors import FileNotRead
 from briefing_app.reading.card import completed
 from briefing_app.reading.decoding import is_binary
@@ -32,18 +33,26 @@ def read_html(
         raise FileNotRead("file-binary", path=name) from error
     if is_binary(data, text):
         raise FileNotRead("file-binary", path=name)
+    return read_page(text, name, file)
+
+
+def read_page(text: str, name: str, file: str, *, address: str = "") -> tuple[Reading, Card]:
+    """Read the text of a page that was saved from ``address``, if that is known. FileNotRead when it shows no words."""
     page = tree_of(text)
-    written = written_page(article_of(page), _base(page))
+    written = written_page(article_of(page), _base(page, address))
     if not written.text:
-        raise FileNotRead("file-empty", path=name)
+        raise FileNotRead("file-without-words", path=name)
     bare = Reading(f"{READER}:{file}", file, READER, written.text)
     reading, card = finished(bare, written.blocks, written.inlines, repairs_of(written.text))
-    return reading, completed(card_of_page(page), card)
+    said = card_of_page(page)
+    if said.address is None and urlsplit(address).scheme in {"http", "https"}:
+        said = replace(said, address=KnownText(address, Basis.FROM_FILE))
+    return reading, completed(said, card)
 
 
-def _base(page: Node) -> str:
+def _base(page: Node, address: str) -> str:
     """Return the address that links start from: what ``<base>`` says, or where the page says that it stands."""
-    own = page_address(page) or ""
+    own = page_address(page) or address
     base = next(
         (node.attributes["href"].strip() for node in page.elements() if node.tag == "base" and "href" in node.attributes), own
     )

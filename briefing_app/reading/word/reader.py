@@ -50,6 +50,17 @@ def read_word(
     return reading, completed(card, card_of_properties(document.core))
 
 
+def refuse_locked(
+    data: bytes,  # noqa: ARG001 - every reader is called alike
+    name: str,
+    file: str,  # noqa: ARG001 - as above
+    *,
+    password: str | None = None,  # noqa: ARG001 - as above
+) -> tuple[Reading, Card]:
+    """Say that a Word file is locked with a password: what is in it cannot be read, and Word opens it."""
+    raise FileNotRead("file-encrypted", path=name)
+
+
 @dataclass(slots=True)
 class _Document:
     """The parts of a Word file that hold its text, or say how it is laid out."""
