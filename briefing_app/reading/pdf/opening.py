@@ -20,6 +20,9 @@ def opened(data: bytes, name: str, password: str | None) -> Iterator[pdfium.PdfD
         if len(document) > MOST_PAGES:
             raise FileNotRead("file-too-many-pages", path=name, limit=MOST_PAGES)
         yield document
+    except pdfium.PdfiumError as error:
+        # A page that cannot be loaded, as one of a tree that goes round in a circle.
+        raise FileNotRead("file-damaged", path=name, kind="PDF") from error
     finally:
         document.close()
 
