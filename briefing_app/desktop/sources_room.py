@@ -1,4 +1,4 @@
-"""The sources' room: documents, what is read, and what is known of it, side by side; narrow windows fold the last, then the first."""
+"""The sources' room: documents, what is read, and what is known of it, side by side; in a narrow window the last gives way."""
 
 from typing import cast
 

@@ -66,7 +66,8 @@ def entered(card: Card, field: Field, typed: str) -> Card:
         return replace(card, authors=tuple(KnownText(each, Basis.TYPED) for each in names if each))
     if field is Field.LANGUAGE and value and not LANGUAGE.fullmatch(value):
         raise EditRefused("card-language", typed=value)
-    return replace(card, **{field.value: KnownText(value, Basis.TYPED) if value else None})
+    # Date and authors are done with: every field left holds a text.
+    return replace(card, **{field.value: KnownText(value, Basis.TYPED) if value else None})  # type: ignore[arg-type]
 
 
 def _date(typed: str) -> PartialDate:

@@ -158,7 +158,7 @@ class InspectorPanel(QWidget):
         self.asked.wanted.connect(lambda names: self._edit(lambda excerpt: looking_through.asked_of(excerpt, names)))
         for line in self.said.values():
             line.editingFinished.connect(self._said)
-        self.reject.clicked.connect(lambda: looking.reject())
+        self.reject.clicked.connect(looking.reject)
         self.place.clicked.connect(self._place)
 
     def _show(self) -> None:

@@ -42,6 +42,7 @@ class ReadingPanel(QWidget):
         self.text = ReadingText(words.say("window.reading.text"))
         self.pages = PageView()
         self.pages.setAccessibleName(words.say("window.reading.pages"))
+        self.pages.tinted = True
         self._empty = EmptyState("file-text", words.say("window.reading.nothing"), words.say("window.reading.nothing.hint"))
         self._originals = OriginalPages(looking, tasks, self.pages, self)
         self._title = FadedLabel("heading")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from briefing_app.desktop.theme import Theme, theme_of
 from briefing_app.desktop.widgets.page_pictures import PagePictures
-from briefing_app.desktop.widgets.paper import BESIDE_BOX, paint_bars, paint_box, paint_damage, paint_paper
+from briefing_app.desktop.widgets.paper import BESIDE_BOX, paint_bars, paint_box, paint_damage, paint_paper, paint_tint
 from briefing_app.desktop.widgets.stacking import PAGES, RAIL, Spread, Stacking, spread
 from briefing_app.domain.layout import PageMap
 from briefing_app.workbench.pages import Box, PageImage
@@ -44,6 +44,8 @@ class PageView(QAbstractScrollArea):
         self.zoom: float | None = None
         """A step of ``ZOOMS``; None: as wide as the view."""
         self.selected = ""
+        self.tinted = False
+        """Whether what is selected is marked as with a pen, a line at a time, rather than outlined."""
         self._stacking: Stacking = PAGES
         self._key = ""
         self._sizes: tuple[tuple[float, float], ...] = ()
@@ -238,7 +240,10 @@ class PageView(QAbstractScrollArea):
         if not self._sizes and not self._late.isActive() and self._key == "":
             self._paint_waiting(painter)
         for box in self._boxes(self.selected):
-            paint_box(painter, box, theme, small=self._stacking is RAIL)
+            if self.tinted:
+                paint_tint(painter, box)
+            else:
+                paint_box(painter, box, theme, small=self._stacking is RAIL)
         painter.end()
 
     def _paint_page(self, painter: QPainter, page: int, theme: Theme) -> None:

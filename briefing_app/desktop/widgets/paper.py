@@ -47,6 +47,14 @@ def paint_box(painter: QPainter, box: QRectF, theme: Theme, *, small: bool) -> N
     painter.drawRoundedRect(box.adjusted(-beside, -beside, beside, beside), beside, beside)
 
 
+def paint_tint(painter: QPainter, box: QRectF) -> None:
+    """Mark a line of a page as with a pen: what is printed stays as dark as it is; the paper is white in every scheme."""
+    painter.save()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.fillRect(box.adjusted(-1, -1, 1, 1), QColor(LIGHT.select))
+    painter.restore()
+
+
 def paint_damage(painter: QPainter, box: QRectF) -> None:
     """Wave the words in a box; the paper is white in every scheme, so the colour is the light one's."""
     paint_wave(painter, box.adjusted(0, 0, 0, 4), QColor(LIGHT.warn))

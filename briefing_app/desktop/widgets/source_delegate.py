@@ -69,7 +69,7 @@ class SourceDelegate(QStyledItemDelegate):
         held: Source = index.data(Role.DOCUMENT)
         mark = theme.px(14)
         corner = self.chevron(rect).center()
-        opened = self._view.isExpanded(QModelIndex(index))
+        opened = self._view.isExpanded(index.sibling(index.row(), 0))
         paint_icon(
             painter,
             "chevron-down" if opened else "chevron-right",
