@@ -18,7 +18,8 @@ from briefing_app.errors import FileNotWritten
 from briefing_app.files import make_folder
 from briefing_app.workbench.recovering import RecoveryCopy, copies_in, drop, keep, snapshot
 
-DELAY_MS = 800
+DELAY_MS = 500
+"""Writing takes time as well, more of it on a busy machine: together no more than a second."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Packs on the desk: opened, begun, taken from the samples, restored after a kill; each shown in the one room for packs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -40,12 +40,18 @@ class PackDesk(QObject):
         self._filing = filing
         self._telling = telling
         self.room: Room | None = None
+        self._coming: Room | None = None
+        """A room whose panes are being made."""
+        self._parts: Iterator[None] = iter(())
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self._go_on)
         self.home = Home(recovery_folder())
 
     @property
     def session(self) -> Session | None:
-        """The session in the room; None before there is one."""
-        return self.room.workspace.session if self.room else None
+        """The session in the room, or in the one that is being made; None before there is one."""
+        room = self.room or self._coming
+        return room.workspace.session if room else None
 
     def open(self, path: Path) -> None:
         """Open a pack file, once what is open is kept."""
@@ -62,18 +68,33 @@ class PackDesk(QObject):
         self.show(Session(self._library, pack, media, saved=True))
 
     def show(self, session: Session) -> None:
-        """Show a session's pack in the room."""
+        """Show a session's pack in the room; the first is shown once the room is made, a part of it in each turn of the loop."""
+        self.finish()
         if self.room is None:
-            self.room = Room(Workspace(session, self._words), self._window, self.home, self)
-            self.room.workspace.refused.connect(self._telling.refused)
-            self.room_made.emit(self.room.layout)
-            # Making the panes takes 60 ms, showing them for the first time as long: the window answers in between.
-            QTimer.singleShot(0, self, self.pack_shown.emit)
+            self._coming = Room(Workspace(session, self._words), self._window, self.home, self)
+            self._coming.workspace.refused.connect(self._telling.refused)
+            self._parts = self._coming.make()
+            self._turns.start()
         else:
             self.room.workspace.replace_session(session)
             self.pack_shown.emit()
         if session.path:
             remember(session.path, session.pack.title.text, len(session.pack.audiences))
+
+    def finish(self) -> None:
+        """Make at once what is still being made."""
+        while self._coming:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        for _ in self._parts:
+            return
+        self._turns.stop()
+        self.room, self._coming = self._coming, None
+        if self.room:
+            self.room_made.emit(self.room.layout)
+            # Showing the panes for the first time is a turn's work of its own.
+            QTimer.singleShot(0, self, self.pack_shown.emit)
 
     def offer_left_behind(self) -> None:
         """Offer what apps that were killed had not saved."""
@@ -81,13 +102,14 @@ class PackDesk(QObject):
 
     def keep_now(self) -> None:
         """Write the recovery copy before anything else happens."""
-        if self.room:
-            self.room.autosave.write_now()
+        if room := self.room or self._coming:
+            room.autosave.write_now()
 
     def close(self) -> None:
         """End the room's workers; the recovery copy goes, for whoever closes has asked what to keep."""
-        if self.room:
-            self.room.close()
+        self._turns.stop()
+        if room := self.room or self._coming:
+            room.close()
         self.home.close()
 
     def _begin(self, wish: Wish) -> None:
@@ -115,8 +137,8 @@ class PackDesk(QObject):
 
     def _restored(self, left: LeftBehind, rest: tuple[LeftBehind, ...]) -> None:
         # A copy that will not do stays where it is: a later version may read it.
-        if self._shown(lambda: restored(self._library, left.folder, left.copy)) and self.room:
-            self.room.autosave.drop_left(left)
+        if self._shown(lambda: restored(self._library, left.folder, left.copy)) and (room := self.room or self._coming):
+            room.autosave.drop_left(left)
         self._offer(rest)
 
     def _discard(self, left: tuple[LeftBehind, ...]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from briefing_app.desktop.widgets.tray import Tray
+from briefing_app.desktop.window_memory import Arrangement
 
 WIDE = 1240
 """Under this width library and preview do not both fit beside the pack."""
@@ -87,9 +88,32 @@ class PackRoom(QWidget):
             self.splitter.setStretchFactor(place, 1 if pane is middle else 0)
         column(self, self.splitter, problems, stretched=self.splitter)
         self._before = (True, True)
-        self._low = False
+        self._low = self._close_strip = False
         self._laid = False
         self._widths = {"library": LIBRARY, "preview": PREVIEW}
+
+    def arrange(self, left: Arrangement) -> None:
+        """Stand as a person left it; before the room is shown for the first time."""
+        for name, width, least in (("library", left.library, LIBRARY_LEAST), ("preview", left.preview, PREVIEW_LEAST)):
+            if width is not None:
+                self._widths[name] = max(width, least)
+        self.folding = Folding("library" not in left.folded, "preview" not in left.folded, left.last)
+        self._close_strip = "problems" in left.folded
+        if self._close_strip:
+            cast("Strip", self.problems).set_closed(True)
+
+    def arrangement(self) -> Arrangement:
+        """Return how the room stands, for ``arrange``. A strip that closed for want of height counts as it was before."""
+        self._remember(*self._before)
+        strip = cast("Strip", self.problems)
+        folded = {"library": not self.folding.library, "preview": not self.folding.preview}
+        folded["problems"] = self._close_strip if self._low else strip.closed
+        return Arrangement(
+            self._widths["library"],
+            self._widths["preview"],
+            frozenset(name for name, away in folded.items() if away),
+            self.folding.last,
+        )
 
     def turn(self, pane: str, *, shown: bool) -> None:
         """Show a pane ("library", "preview") or fold it away."""
@@ -115,7 +139,7 @@ class PackRoom(QWidget):
         name = {self.library: "library", self.preview: "preview"}.get(pane)
         if name and not self.shown(name):
             self.turn(name, shown=True)
-        return _enter(pane)
+        return enter_first(pane)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold what does not fit."""
@@ -124,7 +148,10 @@ class PackRoom(QWidget):
         low = self.window().height() < LOW * self._scale
         if low != self._low:
             self._low = low
-            cast("Strip", self.problems).set_closed(low)
+            strip = cast("Strip", self.problems)
+            if low:
+                self._close_strip = strip.closed
+            strip.set_closed(low or self._close_strip)
 
     def _fold(self) -> None:
         library, preview = self.shown("library"), self.shown("preview")
@@ -161,7 +188,7 @@ def column(parent: QWidget, *widgets: QWidget, stretched: QWidget) -> None:
         layout.addWidget(widget, 1 if widget is stretched else 0)
 
 
-def _enter(pane: QWidget) -> bool:
+def enter_first(pane: QWidget) -> bool:
     """Give the keyboard to the widget a pane names, else to the first within it that takes the Tab key."""
     inside = [each for each in pane.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not each.focusProxy()]
     named = pane.focusProxy()

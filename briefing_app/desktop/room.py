@@ -1,6 +1,6 @@
 """The pack's room made and wired: its panes over one workspace, the preview's worker, autosave, and the actions about a pack."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QTextEdit
@@ -29,7 +29,7 @@ from briefing_app.workbench.workers import Worker
 
 
 class Room(QObject):
-    """Lives from the first pack to the end of the window; another pack replaces the workspace's session."""
+    """Lives from the first pack to the end of the window; another pack replaces the workspace's session. ``make`` it first."""
 
     def __init__(self, workspace: Workspace, window: MainWindow, home: Home, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,12 +40,19 @@ class Room(QObject):
         self.autosave = Autosave(workspace, home.folder, self)
         self._worker = Worker(prepare)
         self._tasks = Tasks(self._worker, self)
+
+    def make(self) -> Iterator[None]:
+        """Make the panes, a part at a time: the window answers between two of them. Until it has ended there is nothing to show."""
+        workspace = self.workspace
         self.library = LibraryPanel(workspace)
+        yield
         self.outline = OutlinePanel(workspace, lambda placement, parent: TrimEditor(workspace, placement, parent))
+        yield
         self.preview = PreviewPanel(workspace, self._tasks)
         self.problems = ProblemsPanel(workspace)
+        yield
         self.layout = PackRoom(self.library, self.outline, self.preview, self.problems, theme_of().scale)
-        self._printing = PrintAsking(workspace, self.preview.maker, window)
+        self._printing = PrintAsking(workspace, self.preview.maker, self._window)
         self._wire()
         self._follow()
 

@@ -15,6 +15,7 @@ from briefing_app.desktop.filing import Filing
 from briefing_app.desktop.main_window import MainWindow
 from briefing_app.desktop.panels.start_page import StartPage
 from briefing_app.desktop.telling import Telling
+from briefing_app.desktop.window_memory import WindowMemory
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
 from briefing_app.workbench.reading_jobs import sample_documents
@@ -22,6 +23,7 @@ from briefing_app.workbench.reading_jobs import sample_documents
 if TYPE_CHECKING:  # all are loaded when they are first needed
     from briefing_app.desktop.documents import Documents
     from briefing_app.desktop.pack_desk import PackDesk
+    from briefing_app.desktop.pack_room import PackRoom
     from briefing_app.desktop.room import Room
     from briefing_app.workbench.arriving import Imported
     from briefing_app.workbench.libraries import OpenLibrary
@@ -73,6 +75,8 @@ class Shell(QObject):
         self._opened: OpenLibrary | None = None
         self.words = words
         self.window = MainWindow(words, self._fill_recent)
+        self.memory = WindowMemory()
+        self.memory.restore(self.window)
         self.actions = self.window.actions_table
         self.start = StartPage(words)
         self.window.add_page(self.start)
@@ -103,7 +107,7 @@ class Shell(QObject):
             from briefing_app.desktop.pack_desk import PackDesk  # noqa: PLC0415 - see above
 
             self._desk = PackDesk(self.library, self.words, self.window, self.filing, self.telling, self)
-            self._desk.room_made.connect(self.window.add_page)
+            self._desk.room_made.connect(self._take_room)
             self._desk.pack_shown.connect(self.show_room)
         return self._desk
 
@@ -146,6 +150,9 @@ class Shell(QObject):
     def close(self) -> None:
         """End everything, once the window is closed."""
         self._loading.stop()
+        self.memory.keep(self.window)
+        if self.room:
+            self.memory.keep_arrangement(self.room.layout.arrangement())
         if self._documents:
             self._documents.close()
         if self._desk:
@@ -209,6 +216,10 @@ class Shell(QObject):
             return False
         self.start.show_templates(all_templates().entries)
         return True
+
+    def _take_room(self, layout: "PackRoom") -> None:
+        layout.arrange(self.memory.arrangement())
+        self.window.add_page(layout)
 
     def show_room(self) -> None:
         """Show the pack's room, if there is a pack."""

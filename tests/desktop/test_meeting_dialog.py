@@ -19,6 +19,7 @@ from tests.builders import pack
 def dialog(workspace, qtbot):
     made = open_meeting(workspace)
     qtbot.waitUntil(made.isActiveWindow)
+    made.form.finish()
     yield made
     if isValid(made):
         made.close()
@@ -66,6 +67,7 @@ def test_another_audience_has_notes_of_its_own(dialog, workspace):
     dialog.form.lines["lead"].setText("Ana Torres")
     dialog.audience.set_key("canada")
     dialog.audience.chosen.emit("canada")
+    dialog.form.finish()
     assert notes(workspace, "mexico").lead == "Ana Torres"
     assert dialog.form.lines["lead"].text() == notes(workspace, "canada").lead != "Ana Torres"
     assert "Canada" in dialog.form.outcome.line()
@@ -162,6 +164,7 @@ def test_the_master_opens_the_first_audience_and_a_pack_for_nobody_none(app, wor
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_field_has_a_name_to_be_read_out(app, sample_session, language):
     dialog = MeetingDialog(Workspace(sample_session, Words(language)))
+    dialog.form.finish()
     stops = [field for each in (dialog.form.points, dialog.form.questions, dialog.form.ours) for field in each.rows[0].stops]
     for field in (*dialog.form.lines.values(), dialog.form.outcome, dialog.form.private, *stops, dialog.audience):
         assert field.accessibleName()

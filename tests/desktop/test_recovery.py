@@ -31,6 +31,7 @@ WINDOW = textwrap.dedent("""
     from briefing_app.workbench.libraries import user_library
 
     def edit():
+        shell.desk.finish()
         workspace = shell.room.workspace
         workspace.do(lambda pack: editing.write_front(pack, "bottom_line", sys.argv[2]))
         QTimer.singleShot(1000, lambda: print("a second later", flush=True))
@@ -74,6 +75,7 @@ def test_after_a_kill_an_edit_a_second_old_comes_back(shell, library, tmp_path, 
     message = recovery_message(shell)
     assert "What leaders can do" in message.sentence.text()
     message.action.click()
+    shell.desk.finish()
 
     session = shell.room.workspace.session
     assert session.pack.bottom_line.text == WRITTEN
@@ -133,6 +135,7 @@ def written(shell):
 
 def test_a_copy_is_there_within_a_second_of_an_edit_and_goes_with_a_save(shell, library, tmp_path, qtbot):
     shell.open(saved_pack(library, tmp_path))
+    shell.desk.finish()
     workspace = shell.room.workspace
     began = time.monotonic()
     workspace.do(lambda held: editing.write_front(held, "bottom_line", WRITTEN))
@@ -148,6 +151,7 @@ def type_on(workspace, letters):
 
 def test_typing_on_and_on_does_not_put_the_copy_off(shell, library, tmp_path, qtbot):
     shell.open(saved_pack(library, tmp_path))
+    shell.desk.finish()
     workspace = shell.room.workspace
     began = time.monotonic()
     letters = 0
@@ -161,6 +165,7 @@ def test_typing_on_and_on_does_not_put_the_copy_off(shell, library, tmp_path, qt
 
 def test_undoing_back_to_what_is_saved_drops_the_copy(shell, library, tmp_path, qtbot):
     shell.open(saved_pack(library, tmp_path))
+    shell.desk.finish()
     workspace = shell.room.workspace
     workspace.do(lambda held: editing.write_front(held, "bottom_line", WRITTEN))
     shell.room.autosave.write()
@@ -173,6 +178,7 @@ def test_undoing_back_to_what_is_saved_drops_the_copy(shell, library, tmp_path, 
 def test_a_clean_end_leaves_nothing_behind(app, library, words, tmp_path):
     shell = Shell(library, words)
     shell.open(saved_pack(library, tmp_path))
+    shell.desk.finish()
     shell.room.workspace.do(lambda held: editing.write_front(held, "bottom_line", WRITTEN))
     shell.room.autosave.write()
     shell.close()

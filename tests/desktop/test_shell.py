@@ -18,11 +18,12 @@ from briefing_app.desktop.pack_room import Folding
 from briefing_app.desktop.recents import recent_packs, recents_file
 from briefing_app.desktop.shell import Shell
 from briefing_app.desktop.widgets.start_rows import PackRow, TemplateCard
+from briefing_app.desktop.window_memory import Arrangement
 from briefing_app.domain.briefing import Copy
 from briefing_app.domain.pack import cleared
 from briefing_app.errors import FileNotRead
 from briefing_app.library.store import open_library
-from briefing_app.paths import resource
+from briefing_app.paths import data_folder, resource
 from briefing_app.workbench import editing
 from briefing_app.workbench.packfiles import open_pack
 from briefing_app.workbench.reading_jobs import sample_documents
@@ -82,6 +83,7 @@ def test_without_a_pack_what_is_about_a_pack_cannot_be_asked_for(shell):
 
 def test_undo_and_redo_say_what_they_would_do(shell, pack_file):
     shell.open(pack_file)
+    shell.desk.finish()
     assert not shell.actions["undo"].isEnabled()
     edit(shell)
     assert shell.actions["undo"].text() == "Undo front matter"
@@ -92,6 +94,7 @@ def test_undo_and_redo_say_what_they_would_do(shell, pack_file):
 
 def test_audience_and_copy_are_turned_by_actions(shell, pack_file):
     shell.open(pack_file)
+    shell.desk.finish()
     workspace = shell.room.workspace
     first = workspace.audience
     shell.actions["next-audience"].trigger()
@@ -115,6 +118,7 @@ def test_the_keyboard_page_lists_every_key(shell, words):
 
 def test_clearing_asks_who_and_clears_the_pack_as_it_stands(shell, pack_file):
     shell.open(pack_file)
+    shell.desk.finish()
     shell.actions["clear"].trigger()
     dialog = top(ClearingDialog)
     assert not dialog.clear.isEnabled()
@@ -129,6 +133,7 @@ def test_clearing_asks_who_and_clears_the_pack_as_it_stands(shell, pack_file):
 
 def test_the_title_bar_says_which_pack_and_whether_it_is_saved(shell, pack_file):
     shell.open(pack_file)
+    shell.desk.finish()
     assert "What leaders can do" in shell.window.windowTitle()
     assert not shell.window.isWindowModified()
     edit(shell)
@@ -140,6 +145,7 @@ def test_the_title_bar_says_which_pack_and_whether_it_is_saved(shell, pack_file)
 
 def test_a_pack_that_was_never_saved_is_asked_for_its_place(shell, library, tmp_path):
     shell.desk.show(Session(library, pack()))
+    shell.desk.finish()
     shell.actions["save"].trigger()
     dialog = top(QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "new.briefpack"))
@@ -161,6 +167,7 @@ def test_a_file_that_is_no_pack_is_told_in_place(shell, tmp_path):
 def test_recent_packs_are_remembered_newest_first_and_forgotten_when_gone(shell, library, tmp_path):
     for name in ("one", "two"):
         shell.desk.show(Session(library, pack(id=name), path=Session(library, pack(id=name)).save(tmp_path / f"{name}.briefpack")))
+        shell.desk.finish()
     assert [recent.path for recent in recent_packs()] == [str(tmp_path / "two.briefpack"), str(tmp_path / "one.briefpack")]
     (tmp_path / "two.briefpack").unlink()
     assert [recent.path for recent in recent_packs()] == [str(tmp_path / "one.briefpack")]
@@ -178,6 +185,7 @@ def test_a_spoilt_list_of_recent_packs_costs_the_list_and_nothing_else(shell):
 
 def test_a_window_with_nothing_unsaved_closes_at_once(shell, pack_file, qtbot):
     shell.begin(pack_file)
+    shell.desk.finish()
     shell.window.close()
     assert not shell.window.isVisible()
 
@@ -185,6 +193,7 @@ def test_a_window_with_nothing_unsaved_closes_at_once(shell, pack_file, qtbot):
 @pytest.mark.parametrize(("answer", "left", "kept"), [("save", True, True), ("discard", True, False), ("stay", False, False)])
 def test_closing_with_unsaved_work_asks_first(shell, pack_file, words, answer, left, kept):
     shell.begin(pack_file)
+    shell.desk.finish()
     edit(shell)
     shell.window.close()
     assert shell.window.isVisible()
@@ -196,8 +205,10 @@ def test_closing_with_unsaved_work_asks_first(shell, pack_file, words, answer, l
 def test_opening_another_pack_asks_about_the_first(shell, pack_file, library, words, tmp_path):
     other = Session(library, pack(id="other")).save(tmp_path / "other.briefpack")
     shell.open(pack_file)
+    shell.desk.finish()
     edit(shell)
     shell.open(other)
+    shell.desk.finish()
     assert shell.room.workspace.pack.id == "pack"
     press(top(QMessageBox), words, "window.unsaved.discard")
     assert shell.room.workspace.pack.id == "other"
@@ -268,7 +279,101 @@ def test_documents_dropped_on_the_window_come_into_the_library(shell, tmp_path, 
 def test_a_pack_dropped_on_the_window_is_opened(shell, pack_file):
     event, _data = dropped(pack_file)
     shell.window.dropEvent(event)
+    shell.desk.finish()
     assert shell.room.workspace.session.path == pack_file
+
+
+# what is remembered
+
+
+def closed(shell):
+    """Close a window as leaving the app does."""
+    shell.window.leave()
+    shell.close()
+
+
+def test_the_next_window_stands_where_the_last_one_did(app, library, words):
+    shell = Shell(library, words)
+    shell.begin()
+    shell.window.setGeometry(40, 30, 1111, 703)
+    closed(shell)
+    after = Shell(library, words)
+    assert (after.window.geometry().top(), after.window.geometry().height()) == (30, 703)  # the width is more than this screen has
+    after.window.showMaximized()
+    closed(after)
+    third = Shell(library, words)
+    third.begin()
+    assert third.window.isMaximized()
+    third.close()
+
+
+def test_panes_are_as_wide_and_as_folded_as_they_were_left(app, library, words, pack_file, qtbot):
+    shell = Shell(library, words)
+    shell.begin(pack_file)
+    shell.desk.finish()
+    qtbot.waitUntil(shell.room.layout.isVisible)
+    shell.room.layout.splitter.setSizes([410, 620, 410])
+    shell.actions["preview"].trigger()
+    shell.actions["problems"].trigger()
+    closed(shell)
+    after = Shell(library, words)
+    after.window.resize(1440, 900)
+    after.begin(pack_file)
+    after.desk.finish()
+    qtbot.waitUntil(after.room.layout.isVisible)
+    assert abs(after.room.library.width() - 410) <= 2
+    assert not after.room.layout.shown("preview")
+    assert after.room.problems.closed
+    assert not after.actions["preview"].isChecked()
+    assert not after.actions["problems"].isChecked()
+    after.actions["preview"].trigger()
+    assert abs(after.room.preview.width() - 410) <= 2
+    after.close()
+
+
+def test_a_strip_that_closed_for_want_of_height_is_not_remembered_as_closed(app, library, words, pack_file, qtbot):
+    shell = Shell(library, words)
+    shell.begin(pack_file)
+    shell.desk.finish()
+    qtbot.waitUntil(shell.room.layout.isVisible)
+    shell.window.resize(1440, 700)
+    assert shell.room.problems.closed
+    closed(shell)
+    after = Shell(library, words)
+    after.window.resize(1440, 900)
+    after.begin(pack_file)
+    after.desk.finish()
+    assert not after.room.problems.closed
+    after.close()
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        b"\0\xff nothing",
+        b"[window]\ngeometry=@ByteArray(spoilt)\n[panes]\nlibrary=99999999999\npreview=-4\nfolded=outline x\nlast=moon\n",
+    ],
+)
+def test_a_memory_that_will_not_do_hurts_nobody(app, library, words, pack_file, held):
+    data_folder().mkdir(parents=True, exist_ok=True)
+    (data_folder() / "window.ini").write_bytes(held)
+    shell = Shell(library, words)
+    assert shell.memory.arrangement() == Arrangement()
+    shell.begin(pack_file)
+    shell.desk.finish()
+    assert shell.window.width() >= 960
+    shell.close()
+
+
+def test_a_window_from_a_screen_that_is_gone_comes_into_sight(app, library, words):
+    shell = Shell(library, words)
+    shell.begin()
+    shell.window.move(90_000, 90_000)
+    closed(shell)
+    after = Shell(library, words)
+    after.begin()
+    assert after.window.screen().availableGeometry().intersects(after.window.geometry())
+    after.close()
 
 
 # layout
@@ -291,6 +396,7 @@ def test_what_does_not_fit_beside_the_pack_folds(folding, width, shown):
 
 def test_a_narrow_window_keeps_the_pack_and_brings_panes_back_by_key(shell, pack_file, qtbot):
     shell.begin(pack_file)
+    shell.desk.finish()
     shell.window.resize(960, 600)
     layout = shell.room.layout
     qtbot.waitUntil(layout.isVisible)
@@ -306,6 +412,7 @@ def test_a_narrow_window_keeps_the_pack_and_brings_panes_back_by_key(shell, pack
 
 def test_f6_goes_round_the_panes(shell, pack_file, qtbot):
     shell.begin(pack_file)
+    shell.desk.finish()
     room = shell.room
     qtbot.waitUntil(lambda: bool(room.workspace.findings), timeout=20_000)  # without any, the foot takes no keyboard
     met = []
@@ -318,6 +425,7 @@ def test_f6_goes_round_the_panes(shell, pack_file, qtbot):
 
 def test_del_in_the_library_removes_nothing_from_the_pack(shell, pack_file, qtbot):
     shell.begin(pack_file)
+    shell.desk.finish()
     room = shell.room
     room.workspace.select_placement("p-r1")
     room.library.list.setFocus()

@@ -70,7 +70,8 @@ class MeetingDialog(QDialog):
     def _show(self) -> None:
         pack: Pack = self._workspace.pack
         self._held = drafted(pack, self._audience)
-        self.form.show_draft(self._held, asks_of(pack, self._audience), sources_of(pack, self._audience))
+        audience = self._audience
+        self.form.show_draft(self._held, lambda: (asks_of(pack, audience), sources_of(pack, audience)))
         name = next(choice.words for choice in self._named if choice.key == self._audience)
         self.form.theirs_name(name)
         self.area.verticalScrollBar().setValue(0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from briefing_app.desktop.theme import theme_of
@@ -28,6 +28,9 @@ class MeetingForm(QWidget):
         self._words = words
         self._asks: tuple[Offered, ...] = ()
         self._sources: tuple[Offered, ...] = ()
+        self._to_show: list[Callable[[], None]] = []
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self._show_more)
         say = words.say
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -57,25 +60,36 @@ class MeetingForm(QWidget):
             text.left.connect(self.left)
         self.points.changed.connect(self._count)
 
-    def show_draft(self, draft: Draft, asks: tuple[Offered, ...], sources: tuple[Offered, ...]) -> None:
-        """Show notes, and what talking points and answers may point to."""
-        self.blockSignals(True)
-        self._asks, self._sources = asks, sources
+    def show_draft(self, draft: Draft, offered: Callable[[], tuple[tuple[Offered, ...], tuple[Offered, ...]]]) -> None:
+        """Show notes; ``offered`` tells the asks and the excerpts that they may point to.
+
+        Rows follow a list at a time, so that the window answers in between; ``finish`` has them there at once.
+        """
         notes = draft.notes
+        self.blockSignals(True)
         for name, field in self.lines.items():
             field.setText(getattr(notes, name))
             field.setCursorPosition(0)
         self.outcome.setPlainText(notes.outcome)
         self.private.setPlainText(notes.private)
-        self._fill(self.theirs, draft.theirs)
-        self._fill(self.ours, notes.ours)
-        self._fill(self.points, notes.talking_points)
-        self._fill(self.questions, notes.questions)
         self.blockSignals(False)
-        self._count()
+        self._to_show = [
+            lambda: self._fill(self.theirs, draft.theirs),
+            lambda: self._fill(self.ours, notes.ours),
+            lambda: self._offer(*offered()),
+            lambda: self._fill(self.points, notes.talking_points),
+            lambda: self._fill(self.questions, notes.questions),
+        ]
+        self._turns.start()
+
+    def finish(self) -> None:
+        """Show what is not shown yet."""
+        while self._to_show:
+            self._show_more()
 
     def draft(self) -> Draft:
         """Return the notes as they are written now, without the rows nobody wrote in."""
+        self.finish()
         texts = {name: " ".join(field.text().split()) for name, field in self.lines.items()}
         points = (row.point() for row in self.points.rows if isinstance(row, PointRow))
         questions = (row.written() for row in self.questions.rows if isinstance(row, QuestionRow))
@@ -92,6 +106,19 @@ class MeetingForm(QWidget):
     def theirs_name(self, name: str) -> None:
         """Say whose side the first list of people is."""
         self.their_side.setText(name)
+
+    def _show_more(self) -> None:
+        if self._to_show:
+            show = self._to_show.pop(0)
+            self.blockSignals(True)
+            show()
+            self.blockSignals(False)
+        if not self._to_show:
+            self._turns.stop()
+            self._count()
+
+    def _offer(self, asks: tuple[Offered, ...], sources: tuple[Offered, ...]) -> None:
+        self._asks, self._sources = asks, sources
 
     def _lay_lines(self) -> None:
         grid = QGridLayout()
@@ -142,7 +169,7 @@ class MeetingForm(QWidget):
                     row.put(value)
 
     def _count(self) -> None:
-        number = len(self.draft().notes.talking_points)
+        number = sum(bool(row.point().text) for row in self.points.rows if isinstance(row, PointRow))
         self.points_count.setText(self._words.say("window.meeting.points-count", number=number, most=MOST_POINTS))
         many = number > MOST_POINTS
         self.points_count.setToolTip(self._words.say("window.meeting.many", number=number, most=MOST_POINTS) if many else "")

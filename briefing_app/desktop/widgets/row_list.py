@@ -66,21 +66,26 @@ class RowList(QWidget):
         """Have so many rows, new ones, and return them."""
         for row in self.rows:
             self._let_go(row)
-        self.rows = []
-        return [self.append() for _ in range(count)]
+        self.rows = [self._made(place) for place in range(count)]
+        self._chain()
+        self.changed.emit()
+        return self.rows
 
-    def append(self, at: int | None = None) -> FieldRow:
-        """Put a new row at a place, or last, and return it."""
+    def append(self) -> FieldRow:
+        """Put a new row last and return it."""
+        row = self._made(len(self.rows))
+        self.rows.append(row)
+        self._chain()
+        self.changed.emit()
+        return row
+
+    def _made(self, place: int) -> FieldRow:
         row = self._make()
-        place = len(self.rows) if at is None else at
-        self.rows.insert(place, row)
         self._column.insertWidget(place, row)
         row.removal_asked.connect(lambda: self.remove(row))
         row.next_asked.connect(lambda: self._go_on(row))
         row.move_asked.connect(lambda step: self.move(row, step))
         row.edited.connect(self.changed)
-        self._chain()
-        self.changed.emit()
         return row
 
     def remove(self, row: FieldRow) -> None:
