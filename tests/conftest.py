@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import configuration, settings
 
+from briefing_app.export.allowed import PRODUCER
 from briefing_app.paths import DATA_VARIABLE
 from tests.offline import sitecustomize as offline
 
@@ -75,3 +76,16 @@ def _offline(went_online):
         attempts = went_online.read_text("utf-8")
         went_online.unlink()
         pytest.fail(f"reached for the internet: {attempts}")
+
+
+@pytest.fixture(autouse=True)
+def _every_pdf_written_conforms(request):
+    """Hold every PDF that a test's code wrote into its folder to the standards it claims; print files claim none."""
+    folder = request.getfixturevalue("tmp_path") if "tmp_path" in request.fixturenames else None
+    yield
+    for file in sorted(folder.rglob("*.pdf")) if folder else ():
+        data = file.read_bytes() if file.is_file() and not file.name.endswith("-print.pdf") else b""
+        if PRODUCER.encode() in data:
+            from tests.conforming import conforming
+
+            conforming(data)

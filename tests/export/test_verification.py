@@ -8,16 +8,15 @@ from pypdfium2 import raw
 from briefing_app.catalogue.brands import load_brand
 from briefing_app.domain.briefing import InternalBriefing, Note, Paragraph, PrivateRemark, Sheet
 from briefing_app.errors import ExportRefused
-from briefing_app.export.pdf.entry import write_pdf
 from briefing_app.export.verification import verify_pdf
 from briefing_app.words import LANGUAGES, words_for
-from tests.export.pdf.making import small, words
+from tests.export.pdf.making import pdf, small, words
 
 BRIEFING = small(Paragraph(words("The words that were composed.", note=1), "p"), notes=(Note(1, words("A source.")),))
 
 
 def written(composed=BRIEFING):
-    return write_pdf(composed, load_brand("neutral"), {})
+    return pdf(composed)
 
 
 def refusal(changed, composed=BRIEFING):

@@ -14,7 +14,7 @@ from briefing_app.export.pdf.drawing import Drawing
 from briefing_app.export.pdf.fonts import faces_of
 from briefing_app.export.pdf.furniture import Around, around, filled, internal
 from briefing_app.export.pdf.geometry import PAPERS, Geometry
-from briefing_app.export.pdf.layout import shared_pages, sheet_pages
+from briefing_app.export.pdf.layout import Laid, shared_pages, sheet_pages
 from briefing_app.export.pdf.logo import load_logo
 from briefing_app.export.pdf.marks import lowered
 from briefing_app.export.pdf.notes import set_notes
@@ -33,6 +33,7 @@ class _Leaf:
 
     page: Page
     around: Around
+    geometry: Geometry
 
 
 def write_pdf(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> Written:
@@ -53,7 +54,8 @@ def write_pdf(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> W
     briefing, shared = laid.briefing, laid.pages
     sheets = list(_sheets(desk, composed, geometry))
     inside = isinstance(composed, InternalBriefing)
-    leaves = [*sheets, *_shared(desk, briefing, shared, geometry, inside=inside, logo_width=logo.width if logo else 0.0)]
+    wide = logo.width if logo else 0.0
+    leaves = [*sheets, *_shared(desk, laid, geometry, len(sheets), inside=inside, logo_width=wide)]
 
     file = io.BytesIO()
     canvas = new_canvas(file, geometry, typescale.faces.chain("text")[0], briefing.metadata, brand)
@@ -63,8 +65,8 @@ def write_pdf(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> W
         [note.number for note in briefing.notes], notes_at_foot=not briefing.endnotes_title,
     )  # fmt: skip
     outline = Outline(canvas)
-    for leaf in leaves:
-        _draw(drawing, outline, leaf, desk, geometry)
+    for number, leaf in enumerate(leaves):
+        _draw(drawing, outline, leaf, desk, first=number == 0)
         canvas.showPage()
     canvas.save()
 
@@ -76,7 +78,7 @@ def write_pdf(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> W
         missing_glyphs=tuple(desk.missing),
     )
     covered = briefing is not shared_part(composed)
-    return Written(file.getvalue(), page_map([leaf.page for leaf in leaves], geometry), report, covered)
+    return Written(file.getvalue(), page_map([(leaf.page, leaf.geometry) for leaf in leaves]), report, covered)
 
 
 def _sheets(desk: Desk, composed: Composed, geometry: Geometry) -> Iterator[_Leaf]:
@@ -89,26 +91,30 @@ def _sheets(desk: Desk, composed: Composed, geometry: Geometry) -> Iterator[_Lea
         name = filled(furniture.sheet, sheet=sheet.letter)
         for page in sheet_pages(own, sheet, geometry):
             count += 1
-            yield _Leaf(page, internal(own, furniture, geometry, name, odd=count % 2 == 1))
+            paper = geometry.bound(count, composed.shared.binding)
+            yield _Leaf(page, internal(own, furniture, paper, name, odd=count % 2 == 1), paper)
 
 
-def _shared(
-    desk: Desk, briefing: Briefing, pages: list[Page], geometry: Geometry, *, inside: bool, logo_width: float
-) -> Iterator[_Leaf]:
+def _shared(desk: Desk, laid: Laid, geometry: Geometry, before: int, *, inside: bool, logo_width: float) -> Iterator[_Leaf]:
+    """Yield the pages that all copies share, ``before`` pages coming first in the file."""
+    briefing, pages = laid.briefing, laid.pages
     furniture = briefing.furniture
     banded = any(isinstance(block, TitleBand | Cover) for part in briefing.parts[:1] for block in part.blocks[:1])
     for number, page in enumerate(pages, 1):
+        paper = geometry.bound(before + number, briefing.binding)
         if inside:
             name = filled(furniture.page_of, page=number, pages=len(pages))
-            yield _Leaf(page, internal(desk, furniture, geometry, name, odd=number % 2 == 1))
+            yield _Leaf(page, internal(desk, furniture, paper, name, odd=number % 2 == 1), paper)
         else:
             first = number == 1 and banded
-            yield _Leaf(page, around(desk, furniture, geometry, number, len(pages), first=first, logo_width=logo_width))
+            yield _Leaf(page, around(desk, furniture, paper, number, len(pages), first=first, logo_width=logo_width), paper)
 
 
-def _draw(drawing: Drawing, outline: Outline, leaf: _Leaf, desk: Desk, geometry: Geometry) -> None:
+def _draw(drawing: Drawing, outline: Outline, leaf: _Leaf, desk: Desk, *, first: bool) -> None:
+    geometry = leaf.geometry
+    drawing.turn_to(geometry)
     for mark in leaf.around.before:
-        drawing.draw(mark, PAGINATION)
+        drawing.draw(mark, PAGINATION, read=first)
     for frame, placed in _framed(leaf.page.placed):
         if frame:
             top = placed[0].top
@@ -122,7 +128,7 @@ def _draw(drawing: Drawing, outline: Outline, leaf: _Leaf, desk: Desk, geometry:
     for mark in set_notes(desk, leaf.page.notes, geometry.bottom):
         drawing.draw(mark)
     for mark in leaf.around.after:
-        drawing.draw(mark, PAGINATION)
+        drawing.draw(mark, PAGINATION, read=False)
 
 
 def _framed(placed: list[Placed]) -> Iterator[tuple[Frame | None, list[Placed]]]:

@@ -8,6 +8,7 @@ from briefing_app.export.pdf.desk import Desk, marks_of
 from briefing_app.export.pdf.geometry import AXIS, COLUMN, LIVE, MEASURE, Geometry, column
 from briefing_app.export.pdf.marks import Box, Hatching, LogoMark, Mark, Rule
 from briefing_app.export.pdf.setting import Setting
+from briefing_app.export.pdf.tagging.elements import Element
 from briefing_app.export.pdf.typescale import BLACK, PAPER_WHITE
 
 HEAD = 36.0
@@ -19,7 +20,10 @@ _STRIP = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The furniture of one page: what is drawn before its text, and after."""
+    """The furniture of one page: what is drawn before its text, and after.
+
+    What is tagged in it is read on the first page alone; on the others all of it is an artifact.
+    """
 
     before: tuple[Mark, ...]
     after: tuple[Mark, ...]
@@ -56,9 +60,9 @@ def _masthead(desk: Desk, furniture: Furniture, logo_width: float) -> tuple[Mark
     middle = top + height / 2
     return (
         ground,
-        LogoMark(0, top, height),
-        *marks_of(name, x, middle - name.height / 2),
-        *marks_of(marking, LIVE / 2 + 10, middle - marking.height / 2, measure=LIVE / 2 - 10, align=1),
+        LogoMark(0, top, height, Element("Figure", alternative=brand.logo.alt) if brand.logo.alt else None),
+        *marks_of(name, x, middle - name.height / 2, Element("P")),
+        *marks_of(marking, LIVE / 2 + 10, middle - marking.height / 2, Element("P"), measure=LIVE / 2 - 10, align=1),
     )
 
 
@@ -66,7 +70,7 @@ def _running(desk: Desk, furniture: Furniture) -> tuple[Mark, ...]:
     title = _shortened(desk, desk.set(furniture.running_title, "running", MEASURE * 0.62), furniture.running_title)
     room = MEASURE - title.width - 24
     marking = desk.set(furniture.marking, "marking", room)
-    return (*marks_of(title, AXIS, HEAD), *marks_of(marking, LIVE - room, HEAD, measure=room, align=1))
+    return (*marks_of(title, AXIS, HEAD), *marks_of(marking, LIVE - room, HEAD, Element("P"), measure=room, align=1))
 
 
 def _shortened(desk: Desk, text: Setting, words: str) -> Setting:
@@ -115,6 +119,6 @@ def _bar(desk: Desk, furniture: Furniture, y: float, words: str, edges: tuple[fl
         Hatching(left, y, wing, _BAR_HEIGHT),
         Box(LIVE + 8, y, right - LIVE - 8, _BAR_HEIGHT, PAPER_WHITE),
         Hatching(LIVE + 8, y, right - LIVE - 8, _BAR_HEIGHT),
-        *marks_of(marking, 0, y + (_BAR_HEIGHT - marking.height) / 2),
+        *marks_of(marking, 0, y + (_BAR_HEIGHT - marking.height) / 2, Element("P")),
         *marks_of(label, LIVE * 0.52, y + (_BAR_HEIGHT - label.height) / 2, measure=LIVE * 0.48, align=1),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 from hypothesis import strategies as st
 
+from briefing_app.catalogue.brands import load_brand
 from briefing_app.domain.audience import Paper
 from briefing_app.domain.briefing import (
     Ask,
@@ -36,6 +37,8 @@ from briefing_app.domain.briefing import (
 )
 from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.fidelity.grades import Grade
+from briefing_app.export.pdf.entry import write_pdf
+from tests.conforming import conforming
 
 FURNITURE = Furniture(
     "Running title",
@@ -63,6 +66,13 @@ def small(*blocks, paper=Paper.LETTER, notes=(), language="en", **overrides):
 def words(text, note=None, **marks):
     """Return a text of one run."""
     return (Run(text, note=note, **marks),)
+
+
+def pdf(composed, brand="neutral", media=None):
+    """Return what is written for a composed document, once it was found to keep both standards."""
+    written = write_pdf(composed, load_brand(brand), media or {})
+    conforming(written.data)
+    return written
 
 
 def page_texts(data):

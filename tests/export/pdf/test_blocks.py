@@ -26,10 +26,11 @@ from briefing_app.export.pdf.blocks_tables import allot
 from briefing_app.export.pdf.entry import write_pdf
 from briefing_app.paths import resource
 from tests.export.pdf.making import page_texts, small, words
+from tests.export.pdf.making import pdf as written
 
 
 def pdf(*blocks, brand="neutral", media=None, **overrides):
-    return write_pdf(small(*blocks, **overrides), load_brand(brand), media or {})
+    return written(small(*blocks, **overrides), brand, media)
 
 
 def ask(number, source=None):

@@ -24,6 +24,7 @@ from briefing_app.domain.briefing import (
 )
 from briefing_app.export.pdf.entry import write_pdf
 from briefing_app.export.verification import verify_pdf
+from tests.conforming import conforming
 from tests.export.pdf.making import page_texts, small, words
 
 META = (Meta("For", ("Delegation of Canada",)), Meta("Date", ("16 January 2023",)))
@@ -49,6 +50,7 @@ def long(sections, paragraphs, **more):
 def made(briefing, brand=None):
     brand = brand or load_brand("neutral")
     written = write_pdf(briefing, brand, {})
+    conforming(written.data)
     verify_pdf(written, briefing, brand)
     return written, page_texts(written.data)
 

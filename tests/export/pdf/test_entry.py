@@ -21,16 +21,11 @@ from briefing_app.domain.briefing import (
     TitleBand,
     plain,
 )
-from briefing_app.export.pdf.entry import write_pdf
 from briefing_app.export.verification import verify_pdf
-from tests.export.pdf.making import TOKEN, made_briefings, page_texts, small, words
+from tests.export.pdf.making import TOKEN, made_briefings, page_texts, pdf, small, words
 
 BRANDS = ("neutral", "signal")
 slow_to_draw = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-
-
-def pdf(composed, brand="neutral", media=None):
-    return write_pdf(composed, load_brand(brand), media or {})
 
 
 def without_repeated_heads(tokens, heads):

@@ -142,6 +142,11 @@ class TaggedCanvas(Canvas):
     def save(self) -> None:
         """Write the file; the canvas is spent by it."""
         document, catalog = self._document, self._document.Catalog
+        for destination in self._destinations.values():  # type: ignore[attr-defined]  # the stub leaves it out
+            if destination.fmt is None:
+                # Led to, and never reached: such a link leads to the first page.
+                destination.fit()
+                destination.setPage(document.Reference(document.Pages.pages[0]))
         for place, (annotation, _) in enumerate(self._links):
             annotation["StructParent"] = len(self._pages) + place
         catalog.StructTreeRoot = write_tree(document, self.tree, self._pages, [node for _, node in self._links])
