@@ -59,6 +59,8 @@ class Damage:
 
     kind: DamageKind
     span: Span
+    page: int | None = None
+    """The page, from 1, where nothing in the text tells it: one without a text layer."""
 
     def touches(self, span: Span) -> bool:
         """Tell whether a passage suffers from it; damage at a border counts for the passage that ends or begins there."""

@@ -11,11 +11,10 @@ import pypdfium2.raw as pdfium_c
 
 from briefing_app.reading.pdf.frames import Frame, PageSize, frame_of, page_size
 
-_HYPHEN = "\ufffe"
-"""What pdfium gives for a hyphen that ends a line."""
 _BOLD_WEIGHT = 600
 _BOLD_FLAG = 1 << 18
 _ITALIC_FLAG = 1 << 6
+_PALE = 250
 _SMALLEST = 1.0
 """Points; nobody reads smaller type."""
 
@@ -29,6 +28,7 @@ def _fast(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
 
 
 _object_at = _fast(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_mode_of = _fast(pdfium_c.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 _box_at = _fast(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 
 
@@ -42,8 +42,10 @@ class Ink:
     bold: bool
     italic: bool
     font: str
-    order: int
-    """The number of the run on its page, as the file draws them."""
+    pale: bool
+    """White, or wholly transparent."""
+    ghostly: bool
+    """Drawn with no ink at all, as the text that lies behind a scan is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class PageText:
     """The runs of a page in the order the file draws them, and the page's size as it is seen."""
 
     size: PageSize
-    runs: tuple[Run, ...]
+    runs: list[Run]
 
 
 def page_text(page: pdfium.PdfPage) -> PageText:
@@ -69,9 +71,9 @@ def page_text(page: pdfium.PdfPage) -> PageText:
     size = page_size(page)
     text = pdfium_c.FPDFText_LoadPage(page.raw)
     if not text:
-        return PageText(size, ())
+        return PageText(size, [])
     try:
-        return PageText(size, tuple(_Page(text, size).runs()))
+        return PageText(size, _Page(text, size).runs())
     finally:
         pdfium_c.FPDFText_ClosePage(text)
 
@@ -80,6 +82,7 @@ class _Page:
     def __init__(self, text: Any, size: PageSize) -> None:
         self._text = text
         self._size = size
+        self._colour = tuple(ctypes.c_uint() for _ in range(4))
 
     def runs(self) -> list[Run]:
         count = pdfium_c.FPDFText_CountChars(self._text)
@@ -99,7 +102,7 @@ class _Page:
         for at in range(1, count + 1):
             if at == count or owners[at] != owners[start]:
                 if owners[start]:  # a blank or line end that pdfium made up belongs to nothing
-                    run = self._run(len(found), start, at, signs, places)
+                    run = self._run(owners[start], start, at, signs, places)
                     if run:
                         found.append(run)
                 start = at
@@ -113,7 +116,7 @@ class _Page:
             return [_sign(ord(sign)) for sign in words]
         return [_sign(pdfium_c.FPDFText_GetUnicode(self._text, at)) for at in range(count)]
 
-    def _run(self, order: int, start: int, end: int, signs: list[str], places: list[float]) -> Run | None:
+    def _run(self, owner: int, start: int, end: int, signs: list[str], places: list[float]) -> Run | None:
         matrix = pdfium_c.FS_MATRIX()
         if not pdfium_c.FPDFText_GetMatrix(self._text, start, matrix):
             return None
@@ -133,9 +136,16 @@ class _Page:
             weight >= _BOLD_WEIGHT or bool(flags & _BOLD_FLAG) or "bold" in low or "black" in low or "heavy" in low,
             bool(flags & _ITALIC_FLAG) or "italic" in low or "oblique" in low,
             font,
-            order,
+            self._pale(start),
+            _mode_of(owner) == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE,
         )
         return _placed(ink, frame, start, end, signs, places)
+
+    def _pale(self, at: int) -> bool:
+        red, green, blue, alpha = self._colour
+        if not pdfium_c.FPDFText_GetFillColor(self._text, at, red, green, blue, alpha):
+            return False
+        return alpha.value == 0 or min(red.value, green.value, blue.value) >= _PALE
 
     def _font(self, at: int) -> tuple[str, int]:
         flags = ctypes.c_int()
@@ -157,7 +167,7 @@ def _placed(ink: Ink, frame: Frame, start: int, end: int, signs: list[str], plac
 
 
 def _sign(code: int) -> str:
-    if code in {0x2, 0xFFFE}:
+    if code in {0x2, 0xFFFE}:  # what pdfium gives for a hyphen that ends a line
         return "-"
     if code in {0x9, 0xA, 0xD, 0x20, 0xA0}:
         return " " if code != 0xA0 else "\u00a0"

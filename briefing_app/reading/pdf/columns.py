@@ -1,21 +1,35 @@
-"""Lines in reading order: columns are chains of lines, and chains follow one another as a reader goes from one to the next."""
+"""Lines in reading order: columns are chains of lines, and follow one another as a reader goes from one to the next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from briefing_app.domain.printed import Box
 from briefing_app.reading.pdf.joining import joined
+from briefing_app.reading.pdf.lanes import lanes_of
+from briefing_app.reading.pdf.leaves import Leaf
+from briefing_app.reading.pdf.marks import with_marks
 from briefing_app.reading.pdf.pieces import Piece
-from briefing_app.reading.pdf.rows import gutters, rows_of
+from briefing_app.reading.pdf.reading_order import ordered
+from briefing_app.reading.pdf.rows import Row, gutters
+from briefing_app.reading.pdf.tables import Table, aligned_tables, ruled_tables
 
 _SLIVER = 1.5
 """Points by which two lines may overlap sideways and still stand side by side."""
+_FRAME_WIDTH, _FRAME_HEIGHT = 80.0, 30.0
+_FURTHEST = 5.0
+"""Ems from line to line beyond which a column ends."""
+_FEWEST_FRAMED = 2
+_MOST_FRAMED = 0.85
+"""Share of a page's pieces: a frame that holds more is the page's border."""
 
 
 @dataclass(slots=True)
 class Column:
-    """Lines one below the other."""
+    """Lines one below the other, or a table. ``framed``: in a box of its own, beside the text."""
 
-    lines: list[Piece]
+    lines: list[Piece] = field(default_factory=list)
+    table: Table | None = None
+    framed: bool = False
 
     @property
     def left(self) -> float:
@@ -27,24 +41,67 @@ class Column:
         """The right edge."""
         return max(line.right for line in self.lines)
 
-    @property
-    def top(self) -> float:
-        """The upper edge."""
-        return self.lines[0].top
 
-    @property
-    def bottom(self) -> float:
-        """The lower edge."""
-        return self.lines[-1].bottom
+def columns_of(leaf: Leaf) -> list[Column]:
+    """Return the columns of a page in reading order."""
+    rows = [Row(with_marks(row.pieces), row.baseline, row.size) for row in leaf.rows]
+    tables = list(ruled_tables(rows, leaf.rules))
+    rows = _without(rows, tables)
+    frames = _frames(rows, leaf.frames)
+    groups: list[tuple[list[Column], Box]] = []
+    for frame in frames:
+        inside = [Row([one for one in row.pieces if _holds(frame, one)], row.baseline, row.size) for row in rows]
+        inside = [row for row in inside if row.pieces]
+        if len(inside) < _FEWEST_FRAMED:
+            continue
+        rows = [Row([one for one in row.pieces if not _holds(frame, one)], row.baseline, row.size) for row in rows]
+        rows = [row for row in rows if row.pieces]
+        columns = _arranged(inside, [])
+        for column in columns:
+            column.framed = True
+        groups.append((columns, _box([line for column in columns for line in column.lines])))
+    return _arranged(rows, tables, groups)
 
 
-def lines_of(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the lines of a page, down the page: pieces joined but for gutters."""
-    rows = rows_of(pieces)
+def sideways_columns(pieces: Sequence[Piece]) -> list[Column]:
+    """Return the columns of text that runs in another direction than the page's."""
+    return [Column([piece]) for piece in pieces]
+
+
+def _arranged(rows: Sequence[Row], tables: list[Table], groups: Sequence[tuple[list[Column], Box]] = ()) -> list[Column]:
+    lanes = lanes_of(rows)
+    aligned = [table for part in _by_lane(rows, lanes) for table in aligned_tables(part)]
+    rows = _without(rows, aligned)
+    lines = [line for part in _by_lane(rows, lanes) for line in _lines(part)]
+    items: list[tuple[list[Column], Box]] = [([Column(table.pieces, table)], _box(table.pieces)) for table in [*tables, *aligned]]
+    items += groups
+    items += [([Column(chain)], _box(chain)) for chain in _chains(lines, [box for _, box in items])]
+    return [column for at in ordered([box for _, box in items]) for column in items[at][0]]
+
+
+def _by_lane(rows: Sequence[Row], lanes: Sequence[float]) -> list[list[Row]]:
+    """Return the rows of what spans columns, and those of each column."""
+    if not lanes:
+        return [list(rows)]
+    edges = [*lanes, float("inf")]
+    parts: list[list[Row]] = [[] for _ in range(len(edges) + 1)]
+    for row in rows:
+        pieces: list[list[Piece]] = [[] for _ in parts]
+        for piece in row.pieces:
+            lane = next(at for at, edge in enumerate(edges) if piece.left < edge - 1)
+            spans = piece.right > edges[lane]
+            pieces[-1 if spans else lane].append(piece)
+        for part, own in zip(parts, pieces, strict=True):
+            if own:
+                part.append(Row(own, row.baseline, row.size))
+    return parts
+
+
+def _lines(rows: Sequence[Row]) -> list[Piece]:
     parted = gutters(rows)
     lines: list[Piece] = []
     for at, row in enumerate(rows):
-        starts = parted.get(at, [])
+        starts = parted.get(at, ())
         group: list[Piece] = []
         for piece in row.pieces:
             if group and piece.left in starts:
@@ -55,19 +112,59 @@ def lines_of(pieces: Sequence[Piece]) -> list[Piece]:
     return lines
 
 
-def columns_of(lines: Sequence[Piece]) -> list[Column]:
-    """Return the columns of a page in reading order."""
-    return _ordered(_chains(sorted(lines, key=lambda line: (line.baseline, line.left))))
+def _without(rows: Sequence[Row], tables: Sequence[Table]) -> list[Row]:
+    if not tables:
+        return list(rows)
+    boxes = [_box(table.pieces) for table in tables]
+    kept = []
+    for row in rows:
+        pieces = [one for one in row.pieces if not any(_holds(box, one) for box in boxes)]
+        if pieces:
+            kept.append(Row(pieces, row.baseline, row.size))
+    return kept
 
 
-def _chains(lines: Sequence[Piece]) -> list[Column]:
+def _holds(box: Box, piece: Piece) -> bool:
+    x, y = (piece.left + piece.right) / 2, piece.baseline - 0.3 * piece.size
+    return box.left <= x <= box.right and box.top <= y <= box.bottom
+
+
+def _frames(rows: Sequence[Row], frames: Sequence[Box]) -> list[Box]:
+    many = sum(len(row.pieces) for row in rows)
+    kept: list[Box] = []
+    for frame in sorted(frames, key=lambda box: (box.left - box.right) * (box.bottom - box.top)):
+        if frame.right - frame.left < _FRAME_WIDTH or frame.bottom - frame.top < _FRAME_HEIGHT:
+            continue
+        if sum(_holds(frame, one) for row in rows for one in row.pieces) > _MOST_FRAMED * many:
+            continue
+        if not any(min(frame.right, one.right) > max(frame.left, one.left) and _within(frame, one) for one in kept):
+            kept.append(frame)
+    return kept
+
+
+def _within(one: Box, two: Box) -> bool:
+    return min(one.bottom, two.bottom) > max(one.top, two.top)
+
+
+def _box(lines: Sequence[Piece]) -> Box:
+    return Box(
+        min(line.left for line in lines),
+        min(line.top for line in lines),
+        max(line.right for line in lines),
+        max(line.bottom for line in lines),
+    )
+
+
+def _chains(lines: Sequence[Piece], blocks: Sequence[Box]) -> list[list[Piece]]:
+    """Return chains of lines: each the only one below the last, and the last the only one above it; blocks part them."""
+    items: list[Piece | Box] = sorted([*lines, *blocks], key=_height)
     above: list[list[int]] = []
-    below: list[list[int]] = [[] for _ in lines]
+    below: list[list[int]] = [[] for _ in items]
     skyline: list[tuple[float, float, int]] = []
-    for at, line in enumerate(lines):
+    for at, line in enumerate(items):
         seen = {index for left, right, index in skyline if left < line.right - _SLIVER and line.left < right - _SLIVER}
         # An indented line leaves what is above it in sight: only the nearest counts.
-        own = [one for one in seen if not any(other > one and _overlap(lines[one], lines[other]) for other in seen)]
+        own = [one for one in seen if not any(other > one and _overlap(items[one], items[other]) for other in seen)]
         above.append(own)
         for index in own:
             below[index].append(at)
@@ -78,53 +175,30 @@ def _chains(lines: Sequence[Piece]) -> list[Column]:
             if right > line.right:
                 kept.append((max(left, line.right), right, index))
         kept.append((line.left, line.right, at))
-        skyline = [one for one in kept if one[1] > one[0]]
-    columns: list[Column] = []
-    of: dict[int, Column] = {}
-    for at, line in enumerate(lines):
+        skyline = [one for one in kept if one[1] - one[0] > 0.01]
+    chains: list[list[Piece]] = []
+    of: dict[int, list[Piece]] = {}
+    for at, line in enumerate(items):
+        if isinstance(line, Box):
+            continue
         over = above[at]
-        if len(over) == 1 and below[over[0]] == [at]:
-            column = of[over[0]]
-            column.lines.append(line)
+        if len(over) == 1 and below[over[0]] == [at] and over[0] in of and _near(of[over[0]][-1], line):
+            chain = of[over[0]]
+            chain.append(line)
         else:
-            column = Column([line])
-            columns.append(column)
-        of[at] = column
-    return columns
+            chain = [line]
+            chains.append(chain)
+        of[at] = chain
+    return chains
 
 
-def _overlap(one: Piece, two: Piece) -> bool:
+def _near(one: Piece, two: Piece) -> bool:
+    return two.baseline - one.baseline < _FURTHEST * max(one.size, two.size)
+
+
+def _height(item: Piece | Box) -> tuple[float, float]:
+    return (item.baseline if isinstance(item, Piece) else item.top, item.left)
+
+
+def _overlap(one: Piece | Box, two: Piece | Box) -> bool:
     return min(one.right, two.right) - max(one.left, two.left) > _SLIVER
-
-
-def _ordered(columns: list[Column]) -> list[Column]:
-    """Sort by what must come first (Breuel 2003): above where they overlap, else left unless something spans between."""
-    many = len(columns)
-    boxes = [(one.left, one.top, one.right, one.bottom) for one in columns]
-    before: list[set[int]] = [set() for _ in range(many)]
-    for a in range(many):
-        for b in range(many):
-            if a != b and _precedes(boxes, a, b):
-                before[b].add(a)
-    order: list[int] = []
-    waiting = sorted(range(many), key=lambda at: (boxes[at][1], boxes[at][0]))
-    done: set[int] = set()
-    while waiting:
-        ready = next((at for at in waiting if before[at] <= done), waiting[0])
-        waiting.remove(ready)
-        done.add(ready)
-        order.append(ready)
-    return [columns[at] for at in order]
-
-
-def _precedes(boxes: Sequence[tuple[float, float, float, float]], a: int, b: int) -> bool:
-    one, two = boxes[a], boxes[b]
-    if min(one[2], two[2]) > max(one[0], two[0]):
-        return (one[1] + one[3]) < (two[1] + two[3])
-    if one[2] > two[0]:
-        return False
-    low, high = min(one[3], two[3]), max(one[1], two[1])
-    for c, box in enumerate(boxes):
-        if c not in (a, b) and low <= (box[1] + box[3]) / 2 <= high and box[0] < one[2] and two[0] < box[2]:
-            return False
-    return True

@@ -72,6 +72,11 @@ def frame_of(size: PageSize, a: float, b: float) -> Frame:
     return _frame(size, quarter, (quarter + size.rotation) % 4)
 
 
+def upright(size: PageSize) -> Frame:
+    """Return the frame of the page as it is seen."""
+    return _frame(size, -size.rotation % 4, 0)
+
+
 def _frame(size: PageSize, quarter: int, turn: int) -> Frame:
     if quarter == 0:
         return Frame(turn, False, 1, -size.left, -1, size.top)
@@ -91,4 +96,16 @@ def seen_box(size: PageSize, turn: int, box: Box) -> Box:
         return Box(width - box.right, height - box.bottom, width - box.left, height - box.top)
     if turn == 3:
         return Box(box.top, height - box.right, box.bottom, height - box.left)
+    return box
+
+
+def turned_box(size: PageSize, turn: int, box: Box) -> Box:
+    """Return a box of the page as seen in the frame of text with that turn: what ``seen_box`` undoes."""
+    width, height = size.width, size.height
+    if turn == 1:
+        return Box(box.top, width - box.right, box.bottom, width - box.left)
+    if turn == 2:
+        return Box(width - box.right, height - box.bottom, width - box.left, height - box.top)
+    if turn == 3:
+        return Box(height - box.bottom, box.left, height - box.top, box.right)
     return box

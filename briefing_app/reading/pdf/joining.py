@@ -38,7 +38,6 @@ def joined(pieces: Sequence[Piece]) -> Piece:
         2 * sum(len(piece.text) for piece in pieces if piece.bold) > letters,
         2 * sum(len(piece.text) for piece in pieces if piece.italic) > letters,
         main.font,
-        min(piece.order for piece in pieces),
         stops,
         raised,
     )

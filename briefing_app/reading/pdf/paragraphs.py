@@ -1,70 +1,147 @@
-"""Lines of columns into paragraphs: where one ends within a column, and where one runs on over columns and pages."""
+"""Lines of columns into paragraphs, and paragraphs that run on over columns and pages into one."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from briefing_app.domain.reading import BlockKind
 from briefing_app.reading.pdf.columns import Column
+from briefing_app.reading.pdf.marks import BULLET, DASH, NUMBER
 from briefing_app.reading.pdf.pieces import Piece
+from briefing_app.reading.pdf.style import Style
 
-_LEADING = 1.3
+_APART = 1.3
 """Times the usual distance of lines beyond which a paragraph ends."""
-_ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]{0,3}\d{0,3}$")
+_INDENT = 0.8
+_LARGE = 1.12
+"""Times the body's size from which lines are a heading's."""
+_ROOM = 0.22
+"""Share of the column's width that a line leaves free when the next sentence was put on a line of its own."""
+_ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]{0,3}(?:\d{1,3})?$")
+_LEADERS = re.compile(r"(?:\.\s?){5,}\s*\S{0,8}$")
 
 
 @dataclass(slots=True)
 class Line:
-    """A line and the page it stands on, from 0, with the turn of its text."""
+    """A line, the page it stands on (from 0), and the turn of its text."""
 
     piece: Piece
     page: int
-    turn: int
+    turn: int = 0
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines that belong together."""
+    """Lines that belong together, and in a table's row its cells; ``mark`` signs at the start of the first line are no words."""
 
-    lines: list[Line] = field(default_factory=list)
+    kind: BlockKind
+    lines: list[Line]
+    column: Column
+    cells: list[list[Line]] = field(default_factory=list)
+    level: int = 0
+    label: str = ""
+    mark: int = 0
+    unsure: list[int] = field(default_factory=list)
+    """Lines, by number, that may not go on with the one before: a page or column parts them."""
+
+    @property
+    def page(self) -> int:
+        """The page it begins on, from 0."""
+        return self.lines[0].page
+
+    @property
+    def text(self) -> str:
+        """Its lines, a space between them."""
+        return " ".join(line.piece.text for line in self.lines)
 
     @property
     def size(self) -> float:
-        """The size of its type."""
-        return max(line.piece.size for line in self.lines)
+        """The size of its first line."""
+        return self.lines[0].piece.size
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(line.piece.bold for line in self.lines)
 
 
-def paragraphs_of(column: Column, page: int, turn: int, leading: float) -> Iterator[Paragraph]:
-    """Yield the paragraphs of one column; ``leading`` is the usual distance of its lines, in ems."""
-    open_ = Paragraph()
+def paragraphs_of(column: Column, page: int, turn: int, style: Style) -> Iterator[Paragraph]:
+    """Yield the paragraphs of one column, or the rows of one table."""
+    if column.table:
+        for row in column.table.rows:
+            cells = [[Line(piece, page, turn) for piece in cell] for cell in row]
+            yield Paragraph(BlockKind.TABLE_ROW, [line for cell in cells for line in cell], column, cells)
+        return
+    opened: list[Piece] = []
     for piece in column.lines:
-        if open_.lines and _ends(open_.lines, piece, column, leading):
-            yield open_
-            open_ = Paragraph()
-        open_.lines.append(Line(piece, page, turn))
-    if open_.lines:
-        yield open_
+        if opened and _ends(opened, piece, column, style):
+            yield _paragraph(opened, page, turn, column)
+            opened = []
+        opened.append(piece)
+    if opened:
+        yield _paragraph(opened, page, turn, column)
 
 
-def usual_leading(columns: Sequence[Column]) -> float:
-    """Return the commonest distance of lines in ems."""
-    counts: dict[float, int] = {}
-    for column in columns:
-        for one, two in zip(column.lines, column.lines[1:], strict=False):
-            if 0.9 < one.size / two.size < 1.1:
-                distance = round((two.baseline - one.baseline) / two.size, 1)
-                counts[distance] = counts.get(distance, 0) + len(two.text)
-    return max(counts, key=lambda one: counts[one]) if counts else 1.2
+def _paragraph(lines: Sequence[Piece], page: int, turn: int, column: Column) -> Paragraph:
+    return Paragraph(BlockKind.PARAGRAPH, [Line(piece, page, turn) for piece in lines], column)
 
 
-def _ends(lines: Sequence[Line], after: Piece, column: Column, leading: float) -> bool:
-    before = lines[-1].piece
-    if not 0.9 < before.size / after.size < 1.1 or before.bold != after.bold:
+def _ends(lines: Sequence[Piece], after: Piece, column: Column, style: Style) -> bool:
+    before = lines[-1]
+    size = max(before.size, after.size)
+    alike = 0.93 < before.size / after.size < 1.07
+    distance = (after.baseline - before.baseline) / size
+    if distance > max(_APART * style.leading, style.leading + 0.25) or (not alike and not _dropped(before, after)):
         return True
-    distance = (after.baseline - before.baseline) / after.size
-    if distance > _LEADING * leading:
+    if _LEADERS.search(before.text):
         return True
-    if after.left > column.left + 0.8 * after.size and before.left < after.left - 0.8 * after.size and len(lines) > 1:
+    if after.size > _LARGE * style.size and alike and before.bold == after.bold:
+        return False  # a heading over several lines
+    ended = bool(_ENDS.search(before.text))
+    edge = _right_edge(column, before)
+    fits = edge - before.right > _first_word(after) + 0.6 * after.size
+    if before.bold != after.bold and (fits or ended):
         return True
-    first_word = after.text.split(" ", 1)[0]
-    room = column.right - before.right - 0.3 * after.size
-    return bool(_ENDS.search(before.text)) and room > max(0.5 * after.size * len(first_word), 2 * after.size)
+    if BULLET.match(after.text):
+        return True
+    if (NUMBER.match(after.text) or DASH.match(after.text)) and (
+        ended or fits or before.text.endswith((",", " and", " y", " et", " or"))
+    ):
+        return after.left <= lines[0].left + 3 * size
+    if fits and (ended or (not after.text[:1].islower() and edge - before.right > _ROOM * (edge - column.left))):
+        return not _centred(before, after)
+    return _indents(lines, after, size, ended=ended)
+
+
+def _indents(lines: Sequence[Piece], after: Piece, size: float, *, ended: bool) -> bool:
+    before = lines[-1]
+    if _centred(before, after):
+        return False
+    if after.left > before.left + _INDENT * size:
+        # The first line of a new paragraph stands in; the second line of an item or reference does as well.
+        return len(lines) > 1 or (ended and not _hangs(lines[0]))
+    hanging = len(lines) > 1 and before.left > lines[0].left + _INDENT * size
+    return hanging and after.left < before.left - _INDENT * size and abs(after.left - lines[0].left) < _INDENT * size
+
+
+def _hangs(first: Piece) -> bool:
+    return bool(BULLET.match(first.text) or DASH.match(first.text) or NUMBER.match(first.text))
+
+
+def _centred(one: Piece, two: Piece) -> bool:
+    return abs(one.left + one.right - two.left - two.right) < 4 and abs(one.left - two.left) > 4
+
+
+def _dropped(before: Piece, after: Piece) -> bool:
+    # A line whose first letter is a large initial counts with its size.
+    return before.text[:1].isupper() and before.size > 1.6 * after.size and len(before.text.split(" ", 1)[0]) < 3
+
+
+def _first_word(piece: Piece) -> float:
+    if len(piece.stops) < 2:
+        return piece.width
+    return piece.stops[1][1] - piece.left - 0.2 * piece.size
+
+
+def _right_edge(column: Column, piece: Piece) -> float:
+    return max(line.right for line in column.lines if 0.9 < line.size / piece.size < 1.1)

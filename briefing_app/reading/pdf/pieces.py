@@ -1,5 +1,6 @@
 """Runs of characters as pieces: stretches of one line without a wide gap, their words parted by what the file or a gap says."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -31,7 +32,6 @@ class Piece:
     bold: bool
     italic: bool
     font: str
-    order: int
     stops: list[tuple[int, float]]
     raised: list[tuple[int, int]] = field(default_factory=list)
 
@@ -71,6 +71,7 @@ def pieces_of(runs: Sequence[Run]) -> list[Piece]:
         if open_ is None or not open_.takes(run):
             open_ = _Making(run.ink, gap)
             made.append(open_)
+        open_.begins = True
         for sign, left, right in zip(run.signs, run.lefts, run.rights, strict=True):
             if sign == " ":
                 open_.blank = True
@@ -91,7 +92,11 @@ class _Making:
         self._stops: list[tuple[int, float]] = []
         self._left = self._right = 0.0
         self._bold = self._italic = 0
+        self._sizes: Counter[float] = Counter()
         self.blank = False
+        """Whether a blank of the file's own came last."""
+        self.begins = True
+        """Whether what comes next is the first of a run."""
         self._last = ("", 0.0, 0.0)
 
     def takes(self, run: Run) -> bool:
@@ -116,13 +121,16 @@ class _Making:
             if sign == last and abs(left - last_left) < 0.35 * (last_right - last_left):
                 return  # drawn twice to look bold
             space = left - self._right
-            if space > self._gap * self._ink.size or (self.blank and space > 0.02 * self._ink.size):
+            # Between two drawing operations the file may leave the blank out that it writes within one.
+            gap = _SPACE_MOVED if self.begins else self._gap
+            if space > gap * self._ink.size or (self.blank and space > 0.02 * self._ink.size):
                 self.signs.append(" ")
                 self._stops.append((len(self.signs), left))
-        self.blank = False
+        self.blank = self.begins = False
         self._last = (sign, left, right)
         self.signs.append(sign)
         self._right = max(self._right, right) if len(self.signs) > 1 else right
+        self._sizes[ink.size] += 1
         self._bold += ink.bold
         self._italic += ink.italic
 
@@ -133,10 +141,32 @@ class _Making:
             self._left,
             self._right,
             self._ink.baseline,
-            self._ink.size,
+            self._sizes.most_common(1)[0][0],
             2 * self._bold > many,
             2 * self._italic > many,
             self._ink.font,
-            self._ink.order,
             self._stops,
         )
+
+
+def cut(piece: Piece, edges: Sequence[float]) -> list[Piece]:
+    """Return a piece cut before the words that begin behind each edge it crosses."""
+    crossed = [edge for edge in edges if piece.left + 1 < edge < piece.right - 1]
+    if not crossed or len(piece.stops) < 2:
+        return [piece]
+    starts = [0]
+    for edge in crossed:
+        nearest = min(piece.stops[1:], key=lambda stop: abs(stop[1] - edge))
+        if nearest[1] >= edge - 0.35 * piece.size and nearest[0] > starts[-1]:
+            starts.append(nearest[0])
+    return [_part(piece, start, end) for start, end in zip(starts, [*starts[1:], len(piece.text)], strict=True)]
+
+
+def _part(piece: Piece, start: int, end: int) -> Piece:
+    stops = [(at - start, x) for at, x in piece.stops if start <= at < end]
+    text = piece.text[start:end].rstrip()
+    after = next((x for at, x in piece.stops if at >= end), None)
+    right = piece.right if after is None else after - 0.3 * piece.size
+    return Piece(
+        text, stops[0][1], max(right, stops[0][1] + 1), piece.baseline, piece.size, piece.bold, piece.italic, piece.font, stops
+    )

@@ -1,42 +1,123 @@
 """The reader of PDF files: bytes to a Reading in reading order, with its lines on their pages, and to what its card can say."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pypdfium2 as pdfium
+
 from briefing_app.domain.reading import BlockKind, Reading
-from briefing_app.domain.source import Card
+from briefing_app.domain.source import Basis, Card, KnownText
 from briefing_app.errors import FileNotRead
-from briefing_app.reading.blocks import RawBlock
+from briefing_app.reading.card import completed
 from briefing_app.reading.finishing import finished
-from briefing_app.reading.pdf.assembly import assembled
-from briefing_app.reading.pdf.characters import page_text
-from briefing_app.reading.pdf.columns import columns_of, lines_of
+from briefing_app.reading.pdf.assembly import Assembly
+from briefing_app.reading.pdf.columns import columns_of, sideways_columns
+from briefing_app.reading.pdf.flow import flowing
+from briefing_app.reading.pdf.footnotes import notes_in
+from briefing_app.reading.pdf.furniture import without_furniture
+from briefing_app.reading.pdf.headings import mark_headings
+from briefing_app.reading.pdf.hyphens import line_end_repairs
+from briefing_app.reading.pdf.items import mark_items
+from briefing_app.reading.pdf.leaves import Leaf, leaf_of
+from briefing_app.reading.pdf.line_numbers import without_line_numbers
+from briefing_app.reading.pdf.links import PageLink, links_of
 from briefing_app.reading.pdf.opening import opened
-from briefing_app.reading.pdf.paragraphs import Paragraph, paragraphs_of, usual_leading
-from briefing_app.reading.pdf.pieces import pieces_of
+from briefing_app.reading.pdf.paragraphs import Paragraph, paragraphs_of
+from briefing_app.reading.pdf.properties import card_from_properties, language_stated, outline
+from briefing_app.reading.pdf.style import Style, style_of
+from briefing_app.reading.repairs import C1, MOJIBAKE, repairs_of
 
 READER = "pdf-1"
+_PICTURED = 0.2
+"""Share of a page that pictures cover, from which a page without words is a scan."""
+_DRAWN = 40
+"""Shapes from which it is letters drawn as outlines, or a chart."""
 
 
 def read_pdf(data: bytes, name: str, file: str, *, password: str | None = None) -> tuple[Reading, Card]:
     """Read a PDF file; FileNotRead when it is damaged, locked, too long, or has no text layer."""
-    paragraphs: list[Paragraph] = []
-    sizes = []
     with opened(data, name, password) as document:
-        for number in range(len(document)):
-            page = document[number]
-            text = page_text(page)
+        leaves, links = _leaves(document)
+        if all(leaf.empty for leaf in leaves):
+            pictured = any(_lacks_text(leaf) for leaf in leaves)
+            raise FileNotRead("file-without-text-layer" if pictured else "file-without-words", path=name)
+        properties = card_from_properties(document)
+        stated = language_stated(document)
+        marks = list(outline(document))
+    style = style_of(leaves)
+    without_furniture(leaves, style.leading)
+    paragraphs, notes = _paragraphs(leaves, style)
+    mark_headings(paragraphs, style, marks)
+    mark_items(paragraphs)
+    paragraphs = _with_notes(flowing(paragraphs, style), notes)
+    sizes = [leaf.size for leaf in leaves]
+    empty = [leaf.page for leaf in leaves if leaf.empty and _lacks_text(leaf)]
+    signs = {page: frozenset(note.label for note in own) for page, own in notes.items()}
+    del leaves
+    made = Assembly(sizes, links, signs).assembled(paragraphs, empty)
+    del paragraphs
+    repairs = [one for one in repairs_of(made.text) if one.rule in {C1, MOJIBAKE}]
+    repairs = sorted([*repairs, *line_end_repairs(made.text)], key=lambda one: one.span)
+    bare = Reading(f"{READER}:{file}", file, READER, made.text, pages=len(sizes), lines=tuple(made.lines))
+    reading, card = finished(bare, made.blocks, made.inlines, repairs)
+    damage = sorted({*reading.damage, *made.damage}, key=lambda one: (one.span, one.kind.value))
+    reading = replace(reading, damage=tuple(damage))
+    if reading.language is None and stated is not None:
+        reading = replace(reading, language=stated)
+        card = replace(card, language=KnownText(stated, Basis.FROM_FILE))
+    return reading, completed(card, properties)
+
+
+def _leaves(document: pdfium.PdfDocument) -> tuple[list[Leaf], dict[int, list[PageLink]]]:
+    leaves: list[Leaf] = []
+    links: dict[int, list[PageLink]] = {}
+    for number in range(len(document)):
+        page = document[number]
+        try:
+            leaf = leaf_of(page, number)
+            without_line_numbers(leaf)
+            leaves.append(leaf)
+            if found := list(links_of(document, page, leaf.size)):
+                links[number] = found
+        finally:
             page.close()
-            sizes.append(text.size)
-            for turn in sorted({run.ink.turn for run in text.runs}):
-                pieces = pieces_of([run for run in text.runs if run.ink.turn == turn])
-                columns = columns_of(lines_of(pieces))
-                leading = usual_leading(columns)
-                for column in columns:
-                    paragraphs += paragraphs_of(column, number, turn, leading)
-    if not paragraphs:
-        raise FileNotRead("file-without-text-layer", path=name)
-    made = assembled(paragraphs, sizes)
-    bare = Reading(f"{READER}:{file}", file, READER, made.text, pages=len(sizes), lines=made.lines)
-    raw = [
-        RawBlock(BlockKind.PARAGRAPH, span.start, span.end, page=paragraph.lines[0].page + 1)
-        for span, paragraph in zip(made.spans, paragraphs, strict=True)
-    ]
-    return finished(bare, raw, [()] * len(raw), made.repairs)
+    return leaves, links
+
+
+def _lacks_text(leaf: Leaf) -> bool:
+    return leaf.pictured > _PICTURED or leaf.strokes > _DRAWN
+
+
+def _paragraphs(leaves: Sequence[Leaf], style: Style) -> tuple[list[Paragraph], dict[int, list[Paragraph]]]:
+    paragraphs: list[Paragraph] = []
+    notes: dict[int, list[Paragraph]] = {}
+    for leaf in leaves:
+        columns = columns_of(leaf)
+        if own := notes_in(columns, leaf.page, leaf.turn, leaf.height, leaf.rules, style):
+            notes[leaf.page] = own
+        for column in columns:
+            if column.lines:
+                paragraphs += paragraphs_of(column, leaf.page, leaf.turn, style)
+        for turn, pieces in leaf.others:
+            for column in sideways_columns(pieces):
+                paragraphs += paragraphs_of(column, leaf.page, turn, style)
+    return paragraphs, notes
+
+
+def _with_notes(paragraphs: Sequence[Paragraph], notes: dict[int, list[Paragraph]]) -> list[Paragraph]:
+    """Return all in order: the notes of a page after the last paragraph that begins on it or an earlier page."""
+    waiting = sorted(notes.items())
+    kept: list[Paragraph] = []
+    last: Paragraph | None = None
+    for one in [*paragraphs, None]:
+        while waiting and (one is None or waiting[0][0] < one.page):
+            for note in waiting.pop(0)[1]:
+                if note.label or last is None:
+                    note.kind = BlockKind.FOOTNOTE if note.label else BlockKind.PARAGRAPH
+                    kept.append(note)
+                    last = note
+                else:
+                    last.lines += note.lines  # the end of a note that began on the page before
+        if one is not None:
+            kept.append(one)
+    return kept

@@ -1,4 +1,4 @@
-"""Pieces into lines: those of one row are joined unless a white strip down the page, a gutter, parts them."""
+"""Rows of pieces, and the gutters that part some of them: white strips down the page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,23 +10,34 @@ _REACH = 3.0
 _NARROWEST = 0.6
 """Ems of white that a gutter has at least."""
 _FEWEST_ROWS = 3
+_BESIDE = 0.2
+"""Shares of the smaller size by which baselines of one row may differ."""
+_RAISED = 0.6
+_SMALL = 0.85
 
 
 @dataclass(slots=True)
 class Row:
-    """Pieces on one baseline, from left to right."""
+    """Pieces on one baseline, from left to right; baseline and size are those of its tallest piece."""
 
     pieces: list[Piece]
+    baseline: float
+    size: float
 
     @property
-    def baseline(self) -> float:
-        """That of its tallest piece."""
-        return max(self.pieces, key=lambda piece: piece.size).baseline
+    def text(self) -> str:
+        """Its words, pieces parted by a space."""
+        return " ".join(piece.text for piece in self.pieces)
 
     @property
-    def size(self) -> float:
-        """The size of its tallest piece."""
-        return max(piece.size for piece in self.pieces)
+    def left(self) -> float:
+        """The left edge."""
+        return self.pieces[0].left
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return max(piece.right for piece in self.pieces)
 
 
 def rows_of(pieces: Sequence[Piece]) -> list[Row]:
@@ -35,65 +46,83 @@ def rows_of(pieces: Sequence[Piece]) -> list[Row]:
     for piece in sorted(pieces, key=lambda one: (one.baseline, one.left)):
         row = next((row for row in reversed(rows[-4:]) if _stands_in(piece, row)), None)
         if row is None:
-            rows.append(Row([piece]))
-        else:
-            row.pieces.append(piece)
+            rows.append(Row([piece], piece.baseline, piece.size))
+            continue
+        row.pieces.append(piece)
+        if piece.size > row.size:
+            row.baseline, row.size = piece.baseline, piece.size
     for row in rows:
         row.pieces.sort(key=lambda one: one.left)
     return sorted(rows, key=lambda row: row.baseline)
 
 
 def _stands_in(piece: Piece, row: Row) -> bool:
-    largest = max(row.pieces, key=lambda one: one.size)
-    size = max(piece.size, largest.size)
-    off = abs(piece.baseline - largest.baseline)
-    if off < 0.2 * min(piece.size, largest.size):
+    off = abs(piece.baseline - row.baseline)
+    small, large = (piece.size, row.size) if piece.size < row.size else (row.size, piece.size)
+    if off < _BESIDE * small:
         return True
-    if off > 0.6 * size or not 0 < min(piece.size, largest.size) < 0.85 * size:
+    if off > _RAISED * large or small >= _SMALL * large:
         return False
     # A small sign beside a word, raised or lowered: it touches what it belongs to.
-    return any(-0.3 * size < max(piece.left - one.right, one.left - piece.right) < 0.35 * size for one in row.pieces)
+    return any(-0.3 * large < max(piece.left - one.right, one.left - piece.right) < 0.5 * large for one in row.pieces)
 
 
-def gutters(rows: Sequence[Row]) -> dict[int, list[float]]:
+@dataclass(slots=True)
+class _Strip:
+    low: float
+    high: float
+    first: int
+    last: int
+
+
+def gutters(rows: Sequence[Row]) -> dict[int, set[float]]:
     """Return where gutters part each row: the left edges of the pieces that begin behind one, by the row's number."""
-    strong: list[tuple[float, float, int, int]] = []
-    weak: list[tuple[int, Piece, Piece]] = []
-    found: dict[int, list[float]] = {}
+    strips: list[_Strip] = []
+    open_: list[tuple[int, Piece, Piece]] = []
+    found: dict[int, set[float]] = {}
     for at, row in enumerate(rows):
         for one, two in zip(row.pieces, row.pieces[1:], strict=False):
             size = min(one.size, two.size)
             if two.left - one.right < _NARROWEST * size:
                 continue
-            strip = _strip(rows, at, one.right, two.left, size)
+            known = any(strip.first <= at <= strip.last and one.right <= strip.low and strip.high <= two.left for strip in strips)
+            strip = None if known else _strip(rows, at, one.right, two.left, size)
             if strip:
-                strong.append(strip)
-                found.setdefault(at, []).append(two.left)
+                strips.append(strip)
+            if known or strip:
+                found.setdefault(at, set()).add(two.left)
             else:
-                weak.append((at, one, two))
-    for at, one, two in weak:
-        if any(one.right <= low and high <= two.left for low, high, _, _ in strong):
-            found.setdefault(at, []).append(two.left)
+                open_.append((at, one, two))
+    for at, one, two in open_:
+        # A gutter that the page has elsewhere: the last lines of two columns may stand in one row alone.
+        if any(one.right <= strip.low and strip.high <= two.left for strip in strips):
+            found.setdefault(at, set()).add(two.left)
     return found
 
 
-def _strip(rows: Sequence[Row], at: int, low: float, high: float, size: float) -> tuple[float, float, int, int] | None:
+def _strip(rows: Sequence[Row], at: int, low: float, high: float, size: float) -> _Strip | None:
     both = 1
-    first = last = at
-    for step in (-1, 1):
-        before = rows[at]
+    ends = [at, at]
+    narrowest = _NARROWEST * size
+    for way, step in enumerate((-1, 1)):
+        before = rows[at].baseline
         index = at + step
-        while 0 <= index < len(rows) and abs(rows[index].baseline - before.baseline) < _REACH * max(rows[index].size, size):
-            ends = [piece.right for piece in rows[index].pieces if piece.left < (low + high) / 2]
-            starts = [piece.left for piece in rows[index].pieces if piece.left >= (low + high) / 2]
-            new_low, new_high = max([low, *ends]), min([high, *starts])
-            if new_high - new_low < _NARROWEST * size:
+        while 0 <= index < len(rows) and abs(rows[index].baseline - before) < _REACH * max(rows[index].size, size):
+            row = rows[index]
+            new_low, new_high, left, right = low, high, False, False
+            middle = (low + high) / 2
+            for piece in row.pieces:
+                if piece.left < middle:
+                    left = True
+                    new_low = max(new_low, piece.right)
+                else:
+                    right = True
+                    new_high = min(new_high, piece.left)
+            if new_high - new_low < narrowest:
                 break
             low, high = new_low, new_high
-            both += bool(ends and starts)
-            before = rows[index]
-            first, last = min(first, index), max(last, index)
+            both += left and right
+            before = row.baseline
+            ends[way] = index
             index += step
-    if both < _FEWEST_ROWS:
-        return None
-    return low, high, first, last
+    return _Strip(low, high, ends[0], ends[1]) if both >= _FEWEST_ROWS else None

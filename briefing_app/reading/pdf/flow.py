@@ -1,0 +1,77 @@
+"""Paragraphs that run on over columns and pages, joined into one; where it is not sure that they do, that is kept."""
+
+import re
+from collections.abc import Sequence
+
+from briefing_app.domain.reading import BlockKind
+from briefing_app.reading.pdf.marks import BULLET, DASH, NUMBER
+from briefing_app.reading.pdf.paragraphs import Paragraph
+from briefing_app.reading.pdf.style import Style
+from briefing_app.reading.smallwords import stops_short
+
+_ENDS = re.compile(r"[.!?:…][\"'”’»)\]]{0,3}(?:\d{1,3})?$")
+_RUNS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_ASIDE = 6
+"""Paragraphs (a table, a caption, a box) that may stand between the halves of one."""
+_OPENING = "\"'“”‘’«»([¿¡"
+
+
+def flowing(paragraphs: Sequence[Paragraph], style: Style) -> list[Paragraph]:
+    """Return the paragraphs with those that a column's or page's end parts made one."""
+    kept: list[Paragraph] = []
+    for one in paragraphs:
+        before = _before(kept, one, style)
+        if before is None:
+            kept.append(one)
+            continue
+        if not _surely(before, one):
+            before.unsure.append(len(before.lines))
+        before.lines += one.lines
+    return kept
+
+
+def _before(kept: Sequence[Paragraph], one: Paragraph, style: Style) -> Paragraph | None:
+    if one.kind is not BlockKind.PARAGRAPH or not _could_go_on(one, style):
+        return None
+    for before in reversed(kept[-_ASIDE:]):
+        if before.kind is BlockKind.HEADING and before.page == one.page:
+            return None
+        if before.kind in _RUNS and before.column.framed == one.column.framed:
+            if before.column is one.column and before.page == one.page:
+                return None  # one column's own breaks are known
+            if _waits(before, one, style):
+                return before
+            if 0.95 < before.size / style.size < 1.05 and not before.column.table:
+                return None
+    return None
+
+
+def _could_go_on(one: Paragraph, style: Style) -> bool:
+    words = one.lines[0].piece.text
+    return not (BULLET.match(words) or DASH.match(words) or NUMBER.match(words)) and one.size > 0.7 * style.size
+
+
+def _waits(before: Paragraph, one: Paragraph, style: Style) -> bool:
+    if not 0.95 < before.lines[-1].piece.size / one.size < 1.05 or before.lines[-1].piece.bold != one.lines[0].piece.bold:
+        return False
+    words = before.lines[-1].piece.text
+    if _ENDS.search(words):
+        return False
+    first = one.lines[0].piece.text.lstrip(_OPENING)[:1]
+    if first.islower() or words.endswith("-"):
+        return True
+    if len(before.lines) < 2 and len(before.text) < 40:
+        return False
+    return stops_short(words) or (_is_full(before) and one.size > 0.9 * style.size and len(one.text) > 30)
+
+
+def _is_full(before: Paragraph) -> bool:
+    last = before.lines[-1].piece
+    edge = max(line.right for line in before.column.lines)
+    return edge - last.right < 3.5 * last.size
+
+
+def _surely(before: Paragraph, one: Paragraph) -> bool:
+    words = before.lines[-1].piece.text
+    small = one.lines[0].piece.text.lstrip(_OPENING)[:1].islower()
+    return small or words.endswith("-") or stops_short(words)

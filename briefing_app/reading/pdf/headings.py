@@ -1,0 +1,62 @@
+"""Which paragraphs are headings, and how deep: by size, weight, capitals and numbering against the body's style."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from briefing_app.domain.reading import BlockKind
+from briefing_app.reading.pdf.paragraphs import Paragraph
+from briefing_app.reading.pdf.style import Style
+
+_LARGE = 1.12
+_MOST_LINES = 5
+_LONGEST = 220
+_MOST_WORDS = 34
+_DEEPEST = 6
+_STOPS = (".", ",", ";", ":")
+_NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+[^\W\d_]")
+_CAPTION = re.compile(
+    r"(?:figure|fig\.|table|box|chart|map|graph|figura|tabla|cuadro|gráfico|mapa|tableau|graphique|carte|encadré)\s*\d",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+
+_Key = tuple[float, bool, bool]
+
+
+def mark_headings(paragraphs: Sequence[Paragraph], style: Style, outline: Iterable[tuple[str, int, int]] = ()) -> None:
+    """Make headings of the paragraphs that look like one. ``outline``: title, page from 0 and depth from 1 of each bookmark."""
+    named = {(_bare(title), page): depth for title, page, depth in outline}
+    found = [one for one in paragraphs if _is_heading(one, style, named)]
+    ranks = {key: level for level, key in enumerate(sorted({_key(one) for one in found}, reverse=True), 1)}
+    for one in found:
+        one.kind = BlockKind.HEADING
+        one.level = min(ranks[_key(one)], _DEEPEST)
+
+
+def _bare(words: str) -> str:
+    return "".join(sign for sign in words.casefold() if sign.isalnum())
+
+
+def _key(one: Paragraph) -> _Key:
+    capitals = one.text.isupper()
+    # Sizes a hair apart are one style.
+    return (round(2 * one.size) / 2, one.bold, capitals)
+
+
+def _is_heading(one: Paragraph, style: Style, named: dict[tuple[str, int], int]) -> bool:
+    if one.kind is not BlockKind.PARAGRAPH or len(one.lines) > _MOST_LINES:
+        return False
+    text = one.text
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or len(_LETTERS.findall(text)) < 2 or _CAPTION.match(text):
+        return False
+    if (_bare(text), one.page) in named:
+        return True
+    if text.endswith(_STOPS) and not (text.endswith(".") and _NUMBERED.match(text) and one.bold):
+        return False
+    if one.size >= _LARGE * style.size:
+        return True
+    if one.size < 0.93 * style.size or (not text[:1].isupper() and not text[:1].isdigit() and text[:1] not in "¿¡“«"):
+        return False
+    if one.bold and not style.bold:
+        return len(one.lines) <= 3
+    return text.isupper() and len(text.split()) <= 12 and len(_LETTERS.findall(text)) > 4 and len(one.lines) <= 2

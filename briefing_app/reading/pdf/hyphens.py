@@ -1,0 +1,88 @@
+"""Hyphens at line ends: joined or kept by what the document itself writes elsewhere, else by guess, which the repair says."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing_app.domain.reading import Repair
+from briefing_app.domain.span import Span
+
+HYPHEN = "line-end hyphen"
+LIGATURE = "ligature"
+SOFT_HYPHEN = "soft hyphen"
+LINE_END = "line end"
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*")
+_BREAK = re.compile(
+    r"(?P<before>[^\W_]+(?:[-\u2010’'][^\W_]+)*)(?P<hyphen>[-\u2010\u00ad])\n(?P<after>[^\W_]+(?:[-\u2010’'](?=[^\W_])[^\W_]+)*)"
+)
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+_SIGNS = re.compile("[\ufb00-\ufb06]|\u00ad(?!\n)")
+_CJK = "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+_CJK_BREAK = re.compile(f"(?<=[{_CJK}])\n(?=[{_CJK}])")
+_KEPT_AFTER = frozenset(
+    word
+    for line in (
+        "self non well ex all cross co anti mid multi socio inter pro quasi semi vice north south east west long short high low",
+        "full part half first second third one two three four five six seven eight nine ten year decision policy peer follow",
+        "franco anglo austro afro euro pre post greco hispano demi mi sous vis sud nord est ouest au ci là peut",
+    )
+    for word in line.split()
+)
+"""First parts of compounds that are written with a hyphen, in English, Spanish and French."""
+_BOUND = re.compile(
+    r"(?:[a-zà-ÿ]{0,3}(?:tions?|sions?|ments?|ments|ness|ities|ity|ated|ates|ating|ational|ively|ically|ance|ances|ence|ences|encies|ency|"
+    r"ción|ciones|siones|sión|miento|mientos|mente|dades|dad|amiento|encia|encias|ancia|ancias|"
+    r"ement|ements|euses?|iques?|aires?|ables?|ibles?)|ing|ings|ed|ly|er|ers|est|al|ally|ous|ful|less|ism|ist|ists|ize|izes|ized|"
+    r"ise|ises|ised|ive|ives|ty|cy|gy|phy|ry|ries|ties|cies|do|da|dos|das|ra|ron|rán|rá|ría|tes|te|tion|que|rent|"
+    r"sement|lement|nement|tement)"
+)
+"""Ends of words that are no words of their own and follow no hyphen."""
+_SHORTEST_STEM = 6
+_ENDING = 3
+
+
+def line_end_repairs(text: str) -> Iterator[Repair]:
+    """Yield the repairs of line ends, ligatures and soft hyphens; line ends within a paragraph are single newlines."""
+    yield from _hyphens(text)
+    for match in _CJK_BREAK.finditer(text):
+        yield Repair(Span(*match.span()), "", LINE_END, certain=True)
+    for match in _SIGNS.finditer(text):
+        sign = match.group()
+        rule = LIGATURE if sign in _LIGATURES else SOFT_HYPHEN
+        yield Repair(Span(*match.span()), _LIGATURES.get(sign, ""), rule, certain=True)
+
+
+def _hyphens(text: str) -> Iterator[Repair]:
+    breaks = list(_BREAK.finditer(text))
+    if not breaks:
+        return
+    words = _words(text, breaks)
+    stems = {word[:at] for word in words for at in range(max(_SHORTEST_STEM, len(word) - _ENDING), len(word))}
+    for match in breaks:
+        shown, certain = _shown(match["before"], match["hyphen"], match["after"], words, stems)
+        start, end = match.start("hyphen"), match.end("hyphen") + 1
+        yield Repair(Span(start, end), shown, HYPHEN, certain)
+
+
+def _words(text: str, breaks: Iterable[re.Match[str]]) -> set[str]:
+    """Return the words of the text that no line end breaks, in small letters."""
+    spoilt = {place for match in breaks for place in (match.start("before"), match.start("after"))}
+    return {match.group().lower() for match in _WORD.finditer(text) if match.start() not in spoilt and len(match.group()) > 2}
+
+
+def _shown(before: str, hyphen: str, after: str, words: set[str], stems: set[str]) -> tuple[str, bool]:
+    """Return what stands for hyphen and line end: nothing or a hyphen, and whether that is sure."""
+    if hyphen == "\u00ad":
+        return "", True
+    if not (before[-1].isalpha() and after[0].isalpha()) or (after[0].isupper() and not before.isupper()):
+        return hyphen, True  # no syllable begins with a capital or a figure
+    whole, apart = (before + after).lower(), f"{before}-{after}".lower()
+    if (whole in words) != (apart in words):
+        return ("", True) if whole in words else (hyphen, True)
+    if whole in words:
+        return "", False
+    first = before.lower().rpartition("-")[2]
+    if first in _KEPT_AFTER or len(first) == 1:
+        return hyphen, False
+    related = whole in stems or any(whole[:-cut] in words for cut in range(1, _ENDING + 1) if len(whole) - cut >= _SHORTEST_STEM)
+    return "", related or bool(_BOUND.fullmatch(after.lower()))
