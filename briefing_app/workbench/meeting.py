@@ -87,7 +87,7 @@ def asks_of(pack: Pack, audience: str) -> tuple[Offered, ...]:
 
 def sources_of(pack: Pack, audience: str) -> tuple[Offered, ...]:
     """Return the excerpts that an answer may stand on: what is placed, then what other answers stand on already."""
-    found = {}
+    found: dict[str, Offered] = {}
     for row in _rows(pack, audience):
         held = placement_of(pack, row.id)
         if row.kind in _SOURCES and isinstance(held, ExcerptPlacement):

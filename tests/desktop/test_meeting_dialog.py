@@ -126,7 +126,7 @@ def test_a_row_taken_out_hands_the_keyboard_on(dialog, workspace):
 def test_tab_meets_every_field_in_the_order_it_is_seen_in(dialog, qtbot):
     form = dialog.form
     form.points.append()
-    form.points.move(form.points.rows[-1], -1)
+    form.points.move_row(form.points.rows[-1], -1)
     QApplication.processEvents()
     form.lines["when"].setFocus()
     met = [QApplication.focusWidget()]

@@ -11,8 +11,8 @@ from briefing_app.desktop.widgets.meeting_form import MeetingForm
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.audience import MASTER, in_words
 from briefing_app.domain.briefing import Copy
-from briefing_app.domain.pack import Pack
-from briefing_app.workbench.meeting import asks_of, drafted, has_sheets, sources_of, written
+from briefing_app.domain.pack import MeetingNotes, Pack
+from briefing_app.workbench.meeting import Draft, asks_of, drafted, has_sheets, sources_of, written
 
 _SIZE = (760, 680)
 
@@ -28,6 +28,8 @@ class MeetingDialog(QDialog):
         self._workspace = workspace
         self._say = workspace.words.say
         self._start = workspace.pack
+        self._held = Draft(MeetingNotes())
+        """What the form was given, or what of it is in the pack."""
         ordered = sorted(workspace.pack.audiences, key=lambda each: (each.order, each.id))
         self._named = [Choice(each.id, in_words(each.formal, workspace.words.language)) for each in ordered]
         self._audience = ordered[0].id if workspace.audience == MASTER else workspace.audience

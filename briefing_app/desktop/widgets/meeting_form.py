@@ -1,15 +1,15 @@
 """The form of the meeting notes: the meeting, who is in the room, what to say, what may be asked, what stays with us."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.meeting_rows import Paragraphs, PersonRow, PointRow, QuestionRow, tone
-from briefing_app.desktop.widgets.row_list import FieldRow, RowList
+from briefing_app.desktop.widgets.row_list import FieldRow, RowList, Value
 from briefing_app.domain.audience import Person
-from briefing_app.domain.pack import MeetingNotes, Question, TalkingPoint
+from briefing_app.domain.pack import MeetingNotes
 from briefing_app.words import Words
 from briefing_app.workbench.meeting import MOST_POINTS, Draft, Offered
 
@@ -74,11 +74,11 @@ class MeetingForm(QWidget):
         self.private.setPlainText(notes.private)
         self.blockSignals(False)
         self._to_show = [
-            lambda: self._fill(self.theirs, draft.theirs),
-            lambda: self._fill(self.ours, notes.ours),
+            lambda: self.theirs.show_values(draft.theirs),
+            lambda: self.ours.show_values(notes.ours),
             lambda: self._offer(*offered()),
-            lambda: self._fill(self.points, notes.talking_points),
-            lambda: self._fill(self.questions, notes.questions),
+            lambda: self.points.show_values(notes.talking_points),
+            lambda: self.questions.show_values(notes.questions),
         ]
         self._turns.start()
 
@@ -155,18 +155,11 @@ class MeetingForm(QWidget):
             self.column.addWidget(told)
         return aside
 
-    def _list(self, make: Callable[[], FieldRow], add: str) -> RowList:
+    def _list(self, make: Callable[[], FieldRow[Value]], add: str) -> RowList[Value]:
         rows = RowList(make, self._words.say(f"window.meeting.{add}"))
         rows.changed.connect(self.left)
         self.column.addWidget(rows)
         return rows
-
-    @staticmethod
-    def _fill(rows: RowList, values: Sequence[Person | TalkingPoint | Question]) -> None:
-        for row, value in zip(rows.show_rows(len(values)), values, strict=True):
-            match row, value:
-                case (PersonRow(), Person()) | (PointRow(), TalkingPoint()) | (QuestionRow(), Question()):
-                    row.put(value)
 
     def _count(self) -> None:
         number = sum(bool(row.point().text) for row in self.points.rows if isinstance(row, PointRow))
@@ -176,7 +169,7 @@ class MeetingForm(QWidget):
         tone(self.points_count, "warn" if many else "ink3")
 
 
-def _people(rows: RowList) -> tuple[Person, ...]:
+def _people(rows: RowList[Person]) -> tuple[Person, ...]:
     people = (row.person() for row in rows.rows if isinstance(row, PersonRow))
     return tuple(each for each in people if each.role or each.name or each.follows)
 

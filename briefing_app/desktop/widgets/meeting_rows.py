@@ -49,7 +49,7 @@ class Paragraphs(QPlainTextEdit):
         self.left.emit()
 
 
-class PersonRow(FieldRow):
+class PersonRow(FieldRow[Person]):
     """Role, name, and what they follow or do."""
 
     def __init__(self, words: Words, person: Person | None = None) -> None:
@@ -64,9 +64,9 @@ class PersonRow(FieldRow):
         self.stops = (self.role, self.name, self.follows)
         self.put(person or Person(""))
 
-    def put(self, person: Person) -> None:
+    def put(self, value: Person) -> None:
         """Show somebody."""
-        for field, text in ((self.role, person.role), (self.name, person.name), (self.follows, person.follows)):
+        for field, text in ((self.role, value.role), (self.name, value.name), (self.follows, value.follows)):
             field.setText(text)
             field.setCursorPosition(0)
 
@@ -75,7 +75,7 @@ class PersonRow(FieldRow):
         return Person(_line(self.role), _line(self.name), _line(self.follows))
 
 
-class PointRow(FieldRow):
+class PointRow(FieldRow[TalkingPoint]):
     """One line to say, its letters counted, and the ask it stands for."""
 
     def __init__(self, words: Words, asks: Sequence[Offered]) -> None:
@@ -98,11 +98,11 @@ class PointRow(FieldRow):
         self.ask.chosen.connect(self.edited)
         self._count()
 
-    def put(self, point: TalkingPoint) -> None:
+    def put(self, value: TalkingPoint) -> None:
         """Show a point."""
-        self.text.setText(point.text)
+        self.text.setText(value.text)
         self.text.setCursorPosition(0)
-        self.ask.set_key(point.ask or "")
+        self.ask.set_key(value.ask or "")
 
     def point(self) -> TalkingPoint:
         """Return the point as written."""
@@ -118,7 +118,7 @@ class PointRow(FieldRow):
         tone(self.count, "warn" if long else "ink3")
 
 
-class QuestionRow(FieldRow):
+class QuestionRow(FieldRow[Question]):
     """A likely question, how likely it is, our answer, and the excerpt that answer stands on."""
 
     def __init__(self, words: Words, sources: Sequence[Offered]) -> None:
@@ -142,13 +142,13 @@ class QuestionRow(FieldRow):
         self.likelihood.chosen.connect(self.edited)
         self.source.chosen.connect(self.edited)
 
-    def put(self, question: Question) -> None:
+    def put(self, value: Question) -> None:
         """Show a question."""
-        self.question.setText(question.question)
+        self.question.setText(value.question)
         self.question.setCursorPosition(0)
-        self.answer.setPlainText(question.answer)
-        self.likelihood.set_key(question.likelihood)
-        self.source.set_key(question.excerpt or "")
+        self.answer.setPlainText(value.answer)
+        self.likelihood.set_key(value.likelihood)
+        self.source.set_key(value.excerpt or "")
 
     def written(self) -> Question:
         """Return the question as written."""

@@ -1,6 +1,7 @@
 """Rows of fields that can be added, moved and removed, by button and by key; an empty row is always there to write in."""
 
 from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from briefing_app.desktop.widgets.buttons import icon_button, push_button
 from briefing_app.words import Words
 
+Value = TypeVar("Value")
 
-class FieldRow(QWidget):
+
+class FieldRow(QWidget, Generic[Value]):
     """One row. Whoever derives lays its fields into ``fields`` and lists them in ``stops`` as the Tab key meets them."""
 
     removal_asked = Signal()
@@ -35,6 +38,10 @@ class FieldRow(QWidget):
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self.move_asked.emit(step))
 
+    def put(self, value: Value) -> None:
+        """Show a value in the fields; whoever derives says how."""
+        raise NotImplementedError
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go on to the next row with Enter; the dialog's own button is not pressed by it."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
@@ -43,13 +50,13 @@ class FieldRow(QWidget):
             super().keyPressEvent(event)
 
 
-class RowList(QWidget):
+class RowList(QWidget, Generic[Value]):
     """Rows of one kind below each other, and a button that adds one."""
 
     changed = Signal()
     """Rows were added, removed or moved, or something was written in one."""
 
-    def __init__(self, make: Callable[[], FieldRow], add: str, parent: QWidget | None = None) -> None:
+    def __init__(self, make: Callable[[], FieldRow[Value]], add: str, parent: QWidget | None = None) -> None:
         """Make an empty list; ``make`` makes a row, ``add`` names the button."""
         super().__init__(parent)
         self._make = make
@@ -60,18 +67,19 @@ class RowList(QWidget):
         self.add.setAutoDefault(False)
         self.add.clicked.connect(lambda: self._focus(self.append()))
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.rows: list[FieldRow] = []
+        self.rows: list[FieldRow[Value]] = []
 
-    def show_rows(self, count: int) -> Sequence[FieldRow]:
-        """Have so many rows, new ones, and return them."""
+    def show_values(self, values: Sequence[Value]) -> None:
+        """Have a row for each value, new ones."""
         for row in self.rows:
             self._let_go(row)
-        self.rows = [self._made(place) for place in range(count)]
+        self.rows = [self._made(place) for place in range(len(values))]
+        for row, value in zip(self.rows, values, strict=True):
+            row.put(value)
         self._chain()
         self.changed.emit()
-        return self.rows
 
-    def append(self) -> FieldRow:
+    def append(self) -> FieldRow[Value]:
         """Put a new row last and return it."""
         row = self._made(len(self.rows))
         self.rows.append(row)
@@ -79,16 +87,16 @@ class RowList(QWidget):
         self.changed.emit()
         return row
 
-    def _made(self, place: int) -> FieldRow:
+    def _made(self, place: int) -> FieldRow[Value]:
         row = self._make()
         self._column.insertWidget(place, row)
         row.removal_asked.connect(lambda: self.remove(row))
         row.next_asked.connect(lambda: self._go_on(row))
-        row.move_asked.connect(lambda step: self.move(row, step))
+        row.move_asked.connect(lambda step: self.move_row(row, step))
         row.edited.connect(self.changed)
         return row
 
-    def remove(self, row: FieldRow) -> None:
+    def remove(self, row: FieldRow[Value]) -> None:
         """Take a row out; the keyboard goes to the next one."""
         place = self.rows.index(row)
         self.rows.remove(row)
@@ -99,7 +107,7 @@ class RowList(QWidget):
             self.add.setFocus()
         self.changed.emit()
 
-    def move(self, row: FieldRow, step: int) -> None:
+    def move_row(self, row: FieldRow[Value], step: int) -> None:
         """Move a row up or down by one."""
         place = self.rows.index(row)
         if not 0 <= place + step < len(self.rows):
@@ -113,25 +121,25 @@ class RowList(QWidget):
             within.setFocus()
         self.changed.emit()
 
-    def _go_on(self, row: FieldRow) -> None:
+    def _go_on(self, row: FieldRow[Value]) -> None:
         place = self.rows.index(row) + 1
         self._focus(self.rows[place] if place < len(self.rows) else self.append())
 
     def _chain(self) -> None:
         """Have the Tab key go through the rows as they stand, then to the button; Qt would go as they were made."""
         ours = [field for row in self.rows for field in (*row.stops, row.remover)]
-        before = self.add.previousInFocusChain()
+        before = cast("QWidget", self.add.previousInFocusChain())
         while before in ours or (before is not self.add and not before.focusPolicy() & Qt.FocusPolicy.TabFocus):
-            before = before.previousInFocusChain()
+            before = cast("QWidget", before.previousInFocusChain())
         for field in (*ours, self.add):
             QWidget.setTabOrder(before, field)
             before = field
 
-    def _let_go(self, row: FieldRow) -> None:
+    def _let_go(self, row: FieldRow[Value]) -> None:
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
 
     @staticmethod
-    def _focus(row: FieldRow) -> None:
+    def _focus(row: FieldRow[Value]) -> None:
         row.stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
