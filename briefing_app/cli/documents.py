@@ -34,7 +34,7 @@ def extract(
         for excerpt in found.excerpts:
             record = excerpt_record(str(path), excerpt, found.reading)
             if explain:
-                record["rule"] = excerpt.rule
+                record["rule"], record["evidence"] = excerpt.rule, excerpt.evidence
             if as_json:
                 console.record(record)
             else:
@@ -58,7 +58,7 @@ def _tell(excerpt: Excerpt, found: Found, words: str, *, explain: bool) -> None:
         parts.append(say("cli.extract.to", addressees=", ".join(addressee.words for addressee in excerpt.addressees)))
     parts += [say(f"damage.{damage.value}") for damage in excerpt.damage]
     if explain:
-        parts.append(excerpt.rule)
+        parts.append(f"{excerpt.rule} ({excerpt.evidence})")
     console.line(" · ".join(part for part in parts if part))
     console.line(f"  {words}")
 

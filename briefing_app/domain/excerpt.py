@@ -84,6 +84,8 @@ class Excerpt:
     renderings: tuple[Rendering, ...] = ()
     rule: str = ""
     """Which rule suggested it; empty when a person made it."""
+    evidence: str = ""
+    """What the rule went by: the language of its cues and the words that fired it, as ``en: urges … to``."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.confidence <= 1:

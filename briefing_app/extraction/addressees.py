@@ -8,6 +8,7 @@ from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import lowered, word_list, words_of
 
 _WORD = re.compile(r"[\w][\w’'.&-]*")
+_ELIDED = re.compile(r"^[ldLD]['’](?=\w)")
 _SEPARATOR = re.compile(r"[,;/]")
 _PROPER = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|de|del|the|la|for|and|du|des|y|et) )?[A-ZÀ-Þ][\w’'&-]*){0,6}")
 _ADVERB = re.compile(r"\s(?:[a-z]{3,16}ly|[a-zé]{3,16}mente|urgemment|immédiatement)\s*$")
@@ -193,8 +194,10 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
         between = plain[previous : word.start()]
         if re.search(r"[.;:?!—“”\"«»]", between) or ("," in between and waiting):
             break
-        token = lowered(word.group().rstrip(".'’"))
-        if token in actors or (word.group()[0].isupper() and (word.group().isupper() or waiting < 3)):
+        token = _ELIDED.sub("", lowered(word.group().rstrip(".'’")))
+        if end > start and not waiting and token.endswith(table.adjectives or ("\0",)) and plain[end : word.start()].isspace():
+            end = word.end()
+        elif token in actors or (word.group()[0].isupper() and (word.group().isupper() or waiting < 3)):
             # A sentence's full stop is no part of the word; that of "U.S." is.
             end, waiting = word.end() - (token in actors and word.group().endswith(".")), 0
         elif end > start and _attached(plain[end : word.start()], token):

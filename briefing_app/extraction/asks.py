@@ -22,6 +22,8 @@ class Ask:
     rule: str
     confidence: float
     addressees: tuple[Addressee, ...]
+    evidence: str = ""
+    """The words that fired the rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +49,43 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     asked = asked_by_modal(ground.plain, ground.table, sentence, ground.names)
     if not asked:
         return None
-    cue, start, addressees = asked
-    return Ask(Span(start, sentence.end), cue.rule, cue.confidence, addressees)
+    cue, start, addressees, words = asked
+    return Ask(Span(start, sentence.end), cue.rule, cue.confidence, addressees, words)
 
 
 def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> Ask | None:
-    plain, table, cue = ground.plain, ground.table, pattern.cue
-    for match in pattern.before.finditer(plain, sentence.start, sentence.end):
+    for match in pattern.before.finditer(ground.plain, sentence.start, sentence.end):
         if not _allowed(ground, sentence, pattern, match) or _voided(ground, sentence, pattern, match.end()):
             continue
-        addressees: tuple[Addressee, ...] = ()
-        if pattern.slot:
-            slot = _slot(ground, sentence, pattern, match.end())
-            if slot is None:
-                continue
-            addressees = listed(plain, slot, table)
-            if pattern.after is None or pattern.actor:
-                addressees = tuple(a for a in addressees if is_actor(a.words, table, ground.names))
-            if pattern.actor and not addressees:
-                continue
-            if pattern.after is None and addressees and is_passive(plain[slot.end : sentence.end], table):
-                # "We ask that the families be rehoused": those are acted upon, others are asked.
-                addressees = ()
-            if pattern.after is not None and not pattern.actor and not addressees:
-                continue
+        addressees = _asked(ground, sentence, pattern, match.end()) if pattern.slot else ()
+        if addressees is None:
+            continue
+        cue = pattern.cue
         if cue.rule == "ask.verb.call-for" and not addressees and ground.lead and not _own(ground, sentence, match.start()):
             # The first paragraph of a release announces what its publisher asks for below.
             continue
-        return Ask(sentence, cue.rule, cue.confidence, addressees)
+        return Ask(sentence, cue.rule, cue.confidence, addressees, " ".join(match.group().split()))
     return None
+
+
+def _asked(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> tuple[Addressee, ...] | None:
+    """Return who is asked in the slot that begins at ``start``; None when what stands there makes the phrase no ask."""
+    plain, table = ground.plain, ground.table
+    slot = _slot(ground, sentence, pattern, start)
+    if slot is None:
+        return None
+    found = listed(plain, slot, table)
+    if any(lowered(one.words) in words_of(table, "object_pronouns") for one in found):
+        return None
+    addressees = tuple(one for one in found if lowered(one.words) not in words_of(table, "reader"))
+    if pattern.after is None or pattern.actor:
+        addressees = tuple(a for a in addressees if is_actor(a.words, table, ground.names))
+    if not addressees and (pattern.actor or (pattern.after is not None and not found)):
+        return None
+    if pattern.after is None and addressees and is_passive(plain[slot.end : sentence.end], table):
+        # "We ask that the families be rehoused": those are acted upon, others are asked.
+        return ()
+    return addressees
 
 
 def _own(ground: Ground, sentence: Span, verb: int) -> bool:
@@ -90,6 +100,9 @@ def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     if cue.rule.startswith("ask.verb."):
         if previous in table.not_asking or speaker.norm:
             return False
+        if not speaker.own and any(pattern.before.fullmatch(previous) for pattern in patterns(table.modals)):
+            # "Leaders should press Soria to": those are asked who should press.
+            return False
         if cue.speaker_only and not (speaker.somebody or _says_we(table, match.group()) or _is_participle(ground, sentence, match)):
             return False
     if cue.rule == "ask.need.essential" and not pattern.slot:
@@ -102,7 +115,7 @@ def _is_participle(ground: Ground, sentence: Span, match: re.Match[str]) -> bool
     # "Hundreds marched, demanding ...": whoever did the one does the other.
     verb = lowered(match.group().split(maxsplit=1)[0])
     before = ground.plain[sentence.start : match.start()].rstrip()
-    return verb.endswith(ground.table.participles) and before.endswith((",", *ground.table.and_words)) if ground.table.participles else False
+    return verb.endswith(ground.table.participles) and before.endswith((",", *ground.table.and_words))
 
 
 def _voided(ground: Ground, sentence: Span, pattern: Pattern, end: int) -> bool:

@@ -42,7 +42,7 @@ NOBODY = Credit(Voice(), Span(0, 0), "", Strength.NONE)
 
 
 def credit(plain: str, table: CueTable, stretch: Span, room: Span, line: int) -> Credit:
-    """Return the best attribution of a stretch within ``room``: its own sentence up to its neighbours; a signature before ``line``."""
+    """Return the best attribution of a stretch within ``room``: its own sentence; a signature before ``line``."""
     after = Span(stretch.end, min(room.end, stretch.end + _WIDEST))
     before = Span(max(room.start, stretch.start - _WIDEST), stretch.start)
     found = [
@@ -96,11 +96,18 @@ def _without_reflexive(words: str, table: CueTable) -> str:
 def _inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
     # "said Ana Silva, director of the clinic": the speaker follows the verb, up to the clause's end.
     rest = plain[verb.end : zone.end]
+    heard = word_list(table.hearers).match(rest.lstrip()) if table.hearers else None
+    if heard:
+        verb = Span(verb.start, verb.end + len(rest) - len(rest.lstrip()) + heard.end())
+        rest = plain[verb.end : zone.end]
     words = _relevant(_speaker_words(rest, table), table)
     spoken = voice(words, table)
     if not spoken.known:
         spoken = voice(" ".join(rest.split()[:4]), table)
         words = rest
+    if not spoken.known and table.own_endings and not rest.strip(" .,;:—\n"):
+        # Spanish says "dice" alone: somebody named before.
+        spoken = Voice(pronoun=True)
     return Credit(spoken, trimmed(plain, Span(zone.start, verb.end + len(words))), "quote.after", Strength.BESIDE)
 
 
@@ -124,6 +131,8 @@ _TAIL = re.compile(
 def _speaker_words(rest: str, table: CueTable) -> str:
     # "M. Petit", "Dr. Silva": a stop after an honorific ends nothing.
     start = 0
+    told = word_list(table.hearers + table.occasions).search(rest) if table.hearers else None
+    rest = rest[: told.start()] if told and told.start() > 1 else rest
     while cut := _TAIL.search(rest, start):
         before = rest[: cut.start()].split()
         if cut.group().startswith(".") and before and lowered(before[-1]) in words_of(table, "honorifics"):
@@ -139,7 +148,9 @@ def _before(plain: str, table: CueTable, zone: Span) -> Credit:
     according = cue_pattern(table.according).match(text.lstrip(" ,\n"))
     if according:
         shift = len(text) - len(text.lstrip(" ,\n"))
-        spoken = voice(text[shift + according.end() :].rstrip(" ,:\n"), table)
+        named = text[shift + according.end() :].rstrip(" ,:\n")
+        said = cue_pattern(table.saying).search(named)
+        spoken = voice(named[: said.start()] if said else named, table)
         if spoken.known:
             return Credit(spoken, trimmed(plain, zone), "quote.according", Strength.BESIDE)
     if not verbs:
@@ -153,9 +164,9 @@ def _before(plain: str, table: CueTable, zone: Span) -> Credit:
     if not spoken.known:
         inverted = voice(gap.strip(" ,:\n"), table)
         spoken = inverted if inverted.known else Voice(pronoun=bool(table.own_endings) and not gap.strip(" ,:\n"))
-    said = Span(zone.start + max(0, text.rfind(subject, 0, verb.start())), zone.end) if subject else zone
+    words = Span(zone.start + max(0, text.rfind(subject, 0, verb.start())), zone.end) if subject else zone
     if len(gap.split()) <= 1 or (text.rstrip().endswith((":", ",", "—", "–")) and len(gap.split()) <= 16):
-        return Credit(spoken, trimmed(plain, said), "quote.before", Strength.BESIDE)
+        return Credit(spoken, trimmed(plain, words), "quote.before", Strength.BESIDE)
     return Credit(spoken, trimmed(plain, zone), "quote.in-sentence", Strength.IN_SENTENCE)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing_app.domain.dates import PartialDate
@@ -37,7 +37,7 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
     blocks = rule_blocks(seen, reading.blocks)
     text_blocks = tuple(block for block in blocks if not _is_furniture(reading, seen, block, table))
     spoken = quotes(plain, text_blocks, table, people_of(plain, table))
-    made = _Making(reading, seen, document, as_of)
+    made = _Making(reading, seen, document, as_of, table.language)
     found = [_quote(made, stretch) for stretch in spoken]
     by_block: dict[int, list[Stretch]] = {}
     for stretch in spoken:
@@ -65,6 +65,8 @@ class _Making:
     seen: Plain
     document: str
     as_of: PartialDate | None
+    language: str
+    """Whose cues were looked for."""
 
     def place(self, span: Span) -> Span:
         """Return where a stretch of the plain text stands in the reading."""
@@ -80,6 +82,7 @@ class _Making:
         attribution: Attribution | None = None,
         addressees: tuple[Addressee, ...] = (),
         turn: int | None = None,
+        evidence: str = "",
     ) -> Excerpt:
         """Return an excerpt at ``span``, a place in the reading."""
         span = stripped(self.reading.text, span)
@@ -96,6 +99,7 @@ class _Making:
             damage=damage,
             confidence=confidence,
             rule=rule,
+            evidence=f"{self.language}: {evidence}" if evidence else self.language,
         )
 
 
@@ -121,7 +125,15 @@ def _quote(made: _Making, stretch: Stretch) -> Excerpt:
         organisation = voice.organisation if voice.names or voice.role else None
         attribution = Attribution(name or None, voice.role, organisation, spans, made.as_of)
     span = made.place(stretch.span)
-    return made.excerpt(ExcerptKind.QUOTE, span, stretch.rule, stretch.confidence, attribution=attribution, turn=stretch.turn)
+    return made.excerpt(
+        ExcerptKind.QUOTE,
+        span,
+        stretch.rule,
+        stretch.confidence,
+        attribution=attribution,
+        turn=stretch.turn,
+        evidence=" ".join(stretch.credit.span.of(made.seen.text).split()),
+    )
 
 
 def _narrated(made: _Making, ground: Ground, block: Block, spoken: list[Stretch], items: Items) -> list[Excerpt]:
@@ -135,7 +147,11 @@ def _narrated(made: _Making, ground: Ground, block: Block, spoken: list[Stretch]
     found = []
     for ask in asks:
         span = with_marks(made.reading, made.place(ask.span))
-        found.append(made.excerpt(ExcerptKind.RECOMMENDATION, span, ask.rule, ask.confidence, addressees=ask.addressees))
+        found.append(
+            made.excerpt(
+                ExcerptKind.RECOMMENDATION, span, ask.rule, ask.confidence, addressees=ask.addressees, evidence=ask.evidence
+            )
+        )
     direct = [stretch for stretch in spoken if not stretch.fragment or _fills(stretch, bounds)]
     taken = [ask.span for ask in asks]
     taken += [stretch.span for stretch in direct] + [stretch.credit.span for stretch in direct if len(stretch.credit.span)]
@@ -185,7 +201,7 @@ def _merged(plain: str, asks: list[Ask]) -> list[Ask]:
             and _keys(last.addressees) == _keys(ask.addressees)
             and not plain[last.span.end : ask.span.start].strip()
         ):
-            merged[-1] = Ask(Span(last.span.start, ask.span.end), last.rule, last.confidence, last.addressees)
+            merged[-1] = replace(last, span=Span(last.span.start, ask.span.end))
         else:
             merged.append(ask)
     return merged

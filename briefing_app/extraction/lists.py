@@ -26,6 +26,8 @@ class Items:
     whole: bool = False
     """A lead-in asks already: each item is an ask whatever its form."""
     addressees: tuple[Addressee, ...] = field(default=())
+    opened_by: str = ""
+    """The heading or lead-in that opened the list."""
 
     def pass_by(self, plain: str, block: Block) -> None:
         """Take note of a heading or of furniture between text blocks."""
@@ -35,6 +37,7 @@ class Items:
         )
         addressed = self._sub_heading(plain, block.span) if self.listing else ()
         if heading:
+            self.opened_by = " ".join(words.split()[:_LONGEST_SUB_HEADING])
             self.listing, self.whole, self.addressees = (
                 True,
                 False,
@@ -65,9 +68,9 @@ class Items:
             pattern.before.search(plain, last.start, last.end) for pattern in patterns((self.table.recommendation_headings,))
         )
         if asked or heading:
+            self.opened_by = " ".join(last.of(plain).split()[-_LONGEST_SUB_HEADING:])
             self.listing, self.whole = True, asked is not None
             self.addressees = asked.addressees if asked else _after(plain, last, self.table)
-
 
     def _is_heading(self, words: str) -> bool:
         return any(pattern.before.search(words) for pattern in patterns((self.table.recommendation_headings,)))
@@ -101,21 +104,22 @@ def item_ask(items: Items, ground: Ground, block: Block, bounds: tuple[Span, ...
     """Return the ask that a whole list item is, or None when it is no item or only states a fact."""
     if not bounds or not is_item(ground.plain, block):
         return None
-    own = [ask for bound in bounds if (ask := ask_in(ground, bound))]
     span = _content(ground.plain, block)
+    within = (Span(max(bound.start, span.start), bound.end) for bound in bounds if bound.end > span.start)
+    own = [ask for bound in within if (ask := ask_in(ground, bound))]
     if own:
         asked = next((ask.addressees for ask in own if ask.addressees), ())
-        return Ask(span, own[0].rule, own[0].confidence, asked or (items.addressees if items.listing else ()))
+        return Ask(span, own[0].rule, own[0].confidence, asked or (items.addressees if items.listing else ()), own[0].evidence)
     if not items.listing or not len(span):
         return None
     if items.whole:
-        return Ask(span, "ask.list.lead-in", 0.85, items.addressees)
+        return Ask(span, "ask.list.lead-in", 0.85, items.addressees, items.opened_by)
     first = _FIRST_WORD.match(ground.plain, span.start, span.end)
     if first and lowered(first.group(1)) in words_of(ground.table, "imperatives"):
-        return Ask(span, "ask.list.imperative", 0.85, items.addressees)
+        return Ask(span, "ask.list.imperative", 0.85, items.addressees, first.group(1))
     if word_list(ground.table.statives).search(ground.plain, span.start, span.end):
         return None
-    return Ask(span, "ask.list.noun", 0.6, items.addressees)
+    return Ask(span, "ask.list.noun", 0.6, items.addressees, items.opened_by)
 
 
 def _content(plain: str, block: Block) -> Span:

@@ -10,6 +10,7 @@ from briefing_app.extraction.phrases import cue_pattern, lowered, word_list
 from briefing_app.extraction.speakers import Voice, voice
 
 _DEFINED = re.compile(r"\(([A-ZÀ-Þ][A-Za-z-]{0,3}[A-ZÀ-Þ]{1,6}s?)\)")
+_OPENING = re.compile(r"(?:^|[.!?]\s+|\n)((?:[A-ZÀ-Þ][\w’'-]+[ ]+){1,3}[A-ZÀ-Þ][\w’'-]+)(?=\s+[a-zà-ÿ]|,)", re.MULTILINE)
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _LAST_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
 _GENITIVE = re.compile(r"[’']s$")
@@ -27,6 +28,10 @@ class People:
     full_names: dict[str, str] = field(default_factory=dict)
     last_person: str | None = None
     last_organisation: str | None = None
+    organisations: list[tuple[int, str]] = field(default_factory=list)
+    """Where organisations are named, in order."""
+    place: int = 0
+    """How far the document has been gone through."""
 
     def learn(self, spoken: Voice) -> None:
         """Remember a voice: later surnames and roles lead to it."""
@@ -41,7 +46,9 @@ class People:
                 and (not role or len(known.role) + len(known.organisation or "") >= len(role) + len(organisation or ""))
             ):
                 role, organisation = known.role, known.organisation or organisation
-            self.persons[key] = Voice((fuller,), role, organisation or (known.organisation if known else None))
+            organisation = organisation or (known.organisation if known else None)
+            theirs = spoken.theirs or bool(known and known.theirs)
+            self.persons[key] = Voice((fuller,), role, organisation, theirs=theirs)
 
     def resolve(self, spoken: Voice) -> Voice:
         """Return the voice with fullest names, and with role and organisation where the document gives them anywhere."""
@@ -53,9 +60,13 @@ class People:
             if len(names) == 1 and known[0].role and len(known[0].role) >= len(role or ""):
                 role, organisation = known[0].role, known[0].organisation or organisation
             self.last_person = _surname(names[-1])
+            if not organisation and (spoken.theirs or known[0].theirs):
+                organisation = self.organisation().organisation
             return Voice(names, role, self.expanded(organisation))
         if spoken.role:
             same = self._by_role(spoken)
+            if spoken.theirs and not same:
+                return replace(spoken, organisation=self.organisation().organisation)
             return same or replace(spoken, organisation=self.expanded(spoken.organisation))
         if spoken.organisation:
             self.last_organisation = self.expanded(spoken.organisation)
@@ -64,7 +75,9 @@ class People:
 
     def organisation(self) -> Voice:
         """Return what "the organisation" stands for: the one that spoke last, or the first the document defines."""
-        name = self.last_organisation or next(iter(self.acronyms.values()), None)
+        index = bisect_left(self.organisations, (self.place, "")) - 1
+        near = self.organisations[index][1] if index >= 0 else None
+        name = self.last_organisation or next(iter(self.acronyms.values()), near)
         return Voice(organisation=name) if name else Voice()
 
     def person(self, mentions: list[tuple[int, str]], place: int) -> Voice:
@@ -75,13 +88,17 @@ class People:
         return self.resolve(self.persons[self.last_person]) if self.last_person in self.persons else Voice()
 
     def mentions(self, plain: str) -> list[tuple[int, str]]:
-        """Return where known persons are named, by their last names, in order."""
-        found = []
+        """Return where known persons are named, by their last names, and where a full name opens a sentence; in order."""
+        found = [(match.start(1), name) for match in _OPENING.finditer(plain) if (name := self._opening_name(match.group(1)))]
         for match in _LAST_NAME.finditer(plain):
             person = self.persons.get(lowered(_GENITIVE.sub("", match.group())))
             if person:
                 found.append((match.start(), person.names[0]))
-        return found
+        return sorted(found)
+
+    def _opening_name(self, words: str) -> str | None:
+        name = self.full_names.get(lowered(words.rsplit(maxsplit=1)[-1]))
+        return name if name and name in words and len(name.split()) > 1 and lowered(name) not in self.table.places else None
 
     def expanded(self, organisation: str | None) -> str | None:
         """Return an acronym's full name where the document gives one."""
@@ -110,8 +127,11 @@ def people_of(plain: str, table: CueTable) -> People:
     _initials(plain, people)
     for match in _NAMED.finditer(plain):
         tokens = match.group().split()
-        if voice(match.group(), table).names:
-            name = voice(match.group(), table).names[0]
+        named = voice(match.group(), table)
+        if named.organisation and not named.role and not named.names:
+            people.organisations.append((match.start(), named.organisation))
+        if named.names:
+            name = named.names[0]
             people.full_names.setdefault(lowered(tokens[-1]), name)
             _apposition(plain, match.end(), people, name, table)
             _title_before(plain, Span(match.start(), match.end()), people, table)

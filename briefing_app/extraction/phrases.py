@@ -42,7 +42,7 @@ def _pattern(cue: Cue, phrase: str) -> Pattern:
 
 _STARTS = r"(?:(?<![\w’'])|(?<=\b[ldLD][’'])|(?<=\b[qQ]u[’'])|(?<=squ[’']))"
 """Where a word may begin: not inside one, but after an elided article or conjunction ("l'avocate", "lorsqu'il")."""
-_ADVERB = r"(?:\w{2,20}(?:ly|mente|ment)\s+)?"
+_ADVERB = r"(?:(?-i:(?!parl|gouvern|govern|famil|assembl|all|d[ée]part|r[ée]gim)[a-zà-ÿ]{2,20}(?:ly|mente|ment))\s+)?"
 """What may stand between a verb and those it asks: "strongly", "respetuosamente", "instamment"."""
 
 

@@ -1,4 +1,4 @@
-"""The text that cues are looked for in: what a person sees of a reading, and where in the reading each code point of it comes from."""
+"""The text that cues are looked for in: what a person sees of a reading, and where in the reading each code point comes from."""
 
 import re
 from bisect import bisect_left
@@ -38,7 +38,7 @@ class Plain:
 
 
 def plain_text(reading: Reading) -> Plain:
-    """Return the reading's text with repairs applied, marks of the file format and signs of notes gone, and wrapped lines joined."""
+    """Return the reading's text with repairs applied, marks of the format and signs of notes gone, and wrapped lines joined."""
     text = reading.text.translate(DAMAGED_MARKS)
     hidden = covered(mark for inline in reading.inlines for mark in inline.marks() if inline.kind is not InlineKind.MARKER)
     blanked = covered(mark for inline in reading.inlines for mark in inline.marks() if inline.kind is InlineKind.MARKER)

@@ -9,7 +9,7 @@ from briefing_app.extraction.attribution import NOBODY, Credit, Strength, credit
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.marks import Marked, Pair, marked
 from briefing_app.extraction.people import People
-from briefing_app.extraction.phrases import cue_pattern
+from briefing_app.extraction.phrases import cue_pattern, word_list
 from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.speakers import Voice
 
@@ -98,11 +98,19 @@ def _chosen(
         found = credit(plain, table, pair.span, room, line)
         if found.strength < Strength.BESIDE:
             found = _from_line_before(plain, blocks, index, pair, table) or found
+        found = _cited(plain, found, table)
         stretch = _judged(plain, block, index, pair, found, chosen[-1] if chosen else previous)
         if stretch:
             chosen.append(stretch)
             people.learn(found.voice)
     return chosen
+
+
+def _cited(plain: str, found: Credit, table: CueTable) -> Credit:
+    # "Article 3 of the treaty says": a law's words are nobody's.
+    words = found.span.of(plain)[:80]
+    law = found.voice.organisation and not found.voice.names and word_list(table.norms).search(words)
+    return replace(found, voice=Voice(), rule="quote.cited") if law else found
 
 
 def _sentence_start(bounds: tuple[Span, ...], place: int, block: Block) -> int:
@@ -179,6 +187,7 @@ def _with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[St
     mentions = [mention for mention in people.mentions(plain) if not _held(spans, mention[0])]
     for stretch in chosen:
         spoken = stretch.credit.voice
+        people.place = stretch.span.start
         if spoken.pronoun:
             speaker = (
                 people.person(mentions, stretch.credit.span.start)

@@ -13,7 +13,9 @@ _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
 _SCANNED = re.compile(r"(?<=[a-z])\d\b|[*_]+")
 """Digits and marks that scanning leaves on names."""
 _RELATIVE = re.compile(
-    r",?\s+(?:who|which|whose|while|as|after|when|in an?|during|que|quien|qui|dont|lors|en una?|dans une?|tras|al)\s", re.IGNORECASE
+    r",?\s+(?:who|which|whose|while|as|after|when|in an?|during|que|quien|qui|dont|lors|en una?|dans une?|tras|al|"
+    r"laquelle|lequel|auquel|duquel|à propos)\s",
+    re.IGNORECASE,
 )
 
 
@@ -26,6 +28,8 @@ class Voice:
     organisation: str | None = None
     pronoun: bool = False
     """A pronoun, or "the organisation": somebody named elsewhere."""
+    theirs: bool = False
+    """The role is one at "the organisation": the one named elsewhere."""
 
     @property
     def known(self) -> bool:
@@ -35,7 +39,7 @@ class Voice:
 
 def voice(words: str, table: CueTable) -> Voice:
     """Return the speaker that words such as "Ana Silva, director of Relief Org (RO)" name; nothing known when they name none."""
-    words = _BRACKETS.sub("", " ".join(words.split())).strip(" ,;:.–—-")
+    words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split())), maxsplit=1)[0].strip(" ,;:.–—-")
     if not words:
         return Voice()
     if lowered(words) in words_of(table, "pronouns"):
@@ -59,13 +63,30 @@ def voice(words: str, table: CueTable) -> Voice:
     elif role:
         role, at = _split_role(role, table)
         organisations = [at, *organisations] if at else organisations
+    short = _without_their_organisation(role, table) if role and not organisations else role
+    theirs, role = short != role, short
     if not names and not role and not organisations:
         return Voice(pronoun=_is_organisation_noun(words, table))
     organisation = _bare(organisations[0], table) if organisations else None
     if organisation and _is_organisation_noun(organisation, table):
         organisation = None
         return Voice(names, role, None, pronoun=not names and not role)
-    return Voice(names, role, organisation)
+    return Voice(names, role, organisation, theirs=theirs)
+
+
+def _without_their_organisation(role: str, table: CueTable) -> str:
+    # "director of the organisation": which one, the rest of the text says.
+    for link in word_list(table.at_words).finditer(role):
+        rest = role[link.end() :].strip()
+        if (
+            link.start()
+            and rest
+            and len(rest.split()) < 4
+            and _is_organisation_noun(rest, table)
+            and not word_list(table.papers).search(rest)
+        ):
+            return role[: link.start()].strip()
+    return role
 
 
 def _is_rest_of_list(part: str, table: CueTable) -> bool:
@@ -87,6 +108,9 @@ def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str 
     owner = _POSSESSIVE.search(part)
     if owner and _role_place(part[owner.end() :], table) is not None:
         organisation, part = part[: owner.start()], part[owner.end() :].strip()
+    member = word_list(table.belonging).match(part)
+    if member and part[member.end() :].strip()[:1].isupper() and _is_organisation(part[member.end() :].strip(), table):
+        return (), None, part[member.end() :].strip()
     belongs = _belonging(part, table)
     if belongs:
         return belongs[0], None, belongs[1]
@@ -221,7 +245,10 @@ def _names_organisation(words: str, link: str, table: CueTable) -> bool:
 def _bare(words: str, table: CueTable) -> str:
     words = words.strip(" ,;:")
     article = word_list(table.articles).match(words)
-    return words[article.end() :].strip() if article else words
+    words = words[article.end() :].strip() if article else words
+    first, _, rest = words.partition(" ")
+    # "the charity Harbour Trust", "la organización Amparo": the noun says what the name names.
+    return rest.strip() if first in words_of(table, "organisation_nouns") and rest[:1].isupper() else words
 
 
 def _is_organisation(words: str, table: CueTable) -> bool:

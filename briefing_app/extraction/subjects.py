@@ -99,24 +99,24 @@ def _continues_list(plain: str, table: CueTable, tail: Span, part: Span) -> bool
 
 def asked_by_modal(
     plain: str, table: CueTable, sentence: Span, names: frozenset[str]
-) -> tuple[Cue, int, tuple[Addressee, ...]] | None:
-    """Return the modal rule that makes a sentence an ask, where the ask begins, and who is asked; None when none does."""
-    first: tuple[Cue, int] | None = None
+) -> tuple[Cue, int, tuple[Addressee, ...], str] | None:
+    """Return the modal rule that makes a sentence an ask, where the ask begins, who is asked, the modal; None when none does."""
+    first: tuple[Cue, int, str] | None = None
     found: dict[str, Addressee] = {}
     start = sentence.start
     for place, end, cue in _modals(plain, table, sentence):
         subject = subject_before(plain, table, start, place)
         following = plain[end : min(sentence.end, end + 80)]
-        if _no_ask(subject.of(plain), following, table, cue):
+        if _no_ask(subject.of(plain), following, table, cue) or _is_asked_about(plain, table, sentence, subject):
             continue
         asked = _asked(plain, table, sentence, subject, end, names)
         if cue.rule.endswith("need-to") and not asked and not _may_need(subject.of(plain), following, table):
             continue
-        first = first or (cue, _beginning(plain, sentence, subject))
+        first = first or (cue, _beginning(plain, sentence, subject), " ".join(plain[place:end].split()))
         for addressee in asked:
             found.setdefault(addressee.words.casefold(), addressee)
         start = end
-    return (*first, tuple(found.values())) if first else None
+    return (first[0], first[1], tuple(found.values()), first[2]) if first else None
 
 
 def _modals(plain: str, table: CueTable, sentence: Span) -> list[tuple[int, int, Cue]]:
@@ -143,6 +143,13 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     return looks_back(following, table) or bool(
         word_list(table.recognising).match(following) and words in words_of(table, "impersonal")
     )
+
+
+def _is_asked_about(plain: str, table: CueTable, sentence: Span, subject: Span) -> bool:
+    # "He asked whether the school should stay open."
+    before = lowered(plain[max(sentence.start, subject.start - 40) : subject.start])
+    words = [_ELIDED.sub("", word) for word in _WORD.findall(before)]
+    return bool(words) and words[-1] in words_of(table, "questions")
 
 
 def _may_need(subject: str, following: str, table: CueTable) -> bool:
@@ -222,6 +229,7 @@ def _without_introduction(plain: str, subject: Span, table: CueTable) -> Span:
 
 
 def is_passive(following: str, table: CueTable) -> bool:
+    """Tell whether words behind a modal or a subject make it the one acted upon: "be released", "soient mis"."""
     words = [lowered(word.rstrip(".")) for word in _WORD.findall(following[:80])[:5]]
     for index, word in enumerate(words):
         if word in table.passive:

@@ -4,7 +4,7 @@ import pytest
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.sentences import sentences
-from briefing_app.extraction.tables import LANGUAGES, table_of
+from briefing_app.extraction.tables import table_of
 
 
 @pytest.mark.parametrize(

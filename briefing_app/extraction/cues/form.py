@@ -71,6 +71,12 @@ class CueTable:
     """Subjects of needing that ask though they cannot act: "more needs to be done", "this practice has to end"."""
     norms: tuple[str, ...]
     """Words for laws and treaties: what these ask is reported law."""
+    questions: tuple[str, ...]
+    """Words that open an indirect question: "he asked whether"."""
+    object_pronouns: tuple[str, ...]
+    """Who is asked in a story and not in an appeal: "she asked him to"."""
+    reader: tuple[str, ...]
+    """Whoever reads is asked: nobody is named."""
     recognising: tuple[str, ...]
     """Verbs of seeing and saying: "it is important to recognise" asks for nothing."""
     actors: tuple[str, ...]
@@ -87,6 +93,8 @@ class CueTable:
     including: tuple[str, ...]
     """What comes after joins what stands before: "all parties, in particular A"."""
     articles: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    """Endings of adjectives that follow their noun: "autoridades federales"."""
     heads_of: tuple[str, ...]
     """ "leaders of", before several names: the names are asked."""
     describing: tuple[str, ...]
@@ -103,6 +111,10 @@ class CueTable:
     """ "according to": the speaker follows."""
     dialogue_dash: bool
     """Whether a dash before a paragraph's first word opens speech."""
+    hearers: tuple[str, ...]
+    """To whom it is said, between the verb and the speaker or behind both: "to reporters", "a la prensa"."""
+    occasions: tuple[str, ...]
+    """What begins where the speaker's description ends: "in an interview", "lors d'une"."""
     reflexives: tuple[str, ...]
     """Words between a quotation and an inverted verb of saying ("s'inquiète")."""
     honorifics: tuple[str, ...]
@@ -110,6 +122,8 @@ class CueTable:
     """Personal pronouns that stand for a speaker."""
     organisation_nouns: tuple[str, ...]
     """ "the organisation": stands for the organisation that speaks."""
+    papers: tuple[str, ...]
+    """Those of them that are papers: they speak for their publisher, and have authors rather than directors."""
     roles: tuple[str, ...]
     """Nouns for what a person is."""
     at_words: tuple[str, ...]
