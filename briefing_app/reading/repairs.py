@@ -4,6 +4,9 @@ import html
 import re
 import unicodedata
 
+import ftfy
+from ftfy import badness
+
 from briefing_app.domain.reading import Repair
 from briefing_app.domain.span import Span
 
@@ -25,6 +28,10 @@ _CYRILLIC = frozenset("ÐÑ")
 _C1_SIGNS = re.compile("[\u0080-\u009f]")
 _REFERENCE = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,20});")
 _SYMBOL_BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf0fc")
+_HALF = re.compile(r"(?:(?<=[\s’'(a-zà-ÿ])|^)Ã(?:[ \u00a0](?=[ \u00a0]|$)|(?=[ \u00a0,.;]))|Â (?=[\wÂ»:;!?%])", re.MULTILINE)
+_WORD = re.compile(r"\S{2,60}")
+_ELSEWHERE = re.compile(r"^(?=[^\u0080-\u009f]+$).*(?:‚Ä|√|[\u0400-\u045f][\u2010-\u2122]|[\u4e00-\u9fff])")
+"""What UTF-8 read as Mac Roman, windows-1251 or GBK has in it; C1 controls say that it was none of these."""
 _ROUNDS = 3
 """How often a text may have been read in the wrong character set one after the other."""
 
@@ -38,6 +45,9 @@ def repairs_of(text: str) -> tuple[Repair, ...]:
             found.append(repair)
             taken.append(repair.span)
     covered = {place for span in taken for place in range(span.start, span.end)}
+    if found:
+        found += _halves(text, covered)
+    found += _in_other_sets(text, covered)
     for match in _C1_SIGNS.finditer(text):
         sign = bytes([ord(match.group())]).decode("cp1252", "ignore")
         if sign and match.start() not in covered:
@@ -47,6 +57,37 @@ def repairs_of(text: str) -> tuple[Repair, ...]:
         if sign != match.group() and not sign.endswith(";"):
             found.append(Repair(Span(*match.span()), sign, ENTITY, certain=True))
     return tuple(sorted(found, key=lambda repair: repair.span))
+
+
+def _halves(text: str, covered: set[int]) -> list[Repair]:
+    """Return repairs of "Ã" and "Â" whose second half, a no-break space, was made a plain one or dropped."""
+    halves = []
+    for match in _HALF.finditer(text):
+        if match.start() not in covered:
+            shown = "à" if match.group()[0] == "Ã" else "\u00a0"
+            halves.append(Repair(Span(*match.span()), shown, MOJIBAKE, certain=False))
+            covered.update(range(*match.span()))
+    return halves
+
+
+def _in_other_sets(text: str, covered: set[int]) -> list[Repair]:
+    """Return repairs of words that were read in a set other than windows-1252, as ftfy knows them; none of them certain."""
+    if not badness.is_bad(text):
+        return []
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not (_ELSEWHERE.search(word) and covered.isdisjoint(range(*match.span())) and badness.is_bad(word)):
+            continue
+        mended = ftfy.fix_encoding(word)
+        if mended != word and all(sign.isprintable() and _is_western(sign) for sign in mended):
+            found.append(Repair(Span(*match.span()), mended, MOJIBAKE, certain=False))
+            covered.update(range(*match.span()))
+    return found
+
+
+def _is_western(sign: str) -> bool:
+    return ord(sign) < 0x250 or 0x2010 <= ord(sign) < 0x2123
 
 
 def with_bullets(text: str, repairs: tuple[Repair, ...]) -> str:
@@ -70,7 +111,7 @@ def _mojibake(text: str, match: re.Match[str]) -> Repair | None:
     if not rounds:
         return None
     mended = "".join("•" if sign in _SYMBOL_BULLETS else sign for sign in mended)
-    certain = all(sign.isprintable() and (ord(sign) < 0x250 or 0x2010 <= ord(sign) < 0x2123) for sign in mended)
+    certain = all(sign.isprintable() and _is_western(sign) for sign in mended)
     if any(unicodedata.category(sign)[0] == "C" for sign in mended):
         return None  # controls, formats and code points that are no characters were never what stood there
     if not certain and _MARKS.intersection(words):

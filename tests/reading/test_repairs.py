@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from briefing_app.domain.reading import DamageKind, Reading, shown
 from briefing_app.domain.span import Span
 from briefing_app.reading.entry import read_bytes
+from briefing_app.reading.repairs import repairs_of
 
 
 def read(text: str) -> Reading:
@@ -69,3 +70,23 @@ def test_replacement_characters_are_damage_that_nothing_mends() -> None:
     last = text.rindex("\ufffd") + 1
     assert [damage.span for damage in reading.damage] == [Span(8, 9), Span(last - 2, last)]
     assert reading.repairs == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("‚Äúcaf√© noir‚Äù", "“café noir”"),
+        ("They donвЂ™t know", "They don’t know"),
+        ("dÃ©placÃ©s Ã  Lyon", "déplacés à Lyon"),
+        ("Â«Â 20Â£Â Â»", "«\u00a020£\u00a0»"),
+    ],
+)
+def test_words_of_other_sets_and_halves_of_signs_are_mended_but_not_surely(text: str, mended: str) -> None:
+    repairs = repairs_of(text)
+    assert shown(Reading("r", "f", "text-1", text, repairs=repairs), Span(0, len(text))) == mended
+    assert not all(repair.certain for repair in repairs)
+
+
+@pytest.mark.parametrize("text", ["SÃO PAULO: MAÇÃ”", "l’État est là", "Ã la carte", "谷歌(微博)“好”", "Київ — «так»", "√2 ≈ 1.41"])
+def test_rare_signs_that_are_right_stay(text: str) -> None:
+    assert not repairs_of(text)
