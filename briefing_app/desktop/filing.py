@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
+from briefing_app.workbench.readable import SUFFIXES_READ
 
 if TYPE_CHECKING:  # loaded with the first pack
     from briefing_app.workbench.session import Session
@@ -106,9 +107,9 @@ class Filing(QObject):
         if suffix:
             dialog.setNameFilter(f"{say('window.files.packs')} (*{suffix})")
         else:
-            dialog.setNameFilters(
-                [f"{say('window.files.documents')} (*.pdf *.docx *.html *.htm *.md *.txt)", f"{say('window.files.all')} (*)"]
-            )
+            # Capitals too: where names tell them apart, a scanner's REPORT.PDF would not be offered.
+            patterns = " ".join(f"*.{form(suffix)}" for suffix in SUFFIXES_READ for form in (str.lower, str.upper))
+            dialog.setNameFilters([f"{say('window.files.documents')} ({patterns})", f"{say('window.files.all')} (*)"])
         return dialog
 
 

@@ -26,6 +26,7 @@ from briefing_app.library.store import open_library
 from briefing_app.paths import data_folder, resource
 from briefing_app.workbench import editing
 from briefing_app.workbench.packfiles import open_pack
+from briefing_app.workbench.readable import SUFFIXES_READ
 from briefing_app.workbench.reading_jobs import sample_documents
 from briefing_app.workbench.session import Session
 from tests.builders import pack
@@ -491,3 +492,14 @@ def test_messages_leave_by_their_cross(shell, qtbot):
     message.closed.emit()
     qtbot.waitUntil(lambda: shell.telling.standing("refused") is None)
     assert shell.start.tray.isHidden()
+
+
+def test_documents_are_offered_by_every_ending_that_is_read(shell, tmp_path):
+    shell.filing.choose_documents(lambda _paths: None)
+    dialog = top(QFileDialog)
+    first, everything = dialog.nameFilters()
+    for ending in SUFFIXES_READ:
+        assert f"*.{ending}" in first
+        assert f"*.{ending.upper()}" in first
+    assert everything.endswith("(*)")
+    dialog.close()
