@@ -1,5 +1,6 @@
 """Commands that make packs and files: new, check, export, demo."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,6 +19,7 @@ from briefing_app.cli.options import (
     MoreFiles,
     PackPath,
 )
+from briefing_app.cli.printing import counts_of, tell_print_files
 from briefing_app.cli.records import finding_record, message, where
 from briefing_app.domain.audience import MASTER
 from briefing_app.domain.briefing import Copy
@@ -32,6 +34,7 @@ from briefing_app.workbench.handing_over import handed_over
 from briefing_app.workbench.libraries import user_library
 from briefing_app.workbench.orders import Outcome, Printing, all_orders, order_to
 from briefing_app.workbench.packfiles import open_pack, save_pack
+from briefing_app.workbench.print_files import Arrangement
 from briefing_app.workbench.sample import sample
 
 say = console.words().say
@@ -121,14 +124,21 @@ def export(
     copy: CopyOption = None,
     brand: BrandOption = None,
     force: Annotated[bool, typer.Option("--force", help=say("cli.help.force"))] = False,
+    print_: Annotated[Arrangement | None, typer.Option("--print", help=say("cli.help.print"))] = None,
+    copies: Annotated[list[str] | None, typer.Option("--copies", metavar="N|ID=N", help=say("cli.help.copies"))] = None,
+    binding: Annotated[float | None, typer.Option("--binding", metavar="MM", min=0, max=9, help=say("cli.help.binding"))] = None,
 ) -> None:
     """Write copies as Word and PDF."""
     files = (*(to or ()), *(more or ()))
     if bool(files) == bool(all_to) or (more and not to):
         raise UsageError("to-or-all")
+    if (print_ and not all_to) or (copies and print_ is not Arrangement.COLLATED):
+        raise UsageError("print-needs-all")
     pack, media = open_pack(pack_file)
     chosen = _audiences(pack, audience)
-    printing = Printing(pack, media, brand_of(brand or pack.brand), overwrite=force)
+    counts = counts_of(copies or (), chosen)
+    bound = pack if binding is None else dataclasses.replace(pack, binding=binding)
+    printing = Printing(bound, media, brand_of(brand or pack.brand), overwrite=force)
     if all_to:
         orders = all_orders(pack, all_to, (copy,) if copy else tuple(Copy), chosen)
     else:
@@ -136,6 +146,8 @@ def export(
             raise UsageError("one-audience-to-file", audiences=", ".join(chosen))
         orders = tuple(order_to(path, chosen[0], copy or Copy.HAND_OVER) for path in files)
     outcomes, code = _told_all(deliver(printing, orders))
+    if print_:
+        code = max(code, tell_print_files(pack, outcomes, print_, counts, copy or Copy.HAND_OVER, overwrite=force))
     after = handed_over(pack, outcomes)
     if after is not pack:
         save_pack(pack_file, after, media, overwrite=True)

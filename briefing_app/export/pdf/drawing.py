@@ -43,6 +43,10 @@ class Drawing:
         self._pictures = pictures
         self._logo = logo
 
+    def turn_to(self, geometry: Geometry) -> None:
+        """Take up a page, which may stand further from one edge than from the other."""
+        self._geometry = geometry
+
     def draw(self, mark: Mark, artifact: str = ARTIFACT, *, read: bool = True) -> None:
         """Draw a mark whose y is measured from the page's top; one that is not to be read, or has no tag, is an artifact."""
         tag: Element | None = getattr(mark, "tag", None) if read else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing_app.domain.brand import Brand
-from briefing_app.domain.briefing import Briefing, Composed, Cover, InternalBriefing, TitleBand, shared_part
+from briefing_app.domain.briefing import Composed, Cover, InternalBriefing, TitleBand, shared_part
 from briefing_app.domain.layout import LayoutReport
 from briefing_app.export.imaging import Photograph
 from briefing_app.export.pdf.desk import Desk
@@ -91,7 +91,7 @@ def _sheets(desk: Desk, composed: Composed, geometry: Geometry) -> Iterator[_Lea
         name = filled(furniture.sheet, sheet=sheet.letter)
         for page in sheet_pages(own, sheet, geometry):
             count += 1
-            paper = geometry.bound(count, composed.shared.binding)
+            paper = geometry.bound(count, composed.shared.binding, hatched=True)
             yield _Leaf(page, internal(own, furniture, paper, name, odd=count % 2 == 1), paper)
 
 
@@ -101,10 +101,10 @@ def _shared(desk: Desk, laid: Laid, geometry: Geometry, before: int, *, inside: 
     furniture = briefing.furniture
     banded = any(isinstance(block, TitleBand | Cover) for part in briefing.parts[:1] for block in part.blocks[:1])
     for number, page in enumerate(pages, 1):
-        paper = geometry.bound(before + number, briefing.binding)
+        paper = geometry.bound(before + number, briefing.binding, hatched=inside)
         if inside:
             name = filled(furniture.page_of, page=number, pages=len(pages))
-            yield _Leaf(page, internal(desk, furniture, paper, name, odd=number % 2 == 1), paper)
+            yield _Leaf(page, internal(desk, furniture, paper, name, odd=(before + number) % 2 == 1), paper)
         else:
             first = number == 1 and banded
             yield _Leaf(page, around(desk, furniture, paper, number, len(pages), first=first, logo_width=logo_width), paper)

@@ -13,10 +13,10 @@ _ANNEX = (SourceList, ContactPanel, Matrix, Cover)
 """Blocks that make a section an annex, which a budget in pages does not count; nor does it count a cover."""
 
 
-def page_map(pages: Iterable[Page], geometry: Geometry) -> PageMap:
+def page_map(pages: Iterable[tuple[Page, Geometry]]) -> PageMap:
     """Return where each placement stands: on each page it is on, one box around all of it."""
     places: dict[str, list[Place]] = defaultdict(list)
-    for number, page in enumerate(pages, 1):
+    for number, (page, geometry) in enumerate(pages, 1):
         boxes: dict[str, tuple[float, float, float, float]] = {}
         for placed in page.placed:
             for spot in placed.slab.spots:
