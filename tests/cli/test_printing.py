@@ -12,7 +12,7 @@ __all__ = ["filled", "library"]
 
 def pages(path):
     with pdfium.PdfDocument(path) as document:
-        return [page.get_textpage().get_text_range() for page in document]
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
 
 
 def test_each_audience_gets_a_file_with_two_pages_a_sheet(briefing_app, filled, tmp_path):
@@ -36,7 +36,7 @@ def test_all_audiences_stand_in_one_file_as_often_as_wanted(briefing_app, filled
     assert ended.code == 0, ended.err
     (made,) = tmp_path.glob("*-print.pdf")
     titled = [text for text in pages(made) if "Page 1 of" in text]
-    assert sum("Delegation of Canada" in " ".join(text.split()) for text in titled) == 3
+    assert sum("Delegation of Canada" in text for text in titled) == 3
     assert len(titled) == 3 + 2 * (len(list(tmp_path.glob("*-hand-over.pdf"))) - 1)
 
 
