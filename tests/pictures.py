@@ -37,7 +37,7 @@ def main_window(opened):
 
 def library_search(opened):
     library = opened.room.library
-    library.focus_search()
+    opened.press(opened.key_of("find"))
     opened.type("migration")
     until(lambda: library.model.found.query.words == "migration")
     opened.press("Down")
@@ -102,7 +102,7 @@ def export(opened):
 
     with tempfile.TemporaryDirectory() as folder:
         dialog = ExportDialog(opened.workspace, opened.window)
-        dialog.choose_folder(Path(folder) / "Summit 2023" / "For the meetings")
+        dialog.choose_folder(Path(folder) / "Documents" / "Summit 2023" / "For the meetings")
         dialog.open()
         until(lambda: not dialog.exporter.busy)
         yield "export-start", dialog
@@ -123,6 +123,22 @@ def _shown(name, dialog):
     dialog.done(0)
 
 
+def drawn(widget):
+    """Return a picture of a window, or of a dialog over the window that it dims."""
+    from PySide6.QtGui import QPainter
+
+    from briefing_app.desktop.dialogs.sheet import Sheet
+
+    if not isinstance(widget, Sheet) or widget.parentWidget() is None:
+        return widget.grab()
+    under = widget.parentWidget().window()
+    picture = under.grab()
+    painter = QPainter(picture)
+    painter.drawPixmap(under.mapFromGlobal(widget.pos()), widget.grab())
+    painter.end()
+    return picture
+
+
 def pictures(app, opened, folder, suffix, only=()):
     """Write the pictures of one window and return their paths."""
     written = []
@@ -131,14 +147,14 @@ def pictures(app, opened, folder, suffix, only=()):
             if not only or name in only:
                 app.processEvents()
                 path = folder / f"{name}-{suffix}.png"
-                assert widget.grab().save(str(path)), path
+                assert drawn(widget).save(str(path)), path
                 written.append(path)
     return written
 
 
 def draw(app, folder, *, schemes=SCHEMES, languages=LANGUAGES, sizes=SIZES, screens=()):
     """Write the pictures of all combinations and return their paths."""
-    from briefing_app.desktop.theme import apply
+    from briefing_app.desktop.theme import apply, hold_still
     from briefing_app.library.store import open_library
     from briefing_app.paths import resource
     from briefing_app.workbench.importing import import_paths
@@ -152,6 +168,7 @@ def draw(app, folder, *, schemes=SCHEMES, languages=LANGUAGES, sizes=SIZES, scre
     pack, media = sample()
     for scheme, language, size in product(schemes, languages, sizes):
         apply(app, scheme, 1.0)
+        hold_still(app)
         width, height = map(int, size.split("x"))
         with tempfile.TemporaryDirectory() as data, open_library(Path(data) / "library.briefinglibrary") as library:
             assert all(each.fault is None for each in import_paths(library, sorted(resource("documents").glob("*.txt"))))

@@ -21,7 +21,7 @@ SYSTEM_SIZE = 13
 LARGEST_SCALE = 3.0
 
 _SCHEMES: dict[Scheme, Colours] = {"light": LIGHT, "dark": DARK}
-_IN_FORCE = "theme_in_force"
+_IN_FORCE, _STILL = "theme_in_force", "theme_still"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,17 @@ def system_scale() -> float:
     return min(LARGEST_SCALE, max(1.0, pixels / SYSTEM_SIZE))
 
 
-def moves(application: QApplication) -> bool:
-    """Tell whether things may move: not where the system's effects are switched off."""
+def moves(application: QCoreApplication | None = None) -> bool:
+    """Tell whether things may move: not where the system's effects are switched off, nor where ``hold_still`` was called."""
+    application = application or QCoreApplication.instance()
+    if not isinstance(application, QApplication) or application.property(_STILL):
+        return False
     return application.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+
+
+def hold_still(application: QCoreApplication, *, still: bool = True) -> None:
+    """Let nothing move from now on, or let it move again: for pictures, and for whoever must see the end at once."""
+    application.setProperty(_STILL, still)
 
 
 class _Look(QObject):

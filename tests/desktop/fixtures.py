@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
-from briefing_app.desktop.theme import apply
+from briefing_app.desktop.theme import apply, hold_still
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.library.store import open_library
 from briefing_app.paths import resource
@@ -37,6 +37,7 @@ __all__ = [
 def app(qapp):
     """Return the application in its look, light and at 100 %; a test that draws asks for this rather than for ``qapp``."""
     apply(qapp, "light", 1.0)
+    hold_still(qapp)
     return qapp
 
 

@@ -70,12 +70,16 @@ def test_progress_shows_while_there_is_some(qtbot):
 
 def test_a_busy_place_turns_a_ring_only_while_it_is_seen(app, qtbot):
     assert app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+    themes.hold_still(app, still=False)
     place = shown(qtbot, EmptyState("", "Reading"))
     [spinner] = place.findChildren(Spinner)
     before = spinner.grab().toImage()
     qtbot.waitUntil(lambda: spinner.grab().toImage() != before)
     place.hide()
     assert not spinner._timer.isActive()
+    themes.hold_still(app)
+    place.show()
+    assert not spinner._timer.isActive(), "nothing moves where nothing may"
 
 
 @pytest.mark.parametrize("severity", ["block", "warn", "info", "ok"])

@@ -86,7 +86,7 @@ def cell(dialog, row, column):
 
 
 def messages(dialog):
-    return [each.sentence.text() for each in dialog.findChildren(InlineMessage) if each.objectName()]
+    return [each.accessibleName() for each in dialog.findChildren(InlineMessage) if each.objectName()]
 
 
 def message(dialog, name):

@@ -1,19 +1,19 @@
 """Says what the app is, its version, and whose work stands in it."""
 
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app import __version__
 from briefing_app.desktop.dialogs.foot import foot
+from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.words import Words
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Sheet):
     """A few lines."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("about")
         say = words.say
         self.setWindowTitle(say("window.action.about"))

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.desktop.dialogs.foot import foot
+from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.audience import Audience, in_words
@@ -19,7 +20,7 @@ _BOX = 28
 """How high the line of an audience is, in pixels at 100 %."""
 
 
-class AudiencesDialog(QDialog):
+class AudiencesDialog(Sheet):
     """Takes a choice for one placement or several; where theirs differ, none is made yet."""
 
     chosen = Signal(object)
@@ -30,7 +31,6 @@ class AudiencesDialog(QDialog):
     ) -> None:
         """Make the dialog; ``held`` says for whom each of the placements is now."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("audiences")
         self._words = words
         say = words.say

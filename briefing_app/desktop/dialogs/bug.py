@@ -1,19 +1,18 @@
 """Tells of a bug of ours: what happened, on what, to be copied; the work is kept and goes on."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.desktop.dialogs.foot import foot
+from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.words import Words
 
 
-class BugDialog(QDialog):
+class BugDialog(Sheet):
     """Shows a report."""
 
     def __init__(self, words: Words, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("bug")
         say = words.say
         self.setWindowTitle(say("window.bug.title"))

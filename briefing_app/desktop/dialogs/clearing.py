@@ -1,14 +1,16 @@
 """Clears the pack: who answers for it as it stands, and on which day."""
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.desktop.dialogs.foot import foot
+from briefing_app.desktop.dialogs.form import form
+from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.domain.dates import PartialDate
 from briefing_app.words import Words
 
 
-class ClearingDialog(QDialog):
+class ClearingDialog(Sheet):
     """Asks for a name and a day."""
 
     cleared = Signal(str, object)
@@ -16,7 +18,6 @@ class ClearingDialog(QDialog):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("clearing")
         say = words.say
         self.setWindowTitle(say("window.clear.title"))
@@ -31,11 +32,6 @@ class ClearingDialog(QDialog):
         self.day.setCalendarPopup(True)
         self.day.setLocale(QLocale(words.language))
         self.day.setDisplayFormat("d MMMM yyyy")
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
-        form.addRow(say("window.clear.who"), self.who)
-        form.addRow(say("window.clear.day"), self.day)
         stay = QPushButton(say("window.cancel"))
         stay.clicked.connect(self.reject)
         self.clear = QPushButton(say("window.clear.do"))
@@ -47,7 +43,7 @@ class ClearingDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(heading)
         column.addWidget(line)
-        column.addLayout(form)
+        column.addLayout(form((say("window.clear.who"), self.who), (say("window.clear.day"), self.day)))
         column.addLayout(foot(stay, self.clear))
 
     def accept(self) -> None:

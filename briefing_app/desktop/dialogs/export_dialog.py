@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QFontMetrics
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from briefing_app.desktop.dialogs.export_layout import ExportLayout
+from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.desktop.last_export import last_export, remember_export
 from briefing_app.desktop.models.export_model import ExportModel, State
 from briefing_app.desktop.models.export_told import told_of
@@ -28,7 +29,7 @@ TURN = 12.0
 """Degrees that the sign of a file being written turns at each."""
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Sheet):
     """Ticks, then progress, then a clear end; Stop keeps what is done. Gone when closed.
 
     Another's ``exporter``, warm already, stays its owner's to close.
@@ -36,7 +37,6 @@ class ExportDialog(QDialog):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None, exporter: Exporter | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("export")
         self._workspace = workspace
         self._say, self._count = workspace.words.say, workspace.words.count

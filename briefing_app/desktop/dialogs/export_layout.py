@@ -29,8 +29,8 @@ from briefing_app.desktop.widgets.inline_message import InlineMessage, Weight
 from briefing_app.words import Words
 from briefing_app.workbench.exporting import FILES
 
-USUAL, LEAST = QSize(1090, 690), QSize(900, 560)
-FILE_WIDTH, ALONE_WIDTH, PAGES_WIDTH, NAME_WIDTH = 60, 78, 72, 150
+USUAL, LEAST = QSize(1090, 690), QSize(900, 552)
+FILE_WIDTH, ALONE_WIDTH, PAGES_WIDTH, NAME_WIDTH = 56, 74, 72, 150
 TOLD = 2
 """So many audiences held back, or faults, are told one by one; the rest are counted."""
 
@@ -200,15 +200,27 @@ class ExportLayout(QObject):
     # Making
 
     def _tell(self, name: str, told: Told, action: str) -> None:
-        message = self._message(name, told.sentence, action if told.finding else "", "block" if told.blocks else "warn")
+        self._drop(name)
+        message = InlineMessage(
+            told.sentence,
+            action if told.finding else "",
+            severity="block" if told.blocks else "warn",
+            about=told.who,
+            marks=told.marks,
+            quiet=not told.blocks,
+        )
+        self._add(message, name)
         message.action_asked.connect(lambda: self.go_asked.emit(told.finding, told.copy))
 
     def _message(self, name: str, sentence: str, action: str, severity: Weight) -> InlineMessage:
         self._drop(name)
         message = InlineMessage(sentence, action, severity=severity)
+        self._add(message, name)
+        return message
+
+    def _add(self, message: InlineMessage, name: str) -> None:
         message.setObjectName(name)
         self._messages.addWidget(message)
-        return message
 
     def _drop(self, name: str) -> None:
         for shown in self._dialog.findChildren(InlineMessage, name):
@@ -252,7 +264,7 @@ class ExportLayout(QObject):
         whole.setSpacing(theme.px(16))
         whole.addLayout(self._head())
         body = QHBoxLayout()
-        body.setSpacing(theme.px(40))
+        body.setSpacing(theme.px(32))
         left = QVBoxLayout()
         left.setSpacing(theme.px(12))
         left.addWidget(self.table, 1)
@@ -277,6 +289,7 @@ class ExportLayout(QObject):
         row.addSpacing(theme.px(16))
         row.addWidget(IconPicture("folder", "ink3", 18))
         row.addWidget(self.folder)
+        self.change_folder.setProperty("edge", "right")
         row.addWidget(self.change_folder)
         return row
 

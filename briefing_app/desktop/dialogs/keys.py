@@ -2,22 +2,22 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.desktop.actions import LINE, MENUS, RECENT, keys_shown
 from briefing_app.desktop.dialogs.foot import foot
+from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.words import Words
 
 IN_PANES = (("Return", "place"), ("Return", "open-quote"), ("Esc", "restore"))
 """Keys that act only where the keyboard is: the key, and ``window.keys.<name>`` for what it does there."""
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Sheet):
     """Lists menus with their keys."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("keys")
         say = words.say
         self.setWindowTitle(say("window.keys.title"))
@@ -32,6 +32,8 @@ class KeysDialog(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
+        # Words and keys stand at the margins of the title; the bar has room beside them.
+        grid.setContentsMargins(0, 0, 16, 0)
         for name, held in MENUS.items():
             self._group(grid, say(f"window.menu.{name}").replace("&", ""))
             for entry in held:
@@ -45,6 +47,7 @@ class KeysDialog(QDialog):
         inside.setLayout(grid)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         column.addWidget(area, 1)
         done = QPushButton(say("window.close"))
@@ -62,6 +65,7 @@ class KeysDialog(QDialog):
         place = grid.rowCount()
         what, keys = QLabel(words), QLabel(key)
         what.setProperty("tone", "ink2")
+        what.setWordWrap(True)
         keys.setProperty("type", "strong")
         grid.addWidget(what, place, 0)
         grid.addWidget(keys, place, 1, Qt.AlignmentFlag.AlignRight)

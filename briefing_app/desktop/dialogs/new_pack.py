@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
-    QDialog,
-    QFormLayout,
     QFrame,
     QLabel,
     QLineEdit,
@@ -19,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.desktop.dialogs.foot import foot
+from briefing_app.desktop.dialogs.form import form
+from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.desktop.theme import theme_of
 from briefing_app.domain.audience import Audience, in_words
 from briefing_app.domain.dates import PartialDate
@@ -28,9 +28,11 @@ from briefing_app.workbench.beginning import Wish
 
 _AUDIENCES_SEEN = 8
 """So many are seen at once; beyond that the list scrolls."""
+_BOX, _EDGE = 28, 6
+"""How high an audience's line is, and how far the first and the last stand from the frame, in pixels at 100 %."""
 
 
-class NewPackDialog(QDialog):
+class NewPackDialog(Sheet):
     """Asks for what a new pack needs; everything but the audiences has a sensible value already."""
 
     wished = Signal(object)
@@ -45,7 +47,6 @@ class NewPackDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("new-pack")
         self._words = words
         say = words.say
@@ -99,10 +100,11 @@ class NewPackDialog(QDialog):
         inside = QWidget()
         inside.setProperty("ground", "clear")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(2)
+        theme = theme_of()
+        column.setContentsMargins(12, theme.px(_EDGE), 12, theme.px(_EDGE))
+        column.setSpacing(0)
         for box in self.audiences.values():
-            box.setMinimumHeight(theme_of().px(26))
+            box.setFixedHeight(theme.px(_BOX))
             column.addWidget(box)
         area = QScrollArea()
         area.setAccessibleName(self._words.say("window.new.audiences"))
@@ -110,7 +112,7 @@ class NewPackDialog(QDialog):
         area.setWidget(inside)
         framed = QFrame()
         framed.setProperty("kind", "box")
-        framed.setFixedHeight(theme_of().px(28 * min(len(self.audiences), _AUDIENCES_SEEN) + 18))
+        framed.setFixedHeight(theme.px(_BOX * min(len(self.audiences), _AUDIENCES_SEEN) + 2 * _EDGE) + 2)
         frame = QVBoxLayout(framed)
         frame.setContentsMargins(1, 1, 1, 1)
         frame.addWidget(area)
@@ -124,22 +126,17 @@ class NewPackDialog(QDialog):
         heading = QLabel(say("window.new.title"))
         heading.setProperty("type", "title")
         column.addWidget(heading)
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        audiences = self._audience_list()
         rows: tuple[tuple[str, QWidget], ...] = (
-            ("name", self.title),
-            ("event", self.event_name),
-            ("day", self.day),
-            ("audiences", self._audience_list()),
-            ("template", self.template),
-            ("language", self.language),
+            (say("window.new.name"), self.title),
+            (say("window.new.event"), self.event_name),
+            (say("window.new.day"), self.day),
+            (say("window.new.audiences"), audiences),
+            (say("window.new.template"), self.template),
+            (say("window.new.language"), self.language),
+            ("", self.fill),
         )
-        for key, field in rows:
-            form.addRow(say(f"window.new.{key}"), field)
-        form.addRow("", self.fill)
-        column.addLayout(form)
+        column.addLayout(form(*rows, first_lines={audiences: _BOX + 2 * _EDGE}))
         stay = QPushButton(say("window.cancel"))
         stay.clicked.connect(self.reject)
         self.begin = QPushButton(say("window.new.begin"))

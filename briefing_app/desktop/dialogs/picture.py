@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QImageReader, QPixmap
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.desktop.dialogs.foot import foot
+from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.audience import MASTER, in_words
@@ -28,7 +29,7 @@ class Particulars:
     alternative: str
 
 
-class PictureDialog(QDialog):
+class PictureDialog(Sheet):
     """Takes the three texts of a picture, which is shown above them."""
 
     described = Signal(object)
@@ -37,7 +38,6 @@ class PictureDialog(QDialog):
     def __init__(self, held: Particulars, picture: bytes, words: Words, only_for: str = "", parent: QWidget | None = None) -> None:
         """Make the dialog; ``only_for`` names the audience whose own caption it is."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("picture")
         say, theme = words.say, theme_of()
         self.setWindowTitle(say("window.picture.title"))

@@ -3,14 +3,17 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from briefing_app.desktop.dialogs.foot import foot
+from briefing_app.desktop.dialogs.form import form
+from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.desktop.theme import theme_of
 from briefing_app.words import Words
 from briefing_app.workbench.trim_sentences import Question
 
 
-class TurningDialog(QDialog):
+class TurningDialog(Sheet):
     """One question; without a name and a reason there is no answer."""
 
     answered = Signal(str, str)
@@ -18,7 +21,6 @@ class TurningDialog(QDialog):
 
     def __init__(self, question: Question, words: Words, who: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("turning")
         say = words.say
         theme = theme_of()
@@ -34,26 +36,17 @@ class TurningDialog(QDialog):
         self.source = self._sentence(column, say("window.turning.before"), told)
         self.printed = self._sentence(column, say("window.turning.after"), escape(question.after))
         self.who, self.reason = QLineEdit(who), QLineEdit()
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for key, field in (("who", self.who), ("reason", self.reason)):
             field.setAccessibleName(say(f"window.turning.{key}"))
             field.textChanged.connect(self._allow)
-            form.addRow(say(f"window.turning.{key}"), field)
         column.addSpacing(4)
-        column.addLayout(form)
+        column.addLayout(form((say("window.turning.who"), self.who), (say("window.turning.reason"), self.reason)))
         column.addSpacing(4)
-        buttons = QDialogButtonBox()
-        stay = buttons.addButton(say("window.cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        stay.setAutoDefault(False)
-        self.confirm = buttons.addButton(say("window.turning.confirm"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.confirm.setProperty("kind", "primary")
-        self.confirm.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        stay = QPushButton(say("window.cancel"))
+        stay.clicked.connect(self.reject)
+        self.confirm = QPushButton(say("window.turning.confirm"))
+        self.confirm.clicked.connect(self.accept)
+        column.addLayout(foot(stay, self.confirm))
         self._allow()
         width = self.minimumWidth()
         self.resize(width, column.totalHeightForWidth(width))

@@ -4,17 +4,18 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from briefing_app.desktop.dialogs.foot import foot
+from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.choice_button import Choice, ChoiceButton
 from briefing_app.desktop.workspace import Workspace
@@ -35,7 +36,7 @@ class Chosen:
     audience: str
 
 
-class WordingDialog(QDialog):
+class WordingDialog(Sheet):
     """Takes lead and rest; what is too long is said, and may still be used: a finding remembers it."""
 
     chosen = Signal(object)
@@ -43,7 +44,6 @@ class WordingDialog(QDialog):
 
     def __init__(self, what: Adapting, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("wording")
         self._what, self._words = what, words
         say = words.say
@@ -133,19 +133,15 @@ class WordingDialog(QDialog):
 
     def _add_buttons(self, column: QVBoxLayout) -> None:
         say = self._words.say
-        buttons = QDialogButtonBox()
-        self.verbatim = buttons.addButton(say("window.wording.verbatim"), QDialogButtonBox.ButtonRole.ResetRole)
+        self.verbatim = QPushButton(say("window.wording.verbatim"), self)
         self.verbatim.setAutoDefault(False)
-        self.verbatim.setVisible(self._what.adapted)
         self.verbatim.clicked.connect(self._back_to_source)
-        stay = buttons.addButton(say("window.cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        stay.setAutoDefault(False)
-        self.keep = buttons.addButton(say("window.wording.keep"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.keep.setProperty("kind", "primary")
-        self.keep.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        stay = QPushButton(say("window.cancel"))
+        stay.clicked.connect(self.reject)
+        self.keep = QPushButton(say("window.wording.keep"))
+        self.keep.clicked.connect(self.accept)
+        column.addLayout(foot(stay, self.keep, beside=self.verbatim))
+        self.verbatim.setVisible(self._what.adapted)
 
     def _back_to_source(self) -> None:
         self.chosen.emit(Chosen(self._what.verbatim, self.audience.key or MASTER))

@@ -1,22 +1,25 @@
 """What is told of an export before it begins: who is held back and why, and what is worth mending; a sentence each."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing_app.desktop.models.export_model import ExportModel
+from briefing_app.desktop.models.told_marks import told
+from briefing_app.desktop.widgets.text_painter import Mark
 from briefing_app.domain.briefing import Copy
 from briefing_app.domain.finding import Finding, Severity
 from briefing_app.words import Words
 from briefing_app.workbench.exporting import Prospect
-from briefing_app.workbench.finding_words import finding_words
 from briefing_app.workbench.orders import blocking
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence, whether it tells of files held back, and where to go about it."""
+    """Who is held back (empty: nobody) and a sentence with the source's words in it marked, and where to go about it."""
 
+    who: str
     sentence: str
+    marks: tuple[Mark, ...]
     blocks: bool
     finding: Finding | None
     copy: Copy
@@ -24,8 +27,8 @@ class Told:
 
 def told_of(table: ExportModel, words: Words) -> list[Told]:
     """Return a sentence for each audience that is held back, and one for all that is worth mending."""
-    told = [_held(table, words, line.short, held) for line in table.lines if (held := _held_of(table, line.id))]
-    return [*told, *_worth(table.prospects, words)]
+    held_back = [_held(table, words, line.short, held) for line in table.lines if (held := _held_of(table, line.id))]
+    return [*held_back, *_worth(table.prospects, words)]
 
 
 def _held_of(table: ExportModel, audience: str) -> list[Prospect]:
@@ -40,8 +43,8 @@ def _held(table: ExportModel, words: Words, name: str, held: list[Prospect]) -> 
     else:
         copies = words.join([table.copy_words(each.copy).lower() for each in held])
         who = words.say("window.export.held-copies", audience=name, copies=copies)
-    why = _sentence(finding, words) if finding else first.fault.line(words) if first.fault else ""
-    return Told(f"{who} {why}", blocks=True, finding=finding, copy=first.copy)
+    why, marks = told(finding, words) if finding else (first.fault.line(words) if first.fault else "", ())
+    return Told(who, why, marks, blocks=True, finding=finding, copy=first.copy)
 
 
 def _worth(prospects: Iterable[Prospect], words: Words) -> Iterator[Told]:
@@ -52,9 +55,8 @@ def _worth(prospects: Iterable[Prospect], words: Words) -> Iterator[Told]:
                 distinct.setdefault((each.code, each.placement, each.section), (each, prospect.copy))
     if distinct:
         finding, copy = next(iter(distinct.values()))
-        sentence = words.count("window.export.worth", len(distinct), first=_sentence(finding, words))
-        yield Told(sentence, blocks=False, finding=finding, copy=copy)
-
-
-def _sentence(finding: Finding, words: Words) -> str:
-    return finding_words(finding, words)
+        first, marks = told(finding, words)
+        sentence = words.count("window.export.worth", len(distinct), first=first)
+        moved = sentence.find(first)
+        shifted = tuple(replace(mark, start=mark.start + moved, end=mark.end + moved) for mark in marks)
+        yield Told("", sentence, shifted, blocks=False, finding=finding, copy=copy)

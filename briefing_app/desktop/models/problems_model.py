@@ -6,10 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from briefing_app.desktop.widgets.text_painter import Mark, MarkKind
+from briefing_app.desktop.models.told_marks import told
+from briefing_app.desktop.widgets.text_painter import Mark
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.finding import Finding, Severity
-from briefing_app.workbench.finding_words import finding_words
 from briefing_app.workbench.mending import Offer, offers
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,12 +32,6 @@ class Row:
     offers: tuple[Offer, ...]
     advice: tuple[str, ...]
     """A sentence a mend, the best first."""
-
-
-SOURCE_WORDS = {"damage": "words", "turning": "words", "uncertain": "shown"}
-"""By the beginning of a finding's code: which of its parameters are the words of a source."""
-
-_OPEN, _CLOSE = "\ue000", "\ue001"
 
 
 class ProblemsModel(QAbstractListModel):
@@ -110,18 +104,5 @@ class ProblemsModel(QAbstractListModel):
         section = next((section for section in pack.sections if section.id == finding.section), None)
         where = section.title.of(self._workspace.audience) if section else words.say("window.problems.whole")
         advice = tuple(words.say(f"mend.{mend}") for mend in finding.mends)
-        message, marks = self._message(finding)
+        message, marks = told(finding, words)
         return Row(finding, message, marks, where, offers(pack, finding), advice)
-
-    def _message(self, finding: Finding) -> tuple[str, tuple[Mark, ...]]:
-        kind = finding.code.partition("-")[0]
-        named = SOURCE_WORDS.get(kind)
-        held = finding.parameters.get(named) if named else None
-        marked = {named: f"{_OPEN}{held}{_CLOSE}"} if named and isinstance(held, str) else None
-        sentence = finding_words(finding, self._workspace.words, marked)
-        before, _, rest = sentence.partition(_OPEN)
-        inside, _, after = rest.partition(_CLOSE)
-        if not inside:
-            return sentence, ()
-        looks = (MarkKind.SOURCE, MarkKind.DAMAGED) if kind == "damage" else (MarkKind.SOURCE,)
-        return before + inside + after, tuple(Mark(len(before), len(before) + len(inside), look) for look in looks)

@@ -16,6 +16,7 @@ from briefing_app.desktop.icons import icon
 from briefing_app.desktop.models.problems_model import ProblemsModel, Role, Row
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.finding_delegate import HEIGHT, FindingDelegate
+from briefing_app.desktop.widgets.growing import Growing
 from briefing_app.desktop.widgets.kind_shape import SEVERITIES
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.dates import PartialDate
@@ -47,6 +48,8 @@ class ProblemsPanel(QWidget):
         self.list = _List()
         self.list.setAccessibleName(self._say("window.problems.list"))
         self.list.setModel(self.model)
+        self._growing = Growing(self._show_height, self)
+        self._growing.ended.connect(self._show_counts)
         self._delegate = FindingDelegate(workspace.words, self.list)
         self.list.setItemDelegate(self._delegate)
         self._delegate.taken_up.connect(lambda index, number: self.take_up(index, self._row(index).offers[number]))
@@ -74,7 +77,10 @@ class ProblemsPanel(QWidget):
     def set_closed(self, closed: bool) -> None:
         """Be one line, or as many as there are findings."""
         if closed != self.closed:
+            height = self.list.height() if self.list.isVisibleTo(self) else 0
             self.closed = closed
+            if self.isVisible():
+                self._growing.go(height, self._wanted_height())
             self._show_counts()
             self.closed_changed.emit(closed)
 
@@ -187,9 +193,16 @@ class ProblemsPanel(QWidget):
         self._toggle.setToolTip(name)
         self._toggle.setAccessibleName(name)
         self._head.setFixedHeight(theme.px(CLOSED_HEAD if self.closed else OPEN_HEAD))
-        self.list.setVisible(some and not self.closed)
-        self.list.setFixedHeight(min(MOST_ROWS, self.model.rowCount()) * theme.px(HEIGHT))
-        self._foot.setVisible(some and not self.closed)
+        if not self._growing.moving:
+            self._show_height(self._wanted_height())
+
+    def _wanted_height(self) -> int:
+        return 0 if self.closed else min(MOST_ROWS, self.model.rowCount()) * theme_of().px(HEIGHT)
+
+    def _show_height(self, height: int) -> None:
+        self.list.setFixedHeight(height)
+        self.list.setVisible(height > 0)
+        self._foot.setVisible(height > 0)
 
 
 class _List(QListView):

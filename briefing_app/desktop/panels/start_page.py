@@ -23,7 +23,9 @@ if TYPE_CHECKING:  # loaded once the page stands
 WIDEST = 1120
 RIGHT = 372
 NARROW = 1000
-"""Under this width the drop zone stands without its drawing and the right column is narrower."""
+"""Under this width the right column is narrower."""
+DRAWN_FROM = 680
+"""Under this height the drop zone stands without its drawing too, so that the templates are seen at once."""
 RECENTS_SHOWN = 3
 TEMPLATES_IN_A_ROW = 4
 
@@ -100,7 +102,9 @@ class StartPage(QScrollArea):
             pages = self._words.count("window.start.pages", template.pages)
             card = TemplateCard(in_words(template.name, language), in_words(template.description, language), template.pages, pages)
             card.clicked.connect(lambda _checked=False, chosen=template.id: self.template_chosen.emit(chosen))
-            self._templates.addWidget(card, place // TEMPLATES_IN_A_ROW, place % TEMPLATES_IN_A_ROW)
+            # Few templates take more room each: their lines are read whole.
+            span = max(1, TEMPLATES_IN_A_ROW // 2 // len(templates))
+            self._templates.addWidget(card, place // TEMPLATES_IN_A_ROW, place * span % TEMPLATES_IN_A_ROW, 1, span)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Make do with less room."""
@@ -108,15 +112,16 @@ class StartPage(QScrollArea):
         theme = theme_of()
         narrow = self.width() < theme.px(NARROW)
         self._right.setFixedWidth(theme.px(300 if narrow else RIGHT))
-        self.drop.draw_less(self.height() < theme.px(560))
+        low = self.height() < theme.px(DRAWN_FROM)
+        self.drop.draw_less(low)
+        self._column.setContentsMargins(0, theme.px(16 if low else 40), 0, theme.px(8 if low else 32))
 
     def _build(self) -> None:
         say = self._words.say
         theme = theme_of()
         inner = QWidget()
         inner.setMaximumWidth(theme.px(WIDEST))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, theme.px(40), 0, theme.px(32))
+        column = self._column = QVBoxLayout(inner)
         column.setSpacing(0)
         column.addWidget(_text(say("window.start.title"), "display"))
         column.addSpacing(4)
@@ -175,6 +180,7 @@ class StartPage(QScrollArea):
     def _link(self, key: str, asked: SignalInstance) -> QPushButton:
         button = QPushButton(self._words.say(key))
         button.setProperty("kind", "link")
+        button.setProperty("edge", "right")
         button.clicked.connect(asked)
         return button
 

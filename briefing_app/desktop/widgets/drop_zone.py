@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.desktop.theme import Theme, theme_of
+from briefing_app.desktop.widgets.kind_shape import paint_kind
 from briefing_app.words import Words
 
 _SHEET = QRectF(-46, -60, 92, 120)
@@ -14,6 +15,7 @@ _FAN = ((-9.0, -83.0, 13.0, "context"), (9.0, 83.0, 13.0, "quote"), (0.0, 0.0, 0
 """Each sheet's turn in degrees, how far it lies from the middle, and the kind of passage marked on it."""
 _LINES = (40, 62, 58, 62, 50, 62, 34, 60, 62, 44)
 _MARKED = range(3, 7)
+_SIGNS = {"rec": "recommendation", "quote": "quote", "context": "context"}
 _DRAWN = 212
 """How high the drawing stands above the words, in pixels at 100 %."""
 
@@ -133,4 +135,9 @@ def _draw_lines(painter: QPainter, theme: Theme, kind: str) -> None:
     for place, width in enumerate(_LINES):
         painter.setBrush(theme.colour(kind, 0.35) if place in _MARKED else theme.colour("line"))
         painter.drawRoundedRect(QRectF(-31, top, width, 4 if place else 5), 2, 2)
+        if place == _MARKED.start:
+            # The kind's sign stands on the paper's outer edge, so that all three are seen.
+            across = _SHEET.right() - 10 if kind == "quote" else _SHEET.left() + 1
+            paint_kind(painter, _SIGNS[kind], QRectF(across, top - 2, 9, 9), theme)
+            painter.setPen(Qt.PenStyle.NoPen)
         top += 10 if place else 13

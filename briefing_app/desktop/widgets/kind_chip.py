@@ -11,8 +11,8 @@ from briefing_app.desktop.widgets.chip import Chip
 from briefing_app.desktop.widgets.text_painter import paint_line
 
 _SIDE, _SHAPE, _APART, _HEIGHT = 6, 14, 4, 28
-_LEAST_SIDE, _LEAST_WORD = 3, 24
-AIR = 2 * (_SIDE - _LEAST_SIDE)
+_LEAST_SIDE, _LEAST_APART, _LEAST_WORD = 3, 3, 24
+AIR = 2 * (_SIDE - _LEAST_SIDE) + _APART - _LEAST_APART
 """So much narrower, in pixels, a chip shows all it says."""
 
 
@@ -42,7 +42,7 @@ class KindChip(Chip):
         metrics = QFontMetricsF(theme.font("small"))
         count = max(metrics.horizontalAdvance(self.text()), metrics.horizontalAdvance(self._reserved))
         count -= metrics.horizontalAdvance(self._word)
-        least = math.ceil(count) + theme.px(2 * _LEAST_SIDE + _SHAPE + _APART + _LEAST_WORD)
+        least = math.ceil(count) + theme.px(2 * _LEAST_SIDE + _SHAPE + _LEAST_APART + _LEAST_WORD)
         return QSize(min(least, self.sizeHint().width()), theme.px(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -53,11 +53,12 @@ class KindChip(Chip):
         self.initStyleOption(option)
         option.text, option.icon = "", QIcon()
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
-        lacking = max(0.0, self.sizeHint().width() - self.width())
-        side = max(float(theme.px(_LEAST_SIDE)), theme.px(_SIDE) - lacking / 2)
+        tight = min(1.0, max(0.0, self.sizeHint().width() - self.width()) / theme.px(AIR))
+        side = theme.scale * (_SIDE - tight * (_SIDE - _LEAST_SIDE))
+        apart = theme.scale * (_APART - tight * (_APART - _LEAST_APART))
         shape = theme.px(_SHAPE)
         self.icon().paint(painter, QRect(round(side), (self.height() - shape) // 2, shape, shape))
-        left = round(side) + shape + theme.px(_APART)
+        left = side + shape + apart
         font, tone = theme.font("small"), theme.colour("ink" if self.isChecked() else "ink2")
         count = self.text().removeprefix(self._word)
         room = QRectF(left, 0, self.width() - left - side - QFontMetricsF(font).horizontalAdvance(count), self.height())

@@ -7,7 +7,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEven
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from briefing_app.desktop.models.outline_model import OthersRow, OutlineModel
-from briefing_app.desktop.theme import theme_of
+from briefing_app.desktop.theme import moves, theme_of
+from briefing_app.desktop.widgets.growing import Growing
 from briefing_app.desktop.widgets.outline_drops import OutlineDrops
 from briefing_app.workbench.outlining import PlacementRow, SectionRow
 
@@ -39,6 +40,9 @@ class OutlineView(OutlineDrops):
         self._editing = QPersistentModelIndex()
         self._editor: QWidget | None = None
         self._grown = False
+        self._height: int | None = None
+        self._opening = Growing(self._show_height, self)
+        self._opening.ended.connect(lambda: self._show_height(None))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
@@ -58,6 +62,7 @@ class OutlineView(OutlineDrops):
     def open_editor(self, index: QModelIndex, editor: QWidget) -> None:
         """Show a widget in the place of a row, as high as it wants to be, until ``close_editor``."""
         self.close_editor()
+        closed = self.visualRect(index).height()
         self._editing, self._editor = QPersistentModelIndex(index), editor
         self.setIndexWidget(index, editor)
         changed = getattr(editor, "height_changed", None)
@@ -66,13 +71,16 @@ class OutlineView(OutlineDrops):
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
         self._reveal_editor(opening=True)
+        if moves():
+            self._opening.go(closed, editor.sizeHint().height())
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_editor(self) -> None:
         """Take the editor away; what it held is its owner's to keep."""
         if self._editor is None:
             return
-        editor, self._editor = self._editor, None
+        self._opening.stop()
+        editor, self._editor, self._height = self._editor, None, None
         focused = QApplication.focusWidget()
         held = focused is not None and (focused is editor or editor.isAncestorOf(focused))
         if self._editing.isValid():
@@ -87,7 +95,8 @@ class OutlineView(OutlineDrops):
         """Return the height of the editor that is open in a row; None where none is."""
         if self._editor is None or not self._editing.isValid() or QPersistentModelIndex(index) != self._editing:
             return None
-        return self._editor.sizeHint().height()
+        wanted = self._editor.sizeHint().height()
+        return wanted if self._height is None else min(wanted, self._height)
 
     @property
     def editor(self) -> QWidget | None:
@@ -110,6 +119,10 @@ class OutlineView(OutlineDrops):
         self._grown = True
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def _show_height(self, height: int | None) -> None:
+        self._height = height
+        self._editor_grew()
 
     def _reveal_editor(self, *, opening: bool) -> None:
         """Scroll as little as shows all of the editor; of one higher than the room, its top when it is opened."""
@@ -155,7 +168,7 @@ class OutlineView(OutlineDrops):
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2} and not event.modifiers():
             self._enter(self.currentIndex())
         elif event.key() == Qt.Key.Key_Space and not event.modifiers() and isinstance(self._value(self.currentIndex()), SectionRow):
-            self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
+            self._turn(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -167,7 +180,7 @@ class OutlineView(OutlineDrops):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if isinstance(value, SectionRow) and event.position().x() < theme_of().px(CHEVRON_ROOM):
-            self.setExpanded(index, not self.isExpanded(index))
+            self._turn(index)
         elif isinstance(value, OthersRow):
             self.others_asked.emit(value.section)
         elif isinstance(value, SectionRow | PlacementRow) and self._at_menu(event):
@@ -180,6 +193,12 @@ class OutlineView(OutlineDrops):
         if isinstance(event, QMouseEvent) and self._at_menu(event) and self.selectionModel().isSelected(index):
             return QItemSelectionModel.SelectionFlag.NoUpdate
         return super().selectionCommand(index, event)
+
+    def _turn(self, index: QModelIndex) -> None:
+        """Open or close a section as a person asked: in a moment one can follow with the eyes."""
+        self.setAnimated(moves())
+        self.setExpanded(index, not self.isExpanded(index))
+        self.setAnimated(False)
 
     def _at_menu(self, event: QMouseEvent) -> bool:
         return event.position().x() > self.width() - theme_of().px(MENU_ROOM)
