@@ -59,7 +59,9 @@ def _element(node, pages):
     for attributes in node.get("/A", []):
         element.said |= {key[1:]: str(value).lstrip("/") for key, value in attributes.items() if isinstance(value, pikepdf.Name)}
     for kid in node.get("/K", []):
-        if kid.get("/Type") == "/OBJR":
+        if isinstance(kid, int):
+            element.parts.append(pages[node.Pg.objgen].get(kid, ""))
+        elif kid.get("/Type") == "/OBJR":
             element.links.append(kid.Obj)
         elif kid.get("/Type") == "/MCR":
             element.parts.append(pages[kid.Pg.objgen].get(int(kid.MCID), ""))

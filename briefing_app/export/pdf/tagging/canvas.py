@@ -1,6 +1,7 @@
 """A reportlab canvas on which every mark belongs to an element of the document, or is an artifact."""
 
 import io
+import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,9 +12,10 @@ from briefing_app.export.pdf.tagging.colour import CONDITION, srgb_profile
 from briefing_app.export.pdf.tagging.elements import Element
 from briefing_app.export.pdf.tagging.fonts import EmbeddedFont
 from briefing_app.export.pdf.tagging.metadata import Properties, info, xmp
-from briefing_app.export.pdf.tagging.structure import Written, reference, text_string, write_tree
+from briefing_app.export.pdf.tagging.structure import Structure
+from briefing_app.export.pdf.tagging.syntax import Written, number_of, reference, text_string
 from briefing_app.export.pdf.tagging.tree import Clickable, Content, Node, Tree
-from briefing_app.export.pdf.tagging.writing import file_of
+from briefing_app.export.pdf.tagging.writing import Writing, write_objects
 
 ARTIFACT = "/Artifact BMC"
 PAGINATION = "/Artifact <</Type /Pagination>> BDC"
@@ -134,6 +136,11 @@ class TaggedCanvas(Canvas):
         super().showPage()
         page = self._document.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        # Compressed now: all the pages of a long document would else be held as they are.
+        page.Contents = PDFStream(
+            PDFDictionary({"Filter": PDFArray([PDFName("FlateDecode")])}), zlib.compress(page.stream.encode())
+        )
+        page.stream = None
         page.StructParents = len(self._pages)
         page.Tabs = PDFName("S")
         self._pages.append(self._on_page)
@@ -149,7 +156,8 @@ class TaggedCanvas(Canvas):
                 destination.setPage(document.Reference(document.Pages.pages[0]))
         for place, (annotation, _) in enumerate(self._links):
             annotation["StructParent"] = len(self._pages) + place
-        catalog.StructTreeRoot = write_tree(document, self.tree, self._pages, [node for _, node in self._links])
+        root = Written()
+        catalog.StructTreeRoot = document.Reference(root)
         catalog.MarkInfo = Written("<</Marked true>>")
         self.setViewerPreference("DisplayDocTitle", "true")
         described = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
@@ -160,4 +168,8 @@ class TaggedCanvas(Canvas):
             f"[<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier ({CONDITION}) /Info ({CONDITION})"
             f" /DestOutputProfile {reference(document, profile)}>>]"
         )
-        self._file.write(file_of(document, self))
+        writing, apart = Writing(self._file), number_of(document, root)
+        first = write_objects(document, self, writing, apart)
+        structure = Structure(document, self.tree, self._pages, [node for _, node in self._links], apart, first)
+        last = writing.together(structure.objects(), structure.free)
+        writing.close(last, number_of(document, catalog), number_of(document, document.info))
