@@ -1,7 +1,7 @@
 """Lines in reading order: columns are chains of lines, and follow one another as a reader goes from one to the next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefing_app.domain.printed import Box
 from briefing_app.reading.pdf.joining import joined
@@ -16,6 +16,9 @@ from briefing_app.reading.pdf.tables import Table, aligned_tables, ruled_tables
 _SLIVER = 1.5
 """Points by which two lines may overlap sideways and still stand side by side."""
 _FRAME_WIDTH, _FRAME_HEIGHT = 80.0, 30.0
+_INDENT = 40.0
+_TELLING = 6
+"""Lines from which a column's own edges are known."""
 _FURTHEST = 5.0
 """Ems from line to line beyond which a column ends."""
 _FEWEST_FRAMED = 2
@@ -25,21 +28,16 @@ _MOST_FRAMED = 0.85
 
 @dataclass(slots=True)
 class Column:
-    """Lines one below the other, or a table. ``framed``: in a box of its own, beside the text."""
+    """Lines one below the other, or a table; ``framed``: in a box of its own, beside the text.
 
-    lines: list[Piece] = field(default_factory=list)
+    ``left`` and ``right`` are the edges that its lines could reach, as lines above or below in the same column show.
+    """
+
+    lines: list[Piece]
+    left: float
+    right: float
     table: Table | None = None
     framed: bool = False
-
-    @property
-    def left(self) -> float:
-        """The left edge."""
-        return min(line.left for line in self.lines)
-
-    @property
-    def right(self) -> float:
-        """The right edge."""
-        return max(line.right for line in self.lines)
 
 
 def columns_of(leaf: Leaf) -> list[Column]:
@@ -65,7 +63,7 @@ def columns_of(leaf: Leaf) -> list[Column]:
 
 def sideways_columns(pieces: Sequence[Piece]) -> list[Column]:
     """Return the columns of text that runs in another direction than the page's."""
-    return [Column([piece]) for piece in pieces]
+    return [Column([piece], piece.left, piece.right) for piece in pieces]
 
 
 def _arranged(rows: Sequence[Row], tables: list[Table], groups: Sequence[tuple[list[Column], Box]] = ()) -> list[Column]:
@@ -73,10 +71,22 @@ def _arranged(rows: Sequence[Row], tables: list[Table], groups: Sequence[tuple[l
     aligned = [table for part in _by_lane(rows, lanes) for table in aligned_tables(part)]
     rows = _without(rows, aligned)
     lines = [line for part in _by_lane(rows, lanes) for line in _lines(part)]
-    items: list[tuple[list[Column], Box]] = [([Column(table.pieces, table)], _box(table.pieces)) for table in [*tables, *aligned]]
+    boxes = [(table, _box(table.pieces)) for table in [*tables, *aligned]]
+    items: list[tuple[list[Column], Box]] = [([Column(table.pieces, box.left, box.right, table)], box) for table, box in boxes]
     items += groups
-    items += [([Column(chain)], _box(chain)) for chain in _chains(lines, [box for _, box in items])]
+    chains = [(chain, _box(chain)) for chain in _chains(lines, [box for _, box in items])]
+    items += [([Column(chain, *_edges(chain, box, [other for _, other in chains], lanes))], box) for chain, box in chains]
     return [column for at in ordered([box for _, box in items]) for column in items[at][0]]
+
+
+def _edges(chain: Sequence[Piece], box: Box, others: Sequence[Box], lanes: Sequence[float]) -> tuple[float, float]:
+    """Return the left and right edge of a column: its own, or where it is short those of the widest one that it stands in."""
+    if len(chain) >= _TELLING:
+        return box.left, box.right
+    limit = next((edge for edge in lanes if box.right < edge), float("inf"))
+    beside = [one for one in others if -1 <= box.left - one.left < _INDENT and box.right <= one.right < limit]
+    widest = max(beside, key=lambda one: one.right - one.left, default=box)
+    return widest.left, widest.right
 
 
 def _by_lane(rows: Sequence[Row], lanes: Sequence[float]) -> list[list[Row]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefing_app.domain.reading import BlockKind
 from briefing_app.reading.pdf.marks import BULLET, DASH, NUMBER
-from briefing_app.reading.pdf.paragraphs import Paragraph
+from briefing_app.reading.pdf.paragraphs import Paragraph, first_word
 from briefing_app.reading.pdf.style import Style
 from briefing_app.reading.smallwords import stops_short
 
@@ -56,7 +56,8 @@ def _waits(before: Paragraph, one: Paragraph, style: Style) -> bool:
         return False
     words = before.lines[-1].piece.text
     if _ENDS.search(words):
-        return False
+        # No sentence is parted; a full line says that the paragraph may go on, and an indent that it does not.
+        return len(before.lines) > 1 and _no_room(before, one) and _is_long(one) and not _begins_new(one)
     first = one.lines[0].piece.text.lstrip(_OPENING)[:1]
     if first.islower() or words.endswith("-"):
         return True
@@ -67,11 +68,26 @@ def _waits(before: Paragraph, one: Paragraph, style: Style) -> bool:
 
 def _is_full(before: Paragraph) -> bool:
     last = before.lines[-1].piece
-    edge = max(line.right for line in before.column.lines)
-    return edge - last.right < 3.5 * last.size
+    return before.column.right - last.right < 3.5 * last.size
+
+
+def _no_room(before: Paragraph, one: Paragraph) -> bool:
+    last = before.lines[-1].piece
+    return before.column.right - last.right < first_word(one.lines[0].piece) + 0.2 * last.size
+
+
+def _is_long(one: Paragraph) -> bool:
+    first = one.lines[0].piece
+    return len(one.lines) > 1 or first.width > 0.6 * (one.column.right - one.column.left)
+
+
+def _begins_new(one: Paragraph) -> bool:
+    first = one.lines[0].piece
+    beside = one.lines[1].piece.left if len(one.lines) > 1 else one.column.left
+    return first.left > beside + 0.8 * first.size
 
 
 def _surely(before: Paragraph, one: Paragraph) -> bool:
     words = before.lines[-1].piece.text
     small = one.lines[0].piece.text.lstrip(_OPENING)[:1].islower()
-    return small or words.endswith("-") or stops_short(words)
+    return small or words.endswith("-") or stops_short(words) or bool(_ENDS.search(words))

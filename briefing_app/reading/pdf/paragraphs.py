@@ -99,7 +99,7 @@ def _ends(lines: Sequence[Piece], after: Piece, column: Column, style: Style) ->
         return False  # a heading over several lines
     ended = bool(_ENDS.search(before.text))
     edge = _right_edge(column, before)
-    fits = edge - before.right > _first_word(after) + 0.6 * after.size
+    fits = edge - before.right > first_word(after) + 0.6 * after.size
     if before.bold != after.bold and (fits or ended):
         return True
     if BULLET.match(after.text):
@@ -110,18 +110,26 @@ def _ends(lines: Sequence[Piece], after: Piece, column: Column, style: Style) ->
         return after.left <= lines[0].left + 3 * size
     if fits and (ended or (not after.text[:1].islower() and edge - before.right > _ROOM * (edge - column.left))):
         return not _centred(before, after)
-    return _indents(lines, after, size, ended=ended)
+    return _indents(lines, after, column, ended=ended)
 
 
-def _indents(lines: Sequence[Piece], after: Piece, size: float, *, ended: bool) -> bool:
-    before = lines[-1]
+def _indents(lines: Sequence[Piece], after: Piece, column: Column, *, ended: bool) -> bool:
+    before, size = lines[-1], after.size
     if _centred(before, after):
         return False
+    if ended and not _hangs(lines[0]) and _stands_in(column, after) and _stands_in(column, before) and len(lines) == 1:
+        return True  # one indented line after another
     if after.left > before.left + _INDENT * size:
         # The first line of a new paragraph stands in; the second line of an item or reference does as well.
         return len(lines) > 1 or (ended and not _hangs(lines[0]))
     hanging = len(lines) > 1 and before.left > lines[0].left + _INDENT * size
     return hanging and after.left < before.left - _INDENT * size and abs(after.left - lines[0].left) < _INDENT * size
+
+
+def _stands_in(column: Column, line: Piece) -> bool:
+    deep = line.left - column.left
+    at_edge = sum(one.left < column.left + 1.5 for one in column.lines)
+    return _INDENT * line.size < deep < 4 * line.size and 3 * at_edge >= len(column.lines)
 
 
 def _hangs(first: Piece) -> bool:
@@ -137,11 +145,13 @@ def _dropped(before: Piece, after: Piece) -> bool:
     return before.text[:1].isupper() and before.size > 1.6 * after.size and len(before.text.split(" ", 1)[0]) < 3
 
 
-def _first_word(piece: Piece) -> float:
+def first_word(piece: Piece) -> float:
+    """Return how long the first word of a line is."""
     if len(piece.stops) < 2:
         return piece.width
     return piece.stops[1][1] - piece.left - 0.2 * piece.size
 
 
 def _right_edge(column: Column, piece: Piece) -> float:
-    return max(line.right for line in column.lines if 0.9 < line.size / piece.size < 1.1)
+    own = max(line.right for line in column.lines if 0.9 < line.size / piece.size < 1.1)
+    return max(own, column.right)

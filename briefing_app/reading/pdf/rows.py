@@ -10,6 +10,12 @@ _REACH = 3.0
 _NARROWEST = 0.6
 """Ems of white that a gutter has at least."""
 _FEWEST_ROWS = 3
+_IN_LINE, _SHARE_IN_LINE = 2.5, 0.6
+"""Points by which left edges of one column differ, and the share of its lines that have the commonest."""
+_WORDY, _SHARE_WORDY = 1, 0.6
+"""Blanks of the pieces on either side, and the share of rows that have so many."""
+_LONG, _MANY_LONG = 3, 5
+"""Blanks of a line of running text, and how many such lines end before a strip that parts even a single line from them."""
 _BESIDE = 0.2
 """Shares of the smaller size by which baselines of one row may differ."""
 _RAISED = 0.6
@@ -101,7 +107,9 @@ def gutters(rows: Sequence[Row]) -> dict[int, set[float]]:
 
 
 def _strip(rows: Sequence[Row], at: int, low: float, high: float, size: float) -> _Strip | None:
-    both = 1
+    """Return the strip of white from row to row around a gap, where what stands on either side makes a gutter of it."""
+    starts = [high]
+    long = wordy = 0
     ends = [at, at]
     narrowest = _NARROWEST * size
     for way, step in enumerate((-1, 1)):
@@ -109,20 +117,22 @@ def _strip(rows: Sequence[Row], at: int, low: float, high: float, size: float) -
         index = at + step
         while 0 <= index < len(rows) and abs(rows[index].baseline - before) < _REACH * max(rows[index].size, size):
             row = rows[index]
-            new_low, new_high, left, right = low, high, False, False
             middle = (low + high) / 2
-            for piece in row.pieces:
-                if piece.left < middle:
-                    left = True
-                    new_low = max(new_low, piece.right)
-                else:
-                    right = True
-                    new_high = min(new_high, piece.left)
+            left = [piece for piece in row.pieces if piece.left < middle]
+            right = [piece for piece in row.pieces if piece.left >= middle]
+            new_low = max([low, *(piece.right for piece in left)])
+            new_high = min([high, *(piece.left for piece in right)])
             if new_high - new_low < narrowest:
                 break
             low, high = new_low, new_high
-            both += left and right
+            long += bool(left) and left[-1].text.count(" ") >= _LONG
+            if left and right:
+                starts.append(right[0].left)
+                wordy += min(left[-1].text.count(" "), right[0].text.count(" ")) >= _WORDY
             before = row.baseline
             ends[way] = index
             index += step
-    return _Strip(low, high, ends[0], ends[1]) if both >= _FEWEST_ROWS else None
+    in_line = max(sum(abs(one - other) < _IN_LINE for other in starts) for one in starts)
+    # Words of loosely set lines leave white strips too, but what stands behind those begins anywhere, or is a word or two.
+    gutter = len(starts) >= _FEWEST_ROWS and in_line >= _SHARE_IN_LINE * len(starts) and wordy >= _SHARE_WORDY * (len(starts) - 1)
+    return _Strip(low, high, ends[0], ends[1]) if gutter or long >= _MANY_LONG else None
