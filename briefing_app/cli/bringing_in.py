@@ -15,6 +15,7 @@ from briefing_app.workbench.importing import import_files
 from briefing_app.workbench.libraries import user_library
 from briefing_app.workbench.pace import Pace, time_left
 from briefing_app.workbench.surveying import survey
+from briefing_app.workbench.versions import kinship_words
 
 say = console.words().say
 count = console.words().count
@@ -60,6 +61,8 @@ def _tell(outcome: Imported) -> None:
     console.line(count(key, outcome.excerpts, path=outcome.path))
     if outcome.believed:
         console.warn(say("cli.misnamed", path=outcome.path, kind=outcome.believed))
+    if kinship := kinship_words(outcome, console.words()):
+        console.warn(f"  {kinship}")
     if outcome.queued:
         console.warn(count("cli.import.queued", outcome.queued))
 

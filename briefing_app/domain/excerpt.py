@@ -66,6 +66,15 @@ class Rendering:
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """A passage of a document, by the reading of it that counts."""
+
+    document: str
+    reading: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Excerpt:
     """A passage of a reading with its kind. The original words are the slice, never a copy: see ``original``."""
 
@@ -86,6 +95,8 @@ class Excerpt:
     """Which rule suggested it; empty when a person made it."""
     evidence: str = ""
     """What the rule went by: the language of its cues and the words that fired it, as ``en: urges … to``."""
+    mended_from: Provenance | None = None
+    """Where it stood before its damaged words were replaced by those of a cleaner copy, which it points to now."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.confidence <= 1:

@@ -1,12 +1,33 @@
-"""Moving excerpts to a new reading of the same file: by their exact words, with all that points into the text."""
+"""Moving excerpts to a new reading of the same document: by their exact words, with all that points into the text."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 
-from briefing_app.domain.excerpt import Addressee, Attribution, reanchored
+from briefing_app.domain.excerpt import Addressee, Attribution, Standing, reanchored
 from briefing_app.domain.reading import Reading
+from briefing_app.domain.source import SourceDocument
 from briefing_app.domain.span import Span
+from briefing_app.library import excerpt_table
 from briefing_app.library.merging import Born, Held
+
+
+def carried(
+    connection: sqlite3.Connection, document: SourceDocument, reading_of: Callable[[str], Reading]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Move a document's excerpts to its reading in force; return those that are there, and those that now await a decision."""
+    new = reading_of(document.reading)
+    there, lost = [], []
+    for held in excerpt_table.of_document(connection, document.id):
+        at_new = held if held.excerpt.reading == new.id else moved(held, reading_of(held.excerpt.reading), new)
+        if at_new:
+            excerpt_table.rewrite(connection, at_new)
+            excerpt_table.settle(connection, held.excerpt.id)
+            there.append(held.excerpt.id)
+        elif held.excerpt.standing is not Standing.REJECTED:
+            excerpt_table.enqueue(connection, held.excerpt.id, new.id)
+            lost.append(held.excerpt.id)
+    return tuple(there), tuple(lost)
 
 
 def moved(held: Held, old: Reading, new: Reading) -> Held | None:

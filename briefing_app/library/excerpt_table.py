@@ -1,13 +1,26 @@
-"""The rows of documents and excerpts, and of excerpts that await a decision: statements alone, inside somebody's transaction."""
+"""The rows of documents, of what they were before, and of excerpts: statements alone, inside somebody's transaction."""
 
 import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from briefing_app.domain.excerpt import Excerpt, ExcerptKind
+from briefing_app.domain.reading import Reading
 from briefing_app.domain.source import SourceDocument
 from briefing_app.domain.span import Span
 from briefing_app.library import index
 from briefing_app.library.merging import Born, Held
 from briefing_app.library.rows import decoded, encoded
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A file that a document was before, how it was read, and what it was called."""
+
+    file: str
+    reading: str
+    name: str
+
 
 _Row = tuple[str, str | None, int | None, int | None]
 
@@ -86,8 +99,40 @@ def insert_document(connection: sqlite3.Connection, document: SourceDocument) ->
 
 def rewrite_document(connection: sqlite3.Connection, document: SourceDocument) -> None:
     """Put a document in the place of the one of its identifier."""
-    row = (document.name, document.reading, encoded(document.card), document.id)
-    connection.execute("UPDATE documents SET name = ?, reading = ?, card = ? WHERE id = ?", row)
+    row = (document.name, document.file, document.reading, encoded(document.card), document.id)
+    connection.execute("UPDATE documents SET name = ?, file = ?, reading = ?, card = ? WHERE id = ?", row)
+    # What it is like is looked at anew when somebody asks.
+    connection.execute("DELETE FROM sketches WHERE document = ?", (document.id,))
+
+
+def revisions(connection: sqlite3.Connection, document: str) -> tuple[Revision, ...]:
+    """Return what a document was before, oldest first."""
+    query = "SELECT file, reading, name FROM revisions WHERE document = ? ORDER BY rowid"
+    return tuple(Revision(*row) for row in connection.execute(query, (document,)).fetchall())
+
+
+def rewrite_revisions(connection: sqlite3.Connection, document: str, held: Iterable[Revision]) -> None:
+    """Make these what a document was before."""
+    connection.execute("DELETE FROM revisions WHERE document = ?", (document,))
+    rows = [(each.file, document, each.reading, each.name) for each in held]
+    connection.executemany("INSERT INTO revisions (file, document, reading, name) VALUES (?, ?, ?, ?)", rows)
+
+
+def document_that_was(connection: sqlite3.Connection, file: str) -> str | None:
+    """Return the document that a file was an earlier version of, or None."""
+    row = connection.execute("SELECT document FROM revisions WHERE file = ?", (file,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def mended_away(connection: sqlite3.Connection, document: str) -> tuple[Held, ...]:
+    """Return as they were the excerpts that stood in a document until their words were taken from a cleaner copy."""
+    query = "SELECT value FROM excerpts WHERE json_extract(value, '$.mended_from.document') = ?"
+    found = [decoded(value, Excerpt) for (value,) in connection.execute(query, (document,)).fetchall()]
+    return tuple(
+        Held(replace(each, document=document, reading=each.mended_from.reading, span=each.mended_from.span), None)
+        for each in found
+        if each.mended_from
+    )
 
 
 def enqueue(connection: sqlite3.Connection, excerpt: str, reading: str) -> None:
@@ -104,3 +149,9 @@ def queued(connection: sqlite3.Connection) -> tuple[Excerpt, ...]:
     """Return the excerpts that await a decision, oldest first."""
     query = "SELECT value FROM excerpts JOIN queue ON queue.excerpt = excerpts.id ORDER BY number"
     return tuple(decoded(value, Excerpt) for (value,) in connection.execute(query).fetchall())
+
+
+def keep_reading(connection: sqlite3.Connection, reading: Reading) -> None:
+    """Keep a reading; the same one again changes nothing."""
+    row = (reading.id, reading.file, encoded(reading))
+    connection.execute("INSERT OR IGNORE INTO readings (id, file, value) VALUES (?, ?, ?)", row)

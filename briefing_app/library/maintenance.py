@@ -53,6 +53,7 @@ def repair(library: Library) -> tuple[Problem, ...]:
             connection.execute(f"DELETE FROM {table} WHERE id = ?", (identifier,))  # noqa: S608 - table names of ours
         for dangling in _DANGLING:
             connection.execute(f"DELETE FROM {dangling}")  # noqa: S608 - conditions of ours
+        connection.execute("DELETE FROM sketches")
         for problem in tuple(_misplaced(library, connection)):
             if problem.code == "excerpt-outside":
                 connection.execute("DELETE FROM excerpts WHERE id = ?", (problem.about,))
@@ -99,6 +100,7 @@ def _unreadable(connection: sqlite3.Connection) -> Iterator[Problem]:
 _DANGLING = (
     "documents WHERE reading NOT IN (SELECT id FROM readings)",
     "excerpts WHERE document NOT IN (SELECT id FROM documents) OR reading NOT IN (SELECT id FROM readings)",
+    "revisions WHERE document NOT IN (SELECT id FROM documents) OR reading NOT IN (SELECT id FROM readings)",
     "queue WHERE excerpt NOT IN (SELECT id FROM excerpts) OR reading NOT IN (SELECT id FROM readings)",
 )
 """Rows that point to nothing, in the order to drop them: what goes leaves others pointing to nothing."""

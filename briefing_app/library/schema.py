@@ -40,10 +40,23 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             reading TEXT NOT NULL REFERENCES readings (id))""",
         SEARCH_TABLE,
     ),
+    (
+        # The files that a document was before its newest version; each is known when it is brought in again.
+        """CREATE TABLE revisions (
+            file TEXT NOT NULL PRIMARY KEY,
+            document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            reading TEXT NOT NULL REFERENCES readings (id),
+            name TEXT NOT NULL)""",
+        """CREATE TABLE sketches (
+            mark INTEGER NOT NULL,
+            document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            PRIMARY KEY (mark, document)) WITHOUT ROWID""",
+        "CREATE INDEX sketches_by_document ON sketches (document)",
+    ),
 )
 """Statements by migration; ``user_version`` says how many a file has had."""
 
-TABLES = frozenset({"readings", "documents", "excerpts", "queue", "search"})
+TABLES = frozenset({"readings", "documents", "excerpts", "queue", "search", "revisions", "sketches"})
 
 
 def brought_up(connection: sqlite3.Connection, path: Path) -> None:

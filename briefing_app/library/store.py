@@ -15,11 +15,12 @@ from briefing_app.domain.source import Card, SourceDocument
 from briefing_app.errors import EditRefused, FileNotRead
 from briefing_app.files import beginning, make_folder
 from briefing_app.library import excerpt_table, index
-from briefing_app.library.anchoring import moved
+from briefing_app.library.anchoring import carried
 from briefing_app.library.database import PATIENCE, change, connected, told
+from briefing_app.library.excerpt_table import Revision
 from briefing_app.library.merging import Held, merged, merged_card
 from briefing_app.library.originals import Originals, fingerprint
-from briefing_app.library.rows import DOCUMENT_COLUMNS, decoded, document_of, encoded
+from briefing_app.library.rows import DOCUMENT_COLUMNS, decoded, document_of
 from briefing_app.library.schema import brought_up
 
 
@@ -27,23 +28,25 @@ from briefing_app.library.schema import brought_up
 class Added:
     """What bringing a file in came to. ``document`` is the library's: its identifier and card, whatever was offered.
 
-    ``known``: these bytes, read by the same reader, were here already and nothing changed. Read by another reader, the
-    excerpts moved to the new reading; ``queued`` names those that could not.
+    ``known``: these bytes, read by the same reader, were here already and nothing changed; ``superseded``: they are an earlier
+    version of the document. Read by another reader, the excerpts moved to the new reading; ``queued`` names those that could not.
     """
 
     document: SourceDocument
     known: bool = False
+    superseded: bool = False
     moved: tuple[str, ...] = ()
     queued: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A document that was taken out with its excerpts, for putting it back. ``queued`` names those that awaited a decision."""
+    """A document with all that goes with it, to be put back: ``queued`` excerpts await a decision, ``revisions`` it once was."""
 
     document: SourceDocument
     excerpts: tuple[Held, ...]
     queued: tuple[str, ...]
+    revisions: tuple[Revision, ...] = ()
 
 
 class Library:
@@ -98,6 +101,12 @@ class Library:
         """Return the document of a file, by the SHA-256 of its bytes."""
         return self._document("file", file)
 
+    def has_file(self, file: str) -> bool:
+        """Tell whether a file, by the SHA-256 of its bytes, is a document's or was before its newest version."""
+        with self.looking() as connection:
+            row = connection.execute("SELECT 1 FROM documents WHERE file = ?", (file,)).fetchone()
+            return row is not None or excerpt_table.document_that_was(connection, file) is not None
+
     def _document(self, column: str, value: str) -> SourceDocument:
         with self.looking() as connection:
             query = f"SELECT {DOCUMENT_COLUMNS} FROM documents WHERE {column} = ?"  # noqa: S608 - column names of ours
@@ -151,37 +160,27 @@ class Library:
             raise ValueError("document, reading and bytes are not of one file")
         self.originals.keep(original)
         with self.changing() as connection:
+            earlier = excerpt_table.document_that_was(connection, document.file)
+            if earlier:
+                return Added(self.document(earlier), known=True, superseded=True)
             try:
                 before = self.document_of_file(document.file)
             except KeyError:
-                self._keep_reading(connection, reading)
+                excerpt_table.keep_reading(connection, reading)
                 excerpt_table.insert_document(connection, document)
                 return Added(document)
             if self.reading(before.reading).reader == reading.reader:
                 return Added(before, known=True)
-            self._keep_reading(connection, reading)
+            excerpt_table.keep_reading(connection, reading)
             after = replace(before, reading=reading.id, card=merged_card(before.card, document.card))
-            return self._read_anew(connection, after)
+            return self.read_anew(connection, after)
 
-    def _keep_reading(self, connection: sqlite3.Connection, reading: Reading) -> None:
-        row = (reading.id, reading.file, encoded(reading))
-        connection.execute("INSERT OR IGNORE INTO readings (id, file, value) VALUES (?, ?, ?)", row)
-
-    def _read_anew(self, connection: sqlite3.Connection, document: SourceDocument) -> Added:
+    def read_anew(self, connection: sqlite3.Connection, document: SourceDocument) -> Added:
+        """Put a document with a new reading in the place of what it was, within a change of this room's; its excerpts follow."""
         excerpt_table.rewrite_document(connection, document)
-        new = self.reading(document.reading)
-        there, lost = [], []
-        for held in excerpt_table.of_document(connection, document.id):
-            at_new = held if held.excerpt.reading == new.id else moved(held, self.reading(held.excerpt.reading), new)
-            if at_new:
-                excerpt_table.rewrite(connection, at_new)
-                excerpt_table.settle(connection, held.excerpt.id)
-                there.append(held.excerpt.id)
-            elif held.excerpt.standing is not Standing.REJECTED:
-                excerpt_table.enqueue(connection, held.excerpt.id, new.id)
-                lost.append(held.excerpt.id)
+        there, lost = carried(connection, document, self.reading)
         self.index_document(connection, document)
-        return Added(document, moved=tuple(there), queued=tuple(lost))
+        return Added(document, moved=there, queued=lost)
 
     def put_excerpts(self, document: str, suggestions: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
         """Make a document's suggestions those that extraction found in the reading in force; return all its excerpts.
@@ -194,7 +193,8 @@ class Library:
             source = self._known(document)
             if any((each.document, each.reading) != (source.id, source.reading) for each in offered):
                 raise ValueError("suggestions are of the document's reading in force")
-            merge = merged(source.file, excerpt_table.of_document(connection, document), offered)
+            held = (*excerpt_table.of_document(connection, document), *excerpt_table.mended_away(connection, document))
+            merge = merged(source.file, held, offered)
             for identifier in merge.drop:
                 excerpt_table.delete(connection, identifier)
             for excerpt in merge.replace:
@@ -261,7 +261,7 @@ class Library:
             held = excerpt_table.of_document(connection, identifier)
             own = {each.excerpt.id for each in held}
             waiting = tuple(each.id for each in excerpt_table.queued(connection) if each.id in own)
-            return Removed(document, held, waiting)
+            return Removed(document, held, waiting, excerpt_table.revisions(connection, identifier))
 
     def restore(self, removed: Removed) -> None:
         """Put a removed document back; EditRefused when its file was brought in again meanwhile."""
@@ -270,11 +270,17 @@ class Library:
             if connection.execute("SELECT 1 FROM documents WHERE file = ? OR id = ?", (document.file, document.id)).fetchone():
                 raise EditRefused("document-back")
             excerpt_table.insert_document(connection, document)
-            for held in removed.excerpts:
-                excerpt_table.insert(connection, held)
-            for identifier in removed.queued:
-                excerpt_table.enqueue(connection, identifier, document.reading)
-            self.index_document(connection, document)
+            self.fill(connection, removed)
+
+    def fill(self, connection: sqlite3.Connection, removed: Removed) -> None:
+        """Put in all that goes with a document that is there and has nothing, within a change of this room's."""
+        document = removed.document
+        excerpt_table.rewrite_revisions(connection, document.id, removed.revisions)
+        for held in removed.excerpts:
+            excerpt_table.insert(connection, held)
+        for identifier in removed.queued:
+            excerpt_table.enqueue(connection, identifier, document.reading)
+        self.index_document(connection, document)
 
     def _known(self, document: str) -> SourceDocument:
         try:
@@ -284,7 +290,9 @@ class Library:
 
     def _fits(self, excerpt: Excerpt, document: SourceDocument) -> None:
         reading = self.reading(excerpt.reading)
-        if reading.file != document.file or excerpt.span.end > len(reading.text):
+        with self.looking() as connection:
+            files = {document.file, *(each.file for each in excerpt_table.revisions(connection, document.id))}
+        if reading.file not in files or excerpt.span.end > len(reading.text):
             raise ValueError(f"excerpt {excerpt.id} is no slice of a reading of its document")
 
     def _index(self, connection: sqlite3.Connection, excerpt: Excerpt, document: SourceDocument) -> None:

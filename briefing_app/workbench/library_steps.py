@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from briefing_app.domain.excerpt import Excerpt
 from briefing_app.domain.source import Card
 from briefing_app.errors import EditRefused
+from briefing_app.library.revising import put_wholes
 from briefing_app.library.store import Library, Removed
 
-Held = Excerpt | Card | Removed
-"""A value of a library: an excerpt, a document's card, a document that was taken out."""
+Held = Excerpt | Card | Removed | tuple[Removed | None, ...]
+"""A value of a library: an excerpt, a document's card, a document that was taken out, several documents whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,19 @@ def _put_document(library: Library, identifier: str, wanted: Held | None) -> Non
         library.remove_document(identifier)
 
 
+def _documents(library: Library, identifiers: str) -> tuple[Removed | None, ...]:
+    return tuple(_document(library, each) for each in identifiers.split(","))
+
+
+def _put_documents(library: Library, identifiers: str, wanted: Held | None) -> None:
+    if isinstance(wanted, tuple):
+        put_wholes(library, identifiers.split(","), wanted)
+
+
 PARTS: Mapping[str, Part] = {
     "excerpt": Part(_excerpt, _put_excerpt),
     "card": Part(_card, _put_card),
     "document": Part(_document, _put_document),
+    "documents": Part(_documents, _put_documents),
 }
 """By the first word of a step's subject."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from briefing_app.domain.excerpt import new_id
 from briefing_app.domain.source import SourceDocument
 from briefing_app.extraction.entry import extract
+from briefing_app.library.likening import reading_marks
 from briefing_app.library.store import Library
 from briefing_app.reading.entry import read_file
 from briefing_app.reading.limits import LIMITS
@@ -21,7 +22,8 @@ def find(path: Path, password: str | None = None) -> Found:
     next_stage(LIMITS.looking_through)
     document = SourceDocument(new_id(), read.name, read.reading.file, read.reading.id, read.card)
     as_of = document.card.date.value if document.card.date else None
-    return Found(document, read.reading, read.data, extract(read.reading, document.id, as_of), read.form, read.misnamed)
+    excerpts = extract(read.reading, document.id, as_of)
+    return Found(document, read.reading, read.data, excerpts, read.form, read.misnamed, reading_marks(read.reading))
 
 
 def import_one(library: Library, path: Path) -> Imported:

@@ -13,7 +13,7 @@ from briefing_app.domain.history import History, Step
 from briefing_app.domain.pack import ImagePlacement, Pack
 from briefing_app.domain.source import Card
 from briefing_app.errors import EditRefused
-from briefing_app.library.store import Library
+from briefing_app.library.store import Library, Removed
 from briefing_app.workbench.editing import Edited
 from briefing_app.workbench.library_steps import Held, exchange, look
 from briefing_app.workbench.packfiles import open_pack, save_pack
@@ -95,13 +95,24 @@ class Session:
         """Take a document out of the library with its excerpts; packs keep what they embed. No step when it is gone already."""
         self._do_library(code, f"document:{identifier}", None)
 
+    def do_documents(self, code: str, after: Mapping[str, Removed | None]) -> None:
+        """Make several documents of the library what they are to be, None for out of it, as one step."""
+        self._do_library(code, f"documents:{','.join(after)}", tuple(after.values()))
+
+    def did_documents(self, code: str, before: Mapping[str, Removed | None]) -> None:
+        """Record as one step what was done to documents of the library already; ``before`` is what they were."""
+        subject = f"documents:{','.join(before)}"
+        after = look(self.library, subject)
+        self.history = self.history.record(Step(code, subject, tuple(before.values()), after))
+        self._tell(Changed(code, pack=False, library=True, parts=_parts(subject)))
+
     def _do_library(self, code: str, subject: str, after: Held | None) -> None:
         before = look(self.library, subject)
         if before == after:
             return
         exchange(self.library, subject, before, after)
         self.history = self.history.record(Step(code, subject, before, after))
-        self._tell(Changed(code, pack=False, library=True, parts=frozenset({subject.partition(":")[2]})))
+        self._tell(Changed(code, pack=False, library=True, parts=_parts(subject)))
 
     def imported(self) -> None:
         """Tell that documents came into the library; bringing in is no step back, for it takes nothing away."""
@@ -149,11 +160,15 @@ class Session:
             self.pack = wanted
             return Changed(step.code, pack=True, library=False)
         exchange(self.library, step.subject, cast("Held | None", there), cast("Held | None", wanted))
-        return Changed(step.code, pack=False, library=True, parts=frozenset({step.subject.partition(":")[2]}))
+        return Changed(step.code, pack=False, library=True, parts=_parts(step.subject))
 
     def _tell(self, changed: Changed) -> None:
         for told in tuple(self._subscribers):
             told(changed)
+
+
+def _parts(subject: str) -> frozenset[str]:
+    return frozenset(subject.partition(":")[2].split(","))
 
 
 def opened(library: Library, path: Path) -> Session:
