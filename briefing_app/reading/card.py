@@ -42,7 +42,9 @@ def card_of(reading: Reading, words: Sequence[str], head: Head) -> Card:
 def completed(card: Card, other: Card) -> Card:
     """Return the card with the entries of ``other`` where it has none."""
     missing = {entry.name: getattr(other, entry.name) for entry in fields(Card) if not getattr(card, entry.name)}
-    return replace(card, **missing)
+    whole = replace(card, **missing)
+    same = whole.title and whole.short_title and whole.title.value == whole.short_title.value
+    return replace(whole, short_title=None) if same else whole
 
 
 def with_short_publisher(card: Card, text: str) -> Card:

@@ -10,6 +10,7 @@ _SAYS = re.compile(
     re.MULTILINE,
 )
 _ALL_RIGHTS = re.compile(r"\s*(?:all rights|tous droits|todos los derechos|not evaluated).*", re.IGNORECASE)
+_NO_NAME = re.compile(r"(?:notice|law|act|policy|statement|owner|holder)s?\b(?! of| for)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """A mark amid a line without a year is a photographer's."""
 _MOST_WORDS = 12
@@ -20,6 +21,8 @@ def publisher_in(lines: Iterable[str]) -> str | None:
     """Return the publisher that one of the lines states, or None."""
     for line in lines:
         for match in _SAYS.finditer(line[:1000]):
+            if _NO_NAME.match(match["name"]):
+                continue
             name = _ALL_RIGHTS.sub("", match["name"]).strip(" -–—:")
             if "/" not in name and (match.start() == 0 or _YEAR.search(line)) and len(name.split()) <= _MOST_WORDS:
                 return name

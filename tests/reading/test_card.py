@@ -85,7 +85,7 @@ def test_an_opening_sentence_is_no_title() -> None:
             "Les ministres se sont réunis dans la capitale et ont adopté un cadre pour la région que les bailleurs doivent financer.",
             "fr",
         ),
-        ("Die Minister trafen sich in der Hauptstadt und einigten sich auf einen Rahmen für die Region.", None),
+        ("Die Minister trafen sich in der Hauptstadt und einigten sich auf einen Rahmen für die Region.", "de"),
         ("1 2 3", None),
     ],
 )

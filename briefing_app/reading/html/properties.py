@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.source import Basis, Card, KnownDate, KnownText
 from briefing_app.reading.html.tree import Node
+from briefing_app.reading.nonsense import sensible_person, sensible_title
 from briefing_app.reading.stated_dates import dates_in
 
 _TITLES = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title")
@@ -23,9 +24,12 @@ _AUTHORS = ("author", "citation_author", "dc.creator", "dcterms.creator", "artic
 _DOCUMENTS = re.compile(r"(?:News|Blog|Scholarly|Report|Technical|Advertiser)?.{0,20}Article|WebPage|Report|Posting|PressRelease")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}")
+_BY = re.compile(r"(?:[Bb]y|[Pp]or|[Pp]ar|BY)\s+")
+_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
+_SHORTEST = 8
 _LONGEST = 300
 _DEEPEST = 8
-_NAMES = (" | ", " – ", " — ", " - ", " :: ", " » ", " · ")
+_BORDERS = (" | ", " – ", " — ", " - ", " :: ", " » ", " · ")
 
 
 def card_of_page(page: Node) -> Card:
@@ -36,15 +40,16 @@ def card_of_page(page: Node) -> Card:
         (one for one in linked if _DOCUMENTS.fullmatch(_kind(one)) and ("headline" in one or "datePublished" in one)), {}
     )
     publisher = _first(metas, _PUBLISHERS) or _name(document.get("publisher"))
-    title = _text(document.get("headline")) or _first(metas, _TITLES)
+    title = _text(document.get("headline")) or _first(metas, _TITLES) or _document_title(page)
     authors = _names(document.get("author")) or [name for name in _all(metas, _AUTHORS) if "://" not in name and "@" not in name]
+    authors = [name for one in authors if (name := sensible_person(_BY.sub("", one)))]
     date = _date(_text(document.get("datePublished"))) or next(filter(None, map(_date, _all(metas, _DATES))), None)
     language = _language(page, metas)
     address = page_address(page)
     return Card(
-        title=_known(title or _document_title(page, publisher)),
+        title=_known(_without_site(title, page, {publisher, *authors})),
         publisher=_known(publisher),
-        date=KnownDate(date, Basis.FROM_FILE) if date else None,
+        date=KnownDate(date, Basis.FROM_FILE) if date else _dated_address(address),
         language=_known(language),
         address=_known(address),
         authors=tuple(KnownText(name, Basis.FROM_FILE) for name in dict.fromkeys(authors) if name != publisher),
@@ -150,16 +155,30 @@ def _language(page: Node, metas: Mapping[str, list[str]]) -> str | None:
     return said if _LANGUAGE.fullmatch(said) else None
 
 
-def _document_title(page: Node, publisher: str | None) -> str | None:
-    """Return the words of ``<title>`` without the site's name, where the first heading of the page or the publisher tell it."""
-    whole = next((_text(node.words()) for node in page.elements() if node.tag == "title"), None)
-    if not whole:
-        return None
+def _document_title(page: Node) -> str | None:
+    return next((_text(node.words()) for node in page.elements() if node.tag == "title"), None)
+
+
+def _without_site(title: str | None, page: Node, names: set[str | None]) -> str | None:
+    """Return a title without the site's or the author's name at either end; None for one that says nothing but that."""
     heading = next((_text(node.words()) for node in page.elements() if node.tag == "h1"), None)
-    if heading and heading in whole:
+    if title is None or title in names:
+        return heading if heading not in names else None
+    if heading and len(heading) > _SHORTEST and heading in title:
         return heading
-    for sign in _NAMES:
-        first, found, last = whole.rpartition(sign)
-        if found and publisher and last.strip() == publisher:
-            return first.strip()
-    return whole
+    for sign in _BORDERS:
+        first, found, last = title.rpartition(sign)
+        if found and last.strip() in names:
+            return sensible_title(first)
+        first, found, last = title.partition(sign)
+        if found and first.strip() in names:
+            return sensible_title(last)
+    return sensible_title(title)
+
+
+def _dated_address(address: str | None) -> KnownDate | None:
+    """Return the date in an address such as ``/2019/02/21/``: the day a page was put up, as many sites write it."""
+    found = _DAY_IN_ADDRESS.search(address or "")
+    with suppress(ValueError):
+        return KnownDate(PartialDate(*map(int, found.groups())), Basis.INFERRED) if found else None
+    return None

@@ -15,8 +15,11 @@ from briefing_app.reading.html.properties import card_of_page, page_address
 from briefing_app.reading.html.tree import Node, tree_of
 from briefing_app.reading.html.writing import written_page
 from briefing_app.reading.repairs import repairs_of
+from briefing_app.reading.stated_dates import dates_in
 
 READER = "html-1"
+_HEAD = 6
+"""Blocks at either end of a page among which its date may stand."""
 
 
 def read_html(
@@ -44,10 +47,18 @@ def read_page(text: str, name: str, file: str, *, address: str = "") -> tuple[Re
         raise FileNotRead("file-without-words", path=name)
     bare = Reading(f"{READER}:{file}", file, READER, written.text)
     reading, card = finished(bare, written.blocks, written.inlines, repairs_of(written.text))
+    card = _dated_at_its_head(card, reading)
     said = card_of_page(page)
     if said.address is None and urlsplit(address).scheme in {"http", "https"}:
         said = replace(said, address=KnownText(address, Basis.FROM_FILE))
     return reading, completed(said, card)
+
+
+def _dated_at_its_head(card: Card, reading: Reading) -> Card:
+    """Return the card without a date that the text states far from its ends: pages name other pages with theirs."""
+    ends = (*reading.blocks[:_HEAD], *reading.blocks[-_HEAD:])
+    stated = {date for block in ends for date, _, _ in dates_in(block.span.of(reading.text))}
+    return card if card.date is None or card.date.value in stated else replace(card, date=None)
 
 
 def _base(page: Node, address: str) -> str:
