@@ -7,7 +7,7 @@ from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed, phrase_end
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import Pattern, lowered, patterns, word_list, words_of
+from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
 from briefing_app.extraction.subjects import asked_by_modal, is_passive, speaker_before
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
@@ -42,7 +42,7 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     if words.endswith("?"):
         # A question asks for an answer.
         return None
-    for pattern in patterns(ground.table.asks):
+    for pattern in likely(ground.table.asks, words):
         found = _by_pattern(ground, sentence, pattern)
         if found:
             return found

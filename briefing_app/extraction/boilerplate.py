@@ -5,7 +5,7 @@ import re
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import patterns, word_list
+from briefing_app.extraction.phrases import likely, word_list
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.|https?://|\bwww\.\w|hrlc\.org|\.(?:org|com|net|int)\b")
 _TELEPHONE = re.compile(r"(?:\+|\(0|\b0|\b\d{2,4}[ )/-])\d[\d ()/-]{5,}\d")
@@ -41,7 +41,7 @@ def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
 def _has_cue(plain: str, span: Span, table: CueTable) -> bool:
     # Cues count at the start of a line, or at the end of a short block ("... on the following link:").
     words = span.of(plain)
-    for pattern in patterns((table.boilerplate,)):
+    for pattern in likely((table.boilerplate,), words):
         for match in pattern.before.finditer(plain, span.start, span.end):
             before = _JUNK.sub("", plain[span.start : match.start()])
             after = plain[match.end() : span.end].strip(" .:*_\n")

@@ -11,9 +11,10 @@ from briefing_app.domain.reading import Block, BlockKind, DamageKind, Reading
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks import Ask, Ground, ask_in, seen_names
 from briefing_app.extraction.boilerplate import is_boilerplate, is_heading_like
-from briefing_app.extraction.context import context_runs
+from briefing_app.extraction.context import certainty, context_runs
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.lists import Items, item_ask
+from briefing_app.extraction.near import Near
 from briefing_app.extraction.people import people_of
 from briefing_app.extraction.plain import Plain, plain_text, rule_blocks, with_marks
 from briefing_app.extraction.quotes import Stretch, quotes
@@ -34,10 +35,11 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
     seen = plain_text(reading)
     plain = seen.text
     table = table_for(reading.language, plain)
+    near = Near(reading)
     blocks = rule_blocks(seen, reading.blocks)
-    text_blocks = tuple(block for block in blocks if not _is_furniture(reading, seen, block, table))
+    text_blocks = tuple(block for block in blocks if not _is_furniture(near, seen, block, table))
     spoken = quotes(plain, text_blocks, table, people_of(plain, table))
-    made = _Making(reading, seen, document, as_of, table.language)
+    made = _Making(reading, seen, document, as_of, table.language, near)
     found = [_quote(made, stretch) for stretch in spoken]
     by_block: dict[int, list[Stretch]] = {}
     for stretch in spoken:
@@ -67,6 +69,7 @@ class _Making:
     as_of: PartialDate | None
     language: str
     """Whose cues were looked for."""
+    near: Near
 
     def place(self, span: Span) -> Span:
         """Return where a stretch of the plain text stands in the reading."""
@@ -86,7 +89,7 @@ class _Making:
     ) -> Excerpt:
         """Return an excerpt at ``span``, a place in the reading."""
         span = stripped(self.reading.text, span)
-        damage = tuple(dict.fromkeys(one.kind for one in self.reading.damage_in(span)))
+        damage = tuple(dict.fromkeys(one.kind for one in self.near.damage(span)))
         return Excerpt(
             id=new_id(),
             document=self.document,
@@ -103,9 +106,9 @@ class _Making:
         )
 
 
-def _is_furniture(reading: Reading, seen: Plain, block: Block, table: CueTable) -> bool:
+def _is_furniture(near: Near, seen: Plain, block: Block, table: CueTable) -> bool:
     plain = seen.text
-    cut = any(damage.kind in _CUT for damage in reading.damage_in(seen.original(block.span)))
+    cut = any(damage.kind in _CUT for damage in near.damage(seen.original(block.span)))
     if block.kind is BlockKind.LIST_ITEM:
         return is_boilerplate(plain, block, table)
     marked = _MARK.search(block.span.of(plain)[:3]) and "{#" not in block.span.of(plain)
@@ -146,7 +149,7 @@ def _narrated(made: _Making, ground: Ground, block: Block, spoken: list[Stretch]
     asks = [ask for ask in asks if plain[ask.span.end - 1] != ":"]
     found = []
     for ask in asks:
-        span = with_marks(made.reading, made.place(ask.span))
+        span = with_marks(made.near.inlines(made.place(ask.span)), made.place(ask.span))
         found.append(
             made.excerpt(
                 ExcerptKind.RECOMMENDATION, span, ask.rule, ask.confidence, addressees=ask.addressees, evidence=ask.evidence
@@ -156,9 +159,10 @@ def _narrated(made: _Making, ground: Ground, block: Block, spoken: list[Stretch]
     taken = [ask.span for ask in asks]
     taken += [stretch.span for stretch in direct] + [stretch.credit.span for stretch in direct if len(stretch.credit.span)]
     narrated = context_runs(plain, block, bounds, tuple(taken))
-    return found + [
-        made.excerpt(ExcerptKind.CONTEXT, with_marks(made.reading, made.place(run)), "context.narration", 0.7) for run in narrated
-    ]
+    for run in narrated:
+        span = with_marks(made.near.inlines(made.place(run)), made.place(run))
+        found.append(made.excerpt(ExcerptKind.CONTEXT, span, "context.narration", certainty(plain, run)))
+    return found
 
 
 def _fills(fragment: Stretch, bounds: tuple[Span, ...]) -> bool:

@@ -8,6 +8,7 @@ from briefing_app.extraction.cues.form import Cue, CueTable
 
 _GAP = r"[^.;:?!]{0,120}?"
 GAP = "…"
+_FIRST_WORD = re.compile(r"[^\W_]+")
 _SLOTS = ("{X}", "{A}")
 
 
@@ -26,6 +27,26 @@ class Pattern:
 def patterns(cues: tuple[Cue, ...]) -> tuple[Pattern, ...]:
     """Return the patterns of some cues, in the table's order."""
     return tuple(_pattern(cue, phrase) for cue in cues for phrase in cue.phrases)
+
+
+@cache
+def _by_first_word(cues: tuple[Cue, ...]) -> dict[str, tuple[int, ...]]:
+    """Return, for each word that a phrase can begin with, the places of those phrases' patterns."""
+    found: dict[str, list[int]] = {}
+    for number, phrase in enumerate(phrase for cue in cues for phrase in cue.phrases):
+        for token in phrase.split():
+            for word in token.rstrip("?").split("|"):
+                found.setdefault(_FIRST_WORD.findall(word.lower())[0], []).append(number)
+            if not token.endswith("?"):
+                break
+    return {word: tuple(numbers) for word, numbers in found.items()}
+
+
+def likely(cues: tuple[Cue, ...], words: str) -> list[Pattern]:
+    """Return the patterns that can fire in ``words``, in the table's order: those whose first word stands there."""
+    starts = _by_first_word(cues)
+    numbers = {number for word in set(_FIRST_WORD.findall(words.lower())) for number in starts.get(word, ())}
+    return [patterns(cues)[number] for number in sorted(numbers)]
 
 
 def _pattern(cue: Cue, phrase: str) -> Pattern:

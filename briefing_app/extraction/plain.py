@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefing_app.domain.reading import Block, BlockKind, InlineKind, Reading
+from briefing_app.domain.reading import Block, BlockKind, Inline, InlineKind, Reading
 from briefing_app.domain.span import Span, covered, stripped
 
 DAMAGED_MARKS = str.maketrans({"\x91": "‘", "\x92": "’", "\x93": "“", "\x94": "”"})
@@ -122,13 +123,13 @@ def _parts(text: str, span: Span, kind: BlockKind) -> list[Span]:
 _CELL = re.compile(r"\t")
 
 
-def with_marks(reading: Reading, span: Span) -> Span:
+def with_marks(inlines: Iterable[Inline], span: Span) -> Span:
     """Return ``span`` grown over the marks of links and emphasis that begin or end exactly with it and lie wholly around its words.
 
     A passage that is a whole link must hold the link's marks, or its slice could not be shown as what it was.
     """
     start, end = span.start, span.end
-    for inline in reading.inlines:
+    for inline in inlines:
         if inline.kind in {InlineKind.MARKER, InlineKind.NOTE} or not inline.span.meets(span):
             continue
         if inline.content.start == span.start and inline.content.end <= span.end:

@@ -7,7 +7,7 @@ from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed
 from briefing_app.extraction.cues.form import Cue, CueTable
-from briefing_app.extraction.phrases import lowered, patterns, word_list, words_of
+from briefing_app.extraction.phrases import likely, lowered, word_list, words_of
 
 _WORD = re.compile(r"[\w][\w’'.&-]*")
 _ELIDED = re.compile(r"^(?:[ldnsjcmtLDNSJCMT]|[qQ]u)[’'](?=\w)")
@@ -121,7 +121,7 @@ def asked_by_modal(
 
 def _modals(plain: str, table: CueTable, sentence: Span) -> list[tuple[int, int, Cue]]:
     found = []
-    for pattern in patterns(table.modals):
+    for pattern in likely(table.modals, sentence.of(plain)):
         found += [
             (match.start(), match.end(), pattern.cue) for match in pattern.before.finditer(plain, sentence.start, sentence.end)
         ]

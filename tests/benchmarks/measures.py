@@ -25,3 +25,8 @@ class Times(list):
 def line(name, value):
     """Print a line of the table."""
     print(f"{name:<44}{value}", flush=True)  # noqa: T201 - this is what a measure is for
+
+
+def tell(words):
+    """Print a line as it is."""
+    print(words, flush=True)  # noqa: T201 - this is what a measure is for

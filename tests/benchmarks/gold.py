@@ -1,0 +1,149 @@
+"""Every figure of extraction on labelled documents kept outside the project, and whether its confidences mean what they say.
+
+The folder given holds the documents, their labels and the scorers; nothing of them enters the project but figures.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefing_app.domain.excerpt import Excerpt, ExcerptKind
+from briefing_app.domain.reading import Reading
+from briefing_app.domain.span import Span
+from briefing_app.extraction.entry import extract
+from briefing_app.reading.entry import read_bytes, read_file
+from tests.benchmarks.measures import tell
+
+OPTIONAL = {"soft", "third", "reported", "fragment", "cited", "uncertain"}
+"""Labels that the scorer neither rewards nor blames."""
+SETS = ("hard_cases", "polnear_dev_articles")
+BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
+
+
+def main(folder: str = "") -> None:
+    if not folder:
+        tell("gold: not measured; name the folder of labelled documents (python -m tests.benchmarks gold FOLDER)")
+        return
+    gold = Path(folder)
+    readings = {path.stem: read_file(path).reading for path in sorted((gold / "documents").glob("*.txt"))}
+    found = {name: extract(reading, name) for name, reading in readings.items()}
+    with tempfile.TemporaryDirectory() as scratch:
+        lines = [line_of(name, readings[name], excerpt) for name, excerpts in found.items() for excerpt in excerpts]
+        run(gold / "score.py", "--predictions", write(Path(scratch) / "documents.jsonl", lines))
+        judged = list(judged_documents(rows(gold / "labels.jsonl"), found))
+        for name in SETS:
+            articles = rows(gold / f"{name}.jsonl")
+            quotes = {row["id"]: spoken(read_bytes(row["text"].encode(), "text.txt").reading) for row in articles}
+            tell(f"\n{name}")
+            predictions = [{"id": key, "quotes": [quote for quote, _ in each]} for key, each in quotes.items()]
+            run(gold / "score_quotes.py", gold / f"{name}.jsonl", write(Path(scratch) / "quotes.jsonl", predictions))
+            judged += judged_articles(articles, quotes)
+    tell("\nreliability: of what was given a confidence, how much was right")
+    table(judged, lambda _, confidence: band(confidence), "confidence")
+    tell("")
+    table(judged, lambda rule, _: rule, "rule")
+
+
+def rows(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def write(path: Path, lines: list[dict]) -> Path:
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def run(*command: object) -> None:
+    done = subprocess.run([sys.executable, *map(str, command)], capture_output=True, text=True, check=True)
+    tell(done.stdout.rstrip())
+
+
+def line_of(name: str, reading: Reading, excerpt: Excerpt) -> dict:
+    said = excerpt.attribution
+    return {
+        "document": f"{name}.txt",
+        "kind": excerpt.kind.value,
+        "start": excerpt.span.start,
+        "end": excerpt.span.end,
+        "text": excerpt.span.of(reading.text),
+        "speaker": speaker(excerpt),
+        "role": said.role if said else None,
+        "organisation": said.organisation if said else None,
+        "addressees": [addressee.words for addressee in excerpt.addressees],
+        "turn": excerpt.turn,
+    }
+
+
+def speaker(excerpt: Excerpt) -> str | None:
+    return (excerpt.attribution.name or excerpt.attribution.organisation) if excerpt.attribution else None
+
+
+def spoken(reading: Reading) -> list[tuple[dict, Excerpt]]:
+    quotes = [excerpt for excerpt in extract(reading, "text") if excerpt.kind is ExcerptKind.QUOTE]
+    return [({"start": one.span.start, "end": one.span.end, "speaker": speaker(one)}, one) for one in quotes]
+
+
+def judged_documents(labels: list[dict], found: dict[str, tuple[Excerpt, ...]]) -> Iterable[tuple[str, float, bool]]:
+    """Yield rule, confidence and rightness of each excerpt that lies in a labelled stretch and is no optional one."""
+    for name, excerpts in found.items():
+        own = [label for label in labels if label["doc"] == name]
+        everywhere = [Span(label["start"], label["end"]) for label in own]
+        for excerpt in excerpts:
+            if sum(shared(excerpt.span, span) for span in everywhere) < len(excerpt.span) / 2:
+                continue
+            matched = [label for label in own if label["kind"] == excerpt.kind.value and matches(excerpt, label)]
+            if all(OPTIONAL & set(label["flags"]) for label in matched) and matched:
+                continue
+            right = any(named(excerpt, label["speaker"]) for label in matched)
+            yield excerpt.rule, excerpt.confidence, right
+
+
+def judged_articles(articles: list[dict], quotes: dict[str, list[tuple[dict, Excerpt]]]) -> Iterable[tuple[str, float, bool]]:
+    for row in articles:
+        for _, excerpt in quotes[row["id"]]:
+            if not any(alike(excerpt.span, Span(span["start"], span["end"])) for span in row["ignore"]):
+                yield (
+                    excerpt.rule,
+                    excerpt.confidence,
+                    any(alike(excerpt.span, Span(label["start"], label["end"])) for label in row["quotes"]),
+                )
+
+
+def matches(excerpt: Excerpt, label: dict) -> bool:
+    if excerpt.kind is ExcerptKind.CONTEXT:
+        return shared(excerpt.span, Span(label["start"], label["end"])) >= len(excerpt.span) / 2
+    return any(alike(excerpt.span, Span(*span)) for span in label.get("segments") or [(label["start"], label["end"])])
+
+
+def named(excerpt: Excerpt, wanted: str | None) -> bool:
+    """Tell whether a quote's speaker is the labelled one, by a shared last name at least; anything else has none to be wrong."""
+    if excerpt.kind is not ExcerptKind.QUOTE or not wanted:
+        return True
+    return bool(set((speaker(excerpt) or "").split()) & set(wanted.split()))
+
+
+def shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def alike(one: Span, other: Span) -> bool:
+    return 2 * shared(one, other) >= len(one) + len(other) - shared(one, other)
+
+
+def band(confidence: float) -> str:
+    low = max(edge for edge in BINS if edge <= confidence)
+    return f"{low:.1f} to {min(1.0, BINS[BINS.index(low) + 1]):.1f}"
+
+
+def table(judged: list[tuple[str, float, bool]], key, head: str) -> None:
+    groups: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for rule, confidence, right in judged:
+        groups[key(rule, confidence)].append((confidence, right))
+    tell(f"{head:<28}   n   said  right")
+    for name, held in sorted(groups.items()):
+        said, right = (sum(column) / len(held) for column in zip(*held, strict=True))
+        tell(f"{name:<28} {len(held):>3}   {said:.2f}  {right:.2f}")
