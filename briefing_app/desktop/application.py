@@ -1,13 +1,15 @@
 """The composition root: everything the window is made of is made and wired here, and ended here, once."""
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from briefing_app.desktop import theme
 from briefing_app.desktop.crash import Crashes
@@ -27,6 +29,8 @@ def main(arguments: Sequence[str]) -> int:
     # Python's own answer to Ctrl-C waits for Python, and here Qt is running; what is not saved is in the recovery copy.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     QGuiApplication.setDesktopFileName(NAME)
+    # What is loaded and made until the window stands stays to the end: looking through it for rubbish only holds the window up.
+    gc.disable()
     app = QApplication([NAME])
     app.setApplicationName(NAME)
     words = system_words()
@@ -51,11 +55,17 @@ def run(library: "OpenLibrary | Callable[[], OpenLibrary]", words: Words, crashe
     shell.library_refused.connect(lambda _fault: QApplication.exit())
     try:
         shell.begin(pack)
+        QTimer.singleShot(0, _collect_again)
         code = 0 if faults else QApplication.exec()
     finally:
         shell.window.hide()
         shell.close()
     return _ended_by(faults[0], words) if faults else code
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _library() -> "OpenLibrary":
@@ -66,6 +76,8 @@ def _library() -> "OpenLibrary":
 
 def _ended_by(fault: BriefingError, words: Words) -> ExitCode:
     """Tell why there can be no window, where it is seen however the app was started."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not for a window's first moment
+
     sys.stderr.write(f"{fault.line(words)}\n")
     box = QMessageBox(QMessageBox.Icon.Warning, words.say("window.name"), fault.line(words))
     box.finished.connect(lambda _code: QApplication.quit())

@@ -18,7 +18,6 @@ from briefing_app.desktop.telling import Telling
 from briefing_app.desktop.window_memory import WindowMemory
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
-from briefing_app.workbench.reading_jobs import sample_documents
 
 if TYPE_CHECKING:  # all are loaded when they are first needed
     from briefing_app.desktop.documents import Documents
@@ -37,7 +36,9 @@ LISTING: tuple[Callable[[], object], ...] = (
     lambda: import_module("briefing_app.workbench.templates"),
     lambda: import_module("briefing_app.workbench.libraries"),
     lambda: import_module("briefing_app.workbench.holdings"),
+    lambda: import_module("briefing_app.workbench.reading_jobs"),
     lambda: import_module("briefing_app.desktop.recents"),
+    lambda: import_module("briefing_app.desktop.widgets.start_rows"),
     lambda: import_module("briefing_app.desktop.widgets.holding_row"),
 )
 """What the start page's lists take, in small pieces too."""
@@ -144,6 +145,8 @@ class Shell(QObject):
         self._loading.stop()
         self.desk.offer_left_behind()
         if not self.library.documents():
+            from briefing_app.workbench.reading_jobs import sample_documents  # noqa: PLC0415 - see above
+
             self._samples = True
             self.documents.bring_in(sample_documents())
 
@@ -199,6 +202,7 @@ class Shell(QObject):
     def _list(self) -> None:
         from briefing_app.desktop.recents import recent_packs  # noqa: PLC0415 - see above
         from briefing_app.workbench.holdings import holdings  # noqa: PLC0415 - see above
+        from briefing_app.workbench.reading_jobs import sample_documents  # noqa: PLC0415 - see above
 
         held = holdings(self.library)
         self.start.show_recents(recent_packs())

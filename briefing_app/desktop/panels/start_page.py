@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout,
 from briefing_app.desktop.icons import icon
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.drop_zone import DropZone
-from briefing_app.desktop.widgets.start_rows import PackRow, TemplateCard
 from briefing_app.desktop.widgets.tray import Tray
 from briefing_app.words import Words
 
@@ -28,6 +27,8 @@ DRAWN_FROM = 680
 """Under this height the drop zone stands without its drawing too, so that the templates are seen at once."""
 RECENTS_SHOWN = 3
 TEMPLATES_IN_A_ROW = 4
+TEMPLATE_HEIGHT = 148
+"""The room kept for the templates' cards."""
 
 
 class StartPage(QScrollArea):
@@ -94,6 +95,7 @@ class StartPage(QScrollArea):
 
     def show_templates(self, templates: "Sequence[Template]") -> None:
         """List the templates to begin from."""
+        from briefing_app.desktop.widgets.start_rows import TemplateCard  # noqa: PLC0415 - see above
         from briefing_app.domain.audience import in_words  # noqa: PLC0415 - see above
 
         _clear(self._templates)
@@ -172,7 +174,7 @@ class StartPage(QScrollArea):
     def _build_templates(self) -> QGridLayout:
         grid = self._templates
         grid.setSpacing(theme_of().px(16))
-        grid.setRowMinimumHeight(0, theme_of().px(TemplateCard.HEIGHT))
+        grid.setRowMinimumHeight(0, theme_of().px(TEMPLATE_HEIGHT))
         for place in range(TEMPLATES_IN_A_ROW):
             grid.setColumnStretch(place, 1)
         return grid
@@ -185,6 +187,8 @@ class StartPage(QScrollArea):
         return button
 
     def _add_pack(self, title: str, line: str, then: Callable[[], object]) -> None:
+        from briefing_app.desktop.widgets.start_rows import PackRow  # noqa: PLC0415 - see above
+
         row = PackRow(title, line)
         row.clicked.connect(lambda _checked=False: then())
         self._recents.addWidget(row)

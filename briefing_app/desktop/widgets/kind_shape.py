@@ -9,16 +9,13 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPolygonF
 
 from briefing_app.desktop.icons import drawn_icon, paint_icon
 from briefing_app.desktop.theme import Theme, theme_of
-from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.domain.finding import Severity
 
 NOTE = "note"
 """A placement that is the officer's own words; it has a shape as the kinds of excerpt do."""
 
-KIND_TONES: Mapping[str, str] = MappingProxyType(
-    {ExcerptKind.RECOMMENDATION: "rec", ExcerptKind.QUOTE: "quote", ExcerptKind.CONTEXT: "context", NOTE: "ink3"}
-)
-"""The colour of each kind, by name."""
+KIND_TONES: Mapping[str, str] = MappingProxyType({"recommendation": "rec", "quote": "quote", "context": "context", NOTE: "ink3"})
+"""The colour of each kind of excerpt and of a note, by name; as strings, so that the start page draws them without excerpts."""
 
 SEVERITIES: Mapping[Severity, tuple[str, str]] = MappingProxyType(
     {Severity.BLOCKS: ("octagon-x", "block"), Severity.MEND: ("triangle-alert", "warn"), Severity.INFO: ("info", "ink3")}
@@ -102,5 +99,5 @@ def _three_lines(painter: QPainter, colour: QColor, _sign: QColor) -> None:
 
 
 _SHAPES: Mapping[str, Callable[[QPainter, QColor, QColor], None]] = MappingProxyType(
-    {ExcerptKind.RECOMMENDATION: _pennant, ExcerptKind.QUOTE: _disc, ExcerptKind.CONTEXT: _open_square, NOTE: _three_lines}
+    {"recommendation": _pennant, "quote": _disc, "context": _open_square, NOTE: _three_lines}
 )
