@@ -38,14 +38,17 @@ def cover(desk: Desk, block: Cover) -> Iterator[Slab]:
     height = HALF_LINE + sum(line.height for line in lines)
     top = max(end + 30, min(desk.bottom - CONTENTS, desk.bottom - height))
     fits = top + height <= desk.bottom
-    yield Slab((top if fits and lines else end) - TOP, tuple(lowered(mark, -TOP) for mark in marks), glue=fits and bool(lines))
+    yield Slab(
+        (top if fits and lines else end) - TOP, tuple(lowered(mark, -TOP) for mark in marks), glue=fits and bool(lines), front=True
+    )
     if not lines:
         return
     label = desk.set(block.label, "label", LABEL)
     rule = Rule(0, 0, LIVE, 0.75, desk.colour("ink"))
     first = lines[0]
     head = (rule, *marks_of(label, 0, HALF_LINE + 1.25, desk.element("P")), *(lowered(mark, HALF_LINE) for mark in first.marks))
-    yield replace(first, height=first.height + HALF_LINE, marks=head, new_page=not fits, glue=len(lines) > 1)
+    lines = [replace(line, front=True) for line in lines]
+    yield replace(lines[0], height=first.height + HALF_LINE, marks=head, new_page=not fits, glue=len(lines) > 1)
     yield from lines[1:]
 
 

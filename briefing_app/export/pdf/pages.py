@@ -5,12 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefing_app.export.pdf.geometry import HALF_LINE
+from briefing_app.export.pdf.marks import Image
 from briefing_app.export.pdf.notes import NoteLine, height_of
 from briefing_app.export.pdf.slabs import Slab, cut
 
 _TOLERANCE = 0.01
 _MOST_CARRIED = 0.6
 """Share of a page that notes carried over from the page before may take."""
+_LEAST_FULL, _HALF = 0.25, 0.5
+"""Shares of a page."""
+_LEAST_PART = 45.0
+"""Three lines: as much of something parted stays on either side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,11 @@ def built(
     return builder.pages
 
 
+def _parts(slab: Slab) -> bool:
+    """Tell whether a slab has nothing but lines of text and rules, which a page may end between."""
+    return not any(isinstance(mark, Image) for mark in slab.marks)
+
+
 def _chunks(slabs: Iterable[Slab]) -> Iterator[list[Slab]]:
     """Yield slabs that must begin on one page, together."""
     chunk: list[Slab] = []
@@ -84,17 +94,51 @@ class _Builder:
         return not self._page.placed
 
     def place(self, chunk: list[Slab]) -> None:
-        """Put slabs that belong together on this page, on the next, or, when no page holds them, one by one."""
-        if chunk[0].new_page and not self._fresh:
+        """Put slabs that belong together on this page, on the next, or, when no page holds them, one by one.
+
+        No page is left nearly empty: what would begin a page follows on one that has little on it, and what is too high for the
+        rest of a page of which half is free begins on it all the same.
+        """
+        if chunk[0].new_page and not self._fresh and (self._full >= _LEAST_FULL or self._fronts):
             self._turn()
         if self._try(chunk) or chunk[0].optional:
             return
         if not self._fresh:
+            if self._begins(chunk):
+                return
             self._turn()
             if self._try([*chunk[0].head, *chunk]):
                 return
         for slab in chunk:
             self._force(slab)
+
+    @property
+    def _full(self) -> float:
+        """How full the page is, notes counted."""
+        return (self._y - self._top + height_of(self._page.notes)) / (self._bottom - self._top)
+
+    @property
+    def _fronts(self) -> bool:
+        """Whether the page is a cover's, or its contents'."""
+        return self._page.placed[-1].slab.front
+
+    def _begins(self, chunk: list[Slab]) -> bool:
+        """Put what is too high for a page half free on it and on the next, if its lines can be parted; tell whether that was so."""
+        if self._full >= _HALF or self._fronts:
+            return False
+        place = next((number for number in range(len(chunk)) if self._positions(chunk[: number + 1])[1] > self._bottom), None)
+        if place is None or self._carried or not _parts(chunk[place]):
+            return False
+        top = self._positions(chunk[: place + 1])[0][-1].top
+        room = self._bottom - top - height_of(self._page.notes)
+        if room < _LEAST_PART or chunk[place].height - room < _LEAST_PART or (place and not self._try(chunk[:place])):
+            return False
+        upper, rest = cut(chunk[place], room)
+        self._with_carried_notes(upper)
+        self._turn()
+        for slab in (rest, *chunk[place + 1 :]):
+            self._force(slab)
+        return True
 
     def _try(self, chunk: list[Slab]) -> bool:
         placed, end = self._positions(chunk)
@@ -141,6 +185,8 @@ class _Builder:
         if self._try([slab]):
             return
         if not self._fresh:
+            if self._begins([slab]):
+                return
             self._turn()
             if self._try([*slab.head, slab]):
                 return

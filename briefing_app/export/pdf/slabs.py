@@ -51,6 +51,8 @@ class Slab:
     glue: bool = False
     """Whether the next slab must begin on the same page."""
     new_page: bool = False
+    front: bool = False
+    """Whether it is a cover, or contents: nothing else follows on its page."""
     at_foot: bool = False
     """Whether it stands at the foot of its page, above the notes."""
     optional: bool = False

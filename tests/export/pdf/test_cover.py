@@ -28,7 +28,7 @@ from tests.conforming import conforming
 from tests.export.pdf.making import page_texts, small, words
 
 META = (Meta("For", ("Delegation of Canada",)), Meta("Date", ("16 January 2023",)))
-RUNNING = "Words that fill a line and go on to the next one of the page. " * 6
+RUNNING = "Words that fill a line and go on to the next one of the page. " * 14
 
 
 def long(sections, paragraphs, **more):

@@ -174,7 +174,7 @@ def test_budgets_that_were_passed_are_reported_and_annexes_are_not_counted():
 
 
 def test_a_section_that_asks_for_a_page_of_its_own_gets_it():
-    parts = (Part("a", (Paragraph(words("One"), "p1"),)), Part("b", (Paragraph(words("Two"), "p2"),), new_page=True))
+    parts = (Part("a", (Paragraph(words("One " * 400), "p1"),)), Part("b", (Paragraph(words("Two"), "p2"),), new_page=True))
 
     written = pdf(small(parts=parts))
 
