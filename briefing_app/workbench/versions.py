@@ -1,4 +1,4 @@
-"""Versions of a document: what a file just brought in is to those there, and making it the new version of one, as undoable steps."""
+"""Versions of a document: what a file just brought in is to those there, and making it the new version of one, to be undone."""
 
 from briefing_app.domain.source import titled
 from briefing_app.errors import EditRefused
