@@ -176,7 +176,7 @@ def draw(app, folder, *, schemes=SCHEMES, languages=LANGUAGES, sizes=SIZES, scre
             opened.window.activateWindow()
             garbled = with_garbled_words(library, pack, "canada").pack
             opened.shell.desk.show(Session(library, garbled, media, saved=True))
-            until(lambda opened=opened: opened.room.layout.isVisible())
+            until(lambda opened=opened: opened.room and opened.room.layout.isVisible())
             opened.workspace.show_audience("canada")
             opened.settle()
             written += pictures(app, opened, folder, f"{scheme}-{language}-{width}", screens)

@@ -136,7 +136,7 @@ class NewPackDialog(Sheet):
             (say("window.new.language"), self.language),
             ("", self.fill),
         )
-        column.addLayout(form(*rows, first_lines={audiences: _BOX + 2 * _EDGE}))
+        column.addLayout(form(*rows, first_lines={audiences: _BOX + 2 * _EDGE + 4}))
         stay = QPushButton(say("window.cancel"))
         stay.clicked.connect(self.reject)
         self.begin = QPushButton(say("window.new.begin"))
