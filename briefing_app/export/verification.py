@@ -13,6 +13,7 @@ from briefing_app.domain.brand import Brand
 from briefing_app.domain.briefing import Composed, MatrixRow, SourceLine, shared_part, with_cover
 from briefing_app.errors import ExportRefused
 from briefing_app.export.allowed import Allowance, addresses, allowed_texts, comparable, properties, texts_of
+from briefing_app.export.structured import refuse_other_metadata, refuse_other_structure
 from briefing_app.export.written import Written
 
 _DATES = ("CreationDate", "ModDate")
@@ -21,8 +22,8 @@ _DATES = ("CreationDate", "ModDate")
 def verify_pdf(written: Written, composed: Composed, brand: Brand) -> None:
     """Open a written PDF again; ExportRefused, with a code for what was found, where it is not what was composed.
 
-    Text of every placement on its pages; page count; all text, bookmarks and properties on the allow-list; every font embedded; no
-    attachment, script or link.
+    Text of every placement on its pages; page count; headings, bookmarks, quotations, asks and notes as composed; all text, drawn
+    or said, and all properties on the allow-list; every font embedded; no attachment or script, no link but to what is printed.
     """
     composed = with_cover(composed) if written.covered else composed
     try:
@@ -42,6 +43,8 @@ def verify_pdf(written: Written, composed: Composed, brand: Brand) -> None:
         _refuse_missing(written, composed, [comparable(text, missing) for text in pages])
         for check in _CHECKS:
             check(document, composed, brand)
+        refuse_other_structure(document, composed, brand, missing)
+    refuse_other_metadata(written.data, composed, brand)
 
 
 def _page_text(page: Any) -> str:
