@@ -4,7 +4,8 @@ import re
 
 _TITLE = re.compile(
     r"(?:microsoft (?:office )?word|word document|documento? (?:de )?(?:microsoft )?word|powerpoint|presentation|présentation"
-    r"|(?:new |nuevo |nouveau )?documento?\s?\d*|untitled(?: document)?|sin título|sans titre|titre|título|title|template|plantilla|modèle"
+    r"|(?:new |nuevo |nouveau )?documento?\s?\d*|untitled(?: document)?"
+    r"|sin título|sans titre|titre|título|title|template|plantilla|modèle"
     r"|index|home|inicio|accueil|print|(?:layout|slide|page|página) \d+|draft|letterhead|none|null|n/?a|test)\b\s*\d*"
     r"(?:\s*[-–—:]\s.*)?",
     re.IGNORECASE,

@@ -29,6 +29,8 @@ class _Open:
     kind: InlineKind
     target: str | None
     start: int = 0
+    idle: bool = False
+    """The same is open already, so that this one says nothing."""
 
 
 class Sheet:
@@ -101,7 +103,8 @@ class Sheet:
 
     def open(self, kind: InlineKind, target: str | None = None) -> None:
         """Begin a link or emphasis."""
-        self._open.append(_Open(kind, target, self._size))
+        again = any(one.kind is kind and one.target == target and not one.idle for one in self._open)
+        self._open.append(_Open(kind, target, self._size, again))
 
     def close(self) -> None:
         """End the link or emphasis that was begun last."""
@@ -161,7 +164,7 @@ class Sheet:
             self.begin(self._block.kind, self._block.level, self._block.label)
 
     def _ended(self, waiting: _Open) -> None:
-        if waiting.start < self._size:
+        if waiting.start < self._size and not waiting.idle:
             span = Span(waiting.start, self._size)
             self._closed.append(Inline(waiting.kind, span, span, waiting.target))
 

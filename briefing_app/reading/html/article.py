@@ -1,6 +1,7 @@
 """Which part of a page is the document: what is not shown and what is the site's own left out, then the element with the text."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefing_app.reading.html.furniture import NEVER_TEXT, is_hidden, is_sites_own, may_be_sites
 from briefing_app.reading.html.tree import Node
@@ -56,8 +57,13 @@ def _judged(body: Node, left_out: set[int], *, strict: bool) -> Article:
         return Article(body, frozenset(left_out))
     first = weights(body, left_out)
     whole = first[id(body)]
-    headed = {id(above) for node in body.elements() if node.tag == "h1" for above in node.above()}
-    quoted = {id(inner) for node in body.elements() if node.tag == "blockquote" for inner in node.elements()}
+    headed: set[int] = set()
+    quoted: set[int] = set()
+    for node in body.elements():
+        if node.tag == "blockquote" or id(node.parent) in quoted:
+            quoted.add(id(node))
+        if node.tag == "h1":
+            headed.update(id(above) for above in takewhile(lambda above: id(above) not in headed, node.above()))
     for node in body.elements():
         weight = first.get(id(node))
         if weight is not None and node is not body and id(node) not in quoted and _goes(node, weight, whole, id(node) in headed):

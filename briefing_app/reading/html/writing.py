@@ -4,6 +4,7 @@ from urllib.parse import urljoin
 
 from briefing_app.domain.reading import BlockKind, InlineKind
 from briefing_app.reading.html.article import Article
+from briefing_app.reading.html.notes import notes_of
 from briefing_app.reading.html.tables import is_data
 from briefing_app.reading.html.tree import Node
 from briefing_app.reading.html.weighing import BLOCKS
@@ -43,7 +44,10 @@ class _Writer:
         """For each list item around the place, whether its first block is still to come."""
         self._rows = 0
         self._cells = 0
-        self._heading = 0
+        self._notes = notes_of(article.root)
+        self._quotes_code = _is_aside("pre", article.root)
+        self._note: list[str] = []
+        """The sign of the note around the place, if any."""
 
     def written(self) -> Written:
         """Return all that the article says."""
@@ -60,10 +64,17 @@ class _Writer:
                 self._text(child)
             elif child.tag in {"br", "wbr"}:
                 self._break(child)
-            elif id(child) not in self._article.left_out:
+            elif id(child) in self._notes.calls:
+                self._call(child)
+            elif id(child) not in self._article.left_out and id(child) not in self._notes.backs:
                 self._enter(child)
                 waiting.append((child, 0))
         return self._sheet.written()
+
+    def _call(self, link: Node) -> None:
+        if not self._sheet.in_block:
+            self._begin()
+        self._sheet.call("".join(link.words().split()), self._notes.calls[id(link)])
 
     def _break(self, node: Node) -> None:
         if node.tag == "wbr":
@@ -81,7 +92,9 @@ class _Writer:
         self._sheet.put(words, literal=bool(self._literal))
 
     def _begin(self) -> None:
-        if self._items and self._items[-1]:
+        if self._note:
+            self._sheet.begin(BlockKind.FOOTNOTE, label=self._note[-1])
+        elif self._items and self._items[-1]:
             self._items[-1] = False
             self._sheet.begin(BlockKind.LIST_ITEM, max(1, self._lists))
         elif self._quotes:
@@ -91,6 +104,9 @@ class _Writer:
 
     def _enter(self, node: Node) -> None:
         tag = node.tag
+        if id(node) in self._notes.bodies:
+            self._sheet.end()
+            self._note.append(self._notes.bodies[id(node)])
         if tag in BLOCKS:
             self._enter_block(node)
         elif tag == "q":
@@ -133,6 +149,8 @@ class _Writer:
         elif tag in BLOCKS:
             self._sheet.end()
             self._go(tag, -1)
+        if id(node) in self._notes.bodies:
+            self._note.pop()
 
     def _leave_in_table(self, tag: str) -> None:
         self._rows -= tag == "table"
@@ -149,6 +167,10 @@ class _Writer:
             self._quotes += by
         elif tag == "pre":
             self._literal += by
+            if self._quotes_code and by > 0:
+                self._sheet.open(InlineKind.CODE)
+            elif self._quotes_code:
+                self._sheet.close()
         if tag in {"li", "dt", "dd", "blockquote"}:
             if by > 0:
                 self._items.append(tag == "li")
@@ -165,3 +187,9 @@ class _Writer:
         except ValueError:
             return address
         return whole if whole.lower().startswith(_ADDRESSES) else address
+
+
+def _is_aside(tag: str, root: Node) -> bool:
+    """Tell whether elements of this tag hold less than half of what is written: old texts and protocols stand in one as a whole."""
+    held = sum(len(node.words()) for node in root.elements() if node.tag == tag and all(above.tag != tag for above in node.above()))
+    return 2 * held < len(root.words())

@@ -161,3 +161,21 @@ def test_no_markup_raises_anything_but_file_not_read(page):
     except FileNotRead:
         return
     assert reading.blocks
+
+
+def test_footnotes_are_tied_to_the_signs_that_call_them():
+    body = (
+        "<p>The road is closed<sup><a href='#fn1' id='r1'>[1]</a></sup>, they say.</p><p>So it was<a class='footnote-ref' href='#fn2'>2</a>.</p>"
+        "<section class='footnotes'><ol><li id='fn1'><p>Seen in March. <a href='#r1'>↩</a></p></li><li id='fn2'>In Fordham.</li></ol></section>"
+    )
+    reading = read(body)
+    assert [shown(reading, block.span) for block in reading.blocks[:2]] == ["The road is closed, they say.", "So it was."]
+    notes = [(block.kind, block.label, block.span.of(reading.text)) for block in reading.blocks[2:]]
+    assert notes == [(BlockKind.FOOTNOTE, "1", "Seen in March."), (BlockKind.FOOTNOTE, "2", "In Fordham.")]
+    assert [one.target for one in reading.inlines if one.kind is InlineKind.NOTE] == ["1", "2"]
+
+
+def test_a_link_to_a_chapter_calls_no_note():
+    reading = read("<ol><li><a href='#one'>1</a></li></ol><h2 id='one'>Roads</h2><p>They are closed.</p>")
+    assert not [one for one in reading.inlines if one.kind is InlineKind.NOTE]
+    assert reading.text == "1\n\nRoads\n\nThey are closed."
