@@ -124,10 +124,18 @@ def test_an_excerpt_changed_since_it_was_offered_is_refused_and_nothing_is_mende
         accept(session, offered)
 
 
-def test_a_passage_cut_off_is_mended_to_the_end_of_its_sentence(library, bring, session):
-    whole = copies.PARAGRAPHS[1]
-    cut = whole.removesuffix(" so that nobody has to move again each spring.")
-    damaged = bring(copies.with_changed(whole, cut), "damaged.txt").document
-    copy = bring(copies.paper(), "clean.md").document
-    offered = [each for each in cleaner_copies(library, damaged.id, copy.id) if DamageKind.CUT_AT_END in each.excerpt.damage]
-    assert [each.clean.words for each in offered] == [whole]
+@pytest.mark.parametrize(
+    ("cut", "damage"),
+    [
+        ("Donors should fund shelters for several years,", DamageKind.CUT_AT_END),
+        ("so that nobody has to move again each spring.", DamageKind.CUT_AT_START),
+    ],
+)
+def test_a_passage_cut_off_is_mended_to_its_whole_sentence(library, bring, cut, damage):
+    text = copies.with_changed(copies.PARAGRAPHS[1], cut)
+    damaged = bring(text, "damaged.txt").document
+    copy = bring(copies.page(), "clean.html").document
+    reading = library.reading(damaged.reading)
+    library.add_excerpt(builders.excerpt(reading, cut, document=damaged.id, damage=(damage,)))
+    offered = [each for each in cleaner_copies(library, damaged.id, copy.id) if damage in each.excerpt.damage]
+    assert [each.clean.words for each in offered] == [copies.PARAGRAPHS[1]]
