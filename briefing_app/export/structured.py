@@ -13,8 +13,10 @@ from briefing_app.domain.briefing import (
     Cover,
     Heading,
     InternalBriefing,
+    Part,
     Quotation,
     Run,
+    Sheet,
     TitleBand,
     plain,
     shared_part,
@@ -68,7 +70,8 @@ def _refuse_lacking(what: str, told: list[Told], kind: str, wanted: Iterator[str
 def _headings(composed: Composed, *, bookmarked: bool = False) -> Iterator[str]:
     """Yield the headings of a composed document, or those that its bookmarks name: a pack's own title is none of these."""
     sheets = composed.sheets if isinstance(composed, InternalBriefing) else ()
-    for place, one in enumerate((*sheets, *shared_part(composed).parts)):
+    leaves: tuple[Sheet | Part, ...] = (*sheets, *shared_part(composed).parts)
+    for place, one in enumerate(leaves):
         for block in one.blocks:
             match block:
                 case TitleBand() | Cover() if not bookmarked or place < len(sheets):
@@ -98,11 +101,11 @@ def _numbers(composed: Composed) -> Iterator[str]:
 
 def _refuse_foreign(told: list[Told], composed: Composed, brand: Brand) -> None:
     """Refuse what is said of an element without being printed, where the briefing does not say it."""
-    known = {comparable(text) for text in allowed_texts(composed, brand)} | {""}
-    for one in told:
-        for words in (one.alternative, one.spoken):
-            if comparable(words) not in known:
-                raise ExportRefused("written-unexpected-text", text=words[:60], page=0)
+    said = dict.fromkeys(words for one in told for words in (one.alternative, one.spoken) if words)
+    known = {comparable(text) for text in allowed_texts(composed, brand)} if said else set()
+    for words in said:
+        if comparable(words) not in known:
+            raise ExportRefused("written-unexpected-text", text=words[:60], page=0)
     languages = {shared_part(composed).metadata.language, "", *_languages(shared_part(composed))}
     if {one.language for one in told} - languages:
         raise ExportRefused("written-structure", what="languages")
