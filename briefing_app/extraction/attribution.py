@@ -14,6 +14,7 @@ _WIDEST = 400
 _LONGEST_NEAR = 14
 """A subject of more words than this is narration, not an attribution."""
 _SIGNATURE = re.compile(r"\s*[—–―-]\s*([^\n“”\"«»]{3,90})(?=\n|$|[“\"«])")
+_BARE_NAME = re.compile(r"([A-ZÀ-Þ][^\n“”\"«».!?]{3,90})$")
 _IN_BRACKETS = re.compile(r"\s*\(([^()\n]{3,60})\)\s*$")
 _LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?=[a-zà-ÿ,])")
 _NEAR_START = re.compile(r"[\s,.;—–\-!?…]*")
@@ -46,7 +47,7 @@ def credit(plain: str, table: CueTable, stretch: Span, room: Span, line: int) ->
     after = Span(stretch.end, min(room.end, stretch.end + _WIDEST))
     before = Span(max(room.start, stretch.start - _WIDEST), stretch.start)
     found = [
-        _signed(plain, table, Span(stretch.end, max(stretch.end, min(line, stretch.end + _WIDEST)))),
+        signed(plain, table, Span(stretch.end, max(stretch.end, min(line, stretch.end + _WIDEST)))),
         _after(plain, table, after),
         _before(plain, table, before),
         _inside(plain, table, stretch),
@@ -54,9 +55,13 @@ def credit(plain: str, table: CueTable, stretch: Span, room: Span, line: int) ->
     return max(found, key=lambda one: (one.strength, one.voice.known))
 
 
-def _signed(plain: str, table: CueTable, zone: Span) -> Credit:
-    # "... words." followed by a dash and a name at the line's end: signed, as letters and vox pops are.
-    line = _SIGNATURE.match(plain, zone.start, zone.end) or _IN_BRACKETS.match(plain, zone.start, zone.end)
+def signed(plain: str, table: CueTable, zone: Span, *, bare: bool = False) -> Credit:
+    """Return the attribution that a dash and a name at a line's end give, as in letters; ``bare``: without the dash too."""
+    line = (
+        (_BARE_NAME.match(plain, zone.start, zone.end) if bare else None)
+        or _SIGNATURE.match(plain, zone.start, zone.end)
+        or _IN_BRACKETS.match(plain, zone.start, zone.end)
+    )
     spoken = voice(line.group(1), table) if line else Voice()
     if line is None or not (spoken.names or spoken.role):
         return NOBODY

@@ -13,7 +13,7 @@ from briefing_app.extraction.asks import Ask, Ground, ask_in, seen_names
 from briefing_app.extraction.boilerplate import is_boilerplate, is_heading_like
 from briefing_app.extraction.context import certainty, context_runs
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.lists import Items, item_ask
+from briefing_app.extraction.lists import Items, is_bulleted, item_ask
 from briefing_app.extraction.near import Near
 from briefing_app.extraction.people import people_of
 from briefing_app.extraction.plain import Plain, plain_text, rule_blocks, with_marks
@@ -46,6 +46,7 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
         by_block.setdefault(stretch.block, []).append(stretch)
     names = seen_names(plain, table)
     items = Items(table, names)
+    signatures = sorted(stretch.credit.span for stretch in spoken if stretch.credit.rule == "quote.signed")
     numbers = {block: number for number, block in enumerate(text_blocks)}
     first_text = True
     for block in blocks:
@@ -54,7 +55,7 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
             continue
         ground = Ground(plain, table, names, lead=first_text and len(text_blocks) > _SHORT)
         first_text = False
-        found += _narrated(made, ground, block, by_block.get(numbers[block], []), items)
+        found += _narrated(made, ground, block, by_block.get(numbers[block], []), items, signatures)
     order = {kind: place for place, kind in enumerate(ExcerptKind)}
     return tuple(sorted(found, key=lambda excerpt: (excerpt.span, order[excerpt.kind])))
 
@@ -109,7 +110,7 @@ class _Making:
 def _is_furniture(near: Near, seen: Plain, block: Block, table: CueTable) -> bool:
     plain = seen.text
     cut = any(damage.kind in _CUT for damage in near.damage(seen.original(block.span)))
-    if block.kind is BlockKind.LIST_ITEM:
+    if block.kind is BlockKind.LIST_ITEM or is_bulleted(plain, block):
         return is_boilerplate(plain, block, table)
     marked = _MARK.search(block.span.of(plain)[:3]) and "{#" not in block.span.of(plain)
     heading = is_heading_like(plain, block, cut=cut) and not marked
@@ -139,7 +140,9 @@ def _quote(made: _Making, stretch: Stretch) -> Excerpt:
     )
 
 
-def _narrated(made: _Making, ground: Ground, block: Block, spoken: list[Stretch], items: Items) -> list[Excerpt]:
+def _narrated(
+    made: _Making, ground: Ground, block: Block, spoken: list[Stretch], items: Items, credited: list[Span]
+) -> list[Excerpt]:
     """Return the asks of a block, inside quotations too, and the context around them."""
     plain, table = ground.plain, ground.table
     bounds = sentences(plain, stripped(plain, block.span), table)
@@ -158,6 +161,11 @@ def _narrated(made: _Making, ground: Ground, block: Block, spoken: list[Stretch]
     direct = [stretch for stretch in spoken if not stretch.fragment or _fills(stretch, bounds)]
     taken = [ask.span for ask in asks]
     taken += [stretch.span for stretch in direct] + [stretch.credit.span for stretch in direct if len(stretch.credit.span)]
+    taken += credited[
+        bisect_left(credited, Span(block.span.start, block.span.start)) : bisect_left(
+            credited, Span(block.span.end, block.span.end)
+        )
+    ]
     narrated = context_runs(plain, block, bounds, tuple(taken))
     for run in narrated:
         span = with_marks(made.near.inlines(made.place(run)), made.place(run))

@@ -13,6 +13,7 @@ from briefing_app.extraction.phrases import lowered, patterns, word_list, words_
 
 _BULLET = re.compile(r"\s*(?:[•·●▪◦‣➢►*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t]+")
 _LONGEST_SUB_HEADING = 14
+_SIGN = re.compile(r"\s*[•·●▪◦‣➢►–-][ \t]+")
 _FIRST_WORD = re.compile(r"\W*([\w’'-]+)")
 
 
@@ -98,6 +99,11 @@ def _after(plain: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
 def is_item(plain: str, block: Block) -> bool:
     """Tell whether a block is a list item, marked by its reading or by a bullet or number of its own."""
     return block.kind is BlockKind.LIST_ITEM or bool(_BULLET.match(plain, block.span.start, block.span.end))
+
+
+def is_bulleted(plain: str, block: Block) -> bool:
+    """Tell whether a block begins with a bullet of its own; a number may be a heading's."""
+    return bool(_SIGN.match(plain, block.span.start, block.span.end))
 
 
 def item_ask(items: Items, ground: Ground, block: Block, bounds: tuple[Span, ...]) -> Ask | None:

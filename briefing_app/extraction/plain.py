@@ -9,8 +9,12 @@ from itertools import pairwise
 from briefing_app.domain.reading import Block, BlockKind, Inline, InlineKind, Reading
 from briefing_app.domain.span import Span, covered, stripped
 
-DAMAGED_MARKS = str.maketrans({"\x91": "‘", "\x92": "’", "\x93": "“", "\x94": "”"})
-"""cp1252 quotation marks that were decoded as C1 controls: the only damage that is mended here when the reading did not."""
+_SPACES = dict.fromkeys("\u00a0\u202f\u2007\u2009", " ")
+DAMAGED_MARKS = str.maketrans({"\x91": "‘", "\x92": "’", "\x93": "“", "\x94": "”", **_SPACES})
+"""Spaces that differ in width alone; and cp1252 quotation marks that were decoded as C1 controls.
+
+Those are the only damage that is mended here when the reading did not.
+"""
 _BULLET = re.compile(r"(?<=\s)[•●▪◦‣➢►▶■\uf0b7\uf0a7](?=\s)|(?<=[.;:]\s)·(?=\s)")
 _NEW_LINE = re.compile(r"[“«‹„\"—–•*·-]|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _LINE_ENDED = re.compile(r"[.!?:;…][”’»\"')\]]{0,2}\s*$")

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from briefing_app.domain.reading import Block
+from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.attribution import NOBODY, Credit, Strength, credit, lead_in
+from briefing_app.extraction.attribution import NOBODY, Credit, Strength, credit, lead_in, signed
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.marks import Marked, Pair, marked
 from briefing_app.extraction.people import People
@@ -97,7 +97,8 @@ def _chosen(
         line = pairs[at + 1].span.start if at + 1 < len(pairs) else block.span.end
         found = credit(plain, table, pair.span, room, line)
         if found.strength < Strength.BESIDE:
-            found = _from_line_before(plain, blocks, index, pair, table) or found
+            below = _from_line_below(plain, blocks, index, pair, table)
+            found = _from_line_before(plain, blocks, index, pair, table) or below or found
         found = _cited(plain, found, table)
         stretch = _judged(plain, block, index, pair, found, chosen[-1] if chosen else previous)
         if stretch:
@@ -140,6 +141,16 @@ def _from_line_before(plain: str, blocks: tuple[Block, ...], index: int, pair: P
     else:
         return None
     found = lead_in(plain, table, zone)
+    return found if found is not NOBODY else None
+
+
+def _from_line_below(plain: str, blocks: tuple[Block, ...], index: int, pair: Pair, table: CueTable) -> Credit | None:
+    # A quotation set off as a block of its own has its speaker's name under it, after a dash.
+    whole = stripped(plain, blocks[index].span)
+    if index + 1 == len(blocks) or not pair.closed or pair.span.start > whole.start or pair.span.end < whole.end:
+        return None
+    below = blocks[index + 1]
+    found = signed(plain, table, stripped(plain, below.span), bare=below.kind is BlockKind.BLOCK_QUOTE)
     return found if found is not NOBODY else None
 
 

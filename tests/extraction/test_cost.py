@@ -139,6 +139,18 @@ def test_such_a_repetition_would_be_found(pattern):
     assert repeats_within_repeats(parser.parse(pattern))
 
 
+WORK = """
+import json, re, sys
+patterns, pieces = json.load(sys.stdin)
+for pattern, flags in patterns:
+    made = re.compile(pattern, flags)
+    for piece in pieces:
+        text = piece * (1000 // len(piece))
+        sum(1 for _ in made.finditer(text))
+        made.match(text)
+"""
+
+
 def test_every_pattern_comes_to_an_end_on_long_repetitions():
     pieces = [
         "A a ",
@@ -160,19 +172,6 @@ def test_every_pattern_comes_to_an_end_on_long_repetitions():
         "la Á ",
         ", ",
     ]
-    work = "\n".join(
-        [
-            "import json, re, sys",
-            "patterns, pieces = json.load(sys.stdin)",
-            "for pattern, flags in patterns:",
-            "    made = re.compile(pattern, flags)",
-            "    for piece in pieces:",
-            "        text = piece * (1000 // len(piece))",
-            "        sum(1 for _ in made.finditer(text))",
-            "        made.match(text)",
-        ]
-    )
-
     patterns = [(one.pattern, one.flags & ~re.UNICODE) for one in compiled()]
-    done = subprocess.run([sys.executable, "-c", work], input=json.dumps([patterns, pieces]), text=True, timeout=120, check=False)
+    done = subprocess.run([sys.executable, "-c", WORK], input=json.dumps([patterns, pieces]), text=True, timeout=120, check=False)
     assert done.returncode == 0
