@@ -13,6 +13,8 @@ SUFFIXES: Mapping[str, str] = {
     "html": "HTML",
     "htm": "HTML",
     "xhtml": "HTML",
+    "mht": "MHTML",
+    "mhtml": "MHTML",
     "md": TEXT.label,
     "markdown": TEXT.label,
     "txt": TEXT.label,

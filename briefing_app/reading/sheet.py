@@ -53,11 +53,6 @@ class Sheet:
         """Whether a block has been begun and not ended."""
         return self._block is not None
 
-    @property
-    def is_bare(self) -> bool:
-        """Whether no block is open, or one that has no words yet."""
-        return not self._size
-
     def begin(self, kind: BlockKind, level: int = 0, label: str = "") -> None:
         """Begin a block; one that is open ends."""
         self.end()

@@ -22,6 +22,9 @@ _LONGEST_LINK = 160
 _SHORTEST_CAPTION = 60
 """A caption of fewer signs names the picture or its maker."""
 _MOST = 0.9
+_MOST_ELSE = 0.75
+_TEXTS = frozenset({"p", "pre", "li", "ul", "ol", "dl", "blockquote", "h1", "h2", "h3", "a", "span"})
+"""Elements that are parts of a document and never the whole."""
 _FEWEST = 25
 """Words below which a page was judged too strictly."""
 
@@ -71,7 +74,7 @@ def _judged(body: Node, left_out: set[int], *, strict: bool) -> Article:
     left_out |= _labels(body, left_out)
     weighed = weights(body, left_out)
     root = body
-    while (inner := _heaviest(root, weighed)) is not None and weighed[id(inner)].running >= _MOST * weighed[id(body)].running:
+    while (inner := _heaviest(root, weighed)) is not None and _holds_it(weighed[id(inner)], weighed[id(body)]):
         root = inner
     return _with_title(Article(root, frozenset(left_out)), body)
 
@@ -131,10 +134,16 @@ def _goes(node: Node, weight: Weight, whole: Weight, headed: bool) -> bool:
         return sum(isinstance(child, Node) and child.tag == "li" for child in node.children) > 2
     if node.tag == "figcaption":
         return weight.words < _SHORTEST_CAPTION
-    return may_be_sites(node) and not headed and (weight.running < _LITTLE or weight.of_links > _LINKED)
+    little = 1 if node.tag == "header" else _LITTLE  # what a header says in a sentence is the article's own summary
+    return may_be_sites(node) and not headed and (weight.running < little or weight.of_links > _LINKED)
+
+
+def _holds_it(inner: Weight, whole: Weight) -> bool:
+    """Tell whether an element holds nearly all running text, and most of what else is no link: short asks, tables, addresses."""
+    return inner.running >= _MOST * whole.running and inner.own >= _MOST_ELSE * whole.own
 
 
 def _heaviest(node: Node, weighed: dict[int, Weight]) -> Node | None:
-    inside = [child for child in node.children if isinstance(child, Node) and id(child) in weighed]
+    inside = [child for child in node.children if isinstance(child, Node) and id(child) in weighed and child.tag not in _TEXTS]
     best = max(inside, key=lambda child: weighed[id(child)].running, default=None)
     return best if best is not None and weighed[id(best)].running else None

@@ -27,6 +27,11 @@ class Weight:
     running: int = 0
 
     @property
+    def own(self) -> int:
+        """Signs of what is no link."""
+        return self.words - self.links
+
+    @property
     def of_links(self) -> float:
         """The share of its words that are links."""
         return self.links / self.words if self.words else 0.0

@@ -91,3 +91,13 @@ def test_charts_give_no_paragraphs_but_a_short_list_of_names_does():
     assert blocks(read(ARTICLE.replace(f"<p>{SECOND}", f"{chart}<p>{SECOND}"))) == WHOLE
     names = "<p>Ines Varela</p><p>Tom Okoro</p><p>Ana Ruiz</p>"
     assert "Tom Okoro" in read(ARTICLE.replace("</article>", names + "</article>")).text
+
+
+def test_short_paragraphs_beside_one_long_one_are_not_lost():
+    page = f"<div><h2>Asks</h2><p>{FIRST} {SECOND} {THIRD}</p><p>Open the road.</p><div><p>Pay for fuel.</p></div></div>"
+    assert [words for _, words in blocks(read(page))] == ["Asks", f"{FIRST} {SECOND} {THIRD}", "Open the road.", "Pay for fuel."]
+
+
+def test_a_summary_in_the_articles_header_is_kept():
+    page = ARTICLE.replace("<p>", f"<header>{SECOND}</header><p>", 1)
+    assert blocks(read(page))[1] == (BlockKind.PARAGRAPH, SECOND)
