@@ -26,6 +26,6 @@ It needs reportlab and the standard library alone. How it is used::
 - ``Element.direction`` is kept for each element, so that right-to-left can be told; drawing it is up to who draws.
 
 Modules: ``elements`` (what a part is), ``tree`` (the parts in order), ``canvas`` (marked content, links, pages), ``writing`` (the
-file), ``structure`` (the tree as PDF objects), ``syntax``, ``metadata`` (properties and XMP), ``colour`` (the sRGB profile), ``fonts``
-(embedding), ``sameness`` (a digest that compression does not change).
+file), ``structure`` (the tree as PDF objects), ``syntax``, ``metadata`` (properties and XMP), ``colour`` (the sRGB profile),
+``fonts`` (embedding), ``sameness`` (a digest that compression does not change).
 """
