@@ -50,6 +50,8 @@ class Filing(QObject):
             return
         if session.path is None:
             self.save_as(then)
+        elif session.changed_elsewhere:
+            self._ask_over(session, session.path, then)
         else:
             self._saved(session, session.path, then)
 
@@ -86,6 +88,24 @@ class Filing(QObject):
         # Wired to the buttons: which of them a QMessageBox's result stands for is not told by its code.
         save.clicked.connect(lambda: self.save(then))
         discard.clicked.connect(lambda _checked=False: then())
+        question.open()
+
+    def _ask_over(self, session: "Session", path: Path, then: Callable[[], object]) -> None:
+        """Ask before somebody's work is overwritten: another window, or a colleague on a shared drive, saved the file meanwhile."""
+        say = self._words.say
+        question = QMessageBox(self._window)
+        question.setObjectName("changed-elsewhere")
+        question.setWindowModality(Qt.WindowModality.WindowModal)
+        question.setText(say("window.changed-elsewhere", file=path.name))
+        question.setInformativeText(say("window.changed-elsewhere.detail"))
+        apart = question.addButton(say("window.changed-elsewhere.save-as"), QMessageBox.ButtonRole.AcceptRole)
+        over = question.addButton(say("window.changed-elsewhere.over"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = question.addButton(say("window.unsaved.stay"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(apart)
+        question.setEscapeButton(stay)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        apart.clicked.connect(lambda: self.save_as(then))
+        over.clicked.connect(lambda: self._saved(session, path, then))
         question.open()
 
     def _saved(self, session: "Session", path: Path, then: Callable[[], object]) -> None:

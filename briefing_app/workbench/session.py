@@ -54,6 +54,7 @@ class Session:
         self.pack = pack
         self.media: Mapping[str, bytes] = dict(media or {})
         self.path = path
+        self._stamp = _stamp(path)
         self.history: History[Value] = History()
         self._saved: Pack | None = pack if (path is not None if saved is None else saved) else None
         self._subscribers: list[Callable[[Changed], None]] = []
@@ -140,6 +141,12 @@ class Session:
         self._tell(changed)
         return step.code
 
+    @property
+    def changed_elsewhere(self) -> bool:
+        """Whether the file is another than the one that was opened or saved last: saving would overwrite somebody's work."""
+        now = _stamp(self.path)
+        return now is not None and now != self._stamp
+
     def save(self, path: Path | None = None) -> Path:
         """Save the pack, where it was or under another name, and return where it is; FileNotWritten when that fails."""
         target = path or self.path
@@ -148,7 +155,7 @@ class Session:
         # A picture whose placement was taken back or removed is no part of the pack.
         shown = {placement.media for _, placement in self.pack.placements() if isinstance(placement, ImagePlacement)}
         save_pack(target, self.pack, {name: data for name, data in self.media.items() if name in shown}, overwrite=True)
-        self.path, self._saved = target, self.pack
+        self.path, self._saved, self._stamp = target, self.pack, _stamp(target)
         self._tell(Changed("save", pack=False, library=False))
         return target
 
@@ -175,3 +182,14 @@ def opened(library: Library, path: Path) -> Session:
     """Return a session over a pack file; FileNotRead when it cannot be opened."""
     pack, media = open_pack(path)
     return Session(library, pack, media, path)
+
+
+def _stamp(path: Path | None) -> tuple[int, int, int] | None:
+    """Return what tells a file from the one before it, None where there is none: saving makes a new file, with another number."""
+    if path is None:
+        return None
+    try:
+        held = path.stat()
+    except OSError:
+        return None
+    return held.st_ino, held.st_mtime_ns, held.st_size

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox
 
 from briefing_app.desktop.actions import entries
 from briefing_app.desktop.crash import Crashes
@@ -20,7 +20,7 @@ from briefing_app.desktop.shell import Shell
 from briefing_app.desktop.widgets.start_rows import PackRow, TemplateCard
 from briefing_app.desktop.window_memory import Arrangement
 from briefing_app.domain.briefing import Copy
-from briefing_app.domain.pack import cleared
+from briefing_app.domain.pack import ByAudience, cleared
 from briefing_app.errors import FileNotRead
 from briefing_app.library.store import open_library
 from briefing_app.paths import data_folder, resource
@@ -503,3 +503,66 @@ def test_documents_are_offered_by_every_ending_that_is_read(shell, tmp_path):
         assert f"*.{ending.upper()}" in first
     assert everything.endswith("(*)")
     dialog.close()
+
+
+# what goes wrong
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("changed-elsewhere.over", "second"), ("unsaved.stay", "first")])
+def test_two_windows_on_one_pack_do_not_overwrite_each_other_unasked(shell, library, words, pack_file, answer, kept):
+    shell.begin(pack_file)
+    shell.desk.finish()
+    other = Shell(library, words)
+    other.begin(pack_file)
+    other.desk.finish()
+    edit(shell, "first")
+    shell.actions["save"].trigger()
+    edit(other, "second")
+    other.actions["save"].trigger()
+    assert open_pack(pack_file)[0].bottom_line.text == "first"
+    press(top(QMessageBox), words, f"window.{answer}")
+    assert open_pack(pack_file)[0].bottom_line.text == kept
+    edit(other, "third")
+    if kept == "second":
+        other.actions["save"].trigger()
+        assert open_pack(pack_file)[0].bottom_line.text == "third"
+    other.close()
+
+
+def test_recent_packs_with_long_names_leave_the_menu_narrow_and_their_ampersands_seen(shell, library, tmp_path):
+    shell.begin()
+    title = "Asks & answers " * 40
+    session = Session(library, pack(title=ByAudience(title)))
+    shell.desk.show(Session(library, session.pack, path=session.save(tmp_path / "long.briefpack")))
+    shell.desk.finish()
+    menu = QMenu()
+    shell._fill_recent(menu)
+    assert menu.sizeHint().width() < 600
+    assert menu.actions()[0].text().startswith("Asks && answers")
+
+
+@pytest.mark.parametrize("kept", [0, 10, 0.5, 0.99])
+def test_a_pack_that_is_cut_off_is_told_and_nothing_is_shown(shell, pack_file, kept):
+    data = pack_file.read_bytes()
+    pack_file.write_bytes(data[: int(len(data) * kept) if isinstance(kept, float) else kept])
+    shell.begin(pack_file)
+    shell.desk.finish()
+    assert shell.telling.standing("refused")
+    assert shell.room is None
+
+
+def test_leaving_while_the_room_is_being_made_ends_clean(app, library, words):
+    shell = Shell(library, words)
+    shell.begin()
+    shell.desk.show(Session(library, pack(), saved=True))
+    shell.desk._go_on()
+    closed(shell)
+
+
+def test_of_two_packs_opened_at_once_the_later_is_shown(shell, library, pack_file, tmp_path):
+    other = Session(library, pack(id="other")).save(tmp_path / "other.briefpack")
+    shell.begin()
+    shell.open(pack_file)
+    shell.open(other)
+    shell.desk.finish()
+    assert shell.room.workspace.session.path == other
