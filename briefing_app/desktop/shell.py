@@ -8,13 +8,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from briefing_app.desktop.filing import Filing
 from briefing_app.desktop.main_window import MainWindow
 from briefing_app.desktop.panels.start_page import StartPage
 from briefing_app.desktop.telling import Telling
+from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.window_memory import WindowMemory
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
@@ -62,6 +63,10 @@ LOADED_LATER: tuple[Callable[[], object], ...] = (
     lambda: import_module("briefing_app.desktop.pack_desk"),
 )
 """What opening a pack takes, in pieces small enough to be loaded between two keystrokes."""
+
+
+_RECENT_WIDTH = 420
+"""How wide the title of a recent pack may be in the menu, in pixels at 100 %."""
 
 
 class Shell(QObject):
@@ -299,7 +304,10 @@ class Shell(QObject):
 
         menu.clear()
         for recent in recent_packs():
-            menu.addAction(recent.title).triggered.connect(lambda _checked=False, path=recent.path: self.open(Path(path)))
+            title = menu.fontMetrics().elidedText(recent.title, Qt.TextElideMode.ElideRight, theme_of().px(_RECENT_WIDTH))
+            action = menu.addAction(title.replace("&", "&&"))
+            action.setToolTip(recent.path)
+            action.triggered.connect(lambda _checked=False, path=recent.path: self.open(Path(path)))
         if menu.isEmpty():
             menu.addAction(self.words.say("window.menu.no-recent")).setEnabled(False)
 
