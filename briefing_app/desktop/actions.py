@@ -73,7 +73,7 @@ MENUS: dict[str, tuple[Entry, ...]] = {
         Entry("undo", ("Ctrl+Z",), Needs.DONE, "undo-2"),
         Entry("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Needs.UNDONE, "redo-2"),
         LINE,
-        Entry("find", ("Ctrl+F",), icon="search"),
+        Entry("find", ("Ctrl+F",), _NOTHING, "search"),
         Entry("place", ("Ctrl+Return",), icon="plus"),
         LINE,
         Entry("move-up", ("Alt+Up",), in_rows=True),
@@ -100,19 +100,22 @@ MENUS: dict[str, tuple[Entry, ...]] = {
     ),
     "view": (
         Entry("start-page", ("Alt+Home",), _NOTHING),
+        Entry("room-sources", ("Ctrl+1",), _NOTHING),
         Entry("room-pack", ("Ctrl+2",)),
         LINE,
-        Entry("library", ("Ctrl+L",), icon="panel-left", checkable=True),
+        Entry("library", ("Ctrl+L",), _NOTHING, "panel-left", checkable=True),
         Entry("preview", ("Ctrl+Shift+P",), icon="panel-right", checkable=True),
         Entry("problems", ("Ctrl+Shift+M",), checkable=True),
         LINE,
-        Entry("next-pane", ("F6",)),
-        Entry("previous-pane", ("Shift+F6",)),
+        Entry("next-pane", ("F6",), _NOTHING),
+        Entry("previous-pane", ("Shift+F6",), _NOTHING),
         Entry("next-problem", ("F8",)),
         LINE,
-        Entry("zoom-in", ("Ctrl++", "Ctrl+=")),
-        Entry("zoom-out", ("Ctrl+-",)),
-        Entry("zoom-fit", ("Ctrl+0",)),
+        Entry("zoom-in", ("Ctrl++", "Ctrl+="), _NOTHING),
+        Entry("zoom-out", ("Ctrl+-",), _NOTHING),
+        Entry("zoom-fit", ("Ctrl+0",), _NOTHING),
+        LINE,
+        Entry("letter-keys", (), _NOTHING, checkable=True),
     ),
     "help": (
         Entry("keys", ("F1",), _NOTHING),
@@ -151,10 +154,12 @@ class Actions(QObject):
     def __getitem__(self, identifier: str) -> QAction:
         return self._actions[identifier]
 
-    def on(self, asked: dict[str, Callable[[], object]]) -> None:
-        """Have functions called when the actions of these names are asked for."""
+    def on(self, asked: dict[str, Callable[[], object]], within: QWidget | None = None) -> None:
+        """Have functions called when the actions of these names are asked for; ``within``: while that room is the one shown."""
         for identifier, then in asked.items():
-            self._actions[identifier].triggered.connect(lambda _checked=False, then=then: then())
+            self._actions[identifier].triggered.connect(
+                lambda _checked=False, then=then: then() if within is None or within.isVisible() else None
+            )
 
     def allow(self, *, pack: bool, audiences: int) -> None:
         """Say what there is: a pack, and how many audiences it has."""

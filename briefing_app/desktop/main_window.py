@@ -41,10 +41,10 @@ class MainWindow(QMainWindow):
         """Take a page in."""
         self.pages.addWidget(page)
 
-    def show_page(self, page: QWidget, *, pack: bool) -> None:
-        """Show a page; ``pack``: it is about a pack, so the row along the top has what packs need."""
+    def show_page(self, page: QWidget, room: str = "", *, pack: bool = False) -> None:
+        """Show a page; ``room`` names the room it is ("sources", "pack"), ``pack`` says whether there is one."""
         self.pages.setCurrentWidget(page)
-        self.top.show_pack(there=pack)
+        self.top.show_room(room, pack=pack)
 
     def name_pack(self, title: str, *, unsaved: bool) -> None:
         """Put a pack's title into the title bar, marked when it is not saved."""

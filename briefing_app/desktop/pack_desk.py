@@ -1,11 +1,12 @@
 """Packs on the desk: opened, begun, taken from the samples, restored after a kill; each shown in the one room for packs."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.desktop.autosave import Home, LeftBehind
+from briefing_app.desktop.by_turns import ByTurns
 from briefing_app.desktop.dialogs.new_pack import NewPackDialog
 from briefing_app.desktop.filing import Filing
 from briefing_app.desktop.main_window import MainWindow
@@ -16,7 +17,7 @@ from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.pack import Pack
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
-from briefing_app.workbench.beginning import Wish, begun
+from briefing_app.workbench.beginning import Wish, begun, no_pack
 from briefing_app.workbench.libraries import OpenLibrary
 from briefing_app.workbench.recovering import recovery_folder, restored
 from briefing_app.workbench.session import Session, opened
@@ -39,12 +40,11 @@ class PackDesk(QObject):
         self._window = window
         self._filing = filing
         self._telling = telling
+        self._workspace: Workspace | None = None
         self.room: Room | None = None
         self._coming: Room | None = None
         """A room whose panes are being made."""
-        self._parts: Iterator[None] = iter(())
-        self._turns = QTimer(self, interval=0)
-        self._turns.timeout.connect(self._go_on)
+        self._turns = ByTurns(self)
         self.home = Home(recovery_folder())
 
     @property
@@ -52,6 +52,16 @@ class PackDesk(QObject):
         """The session in the room, or in the one that is being made; None before there is one."""
         room = self.room or self._coming
         return room.workspace.session if room else None
+
+    @property
+    def workspace(self) -> Workspace:
+        """The one workspace of all rooms; over a pack of nothing while none is open, so that documents can be looked through."""
+        return self._workspace or self._begun(Session(self._library, no_pack(self._words.language), saved=True))
+
+    @property
+    def at_work(self) -> bool:
+        """Whether there is a workspace."""
+        return self._workspace is not None
 
     def open(self, path: Path) -> None:
         """Open a pack file, once what is open is kept."""
@@ -71,10 +81,10 @@ class PackDesk(QObject):
         """Show a session's pack in the room; the first is shown once the room is made, a part of it in each turn of the loop."""
         self.finish()
         if self.room is None:
-            self._coming = Room(Workspace(session, self._words), self._window, self.home, self)
-            self._coming.workspace.refused.connect(self._telling.refused)
-            self._parts = self._coming.make()
-            self._turns.start()
+            if self._workspace:
+                self._workspace.replace_session(session)
+            self._coming = Room(self._workspace or self._begun(session), self._window, self.home, self)
+            self._turns.begin(self._coming.make(), self._made)
         else:
             self.room.workspace.replace_session(session)
             self.pack_shown.emit()
@@ -83,13 +93,9 @@ class PackDesk(QObject):
 
     def finish(self) -> None:
         """Make at once what is still being made."""
-        while self._coming:
-            self._go_on()
+        self._turns.finish()
 
-    def _go_on(self) -> None:
-        for _ in self._parts:
-            return
-        self._turns.stop()
+    def _made(self) -> None:
         self.room, self._coming = self._coming, None
         if self.room:
             self.room_made.emit(self.room.layout)
@@ -111,6 +117,16 @@ class PackDesk(QObject):
         if room := self.room or self._coming:
             room.close()
         self.home.close()
+
+    def _begun(self, session: Session) -> Workspace:
+        self._workspace = made = Workspace(session, self._words, self)
+        made.refused.connect(self._telling.refused)
+        actions = self._window.actions_table
+        actions.on({"undo": made.undo, "redo": made.redo})
+        for changed in (made.session_replaced, made.pack_changed, made.library_changed):
+            changed.connect(lambda: actions.show_history(made.session.history))
+        actions.show_history(session.history)
+        return made
 
     def _begin(self, wish: Wish) -> None:
         self._filing.when_kept(lambda: self._shown(lambda: begun(self._library, wish), at_once=False))

@@ -33,7 +33,6 @@ class Room(QObject):
 
     def __init__(self, workspace: Workspace, window: MainWindow, home: Home, parent: QObject) -> None:
         super().__init__(parent)
-        workspace.setParent(self)
         self.workspace = workspace
         self._window = window
         self._actions = window.actions_table
@@ -89,15 +88,11 @@ class Room(QObject):
         self.problems.clearance_asked.connect(self._clear)
         self._actions.on(
             {
-                "undo": workspace.undo,
-                "redo": workspace.redo,
                 "next-audience": lambda: self._turn_audience(1),
                 "previous-audience": lambda: self._turn_audience(-1),
                 "copy-hand-over": lambda: workspace.show_copy(Copy.HAND_OVER),
                 "copy-internal": lambda: workspace.show_copy(Copy.INTERNAL),
                 "copy-working": lambda: workspace.show_copy(Copy.WORKING),
-                "find": self._find,
-                "place": self.library.place_chosen,
                 "move-up": lambda: self.outline.commands.move_by(-1),
                 "move-down": lambda: self.outline.commands.move_by(1),
                 "remove": self.outline.commands.remove,
@@ -112,20 +107,26 @@ class Room(QObject):
                 "clear": self._clear,
                 "problems": lambda: self.problems.set_closed(not self.problems.closed),
                 "next-problem": self.problems.go_to_next,
+                "preview": lambda: layout.turn("preview", shown=not layout.shown("preview")),
+            }
+        )
+        self._actions.on(
+            {
+                "find": self._find,
+                "place": self.library.place_chosen,
                 "zoom-in": self.preview.zoom_in,
                 "zoom-out": self.preview.zoom_out,
                 "zoom-fit": self.preview.zoom_fit,
                 "library": lambda: layout.turn("library", shown=not layout.shown("library")),
-                "preview": lambda: layout.turn("preview", shown=not layout.shown("preview")),
                 "next-pane": lambda: layout.next_pane(1),
                 "previous-pane": lambda: layout.next_pane(-1),
-            }
+            },
+            within=layout,
         )
 
     def _follow(self) -> None:
         session = self.workspace.session
         self._actions.allow(pack=True, audiences=len(session.pack.audiences))
-        self._actions.show_history(session.history)
         self._actions[f"copy-{self.workspace.copy.value}"].setChecked(True)
         self._window.name_pack(session.pack.title.text, unsaved=session.unsaved)
 

@@ -16,6 +16,7 @@ from briefing_app.desktop.main_window import MainWindow
 from briefing_app.desktop.panels.start_page import StartPage
 from briefing_app.desktop.telling import Telling
 from briefing_app.desktop.theme import theme_of
+from briefing_app.desktop.widgets.tray import Tray
 from briefing_app.desktop.window_memory import WindowMemory
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # all are loaded when they are first needed
     from briefing_app.desktop.pack_desk import PackDesk
     from briefing_app.desktop.pack_room import PackRoom
     from briefing_app.desktop.room import Room
+    from briefing_app.desktop.sources_door import SourcesDoor
     from briefing_app.workbench.arriving import Imported
     from briefing_app.workbench.libraries import OpenLibrary
     from briefing_app.workbench.session import Session
@@ -61,6 +63,11 @@ LOADED_LATER: tuple[Callable[[], object], ...] = (
     lambda: import_module("briefing_app.desktop.widgets.trim_editor"),
     lambda: import_module("briefing_app.desktop.dialogs.export_dialog"),
     lambda: import_module("briefing_app.desktop.pack_desk"),
+    lambda: import_module("briefing_app.workbench.reading_view"),
+    lambda: import_module("briefing_app.desktop.panels.sources_panel"),
+    lambda: import_module("briefing_app.desktop.panels.reading_panel"),
+    lambda: import_module("briefing_app.desktop.panels.inspector_panel"),
+    lambda: import_module("briefing_app.desktop.sources_door"),
 )
 """What opening a pack takes, in pieces small enough to be loaded between two keystrokes."""
 
@@ -86,10 +93,11 @@ class Shell(QObject):
         self.actions = self.window.actions_table
         self.start = StartPage(words)
         self.window.add_page(self.start)
-        self.telling = Telling(words, lambda: self.room.layout.tray if self.room and self._in_room() else self.start.tray)
+        self.telling = Telling(words, self._tray)
         self.filing = Filing(self.window, words, self._session)
         self.filing.refused.connect(self.refuse)
         self._desk: PackDesk | None = None
+        self._door: SourcesDoor | None = None
         self._documents: Documents | None = None
         self._samples = False
         self._to_load = [_give_way, *LISTING, self._furnish, *LOADED_LATER]
@@ -118,6 +126,17 @@ class Shell(QObject):
         return self._desk
 
     @property
+    def door(self) -> "SourcesDoor":
+        """The way into the sources' room; loaded and made when it is first asked for."""
+        if self._door is None:
+            from briefing_app.desktop.sources_door import SourcesDoor  # noqa: PLC0415 - see above
+
+            self._door = made = SourcesDoor(self.desk.workspace, self.window, lambda: self.room is not None, self)
+            made.bring_in_asked.connect(lambda: self.filing.choose_documents(self.bring_in))
+            made.pack_asked.connect(self._show_placement)
+        return self._door
+
+    @property
     def documents(self) -> "Documents":
         """The reading process and what it is asked for; loaded and made when it is first asked for."""
         if self._documents is None:
@@ -138,7 +157,7 @@ class Shell(QObject):
 
     def begin(self, pack: Path | None = None) -> None:
         """Show the window: on a pack, or on the start page; the rest follows."""
-        self.window.show_page(self.start, pack=False)
+        self.window.show_page(self.start)
         self.window.show()
         if pack is None or self._furnish():
             if pack:
@@ -163,6 +182,8 @@ class Shell(QObject):
             self.memory.keep_arrangement(self.room.layout.arrangement())
         if self._documents:
             self._documents.close()
+        if self._door:
+            self._door.close()
         if self._desk:
             self._desk.close()
         if self._opened:
@@ -202,7 +223,7 @@ class Shell(QObject):
     def show_start(self) -> None:
         """Show the start page as things are now."""
         self._list()
-        self.window.show_page(self.start, pack=False)
+        self.window.show_page(self.start)
 
     def _list(self) -> None:
         from briefing_app.desktop.recents import recent_packs  # noqa: PLC0415 - see above
@@ -233,8 +254,12 @@ class Shell(QObject):
     def show_room(self) -> None:
         """Show the pack's room, if there is a pack."""
         if self.room:
-            self.window.show_page(self.room.layout, pack=True)
+            self.window.show_page(self.room.layout, "pack", pack=True)
             self.room.enter()
+
+    def show_sources(self) -> None:
+        """Show the sources' room."""
+        self.door.show()
 
     def _load_more(self) -> None:
         if self._to_load:
@@ -245,24 +270,25 @@ class Shell(QObject):
     def _brought_in(self, imported: "tuple[Imported, ...]") -> None:
         self.telling.imported(imported, self.new, quiet=self._samples)
         self._samples = False
-        session = self._session()
-        if session:
-            session.imported()
-        if not self._in_room():
+        if self._desk and self._desk.at_work:
+            self._desk.workspace.session.imported()
+        if self.window.pages.currentWidget() is self.start:
             self.show_start()
 
     def _session(self) -> "Session | None":
         return self._desk.session if self._desk else None
 
-    def _in_room(self) -> bool:
-        return self.room is not None and self.window.pages.currentWidget() is self.room.layout
+    def _tray(self) -> Tray:
+        if self._door and self._door.desk and self._door.shown:
+            return self._door.desk.layout.tray
+        if self.room and self.window.pages.currentWidget() is self.room.layout:
+            return self.room.layout.tray
+        return self.start.tray
 
-    def _look(self) -> None:
-        # The library is looked into beside a pack: the one that is open, or the sample.
+    def _show_placement(self, placement: str) -> None:
+        self.show_room()
         if self.room:
-            self.show_room()
-        else:
-            self.open_sample()
+            self.room.workspace.select_placement(placement)
 
     def _show_dialog(self, name: str) -> None:
         from briefing_app.desktop.dialogs.about import AboutDialog  # noqa: PLC0415 - see above
@@ -278,7 +304,7 @@ class Shell(QObject):
         start.choose_asked.connect(lambda: filing.choose_documents(self.bring_in))
         start.open_asked.connect(self._choose_pack)
         start.sample_asked.connect(self.open_sample)
-        start.look_asked.connect(self._look)
+        start.look_asked.connect(self.show_sources)
         start.recent_chosen.connect(lambda path: self.open(Path(path)))
         start.template_chosen.connect(self.new)
         self.actions.on(
@@ -290,6 +316,7 @@ class Shell(QObject):
                 "bring-in": lambda: filing.choose_documents(self.bring_in),
                 "quit": window.close,
                 "start-page": self.show_start,
+                "room-sources": self.show_sources,
                 "room-pack": self.show_room,
                 "keys": lambda: self._show_dialog("keys"),
                 "about": lambda: self._show_dialog("about"),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.domain.dates import PartialDate
+from briefing_app.domain.pack import ByAudience, Pack
 from briefing_app.library.store import Library
 from briefing_app.workbench.assembling import filled, new_pack
 from briefing_app.workbench.choosing import audience_of, naming, template_of
@@ -21,6 +22,12 @@ class Wish:
     day: PartialDate
     language: str
     fill: bool = False
+
+
+def no_pack(language: str) -> Pack:
+    """Return a pack of nothing, for a session in which documents alone are looked through."""
+    day = PartialDate(2000, 1, 1)  # on no page: there is none
+    return Pack("none", ByAudience(), "", day, language, "", "")
 
 
 def begun(library: Library, wish: Wish) -> Session:

@@ -555,7 +555,7 @@ def test_leaving_while_the_room_is_being_made_ends_clean(app, library, words):
     shell = Shell(library, words)
     shell.begin()
     shell.desk.show(Session(library, pack(), saved=True))
-    shell.desk._go_on()
+    shell.desk._turns._go_on()
     closed(shell)
 
 

@@ -7,17 +7,16 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.desktop.models.library_model import LibraryModel
+from briefing_app.desktop.placing import place
 from briefing_app.desktop.widgets.card_list import CardList
 from briefing_app.desktop.widgets.empty_state import EmptyState
 from briefing_app.desktop.widgets.filter_row import FilterRow
 from briefing_app.desktop.widgets.search_field import SearchField
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.excerpt import Standing
-from briefing_app.domain.pack import Pack
 from briefing_app.errors import BriefingError
-from briefing_app.workbench.editing import Edited
 from briefing_app.workbench.finding_excerpts import Finder
-from briefing_app.workbench.placing import index_after, placed_excerpts, placed_in
+from briefing_app.workbench.placing import placed_in
 from briefing_app.workbench.session import Changed
 
 DEBOUNCE = 120
@@ -60,18 +59,7 @@ class LibraryPanel(QWidget):
 
     def place(self, excerpts: tuple[str, ...]) -> None:
         """Place excerpts in the current section; what was placed last is selected, so that the next comes after it."""
-        workspace, library = self._workspace, self._workspace.session.library
-        section = workspace.section
-        made: list[str] = []
-
-        def edit(pack: Pack) -> Edited:
-            edited = placed_excerpts(library, pack, excerpts, section, index_after(pack, section, workspace.placement))
-            before = {each.id for _, each in pack.placements()}
-            made.extend(each.id for _, each in edited.pack.placements() if each.id not in before)
-            return edited
-
-        if workspace.do(edit) and made:
-            workspace.select_placement(made[-1])
+        place(self._workspace, excerpts)
 
     def judge(self, standing: Standing) -> None:
         """Confirm or reject the selected excerpts; can be undone."""

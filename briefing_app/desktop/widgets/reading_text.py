@@ -5,6 +5,7 @@ It shows a ``SeenText`` and speaks its places, code points; Qt's UTF-16 units st
 
 from collections.abc import Sequence
 from enum import Enum
+from typing import cast
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextLine,
     QTextOption,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -332,9 +334,7 @@ class ReadingText(QTextEdit):
         line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
         if not line.isValid():
             return 0.0
-        x = line.cursorToX(cursor.positionInBlock())
-        after = line.cursorToX(cursor.positionInBlock() + 1)
-        return float((after[0] if isinstance(after, tuple) else after) - (x[0] if isinstance(x, tuple) else x))
+        return _x(line, cursor.positionInBlock() + 1) - _x(line, cursor.positionInBlock())
 
     def _handles(self) -> dict[Edge, QRectF]:
         if self.chosen is None or not self._is_set(self.chosen.end):
@@ -376,9 +376,14 @@ def _marked(text: ReadingText, span: Span, colour: QColor, *, waved: bool = Fals
         look.setUnderlineColor(colour)
     else:
         look.setBackground(colour)
-    # The stubs want plain attributes of the C++ struct.
-    selection.cursor, selection.format = cursor, look  # type: ignore[attr-defined]
+    selection.cursor, selection.format = cursor, look
     return selection
+
+
+def _x(line: QTextLine, place: int) -> float:
+    """Return where a place stands in its line; Qt gives the place back too, in the same breath."""
+    found = cast("tuple[float, int] | float", line.cursorToX(place))
+    return found[0] if isinstance(found, tuple) else found
 
 
 def _formats(block: Block, theme: Theme, *, first: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePoli
 
 from briefing_app.desktop.actions import Actions
 from briefing_app.desktop.widgets.menu_bar import MenuBar
+from briefing_app.desktop.widgets.segments import Segments
 from briefing_app.words import Words
 
 HEIGHT = 48
@@ -42,17 +43,45 @@ class TopRow(QWidget):
         line.setFixedHeight(1)
         self._packed.append(line)
         self._line = line
+        self._actions, self._words = actions, words
+        self.rooms: Segments | None = None
         self.setFixedHeight(max(HEIGHT, export.sizeHint().height() + 12))
 
-    def show_pack(self, *, there: bool) -> None:
-        """Show the buttons that are about a pack, and the line that parts the row from the panes; or neither."""
+    def show_room(self, room: str, *, pack: bool) -> None:
+        """Show the switch of rooms with one of them chosen, and the buttons; or none of it, and no line either, on the start page.
+
+        ``room``: "sources", "pack", or empty for the start page. Without a pack its room cannot be chosen.
+        """
         for widget in self._packed:
-            widget.setVisible(there)
+            widget.setVisible(bool(room))
+        if room:
+            rooms = self.rooms or self._made_rooms()
+            rooms.choose(room)
+            rooms.button("pack").setEnabled(pack)
+            rooms.button("pack").setToolTip("" if pack else self._words.say("window.rooms.no-pack"))
+        if self.rooms:
+            self.rooms.setVisible(bool(room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the line at the foot."""
+        """Keep the line at the foot, and the switch in the middle of the window."""
         super().resizeEvent(event)
         self._line.setGeometry(0, self.height() - 1, self.width(), 1)
+        self._centre()
+
+    def _made_rooms(self) -> Segments:
+        say = self._words.say
+        self.rooms = made = Segments(
+            (("sources", say("window.action.room-sources")), ("pack", say("window.action.room-pack"))), say("window.rooms"), self
+        )
+        made.chosen.connect(lambda room: self._actions[f"room-{room}"].trigger())
+        self._centre()
+        return made
+
+    def _centre(self) -> None:
+        if self.rooms:
+            size = self.rooms.sizeHint()
+            left = max(self.menus.geometry().right() + 8, (self.width() - size.width()) // 2)
+            self.rooms.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
 
     def _button(self, actions: Actions, identifier: str) -> QToolButton:
         button = QToolButton(self)

@@ -1,0 +1,90 @@
+"""The sources' room made and wired: its panes over the one workspace, the worker that draws originals, and the way to the pack."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing_app.desktop.looking import Looking
+from briefing_app.desktop.main_window import MainWindow
+from briefing_app.desktop.panels.inspector_panel import InspectorPanel
+from briefing_app.desktop.panels.reading_panel import ReadingPanel
+from briefing_app.desktop.panels.sources_panel import SourcesPanel
+from briefing_app.desktop.placing import place
+from briefing_app.desktop.sources_room import SourcesRoom
+from briefing_app.desktop.tasks import Tasks
+from briefing_app.desktop.theme import theme_of
+from briefing_app.desktop.workspace import Workspace
+from briefing_app.errors import EditRefused
+from briefing_app.workbench.workers import Worker
+
+
+class SourcesDesk(QObject):
+    """Lives from the first look at a document to the end of the window. ``make`` it first."""
+
+    bring_in_asked = Signal()
+    pack_asked = Signal(str)
+    """A placement is to be shown in the pack."""
+
+    def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._actions = window.actions_table
+        self._worker = Worker()
+        self._tasks = Tasks(self._worker, self)
+        self.looking = Looking(workspace, self)
+
+    def make(self) -> Iterator[None]:
+        """Make the panes, a part at a time: the window answers between two of them. Until it has ended there is nothing to show."""
+        self.sources = SourcesPanel(self.looking)
+        yield
+        self.reading = ReadingPanel(self.looking, self._tasks)
+        yield
+        self.inspector = InspectorPanel(self.looking)
+        yield
+        self.layout = SourcesRoom(self.sources, self.reading, self.inspector, theme_of().scale)
+        self._wire()
+
+    def enter(self, document: str = "") -> None:
+        """Take the keyboard, with a document open: the one named, the one looked at last, or the first."""
+        if document:
+            self.looking.open(document)
+        self.sources.open_first()
+        self.sources.tree.setFocus()
+
+    def close(self) -> None:
+        """End the worker."""
+        self._tasks.close()
+        self._worker.close()
+
+    def _wire(self) -> None:
+        looking, layout = self.looking, self.layout
+        self.sources.bring_in_asked.connect(self.bring_in_asked)
+        self.sources.removal_asked.connect(lambda document: self.workspace.remove_document("remove-document", document))
+        for panel in (self.reading, self.inspector):
+            panel.place_asked.connect(self._place)
+        self.inspector.shown_in_pack.connect(self.pack_asked)
+        letters = self._actions["letter-keys"]
+        self.reading.letters = letters.isChecked()
+        letters.toggled.connect(self._turn_letters)
+        self._actions.on(
+            {
+                "find": self.sources.focus_search,
+                "place": lambda: self._place(looking.excerpt),
+                "library": lambda: layout.turn(shown=layout.folded),
+                "next-pane": lambda: layout.next_pane(1),
+                "previous-pane": lambda: layout.next_pane(-1),
+                "zoom-in": lambda: self.reading.pages.step_zoom(1),
+                "zoom-out": lambda: self.reading.pages.step_zoom(-1),
+                "zoom-fit": lambda: self.reading.pages.set_zoom(None),
+            },
+            within=layout,
+        )
+
+    def _turn_letters(self, on: bool) -> None:
+        self.reading.letters = on
+
+    def _place(self, excerpt: str) -> None:
+        if not self.workspace.pack.sections:
+            self.workspace.refuse(EditRefused("no-pack"))
+        elif excerpt:
+            place(self.workspace, (excerpt,))
