@@ -1,10 +1,12 @@
 """From blocks and inlines to the finished reading and its card: numbers, paths, language and damage, the same for all formats."""
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import cast
 
-from briefing_app.domain.reading import Inline, Reading, Repair, shown_with_origins
+from briefing_app.domain.reading import Inline, Reading, Repair, Shown, shown_with_origins
 from briefing_app.domain.source import Card
 from briefing_app.domain.span import Span, covered
 from briefing_app.reading.blocks import RawBlock
@@ -25,7 +27,7 @@ def finished(
     """
     kept = _outside_marks(repairs, inlines)
     views = [
-        shown_with_origins(replace(bare, inlines=tuple(own), repairs=_within(kept, block.span), lines=()), block.span)
+        _packed(shown_with_origins(replace(bare, inlines=tuple(own), repairs=_within(kept, block.span), lines=()), block.span))
         for block, own in zip(raw, inlines, strict=True)
     ]
     words = [view.text for view in views]
@@ -41,6 +43,11 @@ def finished(
         damage=damage_of(seen, bare.text, repairs),
     )
     return reading, card_of(reading, words, head)
+
+
+def _packed(shown: Shown) -> Shown:
+    """Return the same with its origins as machine numbers: a book's would fill hundreds of megabytes as objects."""
+    return Shown(shown.text, cast("tuple[int, ...]", array("I", shown.origins)))  # it is looked up and cut alike
 
 
 def _outside_marks(repairs: Sequence[Repair], inlines: Sequence[Sequence[Inline]]) -> tuple[Repair, ...]:

@@ -2,8 +2,12 @@
 
 import ctypes
 import math
+import re
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import repeat
+from operator import gt
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -15,6 +19,13 @@ _BOLD_WEIGHT = 600
 _BOLD_FLAG = 1 << 18
 _ITALIC_FLAG = 1 << 6
 _PALE = 250
+_ODD = re.compile("[\0\ud800-\udfff]")
+_WRITTEN = {
+    # A font without a map gives its own numbers: kept apart, out of the way of tabs and line ends.
+    **{code: 0xE000 + code for code in (*range(0x20), 0x7F)},
+    **dict.fromkeys((0x9, 0xA, 0xD, 0x2002, 0x2003, 0x2009, 0x3000), 0x20),
+    **dict.fromkeys((0x2, 0xFFFE), 0x2D),  # what pdfium gives for a hyphen that ends a line
+}
 _SMALLEST = 1.0
 """Points; nobody reads smaller type."""
 
@@ -54,8 +65,8 @@ class Run:
 
     ink: Ink
     signs: str
-    lefts: tuple[float, ...]
-    rights: tuple[float, ...]
+    lefts: list[float]
+    rights: list[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +103,8 @@ class _Page:
         handle = ctypes.cast(self._text, ctypes.c_void_p).value
         boxes = (ctypes.c_float * (4 * count))()
         base = ctypes.addressof(boxes)
-        owners = [_object_at(handle, at) for at in range(count)]
-        for at in range(count):
-            if owners[at]:
-                _box_at(handle, at, base + 16 * at)
+        owners = list(map(_object_at, repeat(handle), range(count)))
+        deque(map(_box_at, repeat(handle), range(count), range(base, base + 16 * count, 16)), maxlen=0)
         places = list(boxes)  # left, top, right, bottom of each
         found: list[Run] = []
         start = 0
@@ -108,15 +117,16 @@ class _Page:
                 start = at
         return found
 
-    def _signs(self, count: int) -> list[str]:
+    def _signs(self, count: int) -> str:
         buffer = (ctypes.c_ushort * (count + 1))()
         pdfium_c.FPDFText_GetText(self._text, 0, count, buffer)
         words = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
-        if len(words) == count and "\0" not in words and not any("\ud800" <= sign <= "\udfff" for sign in words):
-            return [_sign(ord(sign)) for sign in words]
-        return [_sign(pdfium_c.FPDFText_GetUnicode(self._text, at)) for at in range(count)]
+        if len(words) != count or _ODD.search(words):
+            codes = (pdfium_c.FPDFText_GetUnicode(self._text, at) for at in range(count))
+            words = "".join(chr(code) if 0 <= code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else "\ufffd" for code in codes)
+        return words.translate(_WRITTEN)
 
-    def _run(self, owner: int, start: int, end: int, signs: list[str], places: list[float]) -> Run | None:
+    def _run(self, owner: int, start: int, end: int, signs: str, places: list[float]) -> Run | None:
         matrix = pdfium_c.FS_MATRIX()
         if not pdfium_c.FPDFText_GetMatrix(self._text, start, matrix):
             return None
@@ -155,25 +165,13 @@ class _Page:
         return name.rpartition("+")[2], flags.value
 
 
-def _placed(ink: Ink, frame: Frame, start: int, end: int, signs: list[str], places: list[float]) -> Run:
+def _placed(ink: Ink, frame: Frame, start: int, end: int, signs: str, places: list[float]) -> Run:
     one, two = (1, 3) if frame.swapped else (0, 2)
-    edges = [(frame.along(places[4 * at + one]), frame.along(places[4 * at + two])) for at in range(start, end)]
-    return Run(
-        ink,
-        "".join(signs[start:end]),
-        tuple(min(pair) for pair in edges),
-        tuple(max(pair) for pair in edges),
-    )
-
-
-def _sign(code: int) -> str:
-    if code in {0x2, 0xFFFE}:  # what pdfium gives for a hyphen that ends a line
-        return "-"
-    if code in {0x9, 0xA, 0xD, 0x20, 0xA0}:
-        return " " if code != 0xA0 else "\u00a0"
-    if code < 0x20 or 0x7F <= code < 0x80:
-        # A font without a map gives its own numbers: kept apart, out of the way of tabs and line ends.
-        return chr(0xE000 + code)
-    if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
-        return "\ufffd"
-    return chr(code)
+    if frame.sign_along < 0:
+        one, two = two, one
+    lefts, rights = places[4 * start + one : 4 * end : 4], places[4 * start + two : 4 * end : 4]
+    if frame.sign_along < 0 or frame.from_along:
+        lefts, rights = list(map(frame.along, lefts)), list(map(frame.along, rights))
+    if any(map(gt, lefts, rights)):
+        lefts, rights = list(map(min, lefts, rights)), list(map(max, lefts, rights))
+    return Run(ink, signs[start:end], lefts, rights)

@@ -1,7 +1,7 @@
 """Lines in reading order: columns are chains of lines, and follow one another as a reader goes from one to the next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing_app.domain.printed import Box
 from briefing_app.reading.pdf.joining import joined
@@ -38,6 +38,17 @@ class Column:
     right: float
     table: Table | None = None
     framed: bool = False
+    reach: dict[int, float] = field(default_factory=dict)
+    """The right edge of its longest line by the size of type, in whole points."""
+    flush: bool = True
+    """Whether a third of its lines begin at its left edge."""
+
+    def __post_init__(self) -> None:
+        """Measure the lines once."""
+        for line in self.lines:
+            size = round(line.size)
+            self.reach[size] = max(self.reach.get(size, 0.0), line.right)
+        self.flush = 3 * sum(line.left < self.left + 1.5 for line in self.lines) >= len(self.lines)
 
 
 def columns_of(leaf: Leaf) -> list[Column]:

@@ -119,6 +119,11 @@ def _indents(lines: Sequence[Piece], after: Piece, column: Column, *, ended: boo
         return False
     if ended and not _hangs(lines[0]) and _stands_in(column, after) and _stands_in(column, before) and len(lines) == 1:
         return True  # one indented line after another
+    if ended and _hangs(lines[0]) and len(lines[0].stops) > 1 and (len(lines) == 1 or before.left > lines[0].left + 1.5):
+        # An item's further lines stand below its first word.
+        return (
+            min(abs(after.left - lines[0].stops[1][1]), abs(after.left - (before.left if len(lines) > 1 else after.left + 9))) > 1.5
+        )
     if after.left > before.left + _INDENT * size:
         # The first line of a new paragraph stands in; the second line of an item or reference does as well.
         return len(lines) > 1 or (ended and not _hangs(lines[0]))
@@ -127,9 +132,7 @@ def _indents(lines: Sequence[Piece], after: Piece, column: Column, *, ended: boo
 
 
 def _stands_in(column: Column, line: Piece) -> bool:
-    deep = line.left - column.left
-    at_edge = sum(one.left < column.left + 1.5 for one in column.lines)
-    return _INDENT * line.size < deep < 4 * line.size and 3 * at_edge >= len(column.lines)
+    return column.flush and _INDENT * line.size < line.left - column.left < 4 * line.size
 
 
 def _hangs(first: Piece) -> bool:
@@ -153,5 +156,4 @@ def first_word(piece: Piece) -> float:
 
 
 def _right_edge(column: Column, piece: Piece) -> float:
-    own = max(line.right for line in column.lines if 0.9 < line.size / piece.size < 1.1)
-    return max(own, column.right)
+    return max(column.reach.get(round(piece.size), 0.0), column.right)

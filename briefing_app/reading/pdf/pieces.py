@@ -1,8 +1,8 @@
 """Runs of characters as pieces: stretches of one line without a wide gap, their words parted by what the file or a gap says."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import sub
 
 from briefing_app.reading.pdf.characters import Ink, Run
 
@@ -12,9 +12,11 @@ _WIDE = 0.8
 """A gap of so many ems may part two columns; what does not is joined again later."""
 _SPACE_WRITTEN, _SPACE_MOVED = 0.28, 0.14
 """Ems of a gap that parts words, where the file writes spaces as characters and where it only moves on."""
-_RAISED = (0.12, 0.75)
-"""Shares of a line's size that a small sign stands above or below the baseline by."""
-_SMALL = 0.85
+_HAIR = 0.02
+"""Ems from which a blank that the file writes is one to the eye."""
+_TWICE = 0.3
+_OVERLAP, _BACK = 0.25, 0.6
+"""Ems that neighbours may overlap by: letters that are kerned, and letters at all."""
 
 
 @dataclass(slots=True)
@@ -66,82 +68,140 @@ def pieces_of(runs: Sequence[Run]) -> list[Piece]:
     """Return the pieces of runs of one direction."""
     gap = _SPACE_WRITTEN if writes_spaces(runs) else _SPACE_MOVED
     made: list[_Making] = []
-    open_: _Making | None = None
     for run in runs:
-        if open_ is None or not open_.takes(run):
-            open_ = _Making(run.ink, gap)
-            made.append(open_)
-        open_.begins = True
-        for sign, left, right in zip(run.signs, run.lefts, run.rights, strict=True):
-            if sign == " ":
-                open_.blank = True
-            elif open_.fits(left):
-                open_.add(sign, left, right, run.ink)
-            else:
-                open_ = _Making(run.ink, gap)
-                made.append(open_)
-                open_.add(sign, left, right, run.ink)
-    return [one.piece() for one in made if one.signs]
+        for segment in _segments(run, gap):
+            if not (made and made[-1].takes(segment)):
+                made.append(_Making(segment.ink))
+            made[-1].add(segment)
+        if made and run.signs.endswith(" "):
+            made[-1].blank = True
+    return _once(one.piece() for one in made)
+
+
+def _once(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces without those drawn twice to look bold, or to cast a shadow."""
+    kept: list[Piece] = []
+    alike: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        others = alike.setdefault(piece.text, [])
+        near = _TWICE * piece.size
+        if not any(abs(one.left - piece.left) < near and abs(one.baseline - piece.baseline) < near for one in others):
+            others.append(piece)
+            kept.append(piece)
+    return kept
+
+
+@dataclass(slots=True)
+class _Segment:
+    """A part of a run without a wide gap: its text, edges, the offsets and edges of its words, and whether a blank came before."""
+
+    ink: Ink
+    text: str
+    left: float
+    right: float
+    stops: list[tuple[int, float]]
+    blank: bool
+
+
+def _segments(run: Run, gap: float) -> list[_Segment]:
+    """Return the segments of a run. Most have no gap but for their blanks, so only the others are looked at sign by sign."""
+    signs, lefts, rights, size = run.signs, run.lefts, run.rights, run.ink.size
+    gaps = list(map(sub, lefts[1:], rights))
+    odd = [at for at, one in enumerate(gaps) if not -_OVERLAP * size < one < gap * size]
+    if not odd and "  " not in signs:
+        text = signs.strip(" ")
+        if not text:
+            return []
+        start = len(signs) - len(signs.lstrip(" "))
+        stops = [(0, lefts[start])]
+        at = text.find(" ")
+        while at >= 0:
+            stops.append((at + 1, lefts[start + at + 1]))
+            at = text.find(" ", at + 1)
+        return [_Segment(run.ink, text, lefts[start], rights[start + len(text) - 1], stops, start > 0)]
+    return _parted(run, gap)
+
+
+def _parted(run: Run, gap: float) -> list[_Segment]:
+    size = run.ink.size
+    found: list[_Segment] = []
+    open_: _Segment | None = None
+    blank = False
+    last = ("", 0.0, 0.0)
+    for sign, left, right in zip(run.signs, run.lefts, run.rights, strict=True):
+        if sign == " ":
+            blank = True
+            continue
+        space = left - last[2]
+        if open_ and sign == last[0] and abs(left - last[1]) < 0.35 * (last[2] - last[1]):
+            continue  # drawn twice to look bold
+        if open_ is None or not -_BACK * size < space < _WIDE * size:
+            open_ = _Segment(run.ink, sign, left, right, [(0, left)], blank)
+            found.append(open_)
+        else:
+            if space > gap * size or (blank and space > _HAIR * size):
+                open_.text += " "
+                open_.stops.append((len(open_.text), left))
+            open_.text += sign
+            open_.right = max(open_.right, right)
+        blank = False
+        last = (sign, left, right)
+    return found
 
 
 class _Making:
-    def __init__(self, ink: Ink, gap: float) -> None:
+    """A piece being made of segments on one baseline."""
+
+    def __init__(self, ink: Ink) -> None:
         self._ink = ink
-        self._gap = gap
-        self.signs: list[str] = []
-        self._stops: list[tuple[int, float]] = []
+        self._text = ""
         self._left = self._right = 0.0
+        self._stops: list[tuple[int, float]] = []
         self._bold = self._italic = 0
-        self._sizes: Counter[float] = Counter()
+        self._sizes: dict[float, int] = {}
+        self._last = ("", 0.0)
         self.blank = False
         """Whether a blank of the file's own came last."""
-        self.begins = True
-        """Whether what comes next is the first of a run."""
-        self._last = ("", 0.0, 0.0)
 
-    def takes(self, run: Run) -> bool:
+    def takes(self, segment: _Segment) -> bool:
+        ink, size = segment.ink, self._ink.size
         return (
-            bool(self.signs)
-            and abs(run.ink.baseline - self._ink.baseline) < 0.1 * self._ink.size
-            and 0.7 < run.ink.size / self._ink.size < 1.4
+            abs(ink.baseline - self._ink.baseline) < 0.1 * size
+            and 0.7 < ink.size / size < 1.4
+            and -_BACK * size < segment.left - self._right < _WIDE * size
         )
 
-    def fits(self, left: float) -> bool:
-        if not self.signs:
-            return True
-        size = self._ink.size
-        return -0.6 * size < left - self._right < _WIDE * size
-
-    def add(self, sign: str, left: float, right: float, ink: Ink) -> None:
-        if not self.signs:
-            self._left = left
-            self._stops.append((0, left))
+    def add(self, segment: _Segment) -> None:
+        if (segment.text, abs(segment.left - self._last[1]) < _TWICE * self._ink.size) == (self._last[0], True):
+            return  # drawn twice to look bold
+        self._last = (segment.text, segment.left)
+        text = self._text
+        if not text:
+            self._left = segment.left
         else:
-            last, last_left, last_right = self._last
-            if sign == last and abs(left - last_left) < 0.35 * (last_right - last_left):
-                return  # drawn twice to look bold
-            space = left - self._right
+            space, size = segment.left - self._right, self._ink.size
             # Between two drawing operations the file may leave the blank out that it writes within one.
-            gap = _SPACE_MOVED if self.begins else self._gap
-            if space > gap * self._ink.size or (self.blank and space > 0.02 * self._ink.size):
-                self.signs.append(" ")
-                self._stops.append((len(self.signs), left))
-        self.blank = self.begins = False
-        self._last = (sign, left, right)
-        self.signs.append(sign)
-        self._right = max(self._right, right) if len(self.signs) > 1 else right
-        self._sizes[ink.size] += 1
-        self._bold += ink.bold
-        self._italic += ink.italic
+            if space > _SPACE_MOVED * size or ((self.blank or segment.blank) and space > _HAIR * size):
+                text += " "
+        start = len(text)
+        parts = segment.stops if not text or text[-1] == " " else segment.stops[1:]
+        self._stops += [(start + at, x) for at, x in parts] if start else parts
+        self._text = text + segment.text
+        self._right = max(self._right, segment.right) if start else segment.right
+        many = len(segment.text)
+        self._sizes[segment.ink.size] = self._sizes.get(segment.ink.size, 0) + many
+        self._bold += many if segment.ink.bold else 0
+        self._italic += many if segment.ink.italic else 0
+        self.blank = False
 
     def piece(self) -> Piece:
-        many = len(self.signs)
+        many = len(self._text)
         return Piece(
-            "".join(self.signs),
+            self._text,
             self._left,
             self._right,
             self._ink.baseline,
-            self._sizes.most_common(1)[0][0],
+            max(self._sizes, key=lambda size: self._sizes[size]),
             2 * self._bold > many,
             2 * self._italic > many,
             self._ink.font,

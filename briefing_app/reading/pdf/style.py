@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefing_app.reading.pdf.leaves import Leaf
 
 _EDGE = 2.0
+_FULL = 0.9
 _LOOSEST = 3.2
 
 
@@ -25,7 +26,12 @@ def style_of(leaves: Sequence[Leaf]) -> Style:
     leadings: Counter[float] = Counter()
     bold = letters = 0
     for leaf in leaves:
-        above: dict[int, tuple[float, float]] = {}
+        above: dict[int, tuple[float, float, float]] = {}
+        reach: dict[int, float] = {}
+        for row in leaf.rows:
+            for piece in row.pieces:
+                edge = round(piece.left / _EDGE)
+                reach[edge] = max(reach.get(edge, 0.0), piece.right - piece.left)
         for row in leaf.rows:
             for piece in row.pieces:
                 many = len(piece.text)
@@ -33,10 +39,12 @@ def style_of(leaves: Sequence[Leaf]) -> Style:
                 letters += many
                 bold += many if piece.bold else 0
                 edge = round(piece.left / _EDGE)
-                baseline, size = above.get(edge, (0.0, 0.0))
+                baseline, size, width = above.get(edge, (0.0, 0.0, 0.0))
                 if abs(size - piece.size) < 0.1 and piece.baseline - baseline < _LOOSEST * size:
-                    leadings[round((piece.baseline - baseline) / size, 1)] += many
-                above[edge] = (piece.baseline, piece.size)
+                    # Below a full line stands the next of its paragraph; below a short one, the next paragraph.
+                    full = width > _FULL * reach[edge]
+                    leadings[round((piece.baseline - baseline) / size, 1)] += many * (3 if full else 1)
+                above[edge] = (piece.baseline, piece.size, piece.right - piece.left)
     near = [(many, leading) for leading, many in leadings.items() if leading >= 0.8]
     return Style(
         sizes.most_common(1)[0][0] if sizes else 10.0,
