@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.workbench import hostile
+
 EXTRACT_KEYS = [
     "document", "kind", "start", "end", "text", "shown", "speaker", "role", "organisation", "attribution", "addressees", "turn", "damage",
     "page", "confidence",
@@ -43,6 +45,26 @@ def test_inspect_prints_the_card_and_the_damage(briefing_app, paper):
 
 def test_inspect_finds_nothing_wrong_with_a_clean_document(briefing_app, statement):
     assert briefing_app("inspect", "--json", statement).records[0]["damage"] == []
+
+
+def test_inspect_tells_people_the_card_what_was_found_and_the_damage(briefing_app, paper):
+    out = briefing_app("inspect", paper).out
+    first, *rest = out.splitlines()
+    assert first.startswith(f"{paper}: TXT · ")
+    assert "damaged in" in first
+    assert any(line.startswith("  Title: A Fractured Response") for line in rest)
+    assert any(line.startswith("  Damage, garbled: ") for line in rest)
+
+
+def test_inspect_gives_a_line_a_document_to_scripts_and_pages_of_what_has_pages(briefing_app, statement, tmp_path):
+    (tmp_path / "two.pdf").write_bytes(hostile.paper(2))
+    records = briefing_app("inspect", "--json", statement, tmp_path / "two.pdf").records
+    assert [record["pages"] for record in records] == [None, 2]
+
+
+def test_extract_prints_the_text_of_a_pdf_too(briefing_app, tmp_path):
+    (tmp_path / "one.pdf").write_bytes(hostile.paper(1))
+    assert hostile.SENTENCE in briefing_app("extract", "--text", tmp_path / "one.pdf").out
 
 
 def test_importing_twice_changes_nothing_and_says_so(briefing_app, statement, tmp_path):

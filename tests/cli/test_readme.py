@@ -7,6 +7,7 @@ import pytest
 import typer.main
 
 from briefing_app.cli.application import app
+from briefing_app.reading.limits import LIMITS
 
 CHECKOUT = Path(__file__).parents[2]
 README = (CHECKOUT / "README.md").read_text("utf-8")
@@ -57,3 +58,8 @@ def test_every_file_that_readme_names_is_there():
 def test_readme_tells_every_exit_code():
     told = {int(code) for code in re.findall(r"(?:^|[;:] |\n)(\d+) (?:done|wrong|something|a file|a bug)", README)}
     assert told == {0, 2, 3, 4, 5, 70}
+
+
+def test_readme_tells_the_limits_that_files_are_held_to():
+    told = f"{LIMITS.seconds:.0f} seconds, {LIMITS.memory // 2**30} GiB of memory (on Linux), {LIMITS.file // 2**20} MB"
+    assert told in README
