@@ -22,6 +22,8 @@ _PARTICLE = re.compile(r"(?:e-?mail|iphone|ipad|de|del|van|von|d’|al-|c/o|cc)\
 _FEWEST_WORDS = 16
 """A line of fewer words that lacks its full stop may be a title, a caption or a byline."""
 _SHORT = 60
+_LONGEST_LABEL = 12
+"""A line of so few signs is a label or a figure, and what comes after says what of: "For", "32 %"."""
 _TAIL = 300
 _SHORTEST_SPLIT = 40
 _SHORTEST_START = 12
@@ -79,7 +81,7 @@ def _is_split(seen: Seen, after: Seen, torn: Sequence[int]) -> bool:
         return False  # what it leaves open is closed nowhere, so what comes next is not its end
     if _begins_small(after.words) and not _PARTICLE.match(after.words):
         return len(seen.words) > _SHORTEST_SPLIT or stops_short(seen.words)
-    return stops_short(seen.words) and after.words[:1].isalpha()
+    return len(seen.words) > _LONGEST_LABEL and stops_short(seen.words) and after.words[:1].isalpha()
 
 
 def _is_cut_at_end(seen: Seen, after: Seen | None, *, stopless: bool) -> bool:
@@ -126,6 +128,8 @@ def _is_cut_at_start(seen: Seen, before: Seen | None) -> bool:
     if before is None or before.block.kind is BlockKind.HEADING:
         return True
     end = before.words.rstrip(_CLOSING)
+    if len(end) <= _LONGEST_LABEL and not _is_ended(end):
+        return False
     return not (end[-1:] in {":", ";", ",", "…", "—", "–"} or _GOES_ON.search(end))
 
 

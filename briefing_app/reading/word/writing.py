@@ -17,6 +17,8 @@ _LONGEST_HEADING = 300
 _LONGEST_ITEM = 400
 """A numbered item longer than this is a numbered paragraph."""
 _LONGEST_CELL = 600
+_LONGEST_FIGURE = 120
+"""Signs in a cell of a table of one row: figures side by side, each with what it counts."""
 _MOST_PARAGRAPHS = 2
 
 Note = Callable[[Call], Sequence[Content] | None]
@@ -117,11 +119,12 @@ class WordWriter:
 
     def _is_data(self, table: Table) -> bool:
         """Tell whether a table's rows belong together, rather than laying a page out."""
-        if len(table.rows) < 2 or max(map(len, table.rows)) < 2:
+        if not table.rows or max(map(len, table.rows)) < 2:
             return False
-        return not any(self._is_text(cell) for row in table.rows for cell in row)
+        longest = _LONGEST_CELL if len(table.rows) > 1 else _LONGEST_FIGURE
+        return not any(self._is_text(cell, longest) for row in table.rows for cell in row)
 
-    def _is_text(self, cell: Sequence[Content]) -> bool:
+    def _is_text(self, cell: Sequence[Content], longest: int) -> bool:
         paragraphs = [
             block for block in cell if isinstance(block, Paragraph) and any(piece.words.strip() for piece in block.pieces)
         ]
@@ -129,7 +132,7 @@ class WordWriter:
             return True
         elements = [block.element for block in paragraphs]
         size = sum(len(piece.words) for block in paragraphs for piece in block.pieces)
-        return size > _LONGEST_CELL or any(self.styles.heading_level(one) or self.styles.list_of(one) for one in elements)
+        return size > longest or any(self.styles.heading_level(one) or self.styles.list_of(one) for one in elements)
 
     def _rows(self, table: Table) -> None:
         for row in table.rows:

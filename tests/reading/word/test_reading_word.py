@@ -280,3 +280,14 @@ def test_no_bytes_raise_anything_but_file_not_read(place, other):
     except FileNotRead:
         return
     assert reading.text.strip()
+
+
+def test_labels_and_figures_laid_out_in_cells_suffer_no_damage():
+    rows = (
+        f"<w:tr><w:tc>{p('For')}{p('Delegation of Fordham')}</w:tc><w:tc>{p('32 %')}{p('approximate share of lorries that have left')}</w:tc>"
+        f"<w:tc><w:tbl><w:tr><w:tc>{p('X')}</w:tc></w:tr></w:tbl>{p('Version')}</w:tc></w:tr>"
+    )
+    assert not read(f"<w:tbl>{rows}</w:tbl>").damage
+    figures = f"<w:tc>{p('32 %')}{p('share of lorries that left in February')}</w:tc><w:tc>{p('three')}{p('roads that were closed')}</w:tc>"
+    reading = read(f"<w:tbl><w:tr>{figures}</w:tr></w:tbl>")
+    assert (reading.text, reading.damage) == ("32 % share of lorries that left in February\tthree roads that were closed", ())
