@@ -42,20 +42,32 @@ def font_path(folder: Path, name: str, key: str, source: str) -> Path:
 
 
 def check_font(folder: Path, name: str, key: str, source: str) -> None:
-    """Refuse a font that is not TrueType with glyf outlines, is variable, or may not be embedded."""
-    path = font_path(folder, name, key, source)
-    data = read_whole(path)
+    """Refuse a font that is not TrueType with glyf outlines, is packed or variable, or may not be embedded, for that reason."""
+    data = read_whole(font_path(folder, name, key, source))
+    code = _FONTS_BY_BEGINNING.get(data[:4])
     try:
-        with TTFont(io.BytesIO(data), lazy=True) as font:
-            # A variable font would silently print its default instance alone.
-            fit = "glyf" in font and "fvar" not in font and "cmap" in font
-            embedding = font["OS/2"].fsType if "OS/2" in font else 0
+        code = code or _why_unfit(data)
     except Exception as error:  # a damaged font fails in whatever table is hit first
         raise FileNotRead("font-unfit", path=source, key=key, value=name) from error
-    if not fit:
-        raise FileNotRead("font-unfit", path=source, key=key, value=name)
-    if embedding & _NO_EMBEDDING:
-        raise FileNotRead("font-not-embeddable", path=source, key=key, value=name)
+    if code:
+        raise FileNotRead(code, path=source, key=key, value=name)
+
+
+_FONTS_BY_BEGINNING = {b"OTTO": "font-outlines", b"wOFF": "font-packed", b"wOF2": "font-packed", b"ttcf": "font-collection"}
+"""Why files that begin so are refused: PDF pages take in single, plain TrueType fonts."""
+
+
+def _why_unfit(data: bytes) -> str | None:
+    with TTFont(io.BytesIO(data), lazy=True) as font:
+        if "glyf" not in font or "cmap" not in font:
+            return "font-outlines" if "CFF " in font or "CFF2" in font else "font-unfit"
+        if "fvar" in font:
+            # It would silently print its default instance alone.
+            return "font-variable"
+        if any(entry.offset + entry.length > len(data) for entry in font.reader.tables.values()):
+            return "font-unfit"
+        embedding = font["OS/2"].fsType if "OS/2" in font else 0
+        return "font-not-embeddable" if embedding & _NO_EMBEDDING else None
 
 
 def check_logo(folder: Path, name: str, source: str) -> None:

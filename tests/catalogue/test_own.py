@@ -1,6 +1,7 @@
 """The user's own entries: they win, they are saved whole, and what is wrong with one is told with file and key."""
 
 import dataclasses
+import io
 import shutil
 
 import pytest
@@ -13,7 +14,7 @@ from briefing_app.catalogue.shelves import Shelf, ids, own_file
 from briefing_app.domain.audience import Meeting, Met, meets
 from briefing_app.domain.template import TemplateSection
 from briefing_app.errors import FileNotRead, FileNotWritten, UsageError
-from briefing_app.paths import template_file, user_templates
+from briefing_app.paths import resource, template_file, user_templates
 from briefing_app.typed import to_toml
 from briefing_app.words import LANGUAGES, words_for
 from tests import builders, strategies
@@ -281,11 +282,41 @@ def test_a_logo_may_point_to_its_own_parts(brand_folder):
     assert load_brand("acme").logo.file == "logo.svg"
 
 
+def _variable(data):
+    from fontTools.ttLib import TTFont, newTable
+
+    with TTFont(io.BytesIO(data)) as font:
+        table = font["fvar"] = newTable("fvar")
+        table.axes, table.instances = [], []
+        saved = io.BytesIO()
+        font.save(saved)
+        return saved.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (lambda data: b"OTTO" + data[4:], "font-outlines"),
+        (lambda data: b"wOF2" + data[4:], "font-packed"),
+        (lambda data: b"ttcf" + data[4:], "font-collection"),
+        (_variable, "font-variable"),
+        (lambda data: data[: len(data) // 2], "font-unfit"),
+        (lambda _: b"no font at all", "font-unfit"),
+    ],
+)
+def test_a_font_that_no_page_can_take_in_is_refused_with_the_reason(brand_folder, change, code):
+    file = brand_folder / "SourceSansPro-Bold.ttf"
+    file.write_bytes(change(resource("fonts", "SourceSansPro-Bold.ttf").read_bytes()))
+
+    with pytest.raises(FileNotRead) as refused:
+        load_brand("acme")
+
+    assert refused.value.code == code
+
+
 @pytest.mark.parametrize(("embedding", "code"), [(2, "font-not-embeddable"), (0x100, "font-not-embeddable"), (8, None)])
 def test_a_font_whose_maker_forbids_embedding_is_refused(brand_folder, embedding, code):
     from fontTools.ttLib import TTFont
-
-    from briefing_app.paths import resource
 
     with TTFont(resource("fonts", "SourceSansPro-Bold.ttf")) as font:
         font["OS/2"].fsType = embedding

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import uharfbuzz
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError
 
 from briefing_app.domain.brand import Brand, Fonts
 from briefing_app.errors import FileNotRead
@@ -53,6 +52,8 @@ class Face:
         data = _readable(path)
         self.key = f"{path}|{name}"
         self.font = EmbeddedFont(self.key, str(path))
+        if any(table["offset"] + table["length"] > len(data) for table in self.font.face.table.values()):
+            raise FileNotRead("font-missing", path=path)
         self.cap_height = float(self.font.face.capHeight) / 1000
         """Height of capitals, of the type size."""
         if name:
@@ -160,7 +161,9 @@ def _found(brand: Brand, file: str) -> Path:
 def _face(path: Path, name: str) -> Face:
     try:
         return Face(path, name)
-    except TTFError as error:
+    except FileNotRead:
+        raise
+    except Exception as error:  # a damaged font fails in whatever table is hit first
         raise FileNotRead("font-not-truetype", path=path, reason=str(error)) from error
 
 
