@@ -42,7 +42,7 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     if words.endswith("?"):
         # A question asks for an answer.
         return None
-    for pattern in likely(ground.table.asks, words):
+    for pattern in likely(ground.table.asks, words, ground.table.between):
         found = _by_pattern(ground, sentence, pattern)
         if found:
             return found

@@ -29,6 +29,8 @@ def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
     if block.kind is BlockKind.RULE or sum(character.isalpha() for character in words) < 2:
         return True
     tokens = words.split()
+    if words.count("|") > 1 and (_FIGURE_DATE.search(words) or _DATE.search(words)):
+        return True
     if _is_date(words, table) or _CAPTION.match(words) or _NAVIGATION.search(words):
         return True
     if len(tokens) < 60 and (_TELEPHONE.search(words) or (_ADDRESS.search(words) and len(tokens) < 30 and not _is_prose(words))):

@@ -13,6 +13,7 @@ from briefing_app.extraction.phrases import lowered, patterns, word_list, words_
 
 _BULLET = re.compile(r"\s*(?:[•·●▪◦‣➢►*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t]+")
 _LONGEST_SUB_HEADING = 14
+_TITLE = re.compile(r"\s*[A-ZÀ-Þ](?:\S*\s+\S|[^\W\d]{3,}\s*$)")
 _SIGN = re.compile(r"\s*[•·●▪◦‣➢►–-][ \t]+")
 _FIRST_WORD = re.compile(r"\W*([\w’'-]+)")
 
@@ -47,7 +48,7 @@ class Items:
         elif addressed or any(self._is_heading(above) for above in block.path):
             self.whole, self.addressees = False, addressed
             self.listing = True
-        elif block.kind is BlockKind.HEADING or (len(words.split()) > 1 and words.strip()[:1].isupper()):
+        elif block.kind is BlockKind.HEADING or _TITLE.match(words):
             self.listing = self.whole = False
             self.addressees = ()
 

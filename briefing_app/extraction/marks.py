@@ -13,6 +13,8 @@ _DEEPEST = 6
 _BEFORE_OPENER = frozenset(" \n\t\u00a0\u202f([{—–-/¿¡")
 _SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
 _DIALOGUE = re.compile(r"—(?=[\w¿¡])")
+_SPOKEN_BEFORE = re.compile(r"\w[^.!?“”\"«»]{0,200}[.,:]\s+$")
+"""Between a closed stretch and a mark that opens and never closes: the attribution of both."""
 _DASH_BLANK = re.compile(r"—[ \u00a0\u202f](?=[\w¿¡])")
 _COMMA = re.compile(r",\s")
 _DIALOGUE_BACK = re.compile(r"[—–][.,;:]?\s")
@@ -68,7 +70,8 @@ def marked(plain: str, span: Span, dialogue: re.Pattern[str] | None = None) -> M
     pairs += _straight_singles(plain, span) + (_dashed(plain, span, dialogue) if dialogue else [])
     dangling = next((place for family, place in stack if family in {"double", "angle"}), None)
     for family, place in stack:
-        if _may_stay_open(plain, place, span):
+        spoken = [pair.span.end for pair in pairs if pair.family == family and pair.closed and pair.span.end <= place]
+        if _may_stay_open(plain, place, span) or (spoken and _SPOKEN_BEFORE.search(plain[spoken[-1] : place])):
             pairs.append(Pair(Span(place, span.start + len(span.of(plain).rstrip())), family, closed=False))
             dangling = None
             break

@@ -24,9 +24,9 @@ class Pattern:
 
 
 @cache
-def patterns(cues: tuple[Cue, ...]) -> tuple[Pattern, ...]:
-    """Return the patterns of some cues, in the table's order."""
-    return tuple(_pattern(cue, phrase) for cue in cues for phrase in cue.phrases)
+def patterns(cues: tuple[Cue, ...], between: tuple[str, ...] = ()) -> tuple[Pattern, ...]:
+    """Return the patterns of some cues, in the table's order; ``between`` may stand behind a verb of asking."""
+    return tuple(_pattern(cue, phrase, between) for cue in cues for phrase in cue.phrases)
 
 
 @cache
@@ -42,22 +42,23 @@ def _by_first_word(cues: tuple[Cue, ...]) -> dict[str, tuple[int, ...]]:
     return {word: tuple(numbers) for word, numbers in found.items()}
 
 
-def likely(cues: tuple[Cue, ...], words: str) -> list[Pattern]:
+def likely(cues: tuple[Cue, ...], words: str, between: tuple[str, ...] = ()) -> list[Pattern]:
     """Return the patterns that can fire in ``words``, in the table's order: those whose first word stands there."""
     starts = _by_first_word(cues)
     numbers = {number for word in set(_FIRST_WORD.findall(words.lower())) for number in starts.get(word, ())}
-    return [patterns(cues)[number] for number in sorted(numbers)]
+    return [patterns(cues, between)[number] for number in sorted(numbers)]
 
 
-def _pattern(cue: Cue, phrase: str) -> Pattern:
+def _pattern(cue: Cue, phrase: str, between: tuple[str, ...]) -> Pattern:
     tokens = phrase.split()
     slot = next((index for index, token in enumerate(tokens) if token in _SLOTS), None)
     if slot is None:
         return Pattern(cue, _compiled(tokens))
     after = _compiled(tokens[slot + 1 :]) if tokens[slot + 1 :] else None
-    before = _compiled(tokens[:slot], adverbs=cue.rule.startswith("ask.verb."))
-    if slot == 1 and cue.rule.startswith("ask.verb."):
-        before = re.compile(before.pattern + _ADVERB, re.IGNORECASE)
+    if not cue.rule.startswith("ask.verb."):
+        return Pattern(cue, _compiled(tokens[:slot]), slot=True, actor=tokens[slot] == "{A}", after=after)
+    room = _ADVERB + (rf"(?:,?\s*(?:{'|'.join(map(_spelled_all, between))})\s*,?\s*){{0,2}}" if between else "")
+    before = _compiled(tokens[:slot], behind_verb=room)
     return Pattern(cue, before, slot=True, actor=tokens[slot] == "{A}", after=after)
 
 
@@ -67,18 +68,24 @@ _ADVERB = r"(?:(?-i:(?!parl|gouvern|govern|famil|assembl|all|d[ée]part|r[ée]gi
 """What may stand between a verb and those it asks: "strongly", "respetuosamente", "instamment"."""
 
 
-def _compiled(tokens: list[str], *, adverbs: bool = False) -> re.Pattern[str]:
+def _compiled(tokens: list[str], *, behind_verb: str = "") -> re.Pattern[str]:
     parts = []
     for number, token in enumerate(tokens):
-        if adverbs and number == 1:
-            parts.append(_ADVERB)
+        if number == 1:
+            parts.append(behind_verb)
         if token == GAP:
             parts.append(_GAP + r"(?<!\w)")
             continue
         optional = token.endswith("?") and len(token) > 1
         words = "|".join(_spelled(word) for word in token.rstrip("?").split("|"))
         parts.append(rf"(?:(?:{words})\s*)?" if optional else rf"(?:{words})\s*")
+    if len(tokens) == 1:
+        parts.append(behind_verb)
     return re.compile(_STARTS + "".join(parts), re.IGNORECASE)
+
+
+def _spelled_all(words: str) -> str:
+    return r"\s+".join(map(_spelled, words.split()))
 
 
 def _spelled(word: str) -> str:

@@ -15,9 +15,11 @@ DAMAGED_MARKS = str.maketrans({"\x91": "‘", "\x92": "’", "\x93": "“", "\x9
 
 Those are the only damage that is mended here when the reading did not.
 """
-_BULLET = re.compile(r"(?<=\s)[•●▪◦‣➢►▶■\uf0b7\uf0a7](?=\s)|(?<=[.;:]\s)·(?=\s)")
+_BULLET = re.compile(r"(?<=\s)[•●▪◦‣➢►▶■\uf0b7\uf0a7·](?=\s)|(?<=\n)[ \t]*(?:[•*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])(?=\s)")
+_FIRST_SIGN = re.compile(r"\s*(?:[•●▪◦‣➢►▶■\uf0b7\uf0a7*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+_BEFORE_BULLET = re.compile(r"(?:[.;:,]|\b(?:and|or|y|o|et|ou))[”’»\"')\]]{0,2}\s*$")
 _NEW_LINE = re.compile(r"[“«‹„\"—–•*·-]|\(?(?:\d{1,2}|[a-z])[.)]\s")
-_LINE_ENDED = re.compile(r"[.!?:;…][”’»\"')\]]{0,2}\s*$")
+_LINE_ENDED = re.compile(r"(?:[.!?:;…]|\b(?:and|or|y|o|et|ou))[”’»\"')\]]{0,2}\s*$")
 _FULL = 0.8
 """A line is full when with the next word it would be longer than this share of its block's longest line."""
 
@@ -121,6 +123,9 @@ def _parts(text: str, span: Span, kind: BlockKind) -> list[Span]:
         return [span]
     pattern = _CELL if kind is BlockKind.TABLE_ROW else _BULLET
     places = [match.start() for match in pattern.finditer(text, span.start + 1, span.end)]
+    if kind is not BlockKind.TABLE_ROW:
+        listed = bool(_FIRST_SIGN.match(text, span.start, span.end))
+        places = [place for place in places if listed or _BEFORE_BULLET.search(text, max(span.start, place - 12), place)]
     return [Span(start, end) for start, end in zip([span.start, *places], [*places, span.end], strict=True)]
 
 

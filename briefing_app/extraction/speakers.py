@@ -210,7 +210,7 @@ def _titled(words: str, table: CueTable) -> tuple[str | None, str | None]:
     if place is None:
         return None, words if _is_organisation(words, table) else None
     acronyms = 0
-    while acronyms < len(tokens) - 1 and tokens[acronyms].isupper() and len(tokens[acronyms]) > 2:
+    while acronyms < len(tokens) - 1 and tokens[acronyms].isupper() and len(tokens[acronyms]) > 1:
         acronyms += 1
     if acronyms:
         return " ".join(tokens[acronyms:]), " ".join(tokens[:acronyms])
@@ -239,7 +239,7 @@ def _names_organisation(words: str, link: str, table: CueTable) -> bool:
     if lowered(link).split()[0] in {"at", "with", "chez"}:
         return True
     head = _TOKEN.findall(words)
-    return any(lowered(token) in words_of(table, "organisation_words") or (token.isupper() and len(token) > 2) for token in head)
+    return any(lowered(token) in words_of(table, "organisation_words") or (token.isupper() and len(token) > 1) for token in head)
 
 
 def _bare(words: str, table: CueTable) -> str:

@@ -56,6 +56,8 @@ class CueTable:
     """Auxiliaries after a modal that make its subject the one acted upon, when a participle follows."""
     receiving: tuple[str, ...]
     """Verbs after a modal that make its subject the one who gets something."""
+    between: tuple[str, ...]
+    """What may stand between a verb of asking and those it asks: "today", "este jueves"."""
     not_asking: tuple[str, ...]
     """Words before a verb of asking that make it a noun, an infinitive or a denial: "their call on", "to urge"."""
     first_person: tuple[str, ...]
