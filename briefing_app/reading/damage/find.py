@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefing_app.domain.reading import Damage, Repair
 from briefing_app.domain.span import Span, covered
+from briefing_app.reading.damage.ciphered import ciphered
 from briefing_app.reading.damage.edges import cut_or_split
 from briefing_app.reading.damage.garbled import garbled
 from briefing_app.reading.damage.links import dead_links
@@ -17,7 +18,9 @@ from briefing_app.reading.seen import Seen, written
 def damage_of(blocks: Sequence[Seen], text: str, repairs: Sequence[Repair]) -> tuple[Damage, ...]:
     """Return what hurt a document, given its blocks, its text and the repairs made beside it."""
     seen = list(written(blocks))
-    rubbish = [*mojibake(text, repairs), *garbled(seen)]
+    unknown = list(ciphered(seen))
+    hidden = covered(damage.span for damage in unknown)
+    rubbish = [*unknown, *(damage for damage in (*mojibake(text, repairs), *garbled(seen)) if not _in_any(damage.span, hidden))]
     # A bracket amid a garbled word is no bracket.
     spoilt = covered(damage.span for damage in rubbish)
     open_marks = [damage for damage in unbalanced(seen) if not _in_any(damage.span, spoilt)]

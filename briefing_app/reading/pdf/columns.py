@@ -38,6 +38,8 @@ class Column:
     right: float
     table: Table | None = None
     framed: bool = False
+    sideways: bool = False
+    """Whether it runs in another direction than the page's text."""
     reach: dict[int, float] = field(default_factory=dict)
     """The right edge of its longest line by the size of type, in whole points."""
     flush: bool = True
@@ -74,7 +76,7 @@ def columns_of(leaf: Leaf) -> list[Column]:
 
 def sideways_columns(pieces: Sequence[Piece]) -> list[Column]:
     """Return the columns of text that runs in another direction than the page's."""
-    return [Column([piece], piece.left, piece.right) for piece in pieces]
+    return [Column([piece], piece.left, piece.right, sideways=True) for piece in pieces]
 
 
 def _arranged(rows: Sequence[Row], tables: list[Table], groups: Sequence[tuple[list[Column], Box]] = ()) -> list[Column]:

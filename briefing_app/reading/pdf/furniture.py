@@ -4,11 +4,12 @@ A row is taken off only for good reason: body lines may differ in their digits a
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing_app.reading.pdf.leaves import Leaf
+from briefing_app.reading.pdf.pieces import Piece
 from briefing_app.reading.pdf.rows import Row
 
 _DEEPEST = 4
@@ -24,6 +25,8 @@ _OTHER_SIZE = 0.93
 _MOST_CELLS = 4
 """A row of more pieces is a table's."""
 _LONGEST = 160
+_WORDY = 4
+_BESIDE = 4.0
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-–—|•\s]*(?:(?:page|p\.|pág\.|página)\s*)?(?P<number>\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|de|sur)\s*\d{1,4})?[-–—|•\s]*",
@@ -51,11 +54,12 @@ def without_furniture(leaves: Sequence[Leaf], leading: float) -> None:
     for top in (True, False):
         for _ in range(_DEEPEST):
             edges = [edge for leaf in leaves if (edge := _edge(leaf, leading, top=top))]
-            gone = _recurring(edges) or _lone_number(leaves, edges)
+            gone = _recurring(edges) | _in_sequence(edges) or _lone_number(leaves, edges)
             if not gone:
                 break
             for leaf in leaves:
                 leaf.rows = [row for row in leaf.rows if id(row) not in gone]
+    _margins(leaves)
     _sideways(leaves)
 
 
@@ -112,6 +116,17 @@ def _numbered(one: _Edge, two: _Edge) -> bool:
     return one.number is not None and two.number is not None and two.number - one.number == two.page - one.page
 
 
+def _in_sequence(edges: Sequence[_Edge]) -> set[int]:
+    """Return the rows with nothing but a page number that runs with those of other pages, wherever on the page it stands."""
+    numbered = [edge for edge in edges if edge.number is not None and edge.apart]
+    offsets = Counter(edge.number - edge.page for edge in numbered if edge.number is not None)
+    return {
+        id(edge.row)
+        for edge in numbered
+        if edge.number is not None and offsets[edge.number - edge.page] > 2 and len(edge.row.pieces) == 1
+    }
+
+
 def _lone_number(leaves: Sequence[Leaf], edges: Sequence[_Edge]) -> set[int]:
     """Return the row of a single page, or of the one page that has any, that holds its page number and nothing else."""
     gone = set()
@@ -136,6 +151,36 @@ def _roman(letters: str) -> int | None:
     digits = [_VALUES[letter] for letter in letters]
     value = sum(-one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True))
     return value if value < 100 else None
+
+
+def _margins(leaves: Sequence[Leaf]) -> None:
+    """Take off what stands beside the text in the same place of several pages: a running head set in the margin."""
+    places: defaultdict[tuple[str, int, int], list[tuple[Leaf, Piece]]] = defaultdict(list)
+    for leaf in leaves:
+        long = [piece for row in leaf.rows for piece in row.pieces if piece.text.count(" ") > _WORDY]
+        if not long:
+            continue
+        left, right = min(piece.left for piece in long), max(piece.right for piece in long)
+        for row in leaf.rows:
+            for piece in row.pieces:
+                if piece.right < left - _BESIDE or piece.left > right + _BESIDE:
+                    key = (_NUMBER.sub("#", piece.text), round(piece.left / 8), round(piece.baseline / 8))
+                    places[key].append((leaf, piece))
+    gone = {id(piece) for found in places.values() for piece in _steady(found)}
+    if gone:
+        for leaf in leaves:
+            for row in leaf.rows:
+                row.pieces = [piece for piece in row.pieces if id(piece) not in gone]
+            leaf.rows = [row for row in leaf.rows if row.pieces]
+
+
+def _steady(found: Sequence[tuple[Leaf, Piece]]) -> list[Piece]:
+    """Return the pieces if they say the same on several pages, or count with the pages."""
+    told = [(leaf.page, [int(one) for one in _NUMBER.findall(piece.text) if len(one) < 10]) for leaf, piece in found]
+    page, numbers = told[0]
+    same = all(own == numbers for _, own in told)
+    counts = all(len(own) == 1 == len(numbers) and own[0] - numbers[0] == on - page for on, own in told)
+    return [piece for _, piece in found] if len({leaf.page for leaf, _ in found}) > 2 and (same or counts) else []
 
 
 def _sideways(leaves: Sequence[Leaf]) -> None:

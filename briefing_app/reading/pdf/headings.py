@@ -44,7 +44,7 @@ def _key(one: Paragraph) -> _Key:
 
 
 def _is_heading(one: Paragraph, style: Style, named: dict[tuple[str, int], int]) -> bool:
-    if one.kind is not BlockKind.PARAGRAPH or len(one.lines) > _MOST_LINES:
+    if one.kind is not BlockKind.PARAGRAPH or len(one.lines) > _MOST_LINES or one.column.sideways:
         return False
     text = one.text
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or len(_LETTERS.findall(text)) < 2 or _CAPTION.match(text):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing_app.domain.reading import Repair
 from briefing_app.domain.span import Span
+from briefing_app.reading.repairs import MOJIBAKE
 
 HYPHEN = "line-end hyphen"
 LIGATURE = "ligature"
@@ -39,6 +40,15 @@ _BOUND = re.compile(
 """Ends of words that are no words of their own and follow no hyphen."""
 _SHORTEST_STEM = 6
 _ENDING = 3
+
+
+_SWAPPED = re.compile("[" + "".join(re.escape(chr(code << 8)) for code in range(0x20, 0x7F)) + "]{4,}")
+
+
+def swapped_bytes(text: str) -> Iterator[Repair]:
+    """Yield the repairs of plain letters whose two bytes a font's map has the wrong way round, so that they look Chinese."""
+    for match in _SWAPPED.finditer(text):
+        yield Repair(Span(*match.span()), "".join(chr(ord(sign) >> 8) for sign in match.group()), MOJIBAKE, certain=True)
 
 
 def line_end_repairs(text: str) -> Iterator[Repair]:

@@ -7,6 +7,7 @@ from briefing_app.reading.pdf.pieces import Piece
 _SPACE = 0.14
 _RAISED = 0.12
 _SMALL = 0.85
+_LONGEST_CALL = 3
 
 
 def joined(pieces: Sequence[Piece]) -> Piece:
@@ -23,7 +24,8 @@ def joined(pieces: Sequence[Piece]) -> Piece:
             text += " "
         start = len(text)
         stops += [(start + at, x) for at, x in piece.stops if at or not text or text[-1] == " "]
-        high = piece.size < _SMALL * main.size and piece.baseline < main.baseline - _RAISED * main.size
+        small = piece.size < _SMALL * main.size or len(piece.text) <= _LONGEST_CALL
+        high = small and piece is not main and piece.baseline < main.baseline - _RAISED * main.size
         text += piece.text
         if high:
             raised.append((start, len(text)))

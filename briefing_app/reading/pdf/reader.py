@@ -16,7 +16,7 @@ from briefing_app.reading.pdf.flow import flowing
 from briefing_app.reading.pdf.footnotes import notes_in
 from briefing_app.reading.pdf.furniture import without_furniture
 from briefing_app.reading.pdf.headings import mark_headings
-from briefing_app.reading.pdf.hyphens import line_end_repairs
+from briefing_app.reading.pdf.hyphens import line_end_repairs, swapped_bytes
 from briefing_app.reading.pdf.items import mark_items
 from briefing_app.reading.pdf.leaves import Leaf, leaf_of
 from briefing_app.reading.pdf.line_numbers import without_line_numbers
@@ -57,10 +57,10 @@ def read_pdf(data: bytes, name: str, file: str, *, password: str | None = None) 
     made = Assembly(sizes, links, signs).assembled(paragraphs, empty)
     del paragraphs
     repairs = [one for one in repairs_of(made.text) if one.rule in {C1, MOJIBAKE}]
-    repairs = sorted([*repairs, *line_end_repairs(made.text)], key=lambda one: one.span)
+    repairs = sorted([*repairs, *line_end_repairs(made.text), *swapped_bytes(made.text)], key=lambda one: one.span)
     bare = Reading(f"{READER}:{file}", file, READER, made.text, pages=len(sizes), lines=tuple(made.lines))
     reading, card = finished(bare, made.blocks, made.inlines, repairs)
-    damage = sorted({*reading.damage, *made.damage}, key=lambda one: (one.span, one.kind.value))
+    damage = sorted({*reading.damage, *made.damage}, key=lambda one: (one.span, one.kind.value, one.page or 0))
     reading = replace(reading, damage=tuple(damage))
     if reading.language is None and stated is not None:
         reading = replace(reading, language=stated)

@@ -1,5 +1,6 @@
 """Rows of pieces, and the gutters that part some of them: white strips down the page."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ _LONG, _MANY_LONG = 3, 5
 _BESIDE = 0.2
 """Shares of the smaller size by which baselines of one row may differ."""
 _RAISED = 0.6
+_CALL = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
+"""What may be raised at nearly its line's size: the sign that calls a note."""
 _SMALL = 0.85
 
 
@@ -67,7 +70,9 @@ def _stands_in(piece: Piece, row: Row) -> bool:
     small, large = (piece.size, row.size) if piece.size < row.size else (row.size, piece.size)
     if off < _BESIDE * small:
         return True
-    if off > _RAISED * large or small >= _SMALL * large:
+    if off > _RAISED * large or (
+        small >= _SMALL * large and not (_CALL.fullmatch(piece.text) or all(_CALL.fullmatch(one.text) for one in row.pieces))
+    ):
         return False
     # A small sign beside a word, raised or lowered: it touches what it belongs to.
     return any(-0.3 * large < max(piece.left - one.right, one.left - piece.right) < 0.5 * large for one in row.pieces)
