@@ -7,8 +7,8 @@ from briefing_app.desktop.tasks import Tasks
 from briefing_app.desktop.widgets.page_view import PageView
 from briefing_app.errors import BriefingError
 from briefing_app.workbench import original_pages
-from briefing_app.workbench.original_pages import Original, has_pages, page_map, path_of
-from briefing_app.workbench.pages import Forgotten, PageImage
+from briefing_app.workbench.original_pages import has_pages, page_map, path_of
+from briefing_app.workbench.pages import Forgotten, Original, PageImage
 
 OPENING, DRAWING = "original-opening", "original-drawing"
 """The names under which the worker is asked."""

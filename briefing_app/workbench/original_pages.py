@@ -1,6 +1,5 @@
 """The pages of a source document's own file, as a worker is asked for them. Light, for the window names its functions."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing_app.domain.excerpt import Excerpt
@@ -8,15 +7,7 @@ from briefing_app.domain.layout import PageMap, Place
 from briefing_app.domain.printed import rectangles
 from briefing_app.domain.reading import Reading
 from briefing_app.library.store import Library
-from briefing_app.workbench.pages import PageImage
-
-
-@dataclass(frozen=True, slots=True)
-class Original:
-    """A file with pages, opened: ``key`` is its fingerprint, ``sizes`` are in points, a page each."""
-
-    key: str
-    sizes: tuple[tuple[float, float], ...]
+from briefing_app.workbench.pages import Original, PageImage
 
 
 def opened(path: Path, file: str) -> Original:

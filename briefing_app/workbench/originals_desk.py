@@ -6,8 +6,7 @@ import pypdfium2 as pdfium
 
 from briefing_app.errors import FileNotRead
 from briefing_app.files import read_whole
-from briefing_app.workbench.original_pages import Original
-from briefing_app.workbench.pages import Forgotten, PageImage
+from briefing_app.workbench.pages import Forgotten, Original, PageImage
 
 LARGEST_SIDE = 4000
 """Pixels: a page of an absurd size is drawn smaller, so that it cannot fill the memory."""

@@ -70,6 +70,14 @@ class PageImage:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """A source's own file with pages, opened: ``key`` is its fingerprint, ``sizes`` are in points, a page each."""
+
+    key: str
+    sizes: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """One copy laid out. ``key`` names the document for ``rendered`` and ``judged``; ``sizes`` are in points, a page each."""
 

@@ -7,8 +7,8 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from briefing_app.domain.source import SourceDocument, titled
-from briefing_app.library.store import Library
 from briefing_app.words import Words
+from briefing_app.workbench.libraries import OpenLibrary
 from briefing_app.workbench.sources import FoundExcerpt, Source, about, found, source
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,12 +44,12 @@ class _Row:
 class SourcesModel(QAbstractItemModel):
     """Documents in the order they were brought in, or those a search leaves."""
 
-    def __init__(self, library: Library, words: Words, parent: QObject | None = None) -> None:
+    def __init__(self, library: OpenLibrary, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library, self._words = library, words
         self._rows: list[_Row] = []
 
-    def show(self, library: Library, only: Collection[str] | None = None) -> None:
+    def show(self, library: OpenLibrary, only: Collection[str] | None = None) -> None:
         """Show a library's documents anew; ``only``: these alone."""
         self.beginResetModel()
         self._library = library

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
@@ -22,6 +21,7 @@ from briefing_app.desktop.widgets.addressee_chips import AddresseeChips
 from briefing_app.desktop.widgets.buttons import icon_button, push_button
 from briefing_app.desktop.widgets.kind_shape import kind_icon
 from briefing_app.desktop.widgets.segments import Segments
+from briefing_app.desktop.widgets.source_field import SourceField
 from briefing_app.desktop.widgets.words_view import WordsView
 from briefing_app.domain.excerpt import Excerpt, ExcerptKind, shown_words
 from briefing_app.workbench import looking_through
@@ -66,7 +66,7 @@ class InspectorPanel(QWidget):
         self.kinds.setProperty("dense", "yes")
         self.words = WordsView()
         self.asked = AddresseeChips(words)
-        self.said = {field: QLineEdit() for field in SAID}
+        self.said = {field: SourceField() for field in SAID}
         self.facts: dict[str, QLabel] = {}
         self.place = push_button("", "plain")
         self.where = QLabel()
@@ -95,7 +95,6 @@ class InspectorPanel(QWidget):
         for field, line in self.said.items():
             line.setProperty("kind", "bare")
             line.setAccessibleName(self._words.say(_LABELS[field]))
-            line.setPlaceholderText(self._words.say("window.inspector.unknown"))
         self._said_box = self._box([(field, line) for field, line in self.said.items()])
         column.addWidget(self._said_box)
         for fact in ("document", "where", "fingerprint", "found-by"):
@@ -177,7 +176,7 @@ class InspectorPanel(QWidget):
         around = looking_through.said_around(excerpt, self._looking.source.excerpts if self._looking.source else ())
         for field, line in self.said.items():
             line.setText((excerpt.attribution and getattr(excerpt.attribution, field)) or "")
-            line.setPlaceholderText((around and getattr(around, field)) or self._words.say("window.inspector.unknown"))
+            line.invite((around and getattr(around, field)) or self._words.say("window.inspector.unknown"))
             line.setCursorPosition(0)
         facts: Inspected = inspected(self._looking.workspace.session.library, excerpt, self._words)
         for name, label in self.facts.items():

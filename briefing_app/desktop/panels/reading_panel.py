@@ -11,7 +11,8 @@ from briefing_app.desktop.widgets.empty_state import EmptyState
 from briefing_app.desktop.widgets.faded_label import FadedLabel
 from briefing_app.desktop.widgets.key_button import KeyButton
 from briefing_app.desktop.widgets.page_view import PageView
-from briefing_app.desktop.widgets.reading_text import Edge, ReadingText
+from briefing_app.desktop.widgets.reading_handles import Edge, moved
+from briefing_app.desktop.widgets.reading_text import ReadingText
 from briefing_app.desktop.widgets.segments import Segments
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.domain.span import Span
@@ -218,8 +219,8 @@ class ReadingPanel(QWidget):
         chosen, seen = self.text.chosen, self.text.seen
         if chosen is None or seen is None:
             return
-        start, end = (place, chosen.end) if edge is Edge.START else (chosen.start, place)
-        span = seen.read(Span(start, end)) if start < end else None
+        passage = moved(chosen, edge, place)
+        span = seen.read(passage) if passage else None
         if span:
             self._set_over(span)
         else:

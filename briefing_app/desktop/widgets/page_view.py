@@ -44,8 +44,7 @@ class PageView(QAbstractScrollArea):
         self.zoom: float | None = None
         """A step of ``ZOOMS``; None: as wide as the view."""
         self.selected = ""
-        self.tinted = False
-        """Whether what is selected is marked as with a pen, a line at a time, rather than outlined."""
+        self.tinted = False  # whether what is selected is marked as with a pen rather than outlined
         self._stacking: Stacking = PAGES
         self._key = ""
         self._sizes: tuple[tuple[float, float], ...] = ()
@@ -240,10 +239,7 @@ class PageView(QAbstractScrollArea):
         if not self._sizes and not self._late.isActive() and self._key == "":
             self._paint_waiting(painter)
         for box in self._boxes(self.selected):
-            if self.tinted:
-                paint_tint(painter, box)
-            else:
-                paint_box(painter, box, theme, small=self._stacking is RAIL)
+            (paint_tint if self.tinted else paint_box)(painter, box, theme, small=self._stacking is RAIL)
         painter.end()
 
     def _paint_page(self, painter: QPainter, page: int, theme: Theme) -> None:

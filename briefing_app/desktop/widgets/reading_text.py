@@ -4,10 +4,9 @@ It shows a ``SeenText`` and speaks its places, code points; Qt's UTF-16 units st
 """
 
 from collections.abc import Sequence
-from enum import Enum
 from typing import cast
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -15,7 +14,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -27,6 +25,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from briefing_app.desktop.theme import Theme, theme_of
 from briefing_app.desktop.widgets.kind_shape import KIND_TONES
+from briefing_app.desktop.widgets.reading_handles import Edge, Handles, moved
 from briefing_app.desktop.widgets.reading_margin import ReadingMargin, lanes
 from briefing_app.desktop.widgets.text_units import Units
 from briefing_app.domain.reading import Block, BlockKind
@@ -38,15 +37,6 @@ MEASURE = 620
 _LEFT, _RIGHT = 108, 24
 _AT_ONCE = 120
 """Blocks set in one turn of the event loop; a long paper follows in more turns, so that the window answers meanwhile."""
-_REACH = 9
-"""Pixels round a handle in which it is taken hold of."""
-
-
-class Edge(Enum):
-    """An end of the chosen passage."""
-
-    START = "start"
-    END = "end"
 
 
 class ReadingText(QTextEdit):
@@ -73,6 +63,8 @@ class ReadingText(QTextEdit):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        # Qt wraps at the widget's width, which is another until the margins stand.
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.viewport().setMouseTracking(True)
         self.seen: SeenText | None = None
@@ -83,7 +75,7 @@ class ReadingText(QTextEdit):
         self._units = Units("")
         self._set = 0
         self._wanted: Span | None = None
-        self._holding: Edge | None = None
+        self._handles = Handles(self._edges)
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._set_more)
         self.margin = ReadingMargin(self, self)
@@ -165,18 +157,8 @@ class ReadingText(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the words, then the handles over them."""
         super().paintEvent(event)
-        if self.chosen is None or not self._is_set(self.chosen.end):
-            return
-        theme = theme_of()
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.colour("accent"), 2))
-        painter.setBrush(theme.colour("accent"))
-        for edge, rect in self._handles().items():
-            x = rect.left()
-            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
-            dot = QPointF(x, rect.top() - 1 if edge is Edge.START else rect.bottom() + 1)
-            painter.drawEllipse(dot, 3.5, 3.5)
+        self._handles.paint(painter, theme_of())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -186,26 +168,26 @@ class ReadingText(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Take hold of a handle, or begin to select."""
-        self._holding = self._handle_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
-        if self._holding is None:
+        self._handles.held = self._handles.at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
+        if self._handles.held is None:
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Drag the handle held to the word under the pointer."""
-        if self._holding is None:
-            over = self._handle_at(event.position()) is not None
+        held = self._handles.held
+        if held is None:
+            over = self._handles.at(event.position()) is not None
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.IBeamCursor)
             super().mouseMoveEvent(event)
         elif self.chosen:
-            place = self._word_edge(event.position().toPoint(), self._holding)
-            moved = self._with_edge(self._holding, place)
-            if moved:
-                self.choose(moved, into_view=False)
+            passage = moved(self.chosen, held, self._word_edge(event.position().toPoint(), held))
+            if passage:
+                self.choose(passage, into_view=False)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Let go of the handle; a click that selected nothing chooses the excerpt under it."""
-        if self._holding and self.chosen:
-            held, self._holding = self._holding, None
+        if self._handles.held and self.chosen:
+            held, self._handles.held = self._handles.held, None
             self.edge_moved.emit(held, self.chosen.start if held is Edge.START else self.chosen.end)
             return
         super().mouseReleaseEvent(event)
@@ -316,6 +298,7 @@ class ReadingText(QTextEdit):
         left = theme.px(_LEFT)
         right = max(theme.px(_RIGHT), self.width() - left - theme.px(MEASURE) - self.verticalScrollBar().width())
         self.setViewportMargins(left, 0, right, 0)
+        self.setLineWrapColumnOrWidth(self.viewport().width())
         self.margin.setGeometry(0, 0, left, self.height())
 
     # Places
@@ -336,29 +319,15 @@ class ReadingText(QTextEdit):
             return 0.0
         return _x(line, cursor.positionInBlock() + 1) - _x(line, cursor.positionInBlock())
 
-    def _handles(self) -> dict[Edge, QRectF]:
+    def _edges(self) -> dict[Edge, QRectF]:
         if self.chosen is None or not self._is_set(self.chosen.end):
             return {}
         return {Edge.START: self.line_rect(self.chosen.start), Edge.END: self.line_rect(self.chosen.end, before=True)}
-
-    def _handle_at(self, point: QPointF) -> Edge | None:
-        near = {
-            edge: abs(point.x() - rect.left())
-            for edge, rect in self._handles().items()
-            if rect.adjusted(-_REACH, -_REACH, _REACH, _REACH).contains(point)
-        }
-        return min(near, key=lambda edge: near[edge], default=None)
 
     def _word_edge(self, point: QPoint, edge: Edge) -> int:
         cursor = self.cursorForPosition(point)
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         return self._units.to_domain(cursor.selectionStart() if edge is Edge.START else cursor.selectionEnd())
-
-    def _with_edge(self, edge: Edge, place: int) -> Span | None:
-        if self.chosen is None:
-            return None
-        start, end = (place, self.chosen.end) if edge is Edge.START else (self.chosen.start, place)
-        return Span(start, end) if start < end else None
 
 
 def _holds_other(mark: SeenMark, marks: Sequence[SeenMark]) -> bool:

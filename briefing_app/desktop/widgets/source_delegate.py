@@ -51,7 +51,7 @@ class SourceDelegate(QStyledItemDelegate):
         if index.parent().isValid():
             self._paint_excerpt(painter, rect, index, theme)
         else:
-            self._paint_document(painter, rect, index, theme)
+            self._paint_document(painter, rect, index, theme, selected=bool(option.state & QStyle.StateFlag.State_Selected))
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, theme: Theme) -> None:
@@ -65,7 +65,7 @@ class SourceDelegate(QStyledItemDelegate):
         side = theme.px(8)
         painter.drawRoundedRect(rect.adjusted(side, 1, -side, -1), theme.radius("control"), theme.radius("control"))
 
-    def _paint_document(self, painter: QPainter, rect: QRectF, index: Index, theme: Theme) -> None:
+    def _paint_document(self, painter: QPainter, rect: QRectF, index: Index, theme: Theme, *, selected: bool) -> None:
         held: Source = index.data(Role.DOCUMENT)
         mark = theme.px(14)
         corner = self.chevron(rect).center()
@@ -76,7 +76,7 @@ class SourceDelegate(QStyledItemDelegate):
             QRectF(corner.x() - mark / 2, corner.y() - mark / 2, mark, mark),
             theme.colour("ink2"),
         )
-        if index.row():
+        if index.row() and not selected:
             painter.setPen(QPen(theme.colour("line"), 1))
             y = rect.top() + 0.5
             painter.drawLine(QPointF(rect.left() + theme.px(_INDENT), y), QPointF(rect.right() - theme.px(_INDENT), y))

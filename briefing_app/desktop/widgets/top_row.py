@@ -71,7 +71,7 @@ class TopRow(QWidget):
     def _made_rooms(self) -> Segments:
         say = self._words.say
         self.rooms = made = Segments(
-            (("sources", say("window.action.room-sources")), ("pack", say("window.action.room-pack"))), say("window.rooms"), self
+            (("sources", say("window.rooms.sources")), ("pack", say("window.rooms.pack"))), say("window.rooms"), self
         )
         made.chosen.connect(lambda room: self._actions[f"room-{room}"].trigger())
         self._centre()
