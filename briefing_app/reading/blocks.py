@@ -19,6 +19,7 @@ _ATTRIBUTES = re.compile(r"\{[#.][^{}\n]{0,200}\}$")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$")
 _UNDERLINE = re.compile(r" {0,3}(?:(-{2,})|(={2,}))[ \t]*$")
 _QUOTE = re.compile(r"(?: {0,3}>[ \t]?)+")
+_NOTE = re.compile(r" {0,3}\[\^(?P<label>[^\[\]\s]{1,40})\]:[ \t]*(?=\S)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[^`]*$")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)+[ \t]*\|?$")
 _LINK = re.compile(r"(?:!\[\]|\[[^\[\]\n]{1,300}\])\([^()\s]{0,2000}\)")
@@ -117,6 +118,10 @@ class _Scanner:
             self._open = None
         elif self._markdown and (heading := _ATX.match(line.text)):
             self._heading(index, line, heading)
+        elif self._markdown and (note := _NOTE.match(line.text)):
+            self._items.clear()
+            words = Span(line.words.start, line.start + note.end())
+            self._start(index, BlockKind.FOOTNOTE, Span(line.words.start, line.words.end), [words]).label = note["label"]
         elif mark := self._marks.get(index):
             self._item(index, line, mark)
         elif self._markdown and (quote := _QUOTE.match(line.text)):

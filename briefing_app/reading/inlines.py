@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"|(?P<code>`+)"
     r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255})>"
     r"|(?P<tag><!--(?:[^-]|-(?!->)){0,2000}-->|</?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]{0,1000})?/?>)"
+    r"|(?P<note>\[\^[^\[\]\s]{1,40}\](?!:))"
     r"|(?P<open>!?\[)"
     r"|(?P<close>\])"
     r"|(?P<run>\*+|_+)"
@@ -127,6 +128,11 @@ class _Scanner:
         inline = _bare(match)
         self._inlines.append(inline)
         return max(inline.span.end, match.start() + 4)
+
+    def _note(self, match: re.Match[str]) -> int:
+        # Not in CommonMark, but in every dialect that has notes (PHP Markdown Extra, Pandoc, GitHub).
+        self._inlines.append(Inline(InlineKind.NOTE, Span(*match.span()), Span(match.end(), match.end()), match.group()[2:-1]))
+        return match.end()
 
     def _open(self, match: re.Match[str]) -> int:
         self._brackets.append(_Bracket(match.start(), match.end(), match.group() == "![", len(self._runs), len(self._inlines)))

@@ -38,9 +38,15 @@ def read_text(
     front, entries = front_matter(text)
     raw = blocks_of(with_bullets(text, repairs), front, markdown=markdown, strict=says_so)
     bare = Reading(f"{READER}:{file}", file, READER, text)
-    inlines = [_inlines(text, block, markdown=markdown) for block in raw]
+    notes = {block.label for block in raw if block.label}
+    inlines = [[one for one in _inlines(text, block, markdown=markdown) if _is_known(one, notes)] for block in raw]
     reading, card = finished(bare, raw, inlines, repairs)
     return reading, completed(card_from(entries), card)
+
+
+def _is_known(inline: Inline, notes: set[str]) -> bool:
+    """Tell whether an inline is no call of a note, or calls one that is there."""
+    return inline.kind is not InlineKind.NOTE or inline.target in notes
 
 
 def _inlines(text: str, block: RawBlock, *, markdown: bool) -> list[Inline]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing_app.domain.reading import BlockKind, Reading, shown
+from briefing_app.domain.reading import BlockKind, InlineKind, Reading, shown
 from briefing_app.reading.entry import read_bytes
 
 TEXT = "The ministers met in the capital and agreed on a framework for the region, which donors must fund."
@@ -135,3 +135,15 @@ def test_the_head_of_a_plain_statement_is_not_counted_and_its_short_lines_become
 
 def test_a_text_of_one_line_has_no_head() -> None:
     assert outline("All parties must let the convoys through") == [("paragraph", 0, 1, "All parties must let the convoys through")]
+
+
+def test_notes_of_markdown_are_tied_to_their_calls() -> None:
+    text = "The road is closed,[^1] they say.[^gone]\n\nIt was open before.\n\n[^1]: Seen in *March*.\n"
+    reading = read_bytes(text.encode(), "roads.md").reading
+    assert [(block.kind, block.label) for block in reading.blocks][-1] == (BlockKind.FOOTNOTE, "1")
+    assert [shown(reading, block.span) for block in reading.blocks] == [
+        "The road is closed, they say.[^gone]",
+        "It was open before.",
+        "Seen in March.",
+    ]
+    assert [one.target for one in reading.inlines if one.kind is InlineKind.NOTE] == ["1"]
