@@ -103,9 +103,17 @@ class Library:
 
     def has_file(self, file: str) -> bool:
         """Tell whether a file, by the SHA-256 of its bytes, is a document's or was before its newest version."""
+        try:
+            self.document_with(file)
+        except KeyError:
+            return False
+        return True
+
+    def document_with(self, file: str) -> SourceDocument:
+        """Return the document that a file is, or was before its newest version."""
         with self.looking() as connection:
-            row = connection.execute("SELECT 1 FROM documents WHERE file = ?", (file,)).fetchone()
-            return row is not None or excerpt_table.document_that_was(connection, file) is not None
+            earlier = excerpt_table.document_that_was(connection, file)
+        return self.document(earlier) if earlier else self.document_of_file(file)
 
     def _document(self, column: str, value: str) -> SourceDocument:
         with self.looking() as connection:
@@ -160,15 +168,14 @@ class Library:
             raise ValueError("document, reading and bytes are not of one file")
         self.originals.keep(original)
         with self.changing() as connection:
-            earlier = excerpt_table.document_that_was(connection, document.file)
-            if earlier:
-                return Added(self.document(earlier), known=True, superseded=True)
             try:
-                before = self.document_of_file(document.file)
+                before = self.document_with(document.file)
             except KeyError:
                 excerpt_table.keep_reading(connection, reading)
                 excerpt_table.insert_document(connection, document)
                 return Added(document)
+            if before.file != document.file:
+                return Added(before, known=True, superseded=True)
             if self.reading(before.reading).reader == reading.reader:
                 return Added(before, known=True)
             excerpt_table.keep_reading(connection, reading)

@@ -1,7 +1,7 @@
 """Documents as they arrive: what reading made of a file, on its way into the library; reading itself stands elsewhere."""
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +14,7 @@ from briefing_app.domain.source import Card, SourceDocument
 from briefing_app.errors import BriefingError
 from briefing_app.library.likening import documents_like
 from briefing_app.library.revising import revise
-from briefing_app.library.store import Library, Removed
+from briefing_app.library.store import Added, Library, Removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,7 @@ def keep_found(library: Library, path: Path, found: Found) -> Imported:
     else:
         added = library.add(found.document, found.reading, found.data)
     if added.known:
-        held = _counted(library.excerpts(added.document.id))
-        earlier = (Kinship.EARLIER, added.document) if added.superseded else (None, None)
-        return Imported(path, added.document, held, known=True, believed=believed, kinship=earlier[0], other=earlier[1])
+        return _unchanged(library, path, added, believed)
     # A file that was read before by an older reader, or was another version, keeps its document and what a person typed.
     excerpts = (_of(added.document, excerpt) for excerpt in found.excerpts)
     held = _counted(library.put_excerpts(added.document.id, excerpts))
@@ -93,6 +91,23 @@ def keep_found(library: Library, path: Path, found: Found) -> Imported:
     waiting = {excerpt.id for excerpt in library.queue()}
     queued = sum(identifier in waiting for identifier in added.queued)
     return Imported(path, added.document, held, queued=queued, believed=believed, kinship=kinship, other=other, was=was)
+
+
+def held_already(library: Library, path: Path, file: str, readers: Collection[str]) -> Imported | None:
+    """Return what becomes of a file, by the SHA-256 of its bytes, that is here as one of ``readers`` read it; None for others."""
+    if not library.has_file(file):
+        return None
+    document = library.document_with(file)
+    superseded = document.file != file
+    if not superseded and library.reading(document.reading).reader not in readers:
+        return None
+    return _unchanged(library, path, Added(document, known=True, superseded=superseded))
+
+
+def _unchanged(library: Library, path: Path, added: Added, believed: str = "") -> Imported:
+    held = _counted(library.excerpts(added.document.id))
+    kinship, other = (Kinship.EARLIER, added.document) if added.superseded else (None, None)
+    return Imported(path, added.document, held, known=True, believed=believed, kinship=kinship, other=other)
 
 
 def _kin(library: Library, found: Found) -> tuple[Kinship | None, SourceDocument | None]:

@@ -25,7 +25,8 @@ class Mendable:
 
 def mendable(pack: Pack, library: Library) -> Mendable:
     """Return which excerpts of a pack the library has in mended words."""
-    ready, bound = [], []
+    ready: list[str] = []
+    bound: list[str] = []
     for excerpt in pack.excerpts:
         mended = _mended(excerpt, library)
         if mended:
