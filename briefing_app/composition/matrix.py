@@ -36,7 +36,7 @@ def _row(setting: Setting, placement: ExcerptPlacement, columns: tuple[Audience,
     lead, rest, _ = ask_words(setting, excerpts, placement)
     cells = tuple(_mark(setting, placement, column) for column in columns)
     spoken = tuple(setting.words.say(f"print.matrix.{cell.value}") for cell in cells)
-    text = plain(lead).rstrip(",;:") or " ".join(plain(rest).split(" ")[:12])
+    text = plain(lead).rstrip(",.;:") or " ".join(plain(rest).split(" ")[:12])
     return MatrixRow(setting.numbers.get(placement.id, ""), text, short_form(setting, excerpts), cells, spoken)
 
 

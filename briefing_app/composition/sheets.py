@@ -141,7 +141,7 @@ def _numbers(setting: Setting, section: Section, notes: MeetingNotes, reached: t
 def _short(setting: Setting, placement: ExcerptPlacement) -> str:
     """Return what an ask is about in a few words: its lead, else its first twelve words."""
     lead, rest, _ = ask_words(setting, placed(setting.pack, placement), placement)
-    return plain(lead).rstrip(",;:") or " ".join(plain(rest).split(" ")[:12])
+    return plain(lead).rstrip(",.;:") or " ".join(plain(rest).split(" ")[:12])
 
 
 _SHEETS: dict[SectionRole, Callable[[Setting, Section, MeetingNotes, tuple[Placement, ...]], Iterator[SheetBlock]]] = {

@@ -7,7 +7,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefing_app.domain.brand import Brand
-from briefing_app.domain.briefing import Briefing, Composed, Cover, Furniture, InternalBriefing, Metadata, Table, shared_part
+from briefing_app.domain.briefing import (
+    Block,
+    Briefing,
+    Composed,
+    Cover,
+    Furniture,
+    InternalBriefing,
+    Matrix,
+    Metadata,
+    Table,
+    shared_part,
+)
 from briefing_app.domain.fidelity.folding import folded
 from briefing_app.export.addresses import addresses_in
 
@@ -61,8 +72,15 @@ def _briefing(briefing: Briefing) -> Iterator[str]:
     yield briefing.metadata.title
     yield from texts_of(briefing.cover)
     yield from texts_of(briefing.parts)
+    # Either half of a legend stands beside its sign, without the mark between them.
+    yield from (half.strip() for block in _blocks(briefing) if isinstance(block, Matrix) for half in block.legend.split(";", 1))
     yield from texts_of(briefing.notes)
     yield briefing.endnotes_title
+
+
+def _blocks(briefing: Briefing) -> Iterator[Block]:
+    for part in briefing.parts:
+        yield from part.blocks
 
 
 def texts_of(value: object) -> Iterator[str]:
@@ -92,8 +110,7 @@ _MOST_PAGES = 999
 
 def _names_pages(briefing: Briefing) -> bool:
     """Tell whether contents or a table print the numbers of pages."""
-    blocks = [block for part in briefing.parts for block in part.blocks]
-    named = any(isinstance(block, Cover) or (isinstance(block, Table) and block.places) for block in blocks)
+    named = any(isinstance(block, Cover) or (isinstance(block, Table) and block.places) for block in _blocks(briefing))
     return named or briefing.cover is not None
 
 

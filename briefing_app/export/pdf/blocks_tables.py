@@ -225,11 +225,11 @@ def _dot(cell: Cell, x: float, y: float, colour: str, scale: float = 1.0, tag: E
 
 def _legend(desk: Desk, words: str) -> Slab:
     """Return what the signs mean: the words up to the first semicolon for a disc, the rest for a ring."""
-    named, semicolon, group = words.partition(";")
+    named, _, group = words.partition(";")
     marks: list[Mark] = []
     middle = desk.style("source").baseline - 2.9
     ink = desk.colour("ink")
-    first = desk.set(f"{named}{semicolon}", "source", LIVE - _NUMBER - 13)
+    first = desk.set(named, "source", LIVE - _NUMBER - 13)
     if first.lines:
         marks += (*_dot(Cell.NAMED, _NUMBER + 4, middle, ink, 0.93), *marks_of(first, _NUMBER + 13, 0, desk.element("P")))
     beside_first = len(first.lines) == 1 and first.width < LIVE / 3

@@ -2,11 +2,13 @@
 
 import io
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 
+from briefing_app.export.pdf.fonts import Face
 from briefing_app.export.pdf.geometry import Geometry
 from briefing_app.export.pdf.logo import Logo, draw_logo
 from briefing_app.export.pdf.marks import Box, Dot, Hatching, Image, LogoMark, Mark, Rule, TextMark, Unseen
@@ -223,24 +225,33 @@ _DRAWN: dict[type, Callable[[Drawing, Any], None]] = {
 
 def _kerned(fragment: Fragment, place: int, codes: bytes) -> str:
     """Return the operand of TJ (ISO 32000-1, 9.4.3): codes, with shifts where the pen moves other than by the glyph's width."""
-    face = fragment.face
+    face, end = fragment.face, place + len(codes)
+    pairs = zip(fragment.text[place:end], fragment.advances[place:end], strict=True)
+    shifts = [_printed_width(face, character) - advance for character, advance in pairs]
+    # What the pen does behind the last character moves nothing.
+    last = len(codes) - (end == len(fragment.text))
     parts: list[str] = []
     start = 0
-    for at in range(len(codes)):
-        character = fragment.text[place + at]
-        shift = face.printed_width(character) - fragment.advances[place + at]
-        if abs(shift) >= _LEAST_KERN and place + at + 1 < len(fragment.text):
-            parts.append(f"<{codes[start : at + 1].hex()}>{_number(shift)}")
-            start = at + 1
+    for at, shift in enumerate(shifts[:last], 1):
+        if shift >= _LEAST_KERN or shift <= -_LEAST_KERN:
+            parts.append(f"<{codes[start:at].hex()}>{_number(shift)}")
+            start = at
     if start < len(codes):
         parts.append(f"<{codes[start:].hex()}>")
     return "".join(parts)
 
 
+@lru_cache(maxsize=20_000)
+def _printed_width(face: Face, character: str) -> float:
+    return face.printed_width(character)
+
+
+@lru_cache(maxsize=256)
 def _colour(colour: str) -> str:
     return " ".join(_number(int(colour[place : place + 2], 16) / 255) for place in (1, 3, 5))
 
 
+@lru_cache(maxsize=20_000)
 def _number(value: float) -> str:
     written = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if written == "-0" else written

@@ -118,9 +118,17 @@ def missing_in(text: str, style: Style) -> Iterator[str]:
             yield character
 
 
-def fragments_of(text: str, style: Style, *, language: str | None = None, target: str | None = None) -> tuple[Fragment, ...]:
+@lru_cache(maxsize=50_000)
+def fragments_of(text: str, style: Style, language: str | None = None, target: str | None = None) -> tuple[Fragment, ...]:
     """Return clean text cut where another face must stand in; a character that none has becomes the replacement sign."""
     return tuple(_fragment(run, face, style, language, target) for run, face in _by_face(text, style.faces))
+
+
+@lru_cache(maxsize=50_000)
+def _spaced(text: str, style: Style, language: str | None, target: str | None) -> Word:
+    """Return a word of one style with the space that follows it."""
+    fragments = fragments_of(text, style, language, target)
+    return Word(fragments, sum(fragment.width for fragment in fragments), text, fragments_of(" ", style, language, target)[0])
 
 
 def _fragment(text: str, face: Face, style: Style, language: str | None, target: str | None) -> Fragment:
@@ -165,13 +173,18 @@ class _Maker:
 
     def add(self, piece: Piece) -> None:
         stretches = clean(piece.text).split(" ")
+        last = len(stretches) - 1
         for place, stretch in enumerate(stretches):
-            if place:
-                self.end(fragments_of(" ", piece.style, language=piece.language, target=piece.target)[0])
+            if place < last and stretch and not self._fragments and "—" not in stretch:
+                # Nearly every word: whole, of one style, a space behind it, and often met before.
+                self.words.append(_spaced(stretch, piece.style, piece.language, piece.target))
+                continue
             for nth, part in enumerate(_AFTER_DASH.split(stretch)):
                 if nth:
                     self.end(None)
-                self._fragments += fragments_of(part, piece.style, language=piece.language, target=piece.target)
+                self._fragments += fragments_of(part, piece.style, piece.language, piece.target)
+            if place < last:
+                self.end(fragments_of(" ", piece.style, piece.language, piece.target)[0])
         if piece.note is not None:
             self._call(piece.note, piece)
 

@@ -88,7 +88,7 @@ def plain_table(desk: Desk, content: Table) -> Element:
     places = content.places
     content = content.filled(desk.pages)
     needed = [_longest(words) for words in zip(content.head, *content.rows, strict=True)]
-    wide = sum(map(max, needed, _shared(content.widths, desk.page.measure))) > desk.page.measure
+    wide = sum(map(max, needed, _shared(content.widths, desk.page.measure))) > desk.page.measure + 0.5
     columns = _fitted(content.widths, needed, desk.page.live if wide else desk.page.measure)
     widths = [twips(column) for column in columns]
     head = row([_text(desk, width, words, Style.TABLE_HEAD) for width, words in zip(widths, content.head, strict=True)], head=True)
