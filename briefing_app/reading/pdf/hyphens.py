@@ -23,9 +23,8 @@ _CJK_BREAK = re.compile(f"(?<=[{_CJK}])\n(?=[{_CJK}])")
 _KEPT_AFTER = frozenset(
     word
     for line in (
-        "self non well ex all cross co anti mid multi socio inter pro quasi semi vice north south east west long short high low",
-        "full part half first second third one two three four five six seven eight nine ten year decision policy peer follow",
-        "franco anglo austro afro euro pre post greco hispano demi mi sous vis sud nord est ouest au ci là peut",
+        "self non well cross socio quasi north south east west long short high low full half first third two three four five six",
+        "seven eight nine ten year decision policy peer follow franco anglo austro afro euro hispano demi sous vis nord ouest peut",
     )
     for word in line.split()
 )

@@ -29,6 +29,8 @@ def joined(pieces: Sequence[Piece]) -> Piece:
         text += piece.text
         if high:
             raised.append((start, len(text)))
+        else:
+            raised += [(start + one, start + two) for one, two in piece.raised]
         right = max(right, piece.right)
     letters = sum(len(piece.text) for piece in pieces)
     return Piece(

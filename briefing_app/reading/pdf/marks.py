@@ -36,7 +36,8 @@ def with_marks(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _marks(piece: Piece, after: Piece) -> bool:
     gap = after.left - piece.right
-    if len(piece.text) > 8 or not _ALONE.fullmatch(piece.text):
+    raised = abs(piece.baseline - after.baseline) > 0.1 * after.size
+    if raised or len(piece.text) > 8 or not _ALONE.fullmatch(piece.text):
         return False
     if _BARE.fullmatch(piece.text):
         # A number alone may be a table's cell as well.

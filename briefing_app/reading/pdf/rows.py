@@ -1,6 +1,7 @@
 """Rows of pieces, and the gutters that part some of them: white strips down the page."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,9 @@ _BESIDE = 0.2
 """Shares of the smaller size by which baselines of one row may differ."""
 _RAISED = 0.6
 _CALL = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
-"""What may be raised at nearly its line's size: the sign that calls a note."""
+"""The sign that calls a note; it may be raised at nearly its line's size."""
+_TOUCH = 0.5
+_NEARBY = 6
 _SMALL = 0.85
 
 
@@ -50,9 +53,13 @@ class Row:
 
 
 def rows_of(pieces: Sequence[Piece]) -> list[Row]:
-    """Return the rows of a page, down the page; a small raised sign is in the row of its neighbours."""
+    """Return the rows of a page, down the page; a small raised sign is in the row of what it touches."""
     rows: list[Row] = []
+    calls: list[Piece] = []
     for piece in sorted(pieces, key=lambda one: (one.baseline, one.left)):
+        if _CALL.fullmatch(piece.text):
+            calls.append(piece)
+            continue
         row = next((row for row in reversed(rows[-4:]) if _stands_in(piece, row)), None)
         if row is None:
             rows.append(Row([piece], piece.baseline, piece.size))
@@ -60,9 +67,29 @@ def rows_of(pieces: Sequence[Piece]) -> list[Row]:
         row.pieces.append(piece)
         if piece.size > row.size:
             row.baseline, row.size = piece.baseline, piece.size
+    rows.sort(key=lambda row: row.baseline)
+    loose = [piece for piece in calls if not _called(piece, rows)]
+    for piece in loose:
+        row = next((row for row in rows if abs(piece.baseline - row.baseline) < _BESIDE * min(piece.size, row.size)), None)
+        if row is None:
+            rows.append(Row([piece], piece.baseline, piece.size))
+        else:
+            row.pieces.append(piece)
     for row in rows:
         row.pieces.sort(key=lambda one: one.left)
     return sorted(rows, key=lambda row: row.baseline)
+
+
+def _called(piece: Piece, rows: Sequence[Row]) -> bool:
+    """Put a raised sign in the row of a word it touches; lines of other columns may stand at its very height."""
+    first = bisect_left(rows, piece.baseline + 0.1 * piece.size, key=lambda row: row.baseline)
+    for row in rows[first : first + _NEARBY]:
+        if row.baseline - piece.baseline > _RAISED * row.size:
+            return False
+        if row.size * 1.05 >= piece.size and _touches(piece, row):
+            row.pieces.append(piece)
+            return True
+    return False
 
 
 def _stands_in(piece: Piece, row: Row) -> bool:
@@ -70,12 +97,15 @@ def _stands_in(piece: Piece, row: Row) -> bool:
     small, large = (piece.size, row.size) if piece.size < row.size else (row.size, piece.size)
     if off < _BESIDE * small:
         return True
-    if off > _RAISED * large or (
-        small >= _SMALL * large and not (_CALL.fullmatch(piece.text) or all(_CALL.fullmatch(one.text) for one in row.pieces))
-    ):
+    if off > _RAISED * large or small >= _SMALL * large:
         return False
     # A small sign beside a word, raised or lowered: it touches what it belongs to.
-    return any(-0.3 * large < max(piece.left - one.right, one.left - piece.right) < 0.5 * large for one in row.pieces)
+    return _touches(piece, row)
+
+
+def _touches(piece: Piece, row: Row) -> bool:
+    size = max(piece.size, row.size)
+    return any(-0.3 * size < max(piece.left - one.right, one.left - piece.right) < _TOUCH * size for one in row.pieces)
 
 
 @dataclass(slots=True)

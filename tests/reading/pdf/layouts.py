@@ -9,12 +9,77 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 WIDTH, HEIGHT = 595.0, 842.0
-WORDS = (
-    "harvest ferry council river basket teacher winter market ladder garden letter bridge window captain island orchard "
-    "village doctor signal engine forest carpet mirror pencil valley student kitchen blanket station lantern meadow pillow "
-    "rope boats carry slowly under seven green old each between before after while many people with and the of in for to a on "
-    "gather measure promise repair notice follow answer collect deliver prepare describe remember consider"
-).split()
+WORDS = [
+    "harvest",
+    "ferry",
+    "council",
+    "river",
+    "basket",
+    "teacher",
+    "winter",
+    "market",
+    "ladder",
+    "garden",
+    "letter",
+    "bridge",
+    "window",
+    "captain",
+    "island",
+    "orchard",
+    "village",
+    "doctor",
+    "signal",
+    "engine",
+    "forest",
+    "carpet",
+    "mirror",
+    "pencil",
+    "valley",
+    "student",
+    "kitchen",
+    "blanket",
+    "station",
+    "lantern",
+    "meadow",
+    "pillow",
+    "rope",
+    "boats",
+    "carry",
+    "slowly",
+    "under",
+    "seven",
+    "green",
+    "old",
+    "each",
+    "between",
+    "before",
+    "after",
+    "while",
+    "many",
+    "people",
+    "with",
+    "and",
+    "the",
+    "of",
+    "in",
+    "for",
+    "to",
+    "a",
+    "on",
+    "gather",
+    "measure",
+    "promise",
+    "repair",
+    "notice",
+    "follow",
+    "answer",
+    "collect",
+    "deliver",
+    "prepare",
+    "describe",
+    "remember",
+    "consider",
+]
 
 
 @dataclass(frozen=True)
@@ -59,6 +124,11 @@ class _Line:
     note: int | None = None
 
 
+def dice(seed: int) -> random.Random:
+    """Return a source of chance that always throws the same."""
+    return random.Random(seed)  # noqa: S311 - for layouts, not for secrets
+
+
 def sentences(rng: random.Random, many: int) -> str:
     """Return so many made-up sentences."""
     made = []
@@ -94,7 +164,8 @@ class Press:
         self._rng = rng
         self._buffer = io.BytesIO()
         self._canvas = Canvas(self._buffer, pagesize=(WIDTH, HEIGHT), invariant=True)
-        self._page = 1
+        self.page = 1
+        """The page being set, and in the end how many there are."""
         self._column = 0
         self._top = layout.top
         """Where the columns of this page begin, from its top."""
@@ -197,7 +268,7 @@ class Press:
         if self._column == self._layout.columns:
             self._furniture()
             self._canvas.showPage()
-            self._page += 1
+            self.page += 1
             self._column = 0
             self._top = self._layout.top
         self._y = self._top
@@ -207,11 +278,11 @@ class Press:
         layout = self._layout
         self._canvas.setFont("Helvetica", 8)
         if layout.head:
-            self._canvas.drawString(layout.margin, HEIGHT - layout.top + 26, layout.head.format(self._page))
+            self._canvas.drawString(layout.margin, HEIGHT - layout.top + 26, layout.head.format(self.page))
         if layout.foot:
-            self._canvas.drawString(layout.margin, layout.bottom - 38, layout.foot.format(self._page))
+            self._canvas.drawString(layout.margin, layout.bottom - 38, layout.foot.format(self.page))
         if layout.numbered:
-            self._canvas.drawRightString(WIDTH - layout.margin, layout.bottom - 38, layout.numbered.format(self._page))
+            self._canvas.drawRightString(WIDTH - layout.margin, layout.bottom - 38, layout.numbered.format(self.page))
 
 
 def _wrapped(text: str, width: float, font: str, size: float, indent: float, hyphenate=None) -> list[tuple[str, ...]]:
