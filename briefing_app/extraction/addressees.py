@@ -197,6 +197,8 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
         token = _ELIDED.sub("", lowered(word.group().rstrip(".'’")))
         if end > start and not waiting and token.endswith(table.adjectives or ("\0",)) and plain[end : word.start()].isspace():
             end = word.end()
+        elif waiting and end > start and not _joined(plain, end, word.start(), table):
+            break
         elif token in actors or (word.group()[0].isupper() and (word.group().isupper() or waiting < 3)):
             # A sentence's full stop is no part of the word; that of "U.S." is.
             end, waiting = word.end() - (token in actors and word.group().endswith(".")), 0

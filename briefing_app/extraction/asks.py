@@ -1,7 +1,7 @@
 """Recommendations: which sentences ask somebody to act, by which rule, and who is asked."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
@@ -24,6 +24,10 @@ class Ask:
     addressees: tuple[Addressee, ...]
     evidence: str = ""
     """The words that fired the rule."""
+    verb: int = 0
+    """Where they begin."""
+    coordinated: bool = False
+    """Whether its verb follows "and": it may be the second of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,11 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     if words.endswith("?"):
         # A question asks for an answer.
         return None
-    for pattern in likely(ground.table.asks, words, ground.table.between):
-        found = _by_pattern(ground, sentence, pattern)
-        if found:
-            return found
+    found = [
+        ask for pattern in likely(ground.table.asks, words, ground.table.between) if (ask := _by_pattern(ground, sentence, pattern))
+    ]
+    if found:
+        return _with_further(found)
     asked = asked_by_modal(ground.plain, ground.table, sentence, ground.names)
     if not asked:
         return None
@@ -53,18 +58,39 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     return Ask(Span(start, sentence.end), cue.rule, cue.confidence, addressees, words)
 
 
+def _with_further(found: list[Ask]) -> Ask:
+    """Return the first ask with those whom further verbs of the same sentence ask: "demanded that A … and urged B to"."""
+    first = found[0]
+    asked = {one.words.casefold(): one for one in first.addressees}
+    for ask in found[1:]:
+        apart = all(
+            one.span and other.span and not one.span.meets(other.span) for one in ask.addressees for other in asked.values()
+        )
+        if asked and apart and ask.rule.startswith("ask.verb.") and _parallel(*sorted((first, ask), key=lambda one: one.verb)):
+            asked |= {one.words.casefold(): one for one in ask.addressees}
+    return replace(first, addressees=tuple(sorted(asked.values(), key=lambda one: one.span or Span(0, 0))))
+
+
+def _parallel(one: Ask, other: Ask) -> bool:
+    # "A demanded that ... and asked B to": joined by "and", and of the same form.
+    verbs = [lowered(ask.evidence.split(maxsplit=1)[0]) for ask in (one, other)]
+    return other.coordinated and verbs[0][-1] == verbs[1][-1]
+
+
 def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> Ask | None:
     for match in pattern.before.finditer(ground.plain, sentence.start, sentence.end):
-        if not _allowed(ground, sentence, pattern, match) or _voided(ground, sentence, pattern, match.end()):
-            continue
         addressees = _asked(ground, sentence, pattern, match.end()) if pattern.slot else ()
-        if addressees is None:
+        if addressees is None or _voided(ground, sentence, pattern, match.end()):
+            continue
+        if not _allowed(ground, sentence, pattern, match, addressed=bool(addressees)):
             continue
         cue = pattern.cue
         if cue.rule == "ask.verb.call-for" and not addressees and ground.lead and not _own(ground, sentence, match.start()):
             # The first paragraph of a release announces what its publisher asks for below.
             continue
-        return Ask(sentence, cue.rule, cue.confidence, addressees, " ".join(match.group().split()))
+        before = _LAST_WORD.search(ground.plain, max(sentence.start, match.start() - 30), match.start())
+        second = before is not None and lowered(before.group().strip()) in words_of(ground.table, "and_words")
+        return Ask(sentence, cue.rule, cue.confidence, addressees, " ".join(match.group().split()), match.start(), second)
     return None
 
 
@@ -92,7 +118,7 @@ def _own(ground: Ground, sentence: Span, verb: int) -> bool:
     return speaker_before(ground.plain, ground.table, sentence.start, verb).own
 
 
-def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str]) -> bool:
+def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str], *, addressed: bool) -> bool:
     plain, table, cue = ground.plain, ground.table, pattern.cue
     before = _LAST_WORD.search(plain, max(sentence.start, match.start() - 30), match.start())
     previous = lowered(before.group().strip()) if before else ""
@@ -103,7 +129,9 @@ def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
         if not speaker.own and any(pattern.before.fullmatch(previous) for pattern in patterns(table.modals)):
             # "Leaders should press Soria to": those are asked who should press.
             return False
-        if cue.speaker_only and not (speaker.somebody or _says_we(table, match.group()) or _is_participle(ground, sentence, match)):
+        if cue.speaker_only and not (
+            addressed or speaker.somebody or _says_we(table, match.group()) or _is_participle(ground, sentence, match)
+        ):
             return False
     if cue.rule == "ask.need.essential" and not pattern.slot:
         following = _NEXT_WORD.match(plain, match.end(), sentence.end)
@@ -134,6 +162,10 @@ def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span 
     if depth_free is None:
         return None
     slot = stripped(ground.plain, Span(start, depth_free))
+    word = _NEXT_WORD.match(ground.plain, depth_free)
+    if slot.of(ground.plain).endswith(",") and word and lowered(word.group(1)) in words_of(ground.table, "subordinators"):
+        # "asked the ministry to stop the dam, which ...": a relative clause, not what is asked.
+        return None
     clause = re.search(r"[;:?!]|\.\s", slot.of(ground.plain))
     return slot if len(slot) and not clause else None
 

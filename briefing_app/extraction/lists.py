@@ -11,7 +11,7 @@ from briefing_app.extraction.asks import Ask, Ground, ask_in
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import lowered, patterns, word_list, words_of
 
-_BULLET = re.compile(r"\s*(?:[•·●▪◦‣➢►*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t]+")
+_BULLET = re.compile(r"\s*(?:[•·●▪◦‣➢►*–—-]|\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{1,4})[.)])[ \t]+")
 _LONGEST_SUB_HEADING = 14
 _TITLE = re.compile(r"\s*[A-ZÀ-Þ](?:\S*\s+\S|[^\W\d]{3,}\s*$)")
 _SIGN = re.compile(r"\s*[•·●▪◦‣➢►–-][ \t]+")

@@ -15,8 +15,10 @@ DAMAGED_MARKS = str.maketrans({"\x91": "‘", "\x92": "’", "\x93": "“", "\x9
 
 Those are the only damage that is mended here when the reading did not.
 """
-_BULLET = re.compile(r"(?<=\s)[•●▪◦‣➢►▶■\uf0b7\uf0a7·](?=\s)|(?<=\n)[ \t]*(?:[•*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])(?=\s)")
-_FIRST_SIGN = re.compile(r"\s*(?:[•●▪◦‣➢►▶■\uf0b7\uf0a7*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+_BULLET = re.compile(
+    r"(?<=\s)[•●▪◦‣➢►▶■\uf0b7\uf0a7·](?=\s)|(?<=\n)[ \t]*(?:[•*–-]|\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{1,4})[.)])(?=\s)"
+)
+_FIRST_SIGN = re.compile(r"\s*(?:[•●▪◦‣➢►▶■\uf0b7\uf0a7*–-]|\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{1,4})[.)])\s")
 _BEFORE_BULLET = re.compile(r"(?:[.;:,]|\b(?:and|or|y|o|et|ou))[”’»\"')\]]{0,2}\s*$")
 _NEW_LINE = re.compile(r"[“«‹„\"—–•*·-]|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _LINE_ENDED = re.compile(r"(?:[.!?:;…]|\b(?:and|or|y|o|et|ou))[”’»\"')\]]{0,2}\s*$")

@@ -228,11 +228,20 @@ def _split_role(role: str, table: CueTable) -> tuple[str, str | None]:
     """Split "director at the Centre" into role and organisation; what follows must begin like a name."""
     for word in table.at_words:
         for match in word_list((word,)).finditer(role):
-            after = role[match.end() :].strip()
+            after = _up_to_another_role(role[match.end() :].strip(), table)
             tokens = _TOKEN.findall(_bare(after, table))
             if tokens and match.start() > 0 and tokens[0][0].isupper() and _names_organisation(after, word, table):
                 return role[: match.start()].strip(), _bare(after, table)
     return role, None
+
+
+def _up_to_another_role(words: str, table: CueTable) -> str:
+    # "the Harbour League and author of the report": what follows "and" is what else they are.
+    for link in word_list(table.and_words).finditer(words):
+        following = lowered((_TOKEN.findall(_bare(words[link.end() :], table)) or [""])[0])
+        if following in words_of(table, "roles"):
+            return words[: link.start()].strip()
+    return words
 
 
 def _names_organisation(words: str, link: str, table: CueTable) -> bool:

@@ -38,7 +38,8 @@ def speaker_before(plain: str, table: CueTable, start: int, verb: int) -> Speake
     known = words_of(table, "actors") | words_of(table, "organisation_nouns") | words_of(table, "organisation_words")
     known |= words_of(table, "roles") | words_of(table, "pronouns")
     named = any(token[0].isupper() for token in tokens[1:]) or any(token.isupper() and len(token) > 1 for token in tokens)
-    return Speaker(own or named or any(token in known for token in spelled), own, norm)
+    many = word_list(table.quantities).match(words.lstrip()) is not None
+    return Speaker(own or named or many or any(token in known for token in spelled), own, norm)
 
 
 def subject_before(plain: str, table: CueTable, start: int, verb: int) -> Span:

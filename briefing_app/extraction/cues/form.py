@@ -61,6 +61,8 @@ class CueTable:
     not_asking: tuple[str, ...]
     """Words before a verb of asking that make it a noun, an infinitive or a denial: "their call on", "to urge"."""
     first_person: tuple[str, ...]
+    quantities: tuple[str, ...]
+    """How a subject of many begins: "more than forty organisations", "un collectif"."""
     own_endings: tuple[str, ...]
     """Endings of verbs that say "we" without the word."""
     participles: tuple[str, ...]
