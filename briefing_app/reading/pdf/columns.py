@@ -19,6 +19,8 @@ _FRAME_WIDTH, _FRAME_HEIGHT = 80.0, 30.0
 _INDENT = 40.0
 _TELLING = 6
 """Lines from which a column's own edges are known."""
+_INDENTED = 1.2
+"""Ems that a line may stand in without leaving its column."""
 _FURTHEST = 5.0
 """Ems from line to line beyond which a column ends."""
 _FEWEST_FRAMED = 2
@@ -87,7 +89,7 @@ def _arranged(rows: Sequence[Row], tables: list[Table], groups: Sequence[tuple[l
     boxes = [(table, _box(table.pieces)) for table in [*tables, *aligned]]
     items: list[tuple[list[Column], Box]] = [([Column(table.pieces, box.left, box.right, table)], box) for table, box in boxes]
     items += groups
-    chains = [(chain, _box(chain)) for chain in _chains(lines, [box for _, box in items])]
+    chains = [(chain, _box(chain)) for chain in _chains(lines, [box for _, box in items], lanes)]
     items += [([Column(chain, *_edges(chain, box, [other for _, other in chains], lanes))], box) for chain, box in chains]
     return [column for at in ordered([box for _, box in items]) for column in items[at][0]]
 
@@ -178,26 +180,27 @@ def _box(lines: Sequence[Piece]) -> Box:
     )
 
 
-def _chains(lines: Sequence[Piece], blocks: Sequence[Box]) -> list[list[Piece]]:
+def _chains(lines: Sequence[Piece], blocks: Sequence[Box], lanes: Sequence[float]) -> list[list[Piece]]:
     """Return chains of lines: each the only one below the last, and the last the only one above it; blocks part them."""
     items: list[Piece | Box] = sorted([*lines, *blocks], key=_height)
+    extents = [_extent(item, lanes) for item in items]
     above: list[list[int]] = []
     below: list[list[int]] = [[] for _ in items]
     skyline: list[tuple[float, float, int]] = []
-    for at, line in enumerate(items):
-        seen = {index for left, right, index in skyline if left < line.right - _SLIVER and line.left < right - _SLIVER}
+    for at, (own_left, own_right) in enumerate(extents):
+        seen = {index for left, right, index in skyline if left < own_right - _SLIVER and own_left < right - _SLIVER}
         # An indented line leaves what is above it in sight: only the nearest counts.
-        own = [one for one in seen if not any(other > one and _overlap(items[one], items[other]) for other in seen)]
+        own = [one for one in seen if not any(other > one and _overlap(extents[one], extents[other]) for other in seen)]
         above.append(own)
         for index in own:
             below[index].append(at)
         kept: list[tuple[float, float, int]] = []
         for left, right, index in skyline:
-            if left < line.left:
-                kept.append((left, min(right, line.left), index))
-            if right > line.right:
-                kept.append((max(left, line.right), right, index))
-        kept.append((line.left, line.right, at))
+            if left < own_left:
+                kept.append((left, min(right, own_left), index))
+            if right > own_right:
+                kept.append((max(left, own_right), right, index))
+        kept.append((own_left, own_right, at))
         skyline = [one for one in kept if one[1] - one[0] > 0.01]
     chains: list[list[Piece]] = []
     of: dict[int, list[Piece]] = {}
@@ -223,5 +226,13 @@ def _height(item: Piece | Box) -> tuple[float, float]:
     return (item.baseline if isinstance(item, Piece) else item.top, item.left)
 
 
-def _overlap(one: Piece | Box, two: Piece | Box) -> bool:
-    return min(one.right, two.right) - max(one.left, two.left) > _SLIVER
+def _extent(item: Piece | Box, lanes: Sequence[float]) -> tuple[float, float]:
+    """Return the edges of a line, an indent taken back: a short last line stands below the indented first one all the same."""
+    if isinstance(item, Box):
+        return item.left, item.right
+    lane = max((edge for edge in lanes if edge <= item.left + 1), default=0.0)
+    return max(item.left - _INDENTED * item.size, min(lane, item.left)), item.right
+
+
+def _overlap(one: tuple[float, float], two: tuple[float, float]) -> bool:
+    return min(one[1], two[1]) - max(one[0], two[0]) > _SLIVER
