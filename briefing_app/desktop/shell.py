@@ -31,6 +31,9 @@ if TYPE_CHECKING:  # all are loaded when they are first needed
     from briefing_app.workbench.libraries import OpenLibrary
     from briefing_app.workbench.session import Session
 
+BREATH = 30
+"""Milliseconds in which the window is drawn and answers before anything more is loaded."""
+
 LISTING: tuple[Callable[[], object], ...] = (
     lambda: import_module("briefing_app.domain.dates"),
     lambda: import_module("briefing_app.files"),
@@ -100,8 +103,8 @@ class Shell(QObject):
         self._door: SourcesDoor | None = None
         self._documents: Documents | None = None
         self._samples = False
-        self._to_load = [_give_way, *LISTING, self._furnish, *LOADED_LATER]
-        self._loading = QTimer(self, interval=0)
+        self._to_load = [*LISTING, self._furnish, *LOADED_LATER]
+        self._loading = QTimer(self, interval=BREATH)
         self._loading.timeout.connect(self._load_more)
         self._wire()
 
@@ -262,6 +265,7 @@ class Shell(QObject):
         self.door.show()
 
     def _load_more(self) -> None:
+        self._loading.setInterval(0)
         if self._to_load:
             self._to_load.pop(0)()
         else:
@@ -337,7 +341,3 @@ class Shell(QObject):
             action.triggered.connect(lambda _checked=False, path=recent.path: self.open(Path(path)))
         if menu.isEmpty():
             menu.addAction(self.words.say("window.menu.no-recent")).setEnabled(False)
-
-
-def _give_way() -> None:
-    """Do nothing in the loop's first round: in it the window is drawn."""
