@@ -63,7 +63,7 @@ def ask_words(setting: Setting, excerpts: tuple[Excerpt, ...], placement: Excerp
     wording = placement.wording_for(setting.audience_id)
     match wording:
         case Adapted(lead, rest):
-            return (Run(lead, strong=True),), (Run(rest),) if rest else (), "print.based-on"
+            return (Run(setting.own(lead), strong=True),), (Run(setting.own(rest)),) if rest else (), "print.based-on"
         case Translated(language):
             words = [rendering.words for excerpt in excerpts for rendering in excerpt.renderings if rendering.language == language]
             return (), (Run(" ".join(words), language=setting.tag(language)),), "print.our-translation-of"

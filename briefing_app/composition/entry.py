@@ -79,7 +79,8 @@ def _briefing(setting: Setting, copy: Copy, reached: tuple[Placement, ...]) -> B
         if not blocks:
             continue
         # The first section follows the title without a heading of its own: the bottom line leads into it.
-        heading = (Heading(1, section.title.of(setting.audience_id)),) if parts and section.title.of(setting.audience_id) else ()
+        title = setting.own(section.title.of(setting.audience_id))
+        heading = (Heading(1, title),) if parts and title else ()
         parts.append(
             Part(section.id, (*([] if parts else front), *heading, *blocks), section.new_page and bool(parts), section.budget)
         )

@@ -35,7 +35,7 @@ def date_of(setting: Setting) -> str:
 
 def title_of(setting: Setting) -> str:
     """Return the pack's title for the audience."""
-    return setting.pack.title.of(setting.audience_id)
+    return setting.own(setting.pack.title.of(setting.audience_id))
 
 
 def metadata(setting: Setting) -> Metadata:
@@ -51,7 +51,7 @@ def version_line(setting: Setting) -> str:
 def band(setting: Setting, copy: Copy) -> TitleBand:
     """Return the head of the first page."""
     pack = setting.pack
-    return TitleBand(pack.kicker, title_of(setting), pack.subtitle.of(setting.audience_id), _meta(setting, copy))
+    return TitleBand(pack.kicker, title_of(setting), setting.own(pack.subtitle.of(setting.audience_id)), _meta(setting, copy))
 
 
 def cover(setting: Setting, copy: Copy, parts: Iterable[Part]) -> Cover:
@@ -61,9 +61,9 @@ def cover(setting: Setting, copy: Copy, parts: Iterable[Part]) -> Cover:
     contents = tuple(
         ContentsEntry(section.id, title, _about(setting, section, made[section.id]))
         for section in pack.sections
-        if section.id in made and (title := section.title.of(setting.audience_id))
+        if section.id in made and (title := setting.own(section.title.of(setting.audience_id)))
     )
-    subtitle = pack.subtitle.of(setting.audience_id)
+    subtitle = setting.own(pack.subtitle.of(setting.audience_id))
     return Cover(pack.kicker, title_of(setting), subtitle, _meta(setting, copy), words.say("print.in-this-pack"), contents)
 
 
@@ -93,7 +93,7 @@ def _meta(setting: Setting, copy: Copy) -> tuple[Meta, ...]:
 def bottom_line(setting: Setting) -> Panel | None:
     """Return the bottom line, if there is one for the audience."""
     text = setting.pack.bottom_line.of(setting.audience_id)
-    return Panel(setting.words.say("print.bottom-line"), (Run(text),)) if text else None
+    return Panel(setting.words.say("print.bottom-line"), (Run(setting.own(text)),)) if text else None
 
 
 def furniture(setting: Setting, copy: Copy) -> Furniture:
@@ -105,7 +105,7 @@ def furniture(setting: Setting, copy: Copy) -> Furniture:
         pack.marking,
     ]
     return Furniture(
-        running_title=pack.short_title.of(setting.audience_id) or title_of(setting),
+        running_title=setting.own(pack.short_title.of(setting.audience_id)) or title_of(setting),
         marking=words.say("print.marks-between").join(sign for sign in signs if sign),
         foot=", ".join((audience_words(setting), version_line(setting), date_of(setting))),
         page_of=words.say("print.page-of"),

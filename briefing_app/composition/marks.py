@@ -32,6 +32,27 @@ def marks_of(language: str) -> Marks:
     return MARKS.get(language.split("-", maxsplit=1)[0], MARKS["en"])
 
 
+_BEFORE_SIGN = re.compile(r"(?<=\S)[ \u00a0\u202f](?=[;!?])")
+_IN_MARKS = re.compile(r"(?<=«)[ \u00a0]|(?<=\S)[ \u00a0](?=»)")
+_BEFORE_COLON = re.compile(r"(?<=\S)[ \u202f](?=:(?:\s|$))")
+_BEFORE_PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f](?=%)")
+
+_SPACES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "fr": ((_BEFORE_SIGN, NARROW), (_IN_MARKS, NARROW), (_BEFORE_COLON, NO_BREAK), (_BEFORE_PERCENT, NARROW)),
+    "fr-ca": ((_BEFORE_SIGN, ""), (_IN_MARKS, NARROW), (_BEFORE_COLON, NO_BREAK), (_BEFORE_PERCENT, NARROW)),
+    "es": ((_BEFORE_PERCENT, NO_BREAK),),
+}
+"""By language: spaces typed before signs, and the one that print has there. What nobody typed is not put in."""
+
+
+def own_words(text: str, language: str) -> str:
+    """Return words of our own with the spaces their language prints; a source's words are never given to this."""
+    tag = language.casefold().replace("_", "-")
+    for pattern, space in _SPACES.get(tag, _SPACES.get(tag.split("-", maxsplit=1)[0], ())):
+        text = pattern.sub(space, text)
+    return text
+
+
 _OPENING = "“«\"„‘'‹"
 _CLOSING = "”»\"“’'›"
 _PAIRS = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "'": "'", "‹": "›"}

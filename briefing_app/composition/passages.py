@@ -49,13 +49,13 @@ def _one(setting: Setting, book: NoteBook, placement: Placement) -> Iterator[Blo
         case ExcerptPlacement():
             yield _excerpt(setting, book, placement)
         case NotePlacement(text=text, level=level):
-            words = text.of(setting.audience_id)
+            words = setting.own(text.of(setting.audience_id))
             if words and level:
                 yield Heading(2, words, placement.id)
             elif words:
                 yield Paragraph((Run(words),), placement.id)
         case ImagePlacement():
-            caption = placement.caption.of(setting.audience_id)
+            caption = setting.own(placement.caption.of(setting.audience_id))
             yield Picture(placement.media, caption, placement.credit, placement.alternative, placement.id)
         case _:
             return
@@ -66,7 +66,7 @@ def _excerpt(setting: Setting, book: NoteBook, placement: ExcerptPlacement) -> B
     wording = placement.wording_for(setting.audience_id)
     match wording:
         case Adapted(lead, rest):
-            text = " ".join(part for part in (lead, rest) if part)
+            text = setting.own(" ".join(part for part in (lead, rest) if part))
             return Paragraph(_cited(setting, book, excerpts, text, None, setting.words.say("print.adapted")), placement.id)
         case Translated(language):
             return _translated(setting, book, placement, excerpts, language)
@@ -146,7 +146,7 @@ def _inline(setting: Setting, excerpts: tuple[Excerpt, ...]) -> Run:
 
 
 def _strip(setting: Setting, figures: list[FigurePlacement]) -> FigureStrip:
-    shown = tuple(KeyFigure(figure.number, figure.label.of(setting.audience_id), figure.id) for figure in figures)
+    shown = tuple(KeyFigure(figure.number, setting.own(figure.label.of(setting.audience_id)), figure.id) for figure in figures)
     cited: dict[str, list[Excerpt]] = {}
     for figure in figures:
         excerpt = setting.pack.excerpt(figure.excerpt)

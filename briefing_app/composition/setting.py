@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefing_app.composition.marks import own_words
 from briefing_app.domain.audience import Audience, in_words
 from briefing_app.domain.briefing import Note, Text
 from briefing_app.domain.citation import CitedSource
@@ -27,6 +28,10 @@ class Setting:
     def audience_id(self) -> str:
         """The audience's identifier, as texts by audience are keyed; empty for the master."""
         return self.audience.id if self.audience else ""
+
+    def own(self, words: str) -> str:
+        """Return words of our own with the spaces that the copy's language prints."""
+        return own_words(words, self.language)
 
     def name(self, audience: Audience) -> str:
         """Return an audience's name in the copy's language."""
