@@ -67,6 +67,8 @@ def _read(data: bytes, name: str, path: str, password: str | None) -> ReadFile:
     if form.read is None:
         raise FileNotRead("file-of-other-kind", path=path, kind=form.label)
     reading, card = _made(form, data, name, path, password)
+    if not reading.text.strip():
+        raise FileNotRead("file-without-words", path=path)
     if len(reading.text) > LIMITS.characters or len(reading.blocks) > LIMITS.blocks:
         raise FileNotRead("file-too-much-text", path=path, limit=LIMITS.characters)
     return ReadFile(reading, card, name, data, form.label, says_other(name, form.label))

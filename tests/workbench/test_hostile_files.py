@@ -72,6 +72,10 @@ def test_a_hostile_pdf_ends_in_its_words_or_in_one_line(reader, tmp_path, name):
     ended(reader, written(tmp_path, name, hostile.PDF[name]()))
 
 
+def test_pages_that_all_say_the_same_are_not_taken_for_running_heads(reader, tmp_path):
+    assert ended(reader, written(tmp_path, "same.pdf", hostile.many_pages(40))).count(hostile.SENTENCE) == 40
+
+
 @pytest.mark.long
 def test_ten_thousand_pages_end_in_their_words_or_in_one_line(reader, tmp_path):
     ended(reader, written(tmp_path, "long.pdf", hostile.many_pages(10_000)))

@@ -50,7 +50,11 @@ class _Edge:
 
 
 def without_furniture(leaves: Sequence[Leaf], leading: float) -> None:
-    """Take running heads, feet and page numbers off the leaves. ``leading`` is the usual distance of lines, in ems."""
+    """Take running heads, feet and page numbers off the leaves. ``leading`` is the usual distance of lines, in ems.
+
+    Where nothing else would be left of any of them, they are what the file says, and stay.
+    """
+    whole = [list(leaf.rows) for leaf in leaves]
     for top in (True, False):
         for _ in range(_DEEPEST):
             edges = [edge for leaf in leaves if (edge := _edge(leaf, leading, top=top))]
@@ -61,6 +65,9 @@ def without_furniture(leaves: Sequence[Leaf], leading: float) -> None:
                 leaf.rows = [row for row in leaf.rows if id(row) not in gone]
     _margins(leaves)
     _sideways(leaves)
+    if not any(leaf.rows for leaf in leaves):
+        for leaf, rows in zip(leaves, whole, strict=True):
+            leaf.rows = rows
 
 
 def _edge(leaf: Leaf, leading: float, *, top: bool) -> _Edge | None:
