@@ -17,6 +17,7 @@ _LOOK_AHEAD = 8
 """How many paragraphs without marks may follow an open quotation before its closing mark comes."""
 _BRIEF = 9
 """A sentence of no more words behind a quoted one may say who spoke."""
+_SMALL_WORD = 3
 _SHORTEST_ALONE = 6
 _SHORTEST_FRAGMENT = 5
 
@@ -167,6 +168,8 @@ def _judged(plain: str, block: Block, index: int, pair: Pair, found: Credit, pre
         return None
     opens = _opens(plain, block.span, pair.span)
     sentence_like = inner.endswith((".", "!", "?", "…", ",")) or plain[pair.span.end : pair.span.end + 1] == ","
+    if pair.closed and not sentence_like and _is_title(inner):
+        return None
     stretch = Stretch(pair.span, index, pair.closed, found)
     beside = found.strength is Strength.BESIDE and (pair.family != "single" or sentence_like or words >= _SHORTEST_ALONE)
     if beside and (words > 2 or sentence_like or opens):
@@ -181,6 +184,12 @@ def _judged(plain: str, block: Block, index: int, pair: Pair, found: Credit, pre
     if found.strength is Strength.IN_SENTENCE and words >= _SHORTEST_FRAGMENT:
         return replace(stretch, fragment=True, rule="quote.fragment", confidence=0.75)
     return None
+
+
+def _is_title(inner: str) -> bool:
+    # "The Long Road": all but its small words have capitals.
+    long = [word for word in inner.split() if len(word) > _SMALL_WORD]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 def _confidence(rule: str, sentence_like: bool) -> float:
