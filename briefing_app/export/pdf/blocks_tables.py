@@ -19,6 +19,8 @@ PADDING = 5.0
 """Above and below a row."""
 GAP = 8.0
 """Between columns."""
+_MOST_ON_MEASURE = 5
+"""Columns; a table of more takes the live width, so that the first, which says what a row is about, is not a narrow one."""
 _NUMBER = 30.0
 _CELL = 42.0
 _ROOM = LIVE - _NUMBER - 110.0
@@ -92,7 +94,7 @@ def _allotted(desk: Desk, block: Table) -> tuple[float, list[float]]:
         max((_longest_word(desk, cells[place], role) for cells, role in _by_role(block) if place < len(cells)), default=0.0) + GAP
         for place in range(count)
     ]
-    total = MEASURE if sum(least) <= MEASURE else LIVE
+    total = MEASURE if sum(least) <= MEASURE and count <= _MOST_ON_MEASURE else LIVE
     return LIVE - total, allot(shares, least, total)
 
 

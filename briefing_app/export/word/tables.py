@@ -20,6 +20,8 @@ Item = TypeVar("Item")
 _COLUMNS = 4
 """Text columns beside the hang column."""
 _GUTTER = 5 * MM
+_MOST_ON_MEASURE = 5
+"""Columns; a table of more takes the hang column too."""
 _NUMBER_WIDTH = 30.0
 _ADDRESSEE_WIDTH = 42.0
 _HEAD_SIZE = 9.4
@@ -88,7 +90,10 @@ def plain_table(desk: Desk, content: Table) -> Element:
     places = content.places
     content = content.filled(desk.pages)
     needed = [_longest(words) for words in zip(content.head, *content.rows, strict=True)]
-    wide = sum(map(max, needed, _shared(content.widths, desk.page.measure))) > desk.page.measure + 0.5
+    wide = (
+        len(content.head) > _MOST_ON_MEASURE
+        or sum(map(max, needed, _shared(content.widths, desk.page.measure))) > desk.page.measure + 0.5
+    )
     columns = _fitted(content.widths, needed, desk.page.live if wide else desk.page.measure)
     widths = [twips(column) for column in columns]
     head = row([_text(desk, width, words, Style.TABLE_HEAD) for width, words in zip(widths, content.head, strict=True)], head=True)
