@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # loaded with the first message
     from briefing_app.workbench.arriving import Imported
 
 _FAULTS_TOLD = 3
-"""So many files that could not be read are told of by name; a folder may hold hundreds."""
+"""So many files are told of by name, of those that could not be read and of those like another; a folder may hold hundreds."""
 
 
 class Telling(QObject):
@@ -72,6 +72,13 @@ class Telling(QObject):
             message = self._closing(count("window.import.done", kept), "ok", self._words.say("window.import.begin"))
             message.action_asked.connect(lambda: self._answered("import", begin))
             self._tell("import", message)
+        akin = [] if quiet else [each for each in imported if each.kinship]
+        if akin:
+            from briefing_app.workbench.versions import kinship_words  # noqa: PLC0415 - loaded with the first that is like another
+
+            for place, each in enumerate(akin[:_FAULTS_TOLD]):
+                sentence = f"{each.path.name}: {kinship_words(each, self._words)}"
+                self._tell(f"kin-{place}", self._closing(sentence, "info"))
         for place, fault in enumerate(faults[:_FAULTS_TOLD]):
             self._tell(f"fault-{place}", self._closing(fault.line(self._words)))
         if len(faults) > _FAULTS_TOLD:

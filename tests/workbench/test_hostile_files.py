@@ -154,7 +154,6 @@ def test_after_the_worst_files_an_honest_one_is_read(reader, tmp_path):
     assert hostile.SENTENCE in ended(reader, written(tmp_path, "paper.pdf", hostile.paper()))
 
 
-@pytest.mark.long
 @pytest.mark.skipif("BRIEFING_CORPUS" not in os.environ, reason="BRIEFING_CORPUS names no folder of odd files")
 def test_each_file_of_a_folder_of_odd_files_ends_in_text_or_in_one_line(reader):
     """``BRIEFING_CORPUS`` names the folder; a ``manifest.tsv`` in it says of each file why it is odd."""
