@@ -16,7 +16,9 @@ from briefing_app.domain.briefing import (
     InternalBriefing,
     Matrix,
     Metadata,
+    Run,
     Table,
+    plain,
     shared_part,
 )
 from briefing_app.domain.fidelity.folding import folded
@@ -75,6 +77,7 @@ def _briefing(briefing: Briefing) -> Iterator[str]:
     # Either half of a legend stands beside its sign, without the mark between them.
     yield from (half.strip() for block in _blocks(briefing) if isinstance(block, Matrix) for half in block.legend.split(";", 1))
     yield from texts_of(briefing.notes)
+    yield from _wholes((briefing.parts, briefing.notes))
     yield briefing.endnotes_title
 
 
@@ -94,6 +97,19 @@ def texts_of(value: object) -> Iterator[str]:
         for entry in dataclasses.fields(value):
             if entry.name not in _UNPRINTED:
                 yield from texts_of(getattr(value, entry.name))
+
+
+def _wholes(value: object) -> Iterator[str]:
+    """Yield the texts of several runs as one: a page may end in the middle of a short one."""
+    if isinstance(value, tuple):
+        if len(value) > 1 and all(isinstance(item, Run) for item in value):
+            yield plain(value)
+        else:
+            for item in value:
+                yield from _wholes(item)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type | Metadata | Furniture):
+        for entry in dataclasses.fields(value):
+            yield from _wholes(getattr(value, entry.name))
 
 
 def _highest_number(composed: Composed) -> int:

@@ -6,7 +6,7 @@ from briefing_app.domain.briefing import LikelyQuestion, PrivateRemark, Question
 from briefing_app.export.pdf.blocks_text import LABEL, hung_number, source_line
 from briefing_app.export.pdf.desk import Desk, beside, marks_of
 from briefing_app.export.pdf.geometry import AXIS, COLUMN, GUTTER, HALF_LINE, LIVE, MEASURE, column
-from briefing_app.export.pdf.marks import Mark, Rule
+from briefing_app.export.pdf.marks import Mark, Rule, Unseen
 from briefing_app.export.pdf.setting import Manner, Setting
 from briefing_app.export.pdf.slabs import Frame, Slab
 from briefing_app.export.pdf.tagging.elements import Element
@@ -108,10 +108,11 @@ def _question(desk: Desk, one: LikelyQuestion, item: Element, *, first: bool) ->
     question = desk.set(one.question, "question", MEASURE, Manner.BALANCED)
     answer = desk.set(one.answer, "body", MEASURE, Manner.RUNNING)
     likelihood = desk.set(one.likelihood, "label", AXIS - 40)
-    number = hung_number(desk, one.number, question, y, tag=desk.element("Lbl", item))
-    body = desk.element("LBody", item)
-    marks += (*number, *marks_of(question, AXIS, y, desk.element("P", body)))
-    marks += beside(likelihood, question, 0, y, desk.element("P", body))
+    told, body = desk.element("Lbl", item), desk.element("LBody", item)
+    asked, likely = desk.element("P", body), desk.element("P", body)
+    # Number and question are heard before the likelihood, which is drawn first: it stands left of them.
+    marks += (Unseen(y, told), Unseen(y, asked), *beside(likelihood, question, 0, y, likely))
+    marks += (*hung_number(desk, one.number, question, y, tag=told), *marks_of(question, AXIS, y, asked))
     y += question.height + 1.25
     marks += marks_of(answer, AXIS, y, desk.element("P", body))
     y += answer.height
