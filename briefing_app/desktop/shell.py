@@ -94,6 +94,7 @@ class Shell(QObject):
         self.memory = WindowMemory()
         self.memory.restore(self.window)
         self.actions = self.window.actions_table
+        self.actions["letter-keys"].setChecked(self.memory.letters())
         self.start = StartPage(words)
         self.window.add_page(self.start)
         self.telling = Telling(words, self._tray)
@@ -302,6 +303,7 @@ class Shell(QObject):
 
     def _wire(self) -> None:
         filing, start, window = self.filing, self.start, self.window
+        self.actions["letter-keys"].toggled.connect(lambda on: self.memory.keep_letters(on=on))
         window.leaving.connect(lambda: filing.when_kept(window.leave))
         window.files_dropped.connect(self.bring_in)
         start.files_dropped.connect(self.bring_in)

@@ -64,8 +64,8 @@ class SourcesDesk(QObject):
             panel.place_asked.connect(self._place)
         self.inspector.shown_in_pack.connect(self.pack_asked)
         letters = self._actions["letter-keys"]
-        self.reading.letters = letters.isChecked()
-        letters.toggled.connect(self._turn_letters)
+        self.reading.turn_letters(on=letters.isChecked())
+        letters.toggled.connect(lambda on: self.reading.turn_letters(on=on))
         self._actions.on(
             {
                 "find": self.sources.focus_search,
@@ -79,9 +79,6 @@ class SourcesDesk(QObject):
             },
             within=layout,
         )
-
-    def _turn_letters(self, on: bool) -> None:
-        self.reading.letters = on
 
     def _place(self, excerpt: str) -> None:
         if not self.workspace.pack.sections:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from briefing_app.paths import data_folder
 
 _GEOMETRY, _LIBRARY, _PREVIEW, _FOLDED, _LAST = "window/geometry", "panes/library", "panes/preview", "panes/folded", "panes/last"
+_LETTERS = "keys/letters"
 _WIDEST = 4000
 
 
@@ -62,6 +63,15 @@ class WindowMemory:
                 self._settings.setValue(name, width)
         self._settings.setValue(_FOLDED, " ".join(sorted(left.folded)))
         self._settings.setValue(_LAST, left.last)
+        self._settings.sync()
+
+    def letters(self) -> bool:
+        """Tell whether single letters act while a source is read: they do until a person turns them off."""
+        return str(self._settings.value(_LETTERS, "on")) != "off"
+
+    def keep_letters(self, *, on: bool) -> None:
+        """Remember whether single letters act."""
+        self._settings.setValue(_LETTERS, "on" if on else "off")
         self._settings.sync()
 
     def _width(self, name: str) -> int | None:

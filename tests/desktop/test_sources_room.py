@@ -167,7 +167,9 @@ def test_a_letter_turns_the_selected_excerpt_into_another_kind(qtbot, looking, r
 def test_letters_do_nothing_when_they_are_turned_off(qtbot, looking, room, statement):
     ask = of_kind(looking, ExcerptKind.RECOMMENDATION)[0]
     looking.select(ask.id)
-    room.reading.letters = False
+    room.reading.turn_letters(on=False)
+    assert not room.reading.keys["R"].key_shown
+    assert room.reading.keys["Enter"].key_shown
     qtbot.keyClick(room.reading.text, Qt.Key.Key_C)
     assert looking.selected == ask
 

@@ -38,7 +38,7 @@ class ReadingPanel(QWidget):
         super().__init__(parent)
         self._looking = looking
         self._words = words = looking.workspace.words
-        self.letters = True
+        self._letters = True
         """Whether single letters act (WCAG 2.2, 2.1.4)."""
         self.text = ReadingText(words.say("window.reading.text"))
         self.pages = PageView()
@@ -62,6 +62,12 @@ class ReadingPanel(QWidget):
     def enter(self) -> None:
         """Give the keyboard to the words."""
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def turn_letters(self, *, on: bool) -> None:
+        """Let single letters act, or not; their buttons do what they say either way, with the caps greyed."""
+        self._letters = on
+        for letter in (*KINDS, RIGHT, NEXT):
+            self.keys[letter].show_key(on=on)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Set the words anew in another theme."""
@@ -191,7 +197,7 @@ class ReadingPanel(QWidget):
     def _pressed(self, key: str) -> None:
         if key == "Delete":
             self._looking.reject()
-        elif self.letters and key in self.keys:
+        elif self._letters and key in self.keys:
             self._do(key)
 
     def _do(self, letter: str) -> None:

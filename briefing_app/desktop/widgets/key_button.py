@@ -12,7 +12,7 @@ class KeyButton(QAbstractButton):
 
     def __init__(self, cap: str, name: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cap = cap
+        self._cap, self._on = cap, True
         self.setText(name)
         self.setToolTip(tip)
         self.setAccessibleName(f"{name} ({cap})")
@@ -20,6 +20,17 @@ class KeyButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_key(self, *, on: bool) -> None:
+        """Grey the cap of a key that is turned off; the button does what it did."""
+        self._on = on
+        self.setAccessibleName(f"{self.text()} ({self._cap})" if on else self.text())
+        self.update()
+
+    @property
+    def key_shown(self) -> bool:
+        """Whether the key does what the button does."""
+        return self._on
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of cap and name, never lower than a target may be."""
@@ -40,11 +51,12 @@ class KeyButton(QAbstractButton):
         ink = theme.colour("ink2" if self.isEnabled() else "ink3")
         high = theme.px(20)
         cap = QRectF(theme.px(4) + 0.5, (whole.height() - high) / 2 + 0.5, self._cap_width() - 1, high - 1)
-        painter.setPen(QPen(theme.colour("outline" if self.isEnabled() else "line"), 1))
+        lit = self.isEnabled() and self._on
+        painter.setPen(QPen(theme.colour("outline" if lit else "line"), 1))
         painter.setBrush(theme.colour("card"))
         painter.drawRoundedRect(cap, theme.px(4), theme.px(4))
         painter.setFont(theme.font("small_strong"))
-        painter.setPen(theme.colour("ink" if self.isEnabled() else "ink3"))
+        painter.setPen(theme.colour("ink" if lit else "ink3"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._cap)
         painter.setFont(theme.font("small"))
         painter.setPen(ink)
