@@ -1,6 +1,7 @@
 """What the Sources room looks at: a document, an excerpt in it; and the edits of looking through, carried out by the workspace."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,6 +34,7 @@ class Looking(QObject):
         self.document = ""
         self.excerpt = ""
         self._source: Source | None = None
+        self._there = {each.id for each in workspace.session.library.documents()}
         workspace.library_changed.connect(self._heard)
         workspace.session_replaced.connect(self._begin)
 
@@ -124,6 +126,7 @@ class Looking(QObject):
 
     def _begin(self) -> None:
         self._source = None
+        self._there = {each.id for each in self.workspace.session.library.documents()}
         self.document = ""
         self._select("")
         self.documents_changed.emit()
@@ -134,13 +137,26 @@ class Looking(QObject):
             self._begin()
             return
         held, self._source = self._source, None
-        if not changed.parts or changed.code.endswith("document"):
+        there = {each.id for each in self.workspace.session.library.documents()}
+        if not changed.parts or there != self._there:
+            self._there = there
             self.documents_changed.emit()
         touched = {each.id for each in held.excerpts} | {held.document.id} if held else set()
         if self.document and (not changed.parts or changed.parts & (touched | self._excerpts_now())):
             self.source_changed.emit(self.document)
             if self.excerpt and self.selected is None:
                 self._select("")
+        for other in self._documents_of(changed.parts) - {self.document}:
+            self.source_changed.emit(other)
+
+    def _documents_of(self, parts: frozenset[str]) -> set[str]:
+        """Return the documents that documents or excerpts by these identifiers are, or are in; what is gone is in none."""
+        library = self.workspace.session.library
+        found = parts & self._there
+        for part in parts - self._there:
+            with suppress(KeyError):
+                found |= {library.excerpt(part).document}
+        return set(found)
 
     def _excerpts_now(self) -> set[str]:
         return {each.id for each in self.source.excerpts} if self.source else set()

@@ -138,6 +138,7 @@ class Shell(QObject):
             self._door = made = SourcesDoor(self.desk.workspace, self.window, lambda: self.room is not None, self)
             made.bring_in_asked.connect(lambda: self.filing.choose_documents(self.bring_in))
             made.pack_asked.connect(self._show_placement)
+            made.told.connect(self.telling.notice)
         return self._door
 
     @property

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.desktop.looking import Looking
 from briefing_app.desktop.main_window import MainWindow
+from briefing_app.desktop.mending_copies import MendingCopies
 from briefing_app.desktop.panels.inspector_panel import InspectorPanel
 from briefing_app.desktop.panels.reading_panel import ReadingPanel
 from briefing_app.desktop.panels.sources_panel import SourcesPanel
@@ -24,11 +25,13 @@ class SourcesDesk(QObject):
     bring_in_asked = Signal()
     pack_asked = Signal(str)
     """A placement is to be shown in the pack."""
+    told = Signal(object)
+    """A ``Notice``."""
 
     def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self._actions = window.actions_table
+        self._window, self._actions = window, window.actions_table
         self._worker = Worker()
         self._tasks = Tasks(self._worker, self)
         self.looking = Looking(workspace, self)
@@ -41,6 +44,7 @@ class SourcesDesk(QObject):
         yield
         self.inspector = InspectorPanel(self.looking)
         yield
+        self.mending = MendingCopies(self.looking, self._tasks, self._window, self)
         self.layout = SourcesRoom(self.sources, self.reading, self.inspector, theme_of().scale)
         self._wire()
 
@@ -63,6 +67,9 @@ class SourcesDesk(QObject):
         for panel in (self.reading, self.inspector):
             panel.place_asked.connect(self._place)
         self.inspector.shown_in_pack.connect(self.pack_asked)
+        self.inspector.mending_asked.connect(self.mending.ask)
+        self.mending.offered.connect(self.inspector.show_offers)
+        self.mending.told.connect(self.told)
         letters = self._actions["letter-keys"]
         self.reading.turn_letters(on=letters.isChecked())
         letters.toggled.connect(lambda on: self.reading.turn_letters(on=on))

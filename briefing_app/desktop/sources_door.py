@@ -16,6 +16,8 @@ class SourcesDoor(QObject):
     bring_in_asked = Signal()
     pack_asked = Signal(str)
     """A placement is to be shown in the pack."""
+    told = Signal(object)
+    """A ``Notice``."""
 
     def __init__(self, workspace: Workspace, window: MainWindow, pack: Callable[[], bool], parent: QObject) -> None:
         """Make the door; ``pack`` tells whether there is a pack to turn to."""
@@ -52,6 +54,7 @@ class SourcesDoor(QObject):
         self.desk = self._coming
         self.desk.bring_in_asked.connect(self.bring_in_asked)
         self.desk.pack_asked.connect(self.pack_asked)
+        self.desk.told.connect(self.told)
         self._window.add_page(self.desk.layout)
         # Showing the panes for the first time is a turn's work of its own.
         QTimer.singleShot(0, self, self._enter)

@@ -12,6 +12,7 @@ from briefing_app.words import Words
 from briefing_app.workbench.pace import time_left
 
 if TYPE_CHECKING:  # loaded with the first message
+    from briefing_app.desktop.notice import Notice
     from briefing_app.desktop.widgets.inline_message import InlineMessage, Weight
     from briefing_app.workbench.arriving import Imported
 
@@ -34,6 +35,13 @@ class Telling(QObject):
     def refused(self, fault: BriefingError) -> None:
         """Say that something could not be done, and what to do about it."""
         self._tell("refused", self._closing(fault.line(self._words), "block"))
+
+    def notice(self, notice: "Notice") -> None:
+        """Say what a room has told."""
+        message = self._closing(notice.sentence, notice.severity, notice.action)
+        if then := notice.then:
+            message.action_asked.connect(lambda: self._answered(notice.about, then))
+        self._tell(notice.about, message)
 
     def offer(self, title: str, restore: Callable[[], object], discard: Callable[[], object]) -> None:
         """Offer work that was left behind."""

@@ -97,6 +97,10 @@ class Workspace(QObject):
         """Take a document out of the library; tell and return False when that is refused."""
         return self._tried(lambda: self._session.remove_document(code, identifier))
 
+    def carry_out(self, what: Callable[[Session], object]) -> bool:
+        """Have something done with the session as it is now; tell and return False when that is refused."""
+        return self._tried(lambda: what(self._session))
+
     def undo(self) -> bool:
         """Take back the last edit."""
         return self._tried(self._session.undo)

@@ -13,7 +13,7 @@ from briefing_app.workbench.excerpt_cards import short_place
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """Facts of an excerpt by name: ``document``, ``where``, ``fingerprint``, ``found-by``."""
+    """Facts of an excerpt by name: ``document``, ``where``, ``fingerprint``, ``found-by``, ``mended-from``; empty for none."""
 
     facts: Mapping[str, str]
 
@@ -35,8 +35,22 @@ def inspected(library: Library, excerpt: Excerpt, words: Words) -> Inspected:
             "where": ", ".join(each for each in (place, characters) if each),
             "fingerprint": f"{document.file[:8]} … {document.file[-6:]}",
             "found-by": _found_by(excerpt, words),
+            "mended-from": _mended_from(library, excerpt, words),
         }
     )
+
+
+def _mended_from(library: Library, excerpt: Excerpt, words: Words) -> str:
+    """Return where the damaged words stand that these took the place of: the document may be gone, its reading never is."""
+    before = excerpt.mended_from
+    if before is None:
+        return ""
+    place = short_place(locate(library.reading(before.reading), before.span), words)
+    try:
+        name = titled(library.document(before.document))
+    except KeyError:
+        name = words.say("window.inspector.gone")
+    return ", ".join(each for each in (name, place) if each)
 
 
 def _found_by(excerpt: Excerpt, words: Words) -> str:

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.desktop.looking import Looking
+from briefing_app.desktop.widgets.buttons import push_button
 from briefing_app.errors import BriefingError
 from briefing_app.workbench.cards import FIELDS, Field, basis_of, entered, shown_value
+from briefing_app.workbench.cleaner_copies import CleanerCopy
 from briefing_app.workbench.sources import damage_told
 
 
@@ -42,6 +44,15 @@ class CardForm(QWidget):
         column.addSpacing(10)
         column.addWidget(self._damage_head)
         column.addWidget(self._damage)
+        self._offer = QLabel(wordWrap=True)
+        self._offer.setTextFormat(Qt.TextFormat.PlainText)
+        self._offer.setProperty("type", "small")
+        self._offer.setProperty("tone", "ink2")
+        self.mend = push_button(words.say("window.mending.ask"))
+        column.addSpacing(4)
+        column.addWidget(self._offer)
+        column.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_offers(())
         column.addStretch(1)
         area = QScrollArea(widgetResizable=True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,6 +79,13 @@ class CardForm(QWidget):
         self._damage.setText("\n".join(damage))
         for widget in (self._damage_head, self._damage):
             widget.setVisible(bool(damage))
+
+    def show_offers(self, offers: tuple[CleanerCopy, ...]) -> None:
+        """Say which copy has how many of the damaged passages whole."""
+        for widget in (self._offer, self.mend):
+            widget.setVisible(bool(offers))
+        if offers:
+            self._offer.setText(self._words.count("window.mending.offered", len(offers), name=offers[0].clean.document.name))
 
     def _add(self, column: QVBoxLayout, field: Field) -> None:
         name = self._words.say(f"describe.card.{field.value}")

@@ -25,6 +25,7 @@ from briefing_app.desktop.widgets.source_field import SourceField
 from briefing_app.desktop.widgets.words_view import WordsView
 from briefing_app.domain.excerpt import Excerpt, ExcerptKind, shown_words
 from briefing_app.workbench import looking_through
+from briefing_app.workbench.cleaner_copies import CleanerCopy
 from briefing_app.workbench.excerpt_cards import harm
 from briefing_app.workbench.inspecting import Inspected, inspected
 from briefing_app.workbench.placing import places_of
@@ -41,6 +42,7 @@ _LABELS = {
     "where": "window.inspector.where",
     "fingerprint": "window.inspector.fingerprint",
     "found-by": "window.inspector.found-by",
+    "mended-from": "window.inspector.mended-from",
 }
 
 
@@ -51,6 +53,8 @@ class InspectorPanel(QWidget):
     """An excerpt is to be placed in the pack."""
     shown_in_pack = Signal(str)
     """A placement of the excerpt is to be shown in the pack."""
+    mending_asked = Signal(str)
+    """An excerpt is to be mended from a cleaner copy; empty: all of the document that can be."""
 
     def __init__(self, looking: Looking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +72,8 @@ class InspectorPanel(QWidget):
         self.asked = AddresseeChips(words)
         self.said = {field: SourceField() for field in SAID}
         self.facts: dict[str, QLabel] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._mendable: frozenset[str] = frozenset()
         self.place = push_button("", "plain")
         self.where = QLabel()
         self.reject = icon_button("trash-2", words.say("window.sources.not-an-excerpt"))
@@ -90,6 +96,9 @@ class InspectorPanel(QWidget):
         self._damage.setProperty("type", "small_strong")
         self._damage.setProperty("tone", "warn")
         column.addWidget(self._damage)
+        self.mend = push_button(self._words.say("window.mending.ask"), "link")
+        self.mend.hide()
+        column.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
         self._asked_box = self._box([("asked-of", self.asked)])
         column.addWidget(self._asked_box)
         for field, line in self.said.items():
@@ -97,7 +106,7 @@ class InspectorPanel(QWidget):
             line.setAccessibleName(self._words.say(_LABELS[field]))
         self._said_box = self._box([(field, line) for field, line in self.said.items()])
         column.addWidget(self._said_box)
-        for fact in ("document", "where", "fingerprint", "found-by"):
+        for fact in ("document", "where", "fingerprint", "found-by", "mended-from"):
             self.facts[fact] = QLabel(wordWrap=True)
             self.facts[fact].setTextFormat(Qt.TextFormat.PlainText)
             self.facts[fact].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -107,19 +116,11 @@ class InspectorPanel(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(sheet)
         sheet.setProperty("ground", "desk")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 10, 20, 14)
-        foot.setSpacing(12)
-        self.where.setProperty("type", "small")
-        self.where.setProperty("tone", "ink3")
-        foot.addWidget(self.place)
-        foot.addWidget(self.where, 1)
-        foot.addWidget(self.reject)
         whole = QWidget()
         inner = QVBoxLayout(whole)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(area, 1)
-        inner.addLayout(foot)
+        inner.addLayout(self._foot())
         self._excerpt_page = whole
         self._nothing = QWidget()
         self._pages = QStackedWidget(self)
@@ -128,6 +129,17 @@ class InspectorPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._pages)
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 10, 20, 14)
+        foot.setSpacing(12)
+        self.where.setProperty("type", "small")
+        self.where.setProperty("tone", "ink3")
+        foot.addWidget(self.place)
+        foot.addWidget(self.where, 1)
+        foot.addWidget(self.reject)
+        return foot
 
     def _box(self, rows: list[tuple[str, QWidget]]) -> QFrame:
         box = QFrame()
@@ -145,12 +157,13 @@ class InspectorPanel(QWidget):
             label.setBuddy(widget)
             grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(widget, place, 1)
+            self._labels[name] = label
         return box
 
     def _connect(self) -> None:
         looking = self._looking
         looking.excerpt_selected.connect(lambda _excerpt: self._show())
-        looking.source_changed.connect(lambda _document: self._show())
+        looking.source_changed.connect(lambda document: self._show() if document == looking.document else None)
         looking.document_opened.connect(lambda _document: self._show())
         looking.workspace.pack_changed.connect(lambda _changed: self._show_place())
         self.kinds.chosen.connect(lambda kind: self._edit(lambda excerpt: looking_through.of_kind(excerpt, kind)))
@@ -158,7 +171,15 @@ class InspectorPanel(QWidget):
         for line in self.said.values():
             line.editingFinished.connect(self._said)
         self.reject.clicked.connect(looking.reject)
+        self.mend.clicked.connect(lambda: self.mending_asked.emit(looking.excerpt))
+        self.card.mend.clicked.connect(lambda: self.mending_asked.emit(""))
         self.place.clicked.connect(self._place)
+
+    def show_offers(self, offers: tuple[CleanerCopy, ...]) -> None:
+        """Take what cleaner copies offer the document looked at."""
+        self._mendable = frozenset(each.excerpt.id for each in offers)
+        self.mend.setVisible(self._looking.excerpt in self._mendable)
+        self.card.show_offers(offers)
 
     def _show(self) -> None:
         excerpt = self._looking.selected
@@ -181,12 +202,15 @@ class InspectorPanel(QWidget):
         facts: Inspected = inspected(self._looking.workspace.session.library, excerpt, self._words)
         for name, label in self.facts.items():
             label.setText(facts.facts[name])
+            for widget in (label, self._labels[name]):
+                widget.setVisible(bool(facts.facts[name]))
         self._show_place()
 
     def _show_damage(self, excerpt: Excerpt) -> None:
         said = [self._words.say(f"window.damage.{kind.value.replace(' ', '-')}") for kind in harm(excerpt)]
         self._damage.setText(" · ".join(said))
         self._damage.setVisible(bool(said))
+        self.mend.setVisible(excerpt.id in self._mendable)
 
     def _show_place(self) -> None:
         say = self._words.say

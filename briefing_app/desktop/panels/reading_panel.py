@@ -128,7 +128,7 @@ class ReadingPanel(QWidget):
     def _connect(self) -> None:
         looking = self._looking
         looking.document_opened.connect(lambda _document: self._show())
-        looking.source_changed.connect(lambda _document: self._renew())
+        looking.source_changed.connect(lambda document: self._renew() if document == looking.document else None)
         looking.excerpt_selected.connect(lambda _excerpt: self._choose())
         self.text.mark_clicked.connect(self._clicked)
         self.text.edge_moved.connect(self._edge_moved)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing_app.desktop.theme import theme_of
-from briefing_app.desktop.widgets.text_painter import WordsBlock
+from briefing_app.desktop.widgets.text_painter import Mark, WordsBlock
 
 
 class WordsView(QWidget):
@@ -18,9 +18,9 @@ class WordsView(QWidget):
         self.setSizePolicy(policy)
         self.show_words("")
 
-    def show_words(self, words: str) -> None:
-        """Show other words."""
-        self._words = words
+    def show_words(self, words: str, marks: tuple[Mark, ...] = ()) -> None:
+        """Show other words, some of them marked."""
+        self._words, self._marks = words, marks
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
@@ -45,4 +45,4 @@ class WordsView(QWidget):
 
     def _block(self) -> WordsBlock:
         theme = theme_of()
-        return WordsBlock(self._words, theme.font("words"), line=theme.px(21))
+        return WordsBlock(self._words, theme.font("words"), self._marks, line=theme.px(21))
