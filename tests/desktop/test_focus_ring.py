@@ -1,5 +1,7 @@
 """The ring round the button that the keyboard is on."""
 
+import weakref
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -89,3 +91,17 @@ def test_a_button_that_is_gone_leaves_no_ring(row, qtbot):
     qtbot.waitUntil(lambda: len(row.findChildren(QPushButton)) == 1)
     two.setFocus(Qt.FocusReason.TabFocusReason)
     assert len(rings(row)) == 1
+
+
+def test_the_ring_keeps_no_button_alive(app, qtbot):
+    themes.apply(app, "light")
+    alone = QPushButton("Alone")
+    with qtbot.waitActive(alone):
+        alone.show()
+    alone.setFocus(Qt.FocusReason.TabFocusReason)
+    assert len(rings(alone)) == 1
+    alone.clearFocus()
+    watched = weakref.ref(alone)
+    del alone
+    # Were it the ring that let the last of its page go, both would be deleted from within the ring's end.
+    assert watched() is None

@@ -29,30 +29,31 @@ class FocusRing(QObject):
 
 
 class _Ring(QWidget):
-    """Lies over the page that its button lies on, so that it scrolls and goes with it."""
+    """Lies over the page that its button lies on, so that it scrolls and goes with it.
+
+    It holds neither of them: a page that its own ring kept alive would be deleted from within the ring's end. The button is the one
+    with the keyboard for as long as there is a ring.
+    """
 
     def __init__(self, around: QWidget) -> None:
-        self._around = around
-        self._page, self._chain = _page_of(around)
-        super().__init__(self._page)
+        page, chain = _page_of(around)
+        super().__init__(page)
+        self._over = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for each in self._chain:
+        for each in chain:
             each.installEventFilter(self)
         self._follow()
 
     def leave(self) -> None:
         """Take the ring away."""
-        for each in self._chain:
-            if isValid(each):
-                each.removeEventFilter(self)
-        self._chain = []
+        self._over = True
         self.hide()
         self.deleteLater()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Follow the button when it, or something it lies in, moves."""
-        if event.type() in _MOVED and self._chain:
+        if event.type() in _MOVED and not self._over:
             self._follow()
         return False
 
@@ -67,11 +68,12 @@ class _Ring(QWidget):
         painter.end()
 
     def _follow(self) -> None:
-        if not isValid(self._around):
+        around, page = QApplication.focusWidget(), self.parentWidget()
+        if around is None or (around is not page and not page.isAncestorOf(around)):
             return
-        corner = self._around.mapTo(self._page, QPoint(0, 0))
-        self.setGeometry(QRect(corner, self._around.size()).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
-        self.setVisible(self._around.isVisible())
+        corner = around.mapTo(page, QPoint(0, 0))
+        self.setGeometry(QRect(corner, around.size()).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
+        self.setVisible(around.isVisible())
         self.raise_()
 
 
