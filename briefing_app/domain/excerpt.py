@@ -46,6 +46,27 @@ class Addressee:
     span: Span | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a passage states: the number with its scale, what it counts, as of when and by whose count, where said."""
+
+    span: Span
+    """The number, a sign for money or a share included, in the reading."""
+    counts: str
+    as_of: str | None = None
+    counted_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """An acronym that a passage explains, and the name it stands for."""
+
+    acronym: str
+    name: str
+    span: Span
+    """The acronym, in the reading."""
+
+
 class RenderingStatus(StrEnum):
     """Whose words a translation is."""
 
@@ -93,6 +114,8 @@ class Excerpt:
     renderings: tuple[Rendering, ...] = ()
     rule: str = ""
     """Which rule suggested it; empty when a person made it."""
+    figures: tuple[Figure, ...] = ()
+    definitions: tuple[Definition, ...] = ()
     evidence: str = ""
     """What the rule went by: the language of its cues and the words that fired it, as ``en: urges … to``."""
     mended_from: Provenance | None = None

@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing_app.domain.dates import PartialDate
-from briefing_app.domain.excerpt import Addressee, Attribution, Excerpt, ExcerptKind, new_id
+from briefing_app.domain.excerpt import Addressee, Attribution, Definition, Excerpt, ExcerptKind, new_id
 from briefing_app.domain.reading import Block, BlockKind, DamageKind, Reading
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks import Ask, Ground, ask_in, seen_names
 from briefing_app.extraction.boilerplate import is_boilerplate, is_heading_like
 from briefing_app.extraction.context import certainty, context_runs
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.figures import figures
 from briefing_app.extraction.lists import Items, is_bulleted, item_ask
 from briefing_app.extraction.near import Near
-from briefing_app.extraction.people import people_of
+from briefing_app.extraction.people import defined, people_of
 from briefing_app.extraction.plain import Plain, plain_text, rule_blocks, with_marks
 from briefing_app.extraction.quotes import Stretch, quotes
 from briefing_app.extraction.sentences import sentences
@@ -169,7 +170,17 @@ def _narrated(
     narrated = context_runs(plain, block, bounds, tuple(taken))
     for run in narrated:
         span = with_marks(made.near.inlines(made.place(run)), made.place(run))
-        found.append(made.excerpt(ExcerptKind.CONTEXT, span, "context.narration", certainty(plain, run)))
+        told = made.excerpt(ExcerptKind.CONTEXT, span, "context.narration", certainty(plain, run))
+        counted = [figure for bound in bounds if run.holds(bound) for figure in figures(plain, bound, table)]
+        found.append(
+            replace(
+                told,
+                figures=tuple(replace(figure, span=made.place(figure.span)) for figure in counted),
+                definitions=tuple(
+                    Definition(acronym, name, made.place(place)) for acronym, name, place in defined(plain, run, table)
+                ),
+            )
+        )
     return found
 
 

@@ -138,6 +138,16 @@ def people_of(plain: str, table: CueTable) -> People:
     return people
 
 
+def defined(plain: str, span: Span, table: CueTable) -> tuple[tuple[str, str, Span], ...]:
+    """Return the acronyms that a passage explains in brackets, the names they stand for, and where they are."""
+    found = []
+    for match in _DEFINED.finditer(plain, span.start, span.end):
+        name = _named_by(plain, match.start(), match.group(1), table)
+        if name:
+            found.append((match.group(1), name, Span(match.start(1), match.end(1))))
+    return tuple(found)
+
+
 def _apposition(plain: str, end: int, people: People, name: str, table: CueTable) -> None:
     # "Ana Silva, director of the clinic, ...": the part between commas is her role when it has a role's noun.
     copula = word_list(table.copulas).match(plain, end + 1) if plain[end : end + 1] == " " else None

@@ -148,3 +148,11 @@ class CueTable:
     """Verbs that state a fact: a list item with one, and no ask, is none."""
     boilerplate: Cue
     months: tuple[str, ...]
+    scales: tuple[str, ...]
+    """What multiplies or divides a number: "million", "per cent"."""
+    numbered: tuple[str, ...]
+    """What a number names rather than counts: "article 31"."""
+    ends_unit: tuple[str, ...]
+    """Words that are no part of what a number counts."""
+    as_of: tuple[str, ...]
+    """What stands before the date of a count."""
