@@ -6,7 +6,7 @@ import pytest
 from pypdfium2 import raw
 
 from briefing_app.catalogue.brands import load_brand
-from briefing_app.domain.briefing import InternalBriefing, Note, Paragraph, PrivateRemark, Sheet
+from briefing_app.domain.briefing import InternalBriefing, Note, Paragraph, Part, PrivateRemark, Sheet
 from briefing_app.errors import ExportRefused
 from briefing_app.export.verification import verify_pdf
 from briefing_app.words import LANGUAGES, words_for
@@ -67,8 +67,8 @@ def test_a_placement_that_is_not_printed_is_refused():
 
 
 def test_a_placement_on_another_page_than_the_map_says_is_refused():
-    two = small(Paragraph(words("One"), "p1"), parts=(BRIEFING.parts[0], dataclasses.replace(BRIEFING.parts[0], section="b", new_page=True, blocks=(
-        Paragraph(words("On the second page"), "q"),))))  # fmt: skip
+    first = Part("a", (Paragraph(words("Enough words for a page of its own. " * 60), "p"),))
+    two = small(parts=(first, Part("b", (Paragraph(words("On the second page"), "q"),), new_page=True)))
     file = written(two)
     wrong = dataclasses.replace(file, page_map={**file.page_map, "q": file.page_map["p"]})
 
