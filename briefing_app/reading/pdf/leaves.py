@@ -53,7 +53,7 @@ def leaf_of(page: pdfium.PdfPage, number: int) -> Leaf:
     runs = visible(text.runs, size, drawn)
     letters: Counter[int] = Counter()
     for run in runs:
-        letters[run.ink.turn] += len(run.signs)
+        letters[run.ink.turn] += run.letters
     turns = [turn for turn, _ in letters.most_common()]
     turn = next((one for one in turns if one != OBLIQUE), OBLIQUE if turns else 0)
     by_turn = {one: pieces_of([run for run in runs if run.ink.turn == one]) for one in turns}

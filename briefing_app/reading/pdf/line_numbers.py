@@ -17,12 +17,12 @@ _SMALL = 0.15
 
 def without_line_numbers(leaf: Leaf) -> None:
     """Take the line numbers off a page."""
-    for last in (False, True):
+    for last, by_left in ((False, False), (False, True), (True, True)):
         groups: defaultdict[int, list[tuple[Row, Piece]]] = defaultdict(list)
         for row in leaf.rows:
             piece = row.pieces[-1] if last else row.pieces[0]
             if piece.text.isdigit() and len(piece.text) < 5:
-                groups[round((piece.left if last else piece.right) / _EDGE)].append((row, piece))
+                groups[round((piece.left if by_left else piece.right) / _EDGE)].append((row, piece))
         for numbered in groups.values():
             if _is_margin(leaf, numbered, last=last):
                 gone = {id(piece) for _, piece in numbered}

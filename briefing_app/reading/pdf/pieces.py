@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from operator import sub
 
 from briefing_app.reading.pdf.characters import Ink, Run
 
@@ -10,13 +9,13 @@ ASCENT, DESCENT = 0.76, 0.24
 """How far letters reach above and below the baseline, as shares of their size."""
 _WIDE = 0.8
 """A gap of so many ems may part two columns; what does not is joined again later."""
-_SPACE_WRITTEN, _SPACE_MOVED = 0.28, 0.14
-"""Ems of a gap that parts words, where the file writes spaces as characters and where it only moves on."""
+_SPACE_MOVED = 0.14
+"""Ems of a gap between two drawing operations that parts words."""
 _HAIR = 0.02
 """Ems from which a blank that the file writes is one to the eye."""
 _TWICE = 0.3
-_OVERLAP, _BACK = 0.25, 0.6
-"""Ems that neighbours may overlap by: letters that are kerned, and letters at all."""
+_BACK = 0.6
+"""Ems that neighbours may overlap by."""
 
 
 @dataclass(slots=True)
@@ -53,27 +52,15 @@ class Piece:
         return self.right - self.left
 
 
-def writes_spaces(runs: Iterable[Run]) -> bool:
-    """Tell whether a page's file writes its spaces as characters."""
-    blanks = letters = 0
-    for run in runs:
-        inner = run.signs.strip()
-        blank = inner.count(" ")
-        blanks += blank + (run.signs[-1:] == " ")
-        letters += len(inner) - blank
-    return blanks > 0.06 * letters
-
-
 def pieces_of(runs: Sequence[Run]) -> list[Piece]:
     """Return the pieces of runs of one direction."""
-    gap = _SPACE_WRITTEN if writes_spaces(runs) else _SPACE_MOVED
     made: list[_Making] = []
     for run in runs:
-        for segment in _segments(run, gap):
+        for segment in _segments(run):
             if not (made and made[-1].takes(segment)):
                 made.append(_Making(segment.ink))
             made[-1].add(segment)
-        if made and run.signs.endswith(" "):
+        if made and run.trails:
             made[-1].blank = True
     return _once(one.piece() for one in made)
 
@@ -86,8 +73,8 @@ def _once(pieces: Iterable[Piece]) -> list[Piece]:
         others = alike.setdefault(piece.text, [])
         near = _TWICE * piece.size
         if not any(abs(one.left - piece.left) < near and abs(one.baseline - piece.baseline) < near for one in others):
-            others.append(piece)
             kept.append(piece)
+        others.append(piece)  # each copy of many may stand a little further off
     return kept
 
 
@@ -101,51 +88,27 @@ class _Segment:
     right: float
     stops: list[tuple[int, float]]
     blank: bool
+    raised: list[tuple[int, int]] = field(default_factory=list)
 
 
-def _segments(run: Run, gap: float) -> list[_Segment]:
-    """Return the segments of a run. Most have no gap but for their blanks, so only the others are looked at sign by sign."""
-    signs, lefts, rights, size = run.signs, run.lefts, run.rights, run.ink.size
-    gaps = list(map(sub, lefts[1:], rights))
-    odd = [at for at, one in enumerate(gaps) if not -_OVERLAP * size < one < gap * size]
-    if not odd and "  " not in signs:
-        text = signs.strip(" ")
-        if not text:
-            return []
-        start = len(signs) - len(signs.lstrip(" "))
-        stops = [(0, lefts[start])]
-        at = text.find(" ")
-        while at >= 0:
-            stops.append((at + 1, lefts[start + at + 1]))
-            at = text.find(" ", at + 1)
-        return [_Segment(run.ink, text, lefts[start], rights[start + len(text) - 1], stops, start > 0)]
-    return _parted(run, gap)
-
-
-def _parted(run: Run, gap: float) -> list[_Segment]:
+def _segments(run: Run) -> list[_Segment]:
+    """Return the segments of a run."""
     size = run.ink.size
     found: list[_Segment] = []
     open_: _Segment | None = None
-    blank = False
-    last = ("", 0.0, 0.0)
-    for sign, left, right in zip(run.signs, run.lefts, run.rights, strict=True):
-        if sign == " ":
-            blank = True
-            continue
-        space = left - last[2]
-        if open_ and sign == last[0] and abs(left - last[1]) < 0.35 * (last[2] - last[1]):
-            continue  # drawn twice to look bold
-        if open_ is None or not -_BACK * size < space < _WIDE * size:
-            open_ = _Segment(run.ink, sign, left, right, [(0, left)], blank)
+    for number, (word, left, right) in enumerate(run.words):
+        if open_ is None or not -_BACK * size < left - open_.right < _WIDE * size:
+            open_ = _Segment(run.ink, word, left, right, [(0, left)], run.leads and not found)
             found.append(open_)
         else:
-            if space > gap * size or (blank and space > _HAIR * size):
+            if left - open_.right > _HAIR * size:
                 open_.text += " "
                 open_.stops.append((len(open_.text), left))
-            open_.text += sign
+            open_.text += word
             open_.right = max(open_.right, right)
-        blank = False
-        last = (sign, left, right)
+        if number in run.raised:
+            start = len(open_.text) - len(word)
+            open_.raised.append((start + run.raised[number][0], start + run.raised[number][1]))
     return found
 
 
@@ -159,6 +122,7 @@ class _Making:
         self._stops: list[tuple[int, float]] = []
         self._bold = self._italic = 0
         self._sizes: dict[float, int] = {}
+        self._raised: list[tuple[int, int]] = []
         self._last = ("", 0.0)
         self.blank = False
         """Whether a blank of the file's own came last."""
@@ -186,6 +150,7 @@ class _Making:
         start = len(text)
         parts = segment.stops if not text or text[-1] == " " else segment.stops[1:]
         self._stops += [(start + at, x) for at, x in parts] if start else parts
+        self._raised += [(start + one, start + two) for one, two in segment.raised]
         self._text = text + segment.text
         self._right = max(self._right, segment.right) if start else segment.right
         many = len(segment.text)
@@ -206,6 +171,7 @@ class _Making:
             2 * self._italic > many,
             self._ink.font,
             self._stops,
+            self._raised,
         )
 
 

@@ -30,7 +30,7 @@ def visible(runs: Sequence[Run], size: PageSize, drawn: Drawings) -> list[Run]:
 
 def _seen(run: Run, size: PageSize) -> Box:
     ink = run.ink
-    return seen_box(size, ink.turn, Box(min(run.lefts), ink.baseline - ink.size, max(run.rights), ink.baseline))
+    return seen_box(size, ink.turn, Box(run.words[0][1], ink.baseline - ink.size, run.words[-1][2], ink.baseline))
 
 
 def _any_holds(boxes: Sequence[Box], inner: Box) -> bool:
