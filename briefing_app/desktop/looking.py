@@ -11,7 +11,7 @@ from briefing_app.domain.reading import Reading
 from briefing_app.domain.source import SourceDocument
 from briefing_app.domain.span import Span
 from briefing_app.errors import BriefingError
-from briefing_app.workbench import looking_through
+from briefing_app.workbench import finding_places, looking_through
 from briefing_app.workbench.session import Changed
 from briefing_app.workbench.sources import Source, source
 
@@ -113,11 +113,33 @@ class Looking(QObject):
         excerpt = self.selected
         if excerpt is None:
             return False
+        if self.lost:
+            return self.workspace.carry_out(lambda session: finding_places.let_go(session, excerpt.id))
         if excerpt.rule:
             done = self.workspace.put_excerpt("reject-excerpt", looking_through.rejected(excerpt))
         else:
             done = self.workspace.remove_excerpt("remove-excerpt", excerpt.id)
         return done
+
+    @property
+    def lost(self) -> bool:
+        """Whether the newest reading does not have the words of the excerpt selected, so that it needs a place."""
+        return self.selected is not None and finding_places.needs_place(self.workspace.session.library, self.selected)
+
+    def waiting(self) -> tuple[Excerpt, ...]:
+        """Return the excerpts of all documents that need a place, oldest first."""
+        return self.workspace.session.library.queue()
+
+    def select_waiting(self) -> None:
+        """Select the next excerpt that needs a place, after the one selected, and round to the first."""
+        waiting = [each.id for each in self.waiting()]
+        if waiting:
+            self.select(waiting[(waiting.index(self.excerpt) + 1) % len(waiting)] if self.excerpt in waiting else waiting[0])
+
+    def put_in_place(self, span: Span) -> bool:
+        """Have the excerpt selected, that needs a place, stand for a passage of the open document."""
+        excerpt = self.excerpt
+        return self.workspace.carry_out(lambda session: finding_places.put_in_place(session, excerpt, span))
 
     def _select(self, excerpt: str) -> None:
         if excerpt != self.excerpt:

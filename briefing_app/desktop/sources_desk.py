@@ -16,7 +16,11 @@ from briefing_app.desktop.tasks import Tasks
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.errors import EditRefused
+from briefing_app.workbench.finding_places import likely_place_in
 from briefing_app.workbench.workers import Worker
+
+_PLACING = "likely-place"
+"""The name under which the worker is asked."""
 
 
 class SourcesDesk(QObject):
@@ -70,6 +74,10 @@ class SourcesDesk(QObject):
         self.inspector.mending_asked.connect(self.mending.ask)
         self.mending.offered.connect(self.inspector.show_offers)
         self.mending.told.connect(self.told)
+        self.inspector.lost.found.connect(self.reading.put_in_place)
+        self.reading.passage_selected.connect(lambda there: self.inspector.lost.allow(passage=there))
+        looking.excerpt_selected.connect(self._look_for_place)
+        self._tasks.done.connect(self._propose)
         letters = self._actions["letter-keys"]
         self.reading.turn_letters(on=letters.isChecked())
         letters.toggled.connect(lambda on: self.reading.turn_letters(on=on))
@@ -86,6 +94,16 @@ class SourcesDesk(QObject):
             },
             within=layout,
         )
+
+    def _look_for_place(self, excerpt: str) -> None:
+        """Have it found out where the words of an excerpt that needs a place may stand now."""
+        self._tasks.cancel(_PLACING)
+        if excerpt and self.looking.lost:
+            self._tasks.latest(_PLACING, likely_place_in, self.workspace.session.library.path, excerpt)
+
+    def _propose(self, name: str, found: object) -> None:
+        if name == _PLACING and isinstance(found, tuple) and found[0] == self.looking.excerpt:
+            self.reading.propose(found[1])
 
     def _place(self, excerpt: str) -> None:
         if not self.workspace.pack.sections:

@@ -22,7 +22,7 @@ class Source:
 
     document: SourceDocument
     excerpts: tuple[Excerpt, ...]
-    """In the order of the text; of two that begin together, the longer first."""
+    """In the order of the text; of two that begin together, the longer first; those that need a place stand before all."""
     kinds: Mapping[ExcerptKind, int]
     damaged: int
     looked_at: int
@@ -31,18 +31,25 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class FoundExcerpt:
-    """An excerpt as a row: its words and where they stand. ``inside``: it stands within another one of its document."""
+    """An excerpt as a row: its words and where they stand. ``inside``: it stands within another one of its document.
+
+    ``lost``: its words are not in the newest reading of its document, so that it stands nowhere until a person decides.
+    """
 
     excerpt: Excerpt
     words: str
     place: str
     inside: bool
+    lost: bool = False
 
 
 def source(library: Library, document: SourceDocument) -> Source:
     """Return a document with what was found in it."""
     excerpts = library.excerpts(document.id)
-    standing = sorted((each for each in excerpts if each.standing is not Standing.REJECTED), key=_order)
+    standing = sorted(
+        (each for each in excerpts if each.standing is not Standing.REJECTED),
+        key=lambda each: (each.reading == document.reading, _order(each)),
+    )
     kinds = Counter(each.kind for each in standing)
     return Source(
         document,
@@ -60,11 +67,18 @@ def found(library: Library, held: Source, words: Words) -> tuple[FoundExcerpt, .
     reach: dict[str, int] = {}
     for excerpt in held.excerpts:
         reading = library.reading(excerpt.reading)
+        if excerpt.reading != held.document.reading:
+            rows.append(FoundExcerpt(excerpt, _one_line(reading, excerpt), "", inside=False, lost=True))
+            continue
         until = reach.get(reading.id, 0)
         place = short_place(locate(reading, excerpt.span), words)
-        rows.append(FoundExcerpt(excerpt, " ".join(shown(reading, excerpt.span).split()), place, excerpt.span.end <= until))
+        rows.append(FoundExcerpt(excerpt, _one_line(reading, excerpt), place, excerpt.span.end <= until))
         reach[reading.id] = max(until, excerpt.span.end)
     return tuple(rows)
+
+
+def _one_line(reading: Reading, excerpt: Excerpt) -> str:
+    return " ".join(shown(reading, excerpt.span).split())
 
 
 def _order(excerpt: Excerpt) -> tuple[int, int, str]:

@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from briefing_app.desktop.dialogs.cleaner_copy import CleanerCopyDialog
-from briefing_app.domain.excerpt import ExcerptKind, shown_words
+from briefing_app.domain.excerpt import ExcerptKind, Standing, shown_words
 from briefing_app.domain.reading import DamageKind
+from briefing_app.domain.span import Span
 from briefing_app.library.store import open_library
+from briefing_app.workbench.looking_through import confirmed
 from briefing_app.workbench.placing import placed_in
 from briefing_app.workbench.reading_here import import_one
 from briefing_app.workbench.session import Session
@@ -130,3 +132,75 @@ def test_letters_turned_off_stay_so_at_the_next_start(windows, papers):
     again = windows(papers)
     assert not again.shell.actions["letter-keys"].isChecked()
     assert not again.shell.door.desk.reading.keys["R"].key_shown
+
+
+@pytest.fixture
+def moved(tmp_path, bring):
+    """Return a library whose paper has a new version in which the words of a confirmed ask were changed."""
+    with open_library(tmp_path / "moved.briefinglibrary") as library:
+        bring(library, copies.paper(), "paper.md")
+        (ask,) = [each for each in excerpts_of(library) if shown_words(each, library.reading(each.reading)) == copies.ASK]
+        library.update_excerpt(confirmed(ask))
+        new = bring(library, copies.with_changed(copies.ASK, CHANGED), "paper-2.md")
+        assert new.queued == 1
+        yield library
+
+
+CHANGED = copies.ASK.replace("must open", "must at once open")
+
+
+def excerpts_of(library):
+    return library.excerpts(library.documents()[0].id)
+
+
+def test_an_excerpt_whose_words_a_new_version_lacks_is_put_in_its_place_by_keyboard(windows, moved):
+    window = windows(moved)
+    desk = window.shell.door.desk
+    assert desk.sources.waiting.accessibleName() == "1 excerpt needs a place"
+    window.click(desk.sources.waiting)
+    (waiting,) = moved.queue()
+    assert desk.looking.excerpt == waiting.id
+    assert desk.inspector.lost.isVisible()
+    assert desk.inspector.words.accessibleName() == copies.ASK
+    text = desk.reading.text
+    until(lambda: text.selected() is not None)
+    assert text.selected().of(text.seen.text) == CHANGED
+    text.setFocus()
+    window.press("Return")
+    assert moved.queue() == ()
+    there = moved.excerpt(waiting.id)
+    assert shown_words(there, moved.reading(there.reading)) == CHANGED
+    assert there.standing is Standing.EDITED
+    assert not desk.sources.waiting.isVisible()
+    assert not desk.inspector.lost.isVisible()
+    assert desk.looking.workspace.undo()
+    assert moved.queue() == (waiting,)
+    assert desk.sources.waiting.isVisible()
+
+
+def test_an_excerpt_that_needs_a_place_is_let_go_and_undo_has_it_wait_again(windows, moved):
+    window = windows(moved)
+    desk = window.shell.door.desk
+    window.click(desk.sources.waiting)
+    (waiting,) = moved.queue()
+    window.click(desk.inspector.lost.go)
+    assert moved.queue() == ()
+    assert moved.excerpt(waiting.id).standing is Standing.REJECTED
+    assert desk.looking.excerpt == ""
+    assert desk.looking.workspace.undo()
+    assert moved.queue() == (waiting,)
+
+
+def test_other_words_can_be_chosen_than_those_proposed(windows, moved):
+    window = windows(moved)
+    desk = window.shell.door.desk
+    window.click(desk.sources.waiting)
+    text = desk.reading.text
+    until(lambda: text.selected() is not None)
+    text.unselect()
+    assert not desk.inspector.lost.this.isEnabled()
+    at = text.seen.text.index("open its admission programme")
+    text.select(Span(at, at + len("open its admission programme")))
+    window.click(desk.inspector.lost.this)
+    there = moved.excerpt(desk.looking.excerpt)
+    assert shown_words(there, moved.reading(there.reading)) == "open its admission programme"

@@ -169,7 +169,8 @@ class SourcesModel(QAbstractItemModel):
                 return held.inside
             case Qt.ItemDataRole.AccessibleTextRole:
                 kind = self._words.say(f"kind.{held.excerpt.kind.value}")
-                return f"{kind}. {held.words}. {held.place}"
+                place = self._words.say("window.sources.no-place") if held.lost else held.place
+                return f"{kind}. {held.words}. {place}"
         return None
 
     def _spoken(self, held: Source) -> str:

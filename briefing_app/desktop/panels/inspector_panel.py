@@ -20,6 +20,7 @@ from briefing_app.desktop.panels.card_form import CardForm
 from briefing_app.desktop.widgets.addressee_chips import AddresseeChips
 from briefing_app.desktop.widgets.buttons import icon_button, push_button
 from briefing_app.desktop.widgets.kind_shape import kind_icon
+from briefing_app.desktop.widgets.place_asking import PlaceAsking
 from briefing_app.desktop.widgets.segments import Segments
 from briefing_app.desktop.widgets.source_field import SourceField
 from briefing_app.desktop.widgets.words_view import WordsView
@@ -68,6 +69,7 @@ class InspectorPanel(QWidget):
             self.kinds.button(kind).setProperty("type", "small_strong")
         self.kinds.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.kinds.setProperty("dense", "yes")
+        self.lost = PlaceAsking(words)
         self.words = WordsView()
         self.asked = AddresseeChips(words)
         self.said = {field: SourceField() for field in SAID}
@@ -90,6 +92,7 @@ class InspectorPanel(QWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(14)
+        column.addWidget(self.lost)
         column.addWidget(self.kinds)
         column.addWidget(self.words)
         self._damage = QLabel(wordWrap=True)
@@ -171,6 +174,7 @@ class InspectorPanel(QWidget):
         for line in self.said.values():
             line.editingFinished.connect(self._said)
         self.reject.clicked.connect(looking.reject)
+        self.lost.let_go.connect(looking.reject)
         self.mend.clicked.connect(lambda: self.mending_asked.emit(looking.excerpt))
         self.card.mend.clicked.connect(lambda: self.mending_asked.emit(""))
         self.place.clicked.connect(self._place)
@@ -188,6 +192,7 @@ class InspectorPanel(QWidget):
             return
         self._pages.setCurrentWidget(self._excerpt_page)
         reading = self._looking.workspace.session.library.reading(excerpt.reading)
+        self.lost.setVisible(self._looking.lost)
         self.kinds.choose(excerpt.kind)
         self.words.show_words(shown_words(excerpt, reading))
         self._show_damage(excerpt)

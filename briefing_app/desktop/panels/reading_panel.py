@@ -33,6 +33,8 @@ class ReadingPanel(QWidget):
 
     place_asked = Signal(str)
     """An excerpt is to be placed in the pack."""
+    passage_selected = Signal(bool)
+    """Whether words are selected now."""
 
     def __init__(self, looking: Looking, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,19 @@ class ReadingPanel(QWidget):
         self._letters = on
         for letter in (*KINDS, RIGHT, NEXT):
             self.keys[letter].show_key(on=on)
+
+    def propose(self, span: Span | None) -> None:
+        """Select a passage of the reading, where one is known, for an excerpt that needs a place."""
+        seen = self.text.seen.seen(span) if span and self.text.seen else None
+        if seen and self.text.selected() is None:
+            self.text.select(seen)
+
+    def put_in_place(self) -> None:
+        """Have the excerpt that needs a place stand for the words selected."""
+        passage, seen = self.text.selected(), self.text.seen
+        span = seen.read(passage) if passage and seen else None
+        if span and self._looking.lost and self._looking.put_in_place(span):
+            self.text.unselect()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Set the words anew in another theme."""
@@ -190,6 +205,7 @@ class ReadingPanel(QWidget):
             self.keys[letter].setEnabled(passage or excerpt)
         for letter in (RIGHT, "Enter"):
             self.keys[letter].setEnabled(excerpt)
+        self.passage_selected.emit(passage)
 
     def _clicked(self, mark: SeenMark | None) -> None:
         self._looking.select(mark.excerpt.id if mark else "")
@@ -209,6 +225,8 @@ class ReadingPanel(QWidget):
         elif letter == RIGHT and looking.selected:
             looking.edit("confirm-excerpt", looking_through.confirmed)
             looking.select_next()
+        elif letter == "Enter" and looking.lost:
+            self.put_in_place()
         elif letter == "Enter" and looking.excerpt:
             self.place_asked.emit(looking.excerpt)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QStackedWid
 
 from briefing_app.desktop.looking import Looking
 from briefing_app.desktop.models.sources_model import Role, SourcesModel
-from briefing_app.desktop.widgets.buttons import icon_button
+from briefing_app.desktop.widgets.buttons import icon_button, push_button
 from briefing_app.desktop.widgets.empty_state import EmptyState
 from briefing_app.desktop.widgets.search_field import SearchField
 from briefing_app.desktop.widgets.source_delegate import SourceDelegate
@@ -94,6 +94,7 @@ class SourcesPanel(QWidget):
         self._quiet = False
         self._lay_out()
         self._connect()
+        self._count_waiting()
         self.renew()
 
     def renew(self) -> None:
@@ -123,6 +124,13 @@ class SourcesPanel(QWidget):
         if not self._looking.document and self.model.rowCount():
             self._looking.open(self._id(self.model.index(0, 0)))
 
+    def _count_waiting(self) -> None:
+        number = len(self._looking.waiting())
+        self.waiting.setVisible(number > 0)
+        words = self._words.count("window.sources.waiting", number)
+        self.waiting.setText(f" {words}")
+        self.waiting.setAccessibleName(words)
+
     def focus_search(self) -> None:
         """Give the keyboard to the search field, its words selected."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -137,6 +145,7 @@ class SourcesPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self._words.say("window.sources.name"))
         self.setFocusProxy(self.tree)
+        self.waiting = push_button("", "link", "triangle-alert")
         self._pages = QStackedWidget()
         for page in (self.tree, self.empty, self.nothing):
             self._pages.addWidget(page)
@@ -149,6 +158,11 @@ class SourcesPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        beneath = QHBoxLayout()
+        beneath.setContentsMargins(12, 0, 12, 4)
+        beneath.addWidget(self.waiting)
+        beneath.addStretch(1)
+        column.addLayout(beneath)
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -157,6 +171,9 @@ class SourcesPanel(QWidget):
         looking.source_changed.connect(self._renew_one)
         looking.document_opened.connect(self._open)
         looking.excerpt_selected.connect(lambda _excerpt: self._follow())
+        looking.workspace.library_changed.connect(lambda _changed: self._count_waiting())
+        looking.workspace.session_replaced.connect(self._count_waiting)
+        self.waiting.clicked.connect(looking.select_waiting)
         self.search.textChanged.connect(self._resting.start)
         self._resting.timeout.connect(self.renew)
         self.nothing.action_asked.connect(self.search.clear)

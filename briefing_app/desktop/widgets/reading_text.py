@@ -116,6 +116,17 @@ class ReadingText(QTextEdit):
             return None
         return Span(self._units.to_domain(cursor.selectionStart()), self._units.to_domain(cursor.selectionEnd()))
 
+    def select(self, span: Span) -> None:
+        """Select a passage of the shown text as a person would, and bring it into view once it is set."""
+        if not self._is_set(span.end):
+            self._set_all()
+        cursor = self.textCursor()
+        cursor.setPosition(self._at(span.start))
+        cursor.setPosition(self._at(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._wanted = span
+        self._go()
+
     def unselect(self) -> None:
         """Let go of what a person selected."""
         cursor = self.textCursor()
@@ -265,6 +276,10 @@ class ReadingText(QTextEdit):
             self._more.start()
         else:
             self.all_shown.emit()
+
+    def _set_all(self) -> None:
+        while self.seen and self._set < len(self.seen.blocks):
+            self._set_more()
 
     def _paint_marks(self) -> None:
         theme = theme_of()

@@ -120,9 +120,10 @@ class SourceDelegate(QStyledItemDelegate):
         end = rect.right() - theme.px(_INDENT)
         paint_line(painter, held.place, QRectF(end - place, rect.top(), place + 1, rect.height()), font, theme.colour("ink3"))
         end -= place + theme.px(_GAP)
-        if seen:
-            tick = theme.px(12)
-            paint_icon(painter, "check", QRectF(end - tick, rect.center().y() - tick / 2, tick, tick), theme.colour("ok"))
+        if seen or held.lost:
+            tick = theme.px(14 if held.lost else 12)
+            sign, tone = ("triangle-alert", "warn") if held.lost else ("check", "ok")
+            paint_icon(painter, sign, QRectF(end - tick, rect.center().y() - tick / 2, tick, tick), theme.colour(tone))
             end -= tick + theme.px(_GAP)
         left += side + theme.px(10)
         line = theme.line("words")
