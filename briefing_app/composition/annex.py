@@ -21,7 +21,7 @@ def annex(setting: Setting, reached: tuple[Placement, ...], quotations: Sequence
         yield Heading(2, setting.words.say("print.checked-title"))
         yield Paragraph((Run(setting.words.say("print.checked")),), "")
         head = tuple(setting.words.say(f"print.check.{column}") for column in ("page", "speaker", "passage", "words", "result"))
-        yield Table(head, rows, (0.1, 0.24, 0.24, 0.24, 0.18), tuple(quotation.placement for quotation in quotations))
+        yield Table(head, rows, (0.09, 0.25, 0.22, 0.28, 0.16), tuple(quotation.placement for quotation in quotations))
     yield ContactPanel(setting.words.say("print.contact"))
 
 
