@@ -17,6 +17,7 @@ _SIGNATURE = re.compile(r"\s*[—–―-]\s*([^\n“”\"«»]{3,90})(?=\n|$|[�
 _BARE_NAME = re.compile(r"([A-ZÀ-Þ][^\n“”\"«».!?]{3,90})$")
 _IN_BRACKETS = re.compile(r"\s*\(([^()\n]{3,60})\)\s*$")
 _LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?=[a-zà-ÿ,])")
+_CLITIC = re.compile(r"-(?:t-)?(ils?|elles?|on)(?!\w)")
 _NEAR_START = re.compile(r"[\s,.;—–\-!?…]*")
 
 
@@ -101,6 +102,11 @@ def _without_reflexive(words: str, table: CueTable) -> str:
 def _inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
     # "said Ana Silva, director of the clinic": the speaker follows the verb, up to the clause's end.
     rest = plain[verb.end : zone.end]
+    clitic = _CLITIC.match(rest)
+    if clitic:
+        # "commente-t-elle": "on" is nobody in particular.
+        said = Voice(pronoun=clitic.group(1) != "on")
+        return Credit(said, trimmed(plain, Span(zone.start, verb.end + clitic.end())), "quote.after", Strength.BESIDE)
     heard = word_list(table.hearers).match(rest.lstrip()) if table.hearers else None
     if heard:
         verb = Span(verb.start, verb.end + len(rest) - len(rest.lstrip()) + heard.end())

@@ -20,6 +20,7 @@ _CERTAIN = re.compile(
 )
 _CREDIT = re.compile(r"(?:AFP|REUTERS|Reuters|AP|EFE|Getty Images|Cuartoscuro)\W*$")
 _ANCHOR = re.compile(r"\{#[^}\s]+")
+_QUOTED = re.compile(r"[“”«»\"]")
 _LONGEST_HEADING = 16
 
 
@@ -49,7 +50,7 @@ def _has_cue(plain: str, span: Span, table: CueTable) -> bool:
             after = plain[match.end() : span.end].strip(" .:*_\n")
             if not before and (len(after.split()) < 14 or ":" in match.group()):
                 return not (_is_prose(words) and len(after.split()) > 6 and ":" not in words)
-            if len(words.split()) < 30 and not after:
+            if len(words.split()) < 30 and not after and not _QUOTED.search(words):
                 return True
     return False
 

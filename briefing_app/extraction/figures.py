@@ -19,7 +19,7 @@ _LONGEST_UNIT = 4
 
 def figures(plain: str, sentence: Span, table: CueTable) -> tuple[Figure, ...]:
     """Return the figures of a sentence; dates, years alone and numbers of articles, pages and lists are none."""
-    found = []
+    found: list[tuple[Span, str]] = []
     for number in _NUMBER.finditer(plain, sentence.start, sentence.end):
         scale = word_list(table.scales).match(plain, number.end() + 1, sentence.end)
         end = scale.end() if scale else number.end()

@@ -79,3 +79,18 @@ def test_context_is_what_is_left_of_a_paragraph():
 )
 def test_furniture_is_nothing(text):
     assert told(f"{text}\n\nThe road was shut for nine days.") == ["The road was shut for nine days."]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Share of girls in school: it fell to a third in May."),
+        ("en", "Published figures hide how many boats were lost."),
+        ("es", "Imágenes de satélite muestran nueve aldeas quemadas."),
+        ("es", "Compartir la carga fue la promesa de mayo."),
+        ("fr", "Partager la charge était la promesse de mai."),
+        ("fr", "Retrouver un logement prend plus de neuf mois."),
+    ],
+)
+def test_narration_that_begins_as_furniture_does_is_narration(language, text):
+    assert told(text, language) == [text]
