@@ -225,6 +225,9 @@ class _Page:
         for at in range(start, end):
             sign = self._characters[at]
             one, two = self._edges(frame, at)
+            if word and one == before and two == right and sign != " ":
+                word += sign  # one of the letters of a ligature
+                continue
             if word and sign == word[-1] and abs(one - before) < 0.35 * (two - one):
                 continue  # drawn twice to look bold
             if word and (sign == " " or not -_BACK * size < one - right < _MOVED * size):
