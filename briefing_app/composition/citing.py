@@ -100,6 +100,6 @@ def note(setting: Setting, book: NoteBook, excerpts: tuple[Excerpt, ...], *remar
         text = short_form(setting, excerpts)
     else:
         book.named.add(source.number)
-        described = _description(source, _short_title(source), full_publisher(source.document.card), setting)
+        described = _description(source, titled(source.document), full_publisher(source.document.card), setting)
         text = ", ".join(part for part in (described, locator_of(setting, excerpts)) if part) + f" ({source.number})"
     return book.call((Run(" ".join((f"{text}.", *remarks))),))

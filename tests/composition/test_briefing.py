@@ -28,6 +28,7 @@ from briefing_app.domain.briefing import (
 )
 from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.pack import ByAudience, Clearance, Confirmation, MeetingNotes, Question, TalkingPoint, content_digest
+from briefing_app.domain.source import Basis, KnownText
 from briefing_app.domain.template import CitationForm
 from tests import strategies
 from tests.builders import pack
@@ -134,6 +135,15 @@ def test_a_source_is_named_in_full_once_then_by_its_number():
     assert notes[0] == "Harbour Relief, A region on the move, 6\u00a0June\u00a02022, Introduction, para\u00a01 (S1)."
     assert notes[1] == "S1, Introduction, para\u00a02."
     assert notes[2].startswith("Harbour Relief, Statement on the summit")
+
+
+def test_the_first_mention_has_the_whole_title_though_there_is_a_short_one():
+    made = pack("Context: c1 c2")
+    short = KnownText("On the move", Basis.TYPED)
+    documents = tuple(dataclasses.replace(each, card=dataclasses.replace(each.card, short_title=short)) for each in made.documents)
+    first, second = compose(dataclasses.replace(made, documents=documents), "canada", Copy.HAND_OVER).notes
+    assert plain(first.text) == "Harbour Relief, A region on the move, 6\u00a0June\u00a02022, Introduction, para\u00a01 (S1)."
+    assert plain(second.text) == "S1, Introduction, para\u00a02."
 
 
 def test_several_paragraphs_under_one_heading_are_located_as_one():
