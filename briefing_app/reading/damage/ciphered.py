@@ -16,9 +16,9 @@ _FEWEST = 3
 def ciphered(blocks: Sequence[Seen]) -> Iterator[Damage]:
     """Yield each block whose words cannot be known. A bullet or a sign of a symbol font by itself is none."""
     for seen in blocks:
-        signs = sum(not sign.isspace() for sign in seen.words)
         private = len(_PRIVATE.findall(seen.words))
         if not private:
             continue
+        signs = sum(not sign.isspace() for sign in seen.words)
         if len(_UNMAPPED.findall(seen.words)) >= _FEWEST or (private >= _FEWEST and private > _SHARE * signs):
             yield Damage(DamageKind.CIPHERED, seen.block.span)
