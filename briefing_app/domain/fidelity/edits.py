@@ -118,7 +118,8 @@ def printed_runs(reading: Reading, span: Span, edits: Iterable[Edit]) -> tuple[P
     """Return what a stretch prints, run by run; outer quotation marks are still in it, for composition to take off.
 
     The runs are parts of what is shown of the whole stretch: a repair is kept or left out as one, an omission of nothing that
-    a person sees prints nothing, and spaces and paragraphs stay as they were but around signs and insertions.
+    a person sees prints nothing, and spaces and paragraphs stay as they were but around signs and insertions. Beyond a silent
+    cut no sign is left but quotation marks.
     """
     checked = tiled(span, edits, reading.text)
     whole = shown_with_origins(reading, span)
@@ -137,9 +138,9 @@ def printed_runs(reading: Reading, span: Span, edits: Iterable[Edit]) -> tuple[P
             parts.append(replace(part, kind=RunKind.CASE, text=f"[{_other_case(part.text)}]"))
         else:
             _add_kept(parts, part)
-    return _joined(
-        [part for part in parts if not (part.kind is RunKind.OMISSION and part.span and _silent(whole, words, part.span))]
-    )
+    silent = [part.span for part in parts if part.kind is RunKind.OMISSION and part.span and _silent(whole, words, part.span)]
+    seen = (_beyond(part, silent, words) for part in parts if not (part.kind is RunKind.OMISSION and part.span in silent))
+    return _joined([part for part in seen if part.text])
 
 
 def printed(reading: Reading, span: Span, edits: Iterable[Edit]) -> str:
@@ -204,6 +205,7 @@ _BLANKS = " \n"
 
 _OPENERS = "“«‘‹([¿¡"
 _CLOSERS = "”»›)].,;:!?…"
+_QUOTATION_MARKS = "“”„«»‹›‘’\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,21 @@ def _part(whole: Shown, span: Span) -> _Part:
 def _reaching(part: _Part, blank: Span, white: str) -> _Part:
     span = Span(part.span.start, blank.end) if part.span else None
     return replace(part, span=span, trail=max(part.trail, white, key=len))
+
+
+def _beyond(part: _Part, silent: list[Span], words: tuple[Span, Span] | None) -> _Part:
+    """Return the part, less the signs in it where a silent cut parts it from all words: of them quotation marks alone stay.
+
+    The full stop of a sentence that was cut away whole belongs to that sentence.
+    """
+    if part.kind is not RunKind.KEPT or part.span is None or words is None or _has_words(part.text):
+        return part
+    first, last = words
+    before = any(part.span.end <= cut.start and cut.end <= first.start for cut in silent)
+    after = any(last.end <= cut.start and cut.end <= part.span.start for cut in silent)
+    if not (before or after):
+        return part
+    return replace(part, text="".join(sign for sign in part.text if sign in _QUOTATION_MARKS), lead="", trail="")
 
 
 def _add_omission(parts: list[_Part], part: _Part) -> None:

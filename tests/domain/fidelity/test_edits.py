@@ -99,9 +99,29 @@ def test_without_its_marks_a_quotation_is_words_of_the_source_in_order(quotation
             assert re.fullmatch(r"\[(all|the leaders|of Canada)\]", words)
 
 
+@pytest.mark.parametrize(
+    ("text", "omitted", "words"),
+    [
+        ("“Leaders can act together. They should take it.”", "They should take it", "“Leaders can act together.”"),
+        ("¿Quién responde? La región lo sabe.", "Quién responde? ", "La región lo sabe."),
+        ("[…] We must act.", "…]", "We must act."),
+        ("“Leaders can act. They should take it.”", "it", "“Leaders can act. They should take […].”"),
+    ],
+)
+def test_a_sentence_that_is_cut_away_whole_takes_its_signs_with_it(text, omitted, words):
+    of = reading(text)
+    whole = Span(0, len(text))
+    start = text.index(omitted)
+    edits = leave_out(whole, (), Span(start, start + len(omitted)), text)
+    assert printed(of, whole, edits) == words
+    assert grade_outside(words.strip("“”"), shown(of, whole)) in PRINTABLE
+
+
 @given(quotations(readings()))
 def test_every_code_point_that_is_seen_is_printed_or_stands_in_an_omission(quotation):
     of, span, edits = quotation
+    # A sentence that is cut away takes its full stop with it; see the tests of silent cuts.
+    assume(not any(silent_cut(of, span, edits, each) for each in omissions(edits)))
     whole = shown_with_origins(of, span)
     left_out = omissions(edits)
     kept = [c for c, at in zip(whole.text, whole.origins, strict=True) if not any(o.start <= at < o.end for o in left_out)]
