@@ -164,6 +164,9 @@ class Looking(QObject):
             self._there = there
             self.documents_changed.emit()
         touched = {each.id for each in held.excerpts} | {held.document.id} if held else set()
+        if not changed.parts and held == self.source:
+            # Others came in: who reads on is not disturbed.
+            return
         if self.document and (not changed.parts or changed.parts & (touched | self._excerpts_now())):
             self.source_changed.emit(self.document)
             if self.excerpt and self.selected is None:

@@ -22,6 +22,7 @@ from briefing_app.errors import BriefingError
 from briefing_app.words import Words
 
 if TYPE_CHECKING:  # all are loaded when they are first needed
+    from briefing_app.desktop.arrivals import Arrivals
     from briefing_app.desktop.documents import Documents
     from briefing_app.desktop.pack_desk import PackDesk
     from briefing_app.desktop.pack_room import PackRoom
@@ -70,13 +71,20 @@ LOADED_LATER: tuple[Callable[[], object], ...] = (
     lambda: import_module("briefing_app.desktop.panels.sources_panel"),
     lambda: import_module("briefing_app.desktop.panels.reading_panel"),
     lambda: import_module("briefing_app.desktop.panels.inspector_panel"),
+    lambda: import_module("briefing_app.desktop.dialogs.cleaner_copy"),
+    lambda: import_module("briefing_app.workbench.pack_mending"),
     lambda: import_module("briefing_app.desktop.sources_door"),
+    lambda: import_module("briefing_app.workbench.versions"),
+    lambda: import_module("briefing_app.desktop.arrivals"),
 )
 """What opening a pack takes, in pieces small enough to be loaded between two keystrokes."""
 
 
 _RECENT_WIDTH = 420
 """How wide the title of a recent pack may be in the menu, in pixels at 100 %."""
+
+_ARRIVING = 600
+"""Milliseconds between two looks at what came into the library meanwhile: a folder's files may arrive ten a second."""
 
 
 class Shell(QObject):
@@ -103,8 +111,11 @@ class Shell(QObject):
         self._desk: PackDesk | None = None
         self._door: SourcesDoor | None = None
         self._documents: Documents | None = None
+        self._arrivals: Arrivals | None = None
         self._samples = False
         self._to_load = [*LISTING, self._furnish, *LOADED_LATER]
+        self._arriving = QTimer(self, singleShot=True, interval=_ARRIVING)
+        self._arriving.timeout.connect(self._show_arrived)
         self._loading = QTimer(self, interval=BREATH)
         self._loading.timeout.connect(self._load_more)
         self._wire()
@@ -142,6 +153,18 @@ class Shell(QObject):
         return self._door
 
     @property
+    def arrivals(self) -> "Arrivals":
+        """Who tells what became of documents; made with the first that came."""
+        if self._arrivals is None:
+            from briefing_app.desktop.arrivals import Arrivals  # noqa: PLC0415 - see above
+
+            self._arrivals = made = Arrivals(self.words, self.telling, self.window, lambda: self.desk.workspace, self)
+            made.look_asked.connect(self.show_sources)
+            made.mending_asked.connect(self._show_mending)
+            made.unlock_asked.connect(self.documents.bring_in)
+        return self._arrivals
+
+    @property
     def documents(self) -> "Documents":
         """The reading process and what it is asked for; loaded and made when it is first asked for."""
         if self._documents is None:
@@ -151,6 +174,8 @@ class Shell(QObject):
             made.sample_made.connect(lambda sample: self.desk.show_sample(*sample))
             made.refused.connect(self.refuse)
             made.bringing.progressed.connect(self.telling.importing)
+            made.bringing.surveying.connect(self.telling.surveying)
+            made.bringing.arrived.connect(self._arrived)
             made.bringing.ended.connect(self._brought_in)
             self.telling.stop_asked.connect(made.bringing.stop)
         return self._documents
@@ -262,9 +287,12 @@ class Shell(QObject):
             self.window.show_page(self.room.layout, "pack", pack=True)
             self.room.enter()
 
-    def show_sources(self) -> None:
-        """Show the sources' room."""
-        self.door.show()
+    def show_sources(self, document: str = "") -> None:
+        """Show the sources' room, on a document when one is named."""
+        self.door.show(document)
+
+    def _show_mending(self, document: str) -> None:
+        self.door.show_mending(document)
 
     def _load_more(self) -> None:
         self._loading.setInterval(0)
@@ -274,12 +302,22 @@ class Shell(QObject):
             self.settle()
 
     def _brought_in(self, imported: "tuple[Imported, ...]") -> None:
-        self.telling.imported(imported, self.new, quiet=self._samples)
+        self.arrivals.tell(imported, self.documents.bringing.skipped, quiet=self._samples)
         self._samples = False
-        if self._desk and self._desk.at_work:
-            self._desk.workspace.session.imported()
+        self._show_arrived()
         if self.window.pages.currentWidget() is self.start:
             self.show_start()
+
+    def _arrived(self) -> None:
+        if not self._arriving.isActive():
+            self._arriving.start()
+
+    def _show_arrived(self) -> None:
+        self._arriving.stop()
+        if self._desk and self._desk.at_work:
+            self._desk.workspace.session.imported()
+        if self._door:
+            self._door.show_arriving(self.documents.bringing.waiting)
 
     def _session(self) -> "Session | None":
         return self._desk.session if self._desk else None
@@ -305,6 +343,7 @@ class Shell(QObject):
     def _wire(self) -> None:
         filing, start, window = self.filing, self.start, self.window
         self.actions["letter-keys"].toggled.connect(lambda on: self.memory.keep_letters(on=on))
+        window.pages.currentChanged.connect(lambda _page: self.telling.follow())
         window.leaving.connect(lambda: filing.when_kept(window.leave))
         window.files_dropped.connect(self.bring_in)
         start.files_dropped.connect(self.bring_in)

@@ -1,6 +1,7 @@
 """The way into the sources' room: it is made when it is first asked for, and shown with a document open."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -25,7 +26,8 @@ class SourcesDoor(QObject):
         self._window, self._pack = window, pack
         self._coming = SourcesDesk(workspace, window, self)
         self._turns = ByTurns(self)
-        self._document = ""
+        self._document = self._mending = ""
+        self._arriving: tuple[Path, ...] = ()
         self.desk: SourcesDesk | None = None
 
     @property
@@ -40,6 +42,17 @@ class SourcesDoor(QObject):
             self._enter()
         elif not self._turns.busy:
             self._turns.begin(self._coming.make(), self._made)
+
+    def show_mending(self, document: str) -> None:
+        """Show the room on a damaged document, and what its cleaner copy offers."""
+        self._mending = document
+        self.show(document)
+
+    def show_arriving(self, files: tuple[Path, ...]) -> None:
+        """Show which files are being read."""
+        self._arriving = files
+        if self.desk:
+            self.desk.sources.show_arriving(files)
 
     def finish(self) -> None:
         """Make at once what is still being made."""
@@ -64,3 +77,7 @@ class SourcesDoor(QObject):
             self._window.show_page(self.desk.layout, "sources", pack=self._pack())
             document, self._document = self._document, ""
             self.desk.enter(document)
+            self.desk.sources.show_arriving(self._arriving)
+            if mending := self._mending:
+                self._mending = ""
+                self.desk.mending.ask_for(mending)

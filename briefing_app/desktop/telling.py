@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from briefing_app.desktop.widgets.tray import Tray
 from briefing_app.errors import BriefingError
@@ -13,8 +13,8 @@ from briefing_app.workbench.pace import time_left
 
 if TYPE_CHECKING:  # loaded with the first message
     from briefing_app.desktop.notice import Notice
+    from briefing_app.desktop.widgets.import_progress import ImportProgress
     from briefing_app.desktop.widgets.inline_message import InlineMessage, Weight
-    from briefing_app.workbench.arriving import Imported
 
 _FAULTS_TOLD = 3
 """So many files are told of by name, of those that could not be read and of those like another; a folder may hold hundreds."""
@@ -62,43 +62,42 @@ class Telling(QObject):
 
     def importing(self, done: int, total: int, left: float | None = None) -> None:
         """Say how far documents have come, and in how many seconds the rest may be where that is known."""
-        say = self._words.say
-        sentence = say("window.import.progress", done=done, all=total)
+        sentence = self._words.say("window.import.progress", done=done, all=total)
         if left is not None:
             sentence += " " + time_left(left, self._words)
-        message = self._message(sentence, say("window.import.stop"), severity="info")
-        message.action_asked.connect(self.stop_asked)
-        self._tell("import", message)
+        self._progress(sentence, done / total if total else 0.0)
 
-    def imported(self, imported: "tuple[Imported, ...]", begin: Callable[[], object], *, quiet: bool = False) -> None:
-        """Say what became of documents; ``quiet``: only of those that could not be read."""
-        self._quieten("import")
-        count = self._words.count
-        kept = sum(each.fault is None for each in imported)
-        faults = [each.fault for each in imported if each.fault]
-        if kept and not quiet:
-            message = self._closing(count("window.import.done", kept), "ok", self._words.say("window.import.begin"))
-            message.action_asked.connect(lambda: self._answered("import", begin))
-            self._tell("import", message)
-        akin = [] if quiet else [each for each in imported if each.kinship]
-        if akin:
-            from briefing_app.workbench.versions import kinship_words  # noqa: PLC0415 - loaded with the first that is like another
+    def surveying(self) -> None:
+        """Say that folders are being looked over."""
+        self._progress(self._words.say("window.import.surveying"), 0.0)
 
-            for place, each in enumerate(akin[:_FAULTS_TOLD]):
-                sentence = f"{each.path.name}: {kinship_words(each, self._words)}"
-                self._tell(f"kin-{place}", self._closing(sentence, "info"))
-        for place, fault in enumerate(faults[:_FAULTS_TOLD]):
-            self._tell(f"fault-{place}", self._closing(fault.line(self._words)))
-        if len(faults) > _FAULTS_TOLD:
-            self._tell("faults", self._closing(count("window.import.faults", len(faults))))
+    def _progress(self, sentence: str, share: float) -> None:
+        from briefing_app.desktop.widgets.import_progress import ImportProgress  # noqa: PLC0415 - as with the first message
+
+        told = self._held("import")
+        if not isinstance(told, ImportProgress):
+            told = ImportProgress(self._words.say("window.import.stop"))
+            told.action_asked.connect(self.stop_asked)
+            self._tell("import", told)
+        told.show_progress(sentence, share)
+
+    def follow(self) -> None:
+        """Bring what stands in other trays to the page that is looked at now."""
+        here = self._tray()
+        for tray in self._trays - {here}:
+            tray.hand_over(here)
+        self._trays.add(here)
+
+    def quieten(self, about: str) -> None:
+        """Take the message about something away, if it stands."""
+        self._quieten(about)
 
     def standing(self, about: str) -> "InlineMessage | None":
         """Return the message about something that stands now ("recovery", "refused", "import")."""
-        for tray in self._trays:
-            told = tray.told(about)
-            if told is not None:
-                return cast("InlineMessage", told)
-        return None
+        return cast("InlineMessage | None", self._held(about))
+
+    def _held(self, about: str) -> "QWidget | None":
+        return next((told for tray in self._trays if (told := tray.told(about)) is not None), None)
 
     def _closing(self, sentence: str, severity: "Weight" = "warn", action: str = "") -> "InlineMessage":
         return self._message(sentence, action, severity=severity, close_name=self._words.say("window.close"))
@@ -109,7 +108,7 @@ class Telling(QObject):
 
         return InlineMessage(sentence, action, severity=severity, close_name=close_name)
 
-    def _tell(self, about: str, message: "InlineMessage") -> None:
+    def _tell(self, about: str, message: "InlineMessage | ImportProgress") -> None:
         self._quieten(about)
         tray = self._tray()
         self._trays.add(tray)

@@ -93,14 +93,3 @@ def test_what_is_told_says_how_long_the_rest_may_take(qtbot, words):
     assert telling.standing("import").sentence.text() == "Reading 3 of 20 documents. You can go on working. About 40 seconds left."
     telling.importing(0, 20)
     assert telling.standing("import").sentence.text() == "Reading 0 of 20 documents. You can go on working."
-
-
-def test_what_a_document_is_to_one_that_was_there_is_told_by_name(qtbot, words, bringing, written):
-    tray = Tray()
-    qtbot.addWidget(tray)
-    telling = Telling(words, lambda: tray)
-    telling.imported(brought(qtbot, bringing, [written("damaged.txt", copies.DAMAGED)]), lambda: None)
-    assert telling.standing("kin-0") is None
-    telling.imported(brought(qtbot, bringing, [written("clean.html", copies.page())]), lambda: None)
-    told = telling.standing("kin-0").sentence.text()
-    assert told.startswith("clean.html: It looks like a cleaner copy of “A roof for every winter”")

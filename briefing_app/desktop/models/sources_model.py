@@ -169,8 +169,8 @@ class SourcesModel(QAbstractItemModel):
                 return held.inside
             case Qt.ItemDataRole.AccessibleTextRole:
                 kind = self._words.say(f"kind.{held.excerpt.kind.value}")
-                place = self._words.say("window.sources.no-place") if held.lost else held.place
-                return f"{kind}. {held.words}. {place}"
+                where = self._words.say("window.sources.no-place") if held.lost else held.place
+                return f"{kind}. {held.words}. {where}"
         return None
 
     def _spoken(self, held: Source) -> str:

@@ -1,11 +1,14 @@
 """The pane of sources: search, bring in, and the tree of documents with what was found in each."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
 from briefing_app.desktop.looking import Looking
 from briefing_app.desktop.models.sources_model import Role, SourcesModel
+from briefing_app.desktop.widgets.arriving_rows import ArrivingRows
 from briefing_app.desktop.widgets.buttons import icon_button, push_button
 from briefing_app.desktop.widgets.empty_state import EmptyState
 from briefing_app.desktop.widgets.search_field import SearchField
@@ -83,6 +86,7 @@ class SourcesPanel(QWidget):
         self.add = icon_button("plus", words.say("window.sources.add"))
         self.tree = SourcesTree(self.model, words)
         self.tree.setAccessibleName(words.say("window.sources.list"))
+        self.arriving = ArrivingRows(words)
         self.empty = EmptyState(
             "file-text",
             words.say("window.library.empty"),
@@ -124,6 +128,10 @@ class SourcesPanel(QWidget):
         if not self._looking.document and self.model.rowCount():
             self._looking.open(self._id(self.model.index(0, 0)))
 
+    def show_arriving(self, files: tuple[Path, ...]) -> None:
+        """Show which files are being read and which come next."""
+        self.arriving.show_files(files)
+
     def _count_waiting(self) -> None:
         number = len(self._looking.waiting())
         self.waiting.setVisible(number > 0)
@@ -164,6 +172,7 @@ class SourcesPanel(QWidget):
         beneath.addStretch(1)
         column.addLayout(beneath)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.arriving)
 
     def _connect(self) -> None:
         looking = self._looking

@@ -27,6 +27,14 @@ class Tray(QWidget):
         """Return the message about something that stands now."""
         return self._told.get(about)
 
+    def hand_over(self, other: "Tray") -> None:
+        """Give all messages to another tray, in their order."""
+        told, self._told = self._told, {}
+        for about, message in told.items():
+            self._column.removeWidget(message)
+            other.tell(message, about)
+        self.setVisible(False)
+
     def quieten(self, about: str) -> None:
         """Take the message about something away, if it stands."""
         message = self._told.pop(about, None)
