@@ -16,7 +16,7 @@ from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.pack import Pack
 from briefing_app.errors import FileNotWritten
 from briefing_app.files import make_folder
-from briefing_app.workbench.recovering import RecoveryCopy, copies_in, drop, keep, snapshot
+from briefing_app.workbench.recovering import RecoveryCopy, Snapshot, copies_in, drop, keep, snapshot
 
 DELAY_MS = 500
 """Writing takes time as well, more of it on a busy machine: together no more than a second."""
@@ -100,6 +100,7 @@ class Autosave(QObject):
         self._soon.timeout.connect(self.write)
         self._of = workspace.pack.id
         workspace.pack_changed.connect(self._later)
+        workspace.typed.connect(self._later)
         workspace.saved.connect(self.drop)
         workspace.session_replaced.connect(self._another)
         self.failed.connect(workspace.refuse)
@@ -108,19 +109,18 @@ class Autosave(QObject):
     def write(self) -> None:
         """Have the copy written as the pack is now, if anything would be lost without it."""
         self._soon.stop()
-        session = self._workspace.session
-        if not session.unsaved:
+        taken = self._taken()
+        if taken is None:
             self.drop()
             return
-        taken = snapshot(session)
         self._writer.submit(self._tried, lambda: keep(self._folder, taken))
 
     def write_now(self) -> None:
         """Write the copy before anything else happens; for when the app may not live on."""
         self._soon.stop()
-        session = self._workspace.session
-        if session.unsaved:
-            keep(self._folder, snapshot(session))
+        taken = self._taken()
+        if taken is not None:
+            keep(self._folder, taken)
 
     def drop(self) -> None:
         """Have the copy removed: the pack is saved, or nobody wants it."""
@@ -139,6 +139,11 @@ class Autosave(QObject):
         """Remove the copy and end; nothing is written after this."""
         self.drop()
         self._writer.shutdown()
+
+    def _taken(self) -> Snapshot | None:
+        """Return what would be lost, with what is being written just now; None when that is nothing."""
+        session, pack = self._workspace.session, self._workspace.pack_as_typed
+        return snapshot(session, pack) if session.unsaved or pack != session.pack else None
 
     def _drop(self, folder: Path, key: str) -> None:
         self._writer.submit(drop, folder, key)

@@ -28,6 +28,8 @@ class Workspace(QObject):
     """``Changed``: an edit, undo or redo of the pack."""
     library_changed = Signal(object)
     """``Changed``: documents or excerpts of the library."""
+    typed = Signal()
+    """Something is being written that is no edit yet: ``pack_as_typed`` has it."""
     saved = Signal()
     audience_changed = Signal(str)
     copy_changed = Signal(object)
@@ -50,6 +52,7 @@ class Workspace(QObject):
         self.findings: tuple[Finding, ...] = ()
         self.answering = ""
         """Who answered for a finding last, so that a name is typed once."""
+        self._unfinished: Callable[[Pack], Edited] | None = None
         self._session = session
         self._unsubscribe = session.subscribe(self._heard)
         self._look_at_first()
@@ -65,6 +68,16 @@ class Workspace(QObject):
         return self._session.pack
 
     @property
+    def pack_as_typed(self) -> Pack:
+        """The pack as it would be if what is being written were kept now; for recovery copies alone."""
+        if self._unfinished is None:
+            return self.pack
+        try:
+            return self._unfinished(self.pack).pack
+        except BriefingError:
+            return self.pack
+
+    @property
     def audience_shown(self) -> Audience | None:
         """The audience shown; None for the master."""
         return None if self.audience == MASTER else self.pack.audience(self.audience)
@@ -72,6 +85,7 @@ class Workspace(QObject):
     def replace_session(self, session: Session) -> None:
         """Show another session; the old one is let go of."""
         self._unsubscribe()
+        self._unfinished = None
         self._session = session
         self._unsubscribe = session.subscribe(self._heard)
         self._look_at_first()
@@ -80,6 +94,12 @@ class Workspace(QObject):
     def do(self, edit: Callable[[Pack], Edited]) -> bool:
         """Carry out an edit on the pack as it is now; tell and return False when it is refused."""
         return self._tried(lambda: self._session.do(edit(self.pack)))
+
+    def typing(self, edit: Callable[[Pack], Edited] | None) -> None:
+        """Tell how the pack would be edited if what is being written were kept; None once it is kept or given up."""
+        self._unfinished = edit
+        if edit is not None:
+            self.typed.emit()
 
     def put_excerpt(self, code: str, excerpt: Excerpt) -> bool:
         """Change an excerpt of the library, or add it; tell and return False when that is refused."""

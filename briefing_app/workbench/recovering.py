@@ -28,9 +28,9 @@ def recovery_folder() -> Path:
     return data_folder() / "recovery"
 
 
-def snapshot(session: Session) -> Snapshot:
-    """Return the session as it is now; it shares values and copies nothing."""
-    return Snapshot(session.pack, session.media, session.path)
+def snapshot(session: Session, pack: Pack | None = None) -> Snapshot:
+    """Return the session as it is now, or with the pack as it would be; it shares values and copies nothing."""
+    return Snapshot(pack or session.pack, session.media, session.path)
 
 
 def keep(folder: Path, taken: Snapshot) -> None:

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from briefing_app.desktop.dialogs.meeting import MeetingDialog, open_meeting
+from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.audience import MASTER
 from briefing_app.domain.briefing import Copy
@@ -159,6 +160,19 @@ def test_the_master_opens_the_first_audience_and_a_pack_for_nobody_none(app, wor
     assert dialog.audience.key == "mexico"
     dialog.close()
     assert open_meeting(Workspace(Session(library, pack(audiences="")), words)) is None
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (960, 600)])
+def test_the_notes_are_a_sheet_within_their_window(app, workspace, qtbot, size):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    dialog = open_meeting(workspace, window)
+    assert isinstance(dialog, Sheet)
+    assert window.geometry().contains(dialog.geometry())
+    assert not dialog.area.verticalScrollBar().value()
+    dialog.close()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

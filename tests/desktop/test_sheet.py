@@ -1,12 +1,16 @@
 """Dialogs as sheets: where they stand, and the window that is dimmed while they do."""
 
+import weakref
+from itertools import product
+
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.desktop.dialogs.about import AboutDialog
-from briefing_app.desktop.dialogs.sheet import MARGIN, Sheet
+from briefing_app.desktop.dialogs.sheet import MARGIN, Sheet, rounded
 
 
 @pytest.fixture
@@ -66,3 +70,31 @@ def test_a_dialog_without_a_window_to_lie_over_has_a_frame_of_its_own(qtbot, app
     assert not dialog.windowFlags() & Qt.WindowType.FramelessWindowHint
     dialog.reject()
     qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+
+
+@pytest.mark.parametrize("radius", [8.0, 12.0, 15.0, 24.0])
+def test_a_rounded_shape_has_the_whole_drawn_edge_and_little_outside_it(app, radius):
+    drawn = QImage(90, 70, QImage.Format.Format_ARGB32_Premultiplied)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.GlobalColor.white)
+    painter.drawRoundedRect(QRectF(drawn.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.end()
+    shape = rounded(drawn.rect(), radius)
+    inked = {(x, y) for x, y in product(range(90), range(70)) if drawn.pixelColor(x, y).alpha()}
+    kept = {(x, y) for x, y in product(range(90), range(70)) if shape.contains(QPoint(x, y))}
+    assert inked <= kept
+    assert len(kept - inked) < 4 * radius
+    assert (0, 0) not in kept
+
+
+def test_a_sheet_keeps_no_window_alive(app, words):
+    alone = QWidget()
+    alone.show()
+    sheet = AboutDialog(words, alone)
+    sheet.open()
+    watched = weakref.ref(alone)
+    del alone
+    assert watched() is None
+    assert not shiboken6.isValid(sheet)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.desktop.dialogs.foot import foot
+from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.choice_button import Choice, ChoiceButton
 from briefing_app.desktop.widgets.meeting_form import MeetingForm
@@ -12,18 +13,18 @@ from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.audience import MASTER, in_words
 from briefing_app.domain.briefing import Copy
 from briefing_app.domain.pack import MeetingNotes, Pack
+from briefing_app.workbench.editing import Edited
 from briefing_app.workbench.meeting import Draft, asks_of, drafted, has_sheets, sources_of, written
 
 _SIZE = (760, 680)
 
 
-class MeetingDialog(QDialog):
+class MeetingDialog(Sheet):
     """Edits the notes of one audience at a time. Nothing waits for a button: closing keeps everything, undo takes it back."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Make the dialog for a pack with audiences; it opens on the one shown, or on the first."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("meeting")
         self._workspace = workspace
         self._say = workspace.words.say
@@ -46,11 +47,13 @@ class MeetingDialog(QDialog):
         self._lay_out()
         self._show()
         self.form.left.connect(self.keep)
+        self.form.typed.connect(lambda: workspace.typing(self._as_typed))
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.accept)
         self.form.lines["when"].setFocus()
 
     def keep(self) -> None:
         """Put what is written into the pack, if it is not there yet."""
+        self._workspace.typing(None)
         draft, audience = self.form.draft(), self._audience
         if draft != self._held:
             self._held = draft
@@ -63,6 +66,9 @@ class MeetingDialog(QDialog):
             self._workspace.show_audience(self._audience)
             self._workspace.show_copy(Copy.INTERNAL)
         super().done(code)
+
+    def _as_typed(self, pack: Pack) -> Edited:
+        return written(pack, self._audience, self.form.draft())
 
     def _turn(self, audience: str) -> None:
         self.keep()
@@ -81,7 +87,7 @@ class MeetingDialog(QDialog):
     def _lay_out(self) -> None:
         theme = theme_of()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 20, 0, 16)
+        column.setContentsMargins(1, 20, 1, 16)  # the sheet's own edge stays in sight
         column.setSpacing(4)
         head = QHBoxLayout()
         head.setContentsMargins(24, 0, 24, 0)

@@ -1,13 +1,18 @@
 """A dialog as a sheet: round, without a title bar, in the middle of its window, which is dimmed while the sheet is open."""
 
+from math import sqrt
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHideEvent, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QMoveEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from briefing_app.desktop.theme import theme_of
 
 MARGIN = 24
 """A sheet stays so far from the edges of its window, in pixels, where it can be that small."""
+
+_MAY_NOT_BLEND = "xcb"
+"""The platform on which a window may show black where it is clear: X11 without a compositor."""
 
 _DIM, _DIM_DARK = 0.33, 0.5
 _SHADOW = 36
@@ -22,11 +27,16 @@ class Sheet(QDialog):
         flags = Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint if parent else Qt.WindowType.Dialog
         super().__init__(parent, flags)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._under = parent.window() if parent else None
         self._veil: _Veil | None = None
         if self._under is not None:
             self.setProperty("kind", "sheet")
             self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+
+    @property
+    def _under(self) -> QWidget | None:
+        """The window it lies over; not held: the last to hold a window would have to delete it from within its own end."""
+        parent = self.parentWidget()
+        return parent.window() if parent else None
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Dim the window and stand in its middle."""
@@ -58,6 +68,8 @@ class Sheet(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Stay in the middle."""
         super().resizeEvent(event)
+        if self._under is not None and QGuiApplication.platformName() == _MAY_NOT_BLEND:
+            self.setMask(rounded(self.rect(), theme_of().radius("dialog")))
         if self._veil is not None:
             self._stand()
 
@@ -92,6 +104,17 @@ class Sheet(QDialog):
         self.move(self._under.mapToGlobal(QPoint(rest.width() // 2, max(0, rest.height() // 2))))
         self._veil.setGeometry(self._under.rect())
         self._veil.update()
+
+
+def rounded(rect: QRect, radius: float) -> QRegion:
+    """Return a rectangle without its corners: all pixels that a round corner of this radius touches are still there."""
+    region = QRegion(rect)
+    for row in range(int(radius)):
+        clear = int(radius - sqrt(radius**2 - (radius - row - 1) ** 2))
+        for y in (rect.top() + row, rect.bottom() - row):
+            region -= QRegion(rect.left(), y, clear, 1)
+            region -= QRegion(rect.right() - clear + 1, y, clear, 1)
+    return region
 
 
 class _Veil(QWidget):

@@ -150,16 +150,21 @@ class OutlineEditing(QObject):
         )
         audience = self._workspace.audience
 
+        def written() -> Callable[[Pack], Edited] | None:
+            if not editor.changed:
+                return None
+            only = editor.only.isChecked()
+            return kept(editor.texts(), audience if only else MASTER, MASTER if only else audience)
+
         def finished(keep: bool) -> None:
-            edit = None
-            if keep and editor.changed:
-                only = editor.only.isChecked()
-                edit = kept(editor.texts(), audience if only else MASTER, MASTER if only else audience)
+            edit = written() if keep else None
+            self._workspace.typing(None)
             self._view.close_editor()
             if edit is not None:
                 self._workspace.do(edit)
 
         editor.finished.connect(finished)
+        self._tell_typing(editor, written)
         self._view.open_editor(index, editor)
 
     def _write_draft(
@@ -175,6 +180,7 @@ class OutlineEditing(QObject):
 
         def finished(keep: bool) -> None:
             edit = kept(editor.texts()) if keep else None
+            self._workspace.typing(None)
             if edit is not None and not self._workspace.do(edit):
                 editor.resume()
                 return
@@ -182,9 +188,15 @@ class OutlineEditing(QObject):
             self._model.end_draft()
 
         editor.finished.connect(finished)
+        self._tell_typing(editor, lambda: kept(editor.texts()))
         row = self._model.begin_draft(section, index, kind)
         self._view.expand(row.parent())
         self._view.open_editor(row, editor)
+
+    def _tell_typing(self, editor: InlineEditor, written: Callable[[], Callable[[Pack], Edited] | None]) -> None:
+        """Have what is being written in the recovery copy too; an emptied field says nothing, Esc may yet restore it."""
+        editor.typed.connect(lambda: self._workspace.typing(written() if any(editor.texts()) else None))
+        editor.destroyed.connect(lambda: self._workspace.typing(None))
 
     def _trim(self, index: QModelIndex, row: PlacementRow, open_quote: OpenQuote) -> None:
         if not isinstance(editing.placement_of(self._workspace.pack, row.id), ExcerptPlacement):

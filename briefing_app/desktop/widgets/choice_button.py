@@ -37,6 +37,14 @@ class ChoiceButton(DropButton):
         self._group = QActionGroup(self)
         self.setMenu(self._menu)
         self._menu.triggered.connect(self._choose)
+        # Of many buttons few are opened: a menu has its choices when somebody is about to see it.
+        self._menu.aboutToShow.connect(self._fill)
+        self._filled: tuple[Choice, ...] = ()
+
+    def menu(self) -> QMenu:
+        """Return the menu with its choices."""
+        self._fill()
+        return self._menu
 
     @property
     def key(self) -> str:
@@ -45,10 +53,7 @@ class ChoiceButton(DropButton):
 
     def offer(self, choices: Iterable[Choice], key: str) -> None:
         """Offer these choices, one of them in force; the first when there is none of that key."""
-        choices = tuple(choices)
-        if choices != self._choices:
-            self._choices = choices
-            self._fill()
+        self._choices = tuple(choices)
         self.set_key(key)
 
     def set_key(self, key: str) -> None:
@@ -67,6 +72,9 @@ class ChoiceButton(DropButton):
         return super().sizeHint().boundedTo(QSize(theme_of().px(_WIDEST), super().sizeHint().height()))
 
     def _fill(self) -> None:
+        if self._filled == self._choices:
+            return
+        self._filled = self._choices
         self._menu.clear()
         for action in self._group.actions():
             self._group.removeAction(action)
@@ -77,6 +85,7 @@ class ChoiceButton(DropButton):
             action = QAction(choice.words.replace("&", "&&"), self._group)
             action.setData(choice.key)
             action.setCheckable(True)
+            action.setChecked(choice.key == self._key)
             self._menu.addAction(action)
 
     def _choose(self, action: QAction) -> None:

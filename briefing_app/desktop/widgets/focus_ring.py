@@ -69,7 +69,7 @@ class _Ring(QWidget):
 
     def _follow(self) -> None:
         around, page = QApplication.focusWidget(), self.parentWidget()
-        if around is None or (around is not page and not page.isAncestorOf(around)):
+        if around is None or page is None or (around is not page and not page.isAncestorOf(around)):
             return
         corner = around.mapTo(page, QPoint(0, 0))
         self.setGeometry(QRect(corner, around.size()).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))

@@ -33,6 +33,8 @@ class InlineEditor(QFrame):
     finished = Signal(bool)
     """Whether what was written is to be kept."""
     height_changed = Signal(int)
+    typed = Signal()
+    """Something is being written, and not finished."""
 
     def __init__(
         self, fields: Sequence[Field], only_for: str = "", *, only: bool = False, indent: int = 0, parent: QWidget | None = None
@@ -50,6 +52,7 @@ class InlineEditor(QFrame):
         for field in self.fields:
             field.installEventFilter(self)
             field.grown.connect(self._grown)
+            field.textChanged.connect(self.typed)
             layout.addWidget(field)
         self.only = QCheckBox(only_for, self)
         self.only.setChecked(only)

@@ -22,6 +22,8 @@ class MeetingForm(QWidget):
 
     left = Signal()
     """Something was written and left, or rows were changed: what is written now may be kept."""
+    typed = Signal()
+    """Something is being written."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,14 +58,16 @@ class MeetingForm(QWidget):
         self.column.addStretch(1)
         for field in self.lines.values():
             field.editingFinished.connect(self.left)
+            field.textEdited.connect(self.typed)
         for text in (self.outcome, self.private):
             text.left.connect(self.left)
+            text.textChanged.connect(self.typed)
         self.points.changed.connect(self._count)
 
     def show_draft(self, draft: Draft, offered: Callable[[], tuple[tuple[Offered, ...], tuple[Offered, ...]]]) -> None:
         """Show notes; ``offered`` tells the asks and the excerpts that they may point to.
 
-        Rows follow a list at a time, so that the window answers in between; ``finish`` has them there at once.
+        Rows follow one at a time, so that the window answers in between; ``finish`` has them there at once.
         """
         notes = draft.notes
         self.blockSignals(True)
@@ -74,11 +78,11 @@ class MeetingForm(QWidget):
         self.private.setPlainText(notes.private)
         self.blockSignals(False)
         self._to_show = [
-            lambda: self.theirs.show_values(draft.theirs),
-            lambda: self.ours.show_values(notes.ours),
+            *self.theirs.steps(draft.theirs),
+            *self.ours.steps(notes.ours),
             lambda: self._offer(*offered()),
-            lambda: self.points.show_values(notes.talking_points),
-            lambda: self.questions.show_values(notes.questions),
+            *self.points.steps(notes.talking_points),
+            *self.questions.steps(notes.questions),
         ]
         self._turns.start()
 
@@ -158,6 +162,7 @@ class MeetingForm(QWidget):
     def _list(self, make: Callable[[], FieldRow[Value]], add: str) -> RowList[Value]:
         rows = RowList(make, self._words.say(f"window.meeting.{add}"))
         rows.changed.connect(self.left)
+        rows.typed.connect(self.typed)
         self.column.addWidget(rows)
         return rows
 

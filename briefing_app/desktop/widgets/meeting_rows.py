@@ -60,6 +60,7 @@ class PersonRow(FieldRow[Person]):
         for field, share in ((self.role, 4), (self.name, 3), (self.follows, 5)):
             line.addWidget(field, share)
             field.editingFinished.connect(self.edited)
+            field.textEdited.connect(self.typed)
         self.fields.addLayout(line)
         self.stops = (self.role, self.name, self.follows)
         self.put(person or Person(""))
@@ -95,6 +96,7 @@ class PointRow(FieldRow[TalkingPoint]):
         self.stops = (self.text, self.ask)
         self.text.textChanged.connect(self._count)
         self.text.editingFinished.connect(self.edited)
+        self.text.textEdited.connect(self.typed)
         self.ask.chosen.connect(self.edited)
         self._count()
 
@@ -138,6 +140,8 @@ class QuestionRow(FieldRow[Question]):
             self.fields.addLayout(line)
         self.stops = (self.question, self.likelihood, self.answer, self.source)
         self.question.editingFinished.connect(self.edited)
+        self.question.textEdited.connect(self.typed)
+        self.answer.textChanged.connect(self.typed)
         self.answer.left.connect(self.edited)
         self.likelihood.chosen.connect(self.edited)
         self.source.chosen.connect(self.edited)

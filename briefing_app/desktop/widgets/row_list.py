@@ -1,6 +1,7 @@
 """Rows of fields that can be added, moved and removed, by button and by key; an empty row is always there to write in."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +21,9 @@ class FieldRow(QWidget, Generic[Value]):
     next_asked = Signal()
     move_asked = Signal(int)
     edited = Signal()
-    """Something was typed or chosen in it."""
+    """Something was typed or chosen in it, and the field left."""
+    typed = Signal()
+    """Something is being typed in it."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -55,6 +58,8 @@ class RowList(QWidget, Generic[Value]):
 
     changed = Signal()
     """Rows were added, removed or moved, or something was written in one."""
+    typed = Signal()
+    """Something is being typed in a row."""
 
     def __init__(self, make: Callable[[], FieldRow[Value]], add: str, parent: QWidget | None = None) -> None:
         """Make an empty list; ``make`` makes a row, ``add`` names the button."""
@@ -71,11 +76,24 @@ class RowList(QWidget, Generic[Value]):
 
     def show_values(self, values: Sequence[Value]) -> None:
         """Have a row for each value, new ones."""
+        for step in self.steps(values):
+            step()
+
+    def steps(self, values: Sequence[Value]) -> list[Callable[[], None]]:
+        """Return what is to be called, one after the other, to have a row for each value: a row at a time."""
+        return [self._clear, *(partial(self._put_last, value) for value in values), self._settle]
+
+    def _clear(self) -> None:
         for row in self.rows:
             self._let_go(row)
-        self.rows = [self._made(place) for place in range(len(values))]
-        for row, value in zip(self.rows, values, strict=True):
-            row.put(value)
+        self.rows = []
+
+    def _put_last(self, value: Value) -> None:
+        row = self._made(len(self.rows))
+        self.rows.append(row)
+        row.put(value)
+
+    def _settle(self) -> None:
         self._chain()
         self.changed.emit()
 
@@ -83,8 +101,7 @@ class RowList(QWidget, Generic[Value]):
         """Put a new row last and return it."""
         row = self._made(len(self.rows))
         self.rows.append(row)
-        self._chain()
-        self.changed.emit()
+        self._settle()
         return row
 
     def _made(self, place: int) -> FieldRow[Value]:
@@ -94,6 +111,7 @@ class RowList(QWidget, Generic[Value]):
         row.next_asked.connect(lambda: self._go_on(row))
         row.move_asked.connect(lambda step: self.move_row(row, step))
         row.edited.connect(self.changed)
+        row.typed.connect(self.typed)
         return row
 
     def remove(self, row: FieldRow[Value]) -> None:
