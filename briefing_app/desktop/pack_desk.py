@@ -1,6 +1,6 @@
 """Packs on the desk: opened, begun, taken from the samples, restored after a kill; each shown in the one room for packs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -129,19 +129,29 @@ class PackDesk(QObject):
         return made
 
     def _begin(self, wish: Wish) -> None:
-        self._filing.when_kept(lambda: self._shown(lambda: begun(self._library, wish), at_once=False))
+        new: list[Session] = []
 
-    def _shown(self, made: Callable[[], Session], *, at_once: bool = True) -> bool:
+        def parts() -> Iterator[None]:
+            # The dialog has to leave the screen first, and filling a pack is work as well.
+            yield
+            try:
+                new.append((yield from begun(self._library, wish)))
+            except BriefingError as fault:
+                self._telling.refused(fault)
+
+        def then() -> None:
+            for session in new:
+                self.show(session)
+
+        self._filing.when_kept(lambda: self._turns.begin(parts(), then))
+
+    def _shown(self, made: Callable[[], Session]) -> bool:
         try:
             session = made()
         except BriefingError as fault:
             self._telling.refused(fault)
             return False
-        if at_once:
-            self.show(session)
-        else:
-            # Filling a pack is work as well, and the dialog has to leave the screen.
-            QTimer.singleShot(0, self, lambda: self.show(session))
+        self.show(session)
         return True
 
     def _offer(self, left: tuple[LeftBehind, ...]) -> None:

@@ -1,9 +1,9 @@
 """Making a pack: from a template for its audiences, excerpts placed in it with all they stand on, or filled from the library."""
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 from briefing_app.domain.audience import Audience, Naming, in_words
 from briefing_app.domain.dates import PartialDate
@@ -128,12 +128,27 @@ def filled(pack: Pack, template: Template, library: Library, identifier: Callabl
     The asks come audience by audience as the library ranks them, named before meant through a group; the other section
     takes quotations and context that damage has not touched. Nothing is placed twice.
     """
+    parts = filling(pack, template, library, identifier)
+    while True:
+        try:
+            next(parts)
+        except StopIteration as end:
+            return cast("Pack", end.value)
+
+
+def filling(
+    pack: Pack, template: Template, library: Library, identifier: Callable[[], str] = new_id
+) -> Generator[None, None, Pack]:
+    """Fill a pack as ``filled`` does, a look into the library at a time; what the generator returns is the pack."""
     for template_section in template.sections:
         section = section_of(pack, template_section.role)
         if section is None or template_section.fill < 1:
             continue
-        chosen = tuple(dict.fromkeys(_chosen(pack, library, template_section.role, template_section.fill)))
-        for excerpt in chosen:
+        found: list[Excerpt] = []
+        for some in _chosen(pack, library, template_section.role, template_section.fill):
+            found += some
+            yield
+        for excerpt in dict.fromkeys(found):
             pack = place(pack, section.id, ExcerptPlacement(identifier(), (excerpt.id,)), [grounded(library, excerpt)])
     return pack
 
@@ -145,17 +160,17 @@ _KINDS = {
 }
 
 
-def _chosen(pack: Pack, library: Library, role: SectionRole, most: int) -> Iterator[Excerpt]:
+def _chosen(pack: Pack, library: Library, role: SectionRole, most: int) -> Iterator[list[Excerpt]]:
     kinds = _KINDS.get(role, ())
     if role is SectionRole.ASKS:
         for audience in pack.audiences:
             hits = search(library, kind=ExcerptKind.RECOMMENDATION, audience=audience, naming=pack.naming, limit=100)
-            yield from [hit.excerpt for hit in hits if not hit.excerpt.damage and _meant(hit)][:most]
+            yield [hit.excerpt for hit in hits if not hit.excerpt.damage and _meant(hit)][:most]
         return
     share = -(-most // max(1, len(kinds)))
     for kind in kinds:
         hits = search(library, kind=kind, audience=None, naming=pack.naming, limit=100)
-        yield from [hit.excerpt for hit in hits if not hit.excerpt.damage][:share]
+        yield [hit.excerpt for hit in hits if not hit.excerpt.damage][:share]
 
 
 def _meant(hit: Hit) -> bool:

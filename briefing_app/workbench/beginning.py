@@ -1,12 +1,12 @@
 """A pack begun in the window: a template, audiences, title, event and day, perhaps filled with what fits its audiences best."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.pack import ByAudience, Pack
 from briefing_app.library.store import Library
-from briefing_app.workbench.assembling import filled, new_pack
+from briefing_app.workbench.assembling import filling, new_pack
 from briefing_app.workbench.choosing import audience_of, naming, template_of
 from briefing_app.workbench.session import Session
 
@@ -30,9 +30,14 @@ def no_pack(language: str) -> Pack:
     return Pack("none", ByAudience(), "", day, language, "", "")
 
 
-def begun(library: Library, wish: Wish) -> Session:
-    """Return a session over a new pack, not saved anywhere; BriefingError when a template or audience will not do."""
+def begun(library: Library, wish: Wish) -> Generator[None, None, Session]:
+    """Make a session over a new pack, not saved anywhere, a part at a time; what the generator returns is the session.
+
+    BriefingError when a template or audience will not do.
+    """
     template = template_of(wish.template)
     audiences = [audience_of(identifier) for identifier in wish.audiences]
     pack = new_pack(template, audiences, naming(), title=wish.title, event=wish.event, date=wish.day, language=wish.language)
-    return Session(library, filled(pack, template, library) if wish.fill else pack)
+    if wish.fill:
+        pack = yield from filling(pack, template, library)
+    return Session(library, pack)
