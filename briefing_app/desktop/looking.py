@@ -25,6 +25,8 @@ class Looking(QObject):
     """The excerpt now selected; empty for none."""
     documents_changed = Signal()
     """Documents came in or were taken out."""
+    order_changed = Signal()
+    """Suggestions are looked through in another order."""
     source_changed = Signal(str)
     """A document's card, or what was found in it, changed."""
 
@@ -33,6 +35,7 @@ class Looking(QObject):
         self.workspace = workspace
         self.document = ""
         self.excerpt = ""
+        self.doubtful_first = False
         self._source: Source | None = None
         self._there = {each.id for each in workspace.session.library.documents()}
         workspace.library_changed.connect(self._heard)
@@ -72,7 +75,7 @@ class Looking(QObject):
 
     def select_next(self) -> bool:
         """Select the next suggestion nobody looked at; tell whether there is one."""
-        held = looking_through.next_unseen(self.source.excerpts, self.excerpt) if self.source else None
+        held = looking_through.next_unseen(self.ordered(), self.excerpt)
         if held:
             self.select(held.id)
         return held is not None
@@ -120,6 +123,16 @@ class Looking(QObject):
         else:
             done = self.workspace.remove_excerpt("remove-excerpt", excerpt.id)
         return done
+
+    def ordered(self) -> tuple[Excerpt, ...]:
+        """Return what was found in the open document in the order in which it is looked through."""
+        held = self.source.excerpts if self.source else ()
+        return tuple(sorted(held, key=looking_through.doubt)) if self.doubtful_first else held
+
+    def look_doubtful_first(self, *, on: bool) -> None:
+        """Look through what is least sure first, or in the order of the text."""
+        self.doubtful_first = on
+        self.order_changed.emit()
 
     @property
     def lost(self) -> bool:

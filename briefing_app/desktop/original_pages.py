@@ -24,6 +24,7 @@ class OriginalPages(QObject):
         super().__init__(parent)
         self._looking, self._tasks, self._view = looking, tasks, view
         self._key = ""
+        self._page = 0
         self._sizes: tuple[tuple[float, float], ...] = ()
         tasks.done.connect(self._done)
         tasks.failed.connect(self._failed)
@@ -33,8 +34,9 @@ class OriginalPages(QObject):
         looking.document_opened.connect(lambda _document: self.forget())
         looking.source_changed.connect(lambda _document: self._outline())
 
-    def show(self) -> None:
-        """Show the document looked at, unless that is done."""
+    def show(self, page: int = 0) -> None:
+        """Show the document looked at; the passage that is selected is brought into view, or else that page."""
+        self._page = page
         reading, source = self._looking.reading, self._looking.source
         if reading is None or source is None or not has_pages(reading):
             return
@@ -43,6 +45,8 @@ class OriginalPages(QObject):
             self._view.wait_for_pages()
             path = path_of(self._looking.workspace.session.library, source.document.file)
             self._tasks.latest(OPENING, original_pages.opened, path, source.document.file, wait=0)
+        else:
+            self._go()
 
     def forget(self) -> None:
         """Show no pages."""
@@ -55,10 +59,16 @@ class OriginalPages(QObject):
         if name == OPENING and isinstance(result, Original):
             self._key, self._sizes = result.key, result.sizes
             self._outline()
+            self._go()
             self._go_on()
         elif name == DRAWING and isinstance(result, PageImage):
             self._view.show_picture(result)
             self._go_on()
+
+    def _go(self) -> None:
+        if not self._looking.excerpt and self._page:
+            self._view.go_to_page(self._page)
+        self._view.select(self._looking.excerpt)
 
     def _outline(self) -> None:
         reading, source = self._looking.reading, self._looking.source

@@ -150,6 +150,7 @@ class Shell(QObject):
             made.bring_in_asked.connect(lambda: self.filing.choose_documents(self.bring_in))
             made.pack_asked.connect(self._show_placement)
             made.told.connect(self.telling.notice)
+            made.begin_asked.connect(self.new)
         return self._door
 
     @property

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing_app.desktop.looking import Looking
 from briefing_app.desktop.main_window import MainWindow
 from briefing_app.desktop.mending_copies import MendingCopies
+from briefing_app.desktop.notice import Notice
 from briefing_app.desktop.panels.inspector_panel import InspectorPanel
 from briefing_app.desktop.panels.reading_panel import ReadingPanel
 from briefing_app.desktop.panels.sources_panel import SourcesPanel
@@ -15,7 +16,6 @@ from briefing_app.desktop.sources_room import SourcesRoom
 from briefing_app.desktop.tasks import Tasks
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.workspace import Workspace
-from briefing_app.errors import EditRefused
 from briefing_app.workbench.finding_places import likely_place_in
 from briefing_app.workbench.workers import Worker
 
@@ -29,6 +29,8 @@ class SourcesDesk(QObject):
     bring_in_asked = Signal()
     pack_asked = Signal(str)
     """A placement is to be shown in the pack."""
+    begin_asked = Signal()
+    """A pack is to be begun, for there is none to place in."""
     told = Signal(object)
     """A ``Notice``."""
 
@@ -71,6 +73,7 @@ class SourcesDesk(QObject):
         for panel in (self.reading, self.inspector):
             panel.place_asked.connect(self._place)
         self.inspector.shown_in_pack.connect(self.pack_asked)
+        self.inspector.begin_asked.connect(self.begin_asked)
         self.inspector.mending_asked.connect(self.mending.ask)
         self.mending.offered.connect(self.inspector.show_offers)
         self.mending.told.connect(self.told)
@@ -106,7 +109,11 @@ class SourcesDesk(QObject):
             self.reading.propose(found[1])
 
     def _place(self, excerpt: str) -> None:
-        if not self.workspace.pack.sections:
-            self.workspace.refuse(EditRefused("no-pack"))
-        elif excerpt:
+        if not excerpt:
+            return
+        if self.workspace.pack.sections:
             place(self.workspace, (excerpt,))
+        else:
+            say = self.workspace.words.say
+            begin = say("window.inspector.begin")
+            self.told.emit(Notice("no-pack", say("window.places.no-pack"), "info", begin, self.begin_asked.emit))

@@ -17,6 +17,8 @@ class SourcesDoor(QObject):
     bring_in_asked = Signal()
     pack_asked = Signal(str)
     """A placement is to be shown in the pack."""
+    begin_asked = Signal()
+    """A pack is to be begun."""
     told = Signal(object)
     """A ``Notice``."""
 
@@ -68,6 +70,7 @@ class SourcesDoor(QObject):
         self.desk.bring_in_asked.connect(self.bring_in_asked)
         self.desk.pack_asked.connect(self.pack_asked)
         self.desk.told.connect(self.told)
+        self.desk.begin_asked.connect(self.begin_asked)
         self._window.add_page(self.desk.layout)
         # Showing the panes for the first time is a turn's work of its own.
         QTimer.singleShot(0, self, self._enter)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from briefing_app.desktop.pack_room import column, enter_first
 from briefing_app.desktop.widgets.tray import Tray
 
-SOURCES, SOURCES_LEAST = 298, 240
+SOURCES, SOURCES_LEAST = 308, 240
 READING_LEAST = 420
-INSPECTOR, INSPECTOR_LEAST = 360, 300
+INSPECTOR, INSPECTOR_LEAST = 372, 300
 WIDE = 1100
 """Under this width the inspector gives way to the words."""
 

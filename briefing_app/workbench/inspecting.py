@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefing_app.composition.entry import ask_numbers
 from briefing_app.domain.excerpt import Excerpt, Standing
+from briefing_app.domain.pack import Pack
 from briefing_app.domain.reading import locate
 from briefing_app.domain.source import titled
 from briefing_app.library.store import Library
 from briefing_app.words import Words
-from briefing_app.workbench.excerpt_cards import short_place
+from briefing_app.workbench.excerpt_cards import harm, short_place
+from briefing_app.workbench.placing import places_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,26 @@ def inspected(library: Library, excerpt: Excerpt, words: Words) -> Inspected:
             "mended-from": _mended_from(library, excerpt, words),
         }
     )
+
+
+def stands_in(pack: Pack, audience: str, excerpt: Excerpt, words: Words) -> tuple[tuple[str, str], ...]:
+    """Return the placements of a pack that hold an excerpt, each with where it is in the copy shown: "R3 in Key asks"."""
+    places = places_of(pack, excerpt)
+    numbers = ask_numbers(pack, audience) if places else {}
+    return tuple(
+        (
+            placement,
+            words.say("window.inspector.stands", number=numbers[placement], section=section) if placement in numbers else section,
+        )
+        for placement, section in places
+    )
+
+
+def exact(library: Library, excerpt: Excerpt) -> bool:
+    """Tell whether a person sees every word as the file has it, in order: nothing in it was repaired or is damaged."""
+    reading = library.reading(excerpt.reading)
+    repaired = any(each.span.meets(excerpt.span) for each in reading.repairs)
+    return not repaired and not harm(excerpt)
 
 
 def _mended_from(library: Library, excerpt: Excerpt, words: Words) -> str:

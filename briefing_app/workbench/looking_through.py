@@ -126,7 +126,12 @@ def next_unseen(excerpts: Sequence[Excerpt], after: str = "") -> Excerpt | None:
 def doubtful_first(excerpts: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
     """Return the suggestions nobody has looked at, the least sure first; of equals, in the order of the text."""
     waiting = [each for each in excerpts if each.standing not in LOOKED_AT]
-    return tuple(sorted(waiting, key=lambda each: (each.confidence, each.document, each.span)))
+    return tuple(sorted(waiting, key=doubt))
+
+
+def doubt(excerpt: Excerpt) -> tuple[float, str, Span]:
+    """Return what excerpts are sorted by to have the least sure first; of equals, in the order of the text."""
+    return excerpt.confidence, excerpt.document, excerpt.span
 
 
 def _edited(before: Excerpt, after: Excerpt) -> Excerpt:

@@ -1,8 +1,8 @@
 """The documents of a library as the Sources room lists them: a line about each, what was found in it, how far it was looked at."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from briefing_app.composition.citing import short_publisher
 from briefing_app.domain.excerpt import Excerpt, ExcerptKind, Standing
@@ -13,7 +13,7 @@ from briefing_app.library.search import search
 from briefing_app.library.store import Library
 from briefing_app.words import Words
 from briefing_app.workbench.excerpt_cards import harm, short_place
-from briefing_app.workbench.looking_through import LOOKED_AT
+from briefing_app.workbench.looking_through import LOOKED_AT, doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,12 @@ def found(library: Library, held: Source, words: Words) -> tuple[FoundExcerpt, .
         rows.append(FoundExcerpt(excerpt, _one_line(reading, excerpt), place, excerpt.span.end <= until))
         reach[reading.id] = max(until, excerpt.span.end)
     return tuple(rows)
+
+
+def by_doubt(rows: Iterable[FoundExcerpt]) -> tuple[FoundExcerpt, ...]:
+    """Return rows with those nobody has looked at first, the least sure at the top; none is indented under another."""
+    placed = [replace(each, inside=False) for each in rows]
+    return tuple(sorted(placed, key=lambda each: (not each.lost, each.excerpt.standing in LOOKED_AT, doubt(each.excerpt))))
 
 
 def _one_line(reading: Reading, excerpt: Excerpt) -> str:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from briefing_app.desktop.dialogs.cleaner_copy import CleanerCopyDialog
+from briefing_app.desktop.dialogs.new_pack import NewPackDialog
 from briefing_app.domain.excerpt import ExcerptKind, Standing, shown_words
 from briefing_app.domain.reading import DamageKind
 from briefing_app.domain.span import Span
@@ -204,3 +205,26 @@ def test_other_words_can_be_chosen_than_those_proposed(windows, moved):
     window.click(desk.inspector.lost.this)
     there = moved.excerpt(desk.looking.excerpt)
     assert shown_words(there, moved.reading(there.reading)) == "open its admission programme"
+
+
+def test_without_a_pack_one_is_begun_from_here_and_what_is_placed_says_where_it_went(windows, papers):
+    window = windows(papers)
+    desk = window.shell.door.desk
+    ask = next(each for each in papers.excerpts(papers.documents()[1].id) if each.kind is ExcerptKind.RECOMMENDATION)
+    desk.looking.select(ask.id)
+    assert desk.inspector.place.text() == "Begin a pack…"
+    desk.reading.text.setFocus()
+    window.press("Return")
+    assert window.shell.telling.standing("no-pack").action.text() == "Begin a pack…"
+    window.click(desk.inspector.place)
+    window.dialog(NewPackDialog).reject()
+    window.shell.desk.show(Session(papers, pack("Asks: r1")))
+    until(lambda: window.room is not None)
+    window.shell.show_sources()
+    desk.looking.select(ask.id)
+    window.click(desk.inspector.place)
+    assert desk.inspector.place.text() == "Show in the pack"
+    assert desk.inspector.where.text() == f"R2 in {window.pack.sections[0].title.text}"
+    window.click(desk.inspector.place)
+    assert window.window.pages.currentWidget() is window.room.layout
+    assert window.workspace.placement == window.placed()[1]

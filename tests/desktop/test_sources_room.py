@@ -1,12 +1,14 @@
 """The Sources room by mouse and keyboard, on real widgets over a real library."""
 
 import dataclasses
+import re
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QToolButton
 
+from briefing_app.desktop.dialogs.keys import IN_WORDS
 from briefing_app.desktop.looking import Looking
 from briefing_app.desktop.models.sources_model import Role, SourcesModel
 from briefing_app.desktop.panels.inspector_panel import InspectorPanel
@@ -18,6 +20,7 @@ from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.excerpt import ExcerptKind, Standing, original
 from briefing_app.domain.source import Basis
+from briefing_app.paths import resource
 from briefing_app.workbench.cards import Field
 from briefing_app.workbench.session import Session
 from briefing_app.workbench.workers import Worker
@@ -282,3 +285,44 @@ def test_words_copied_keep_their_no_break_spaces(looking, room, statement):
     words = text.seen.text[:40]
     select(text, words)
     assert text.createMimeDataFromSelection().text() == words
+
+
+def test_what_is_doubtful_comes_first_on_demand_and_n_follows_that_order(qtbot, looking, room, statement):
+    qtbot.mouseClick(room.sources.doubtful, Qt.MouseButton.LeftButton)
+    index = room.sources.model.document_index(statement.id)
+    shown = [room.sources.model.index(row, 0, index).data(Role.ID) for row in range(room.sources.model.rowCount(index))]
+    by_id = {each.id: each for each in looking.source.excerpts}
+    sure = [by_id[each].confidence for each in shown]
+    assert sure == sorted(sure)
+    qtbot.keyClick(room.reading.text, Qt.Key.Key_N)
+    assert looking.excerpt == shown[0]
+    qtbot.keyClick(room.reading.text, Qt.Key.Key_K)
+    assert looking.excerpt == shown[1]
+    again = [room.sources.model.index(row, 0, index).data(Role.ID) for row in range(room.sources.model.rowCount(index))]
+    assert again[-1] == shown[0], "what was looked at stands last"
+    qtbot.mouseClick(room.sources.doubtful, Qt.MouseButton.LeftButton)
+    starts = [by_id[room.sources.model.index(row, 0, index).data(Role.ID)].span.start for row in range(len(shown))]
+    assert starts == sorted(starts)
+
+
+def test_readme_and_the_keyboard_page_tell_the_keys_of_the_reading_view(words):
+    readme = (resource().parent / "README.md").read_text("utf-8")
+    table = readme.partition("| key in a source | what it does |")[2].partition("\n\n")[0]
+    told = re.findall(r"^\| `([^`]+)` \| (.+?) \|$", table, re.MULTILINE)
+    assert told == [(key, words.say(f"window.keys.{does}")) for key, does in IN_WORDS]
+
+
+def test_every_key_of_the_reading_view_is_on_a_button_or_in_its_tooltip(room):
+    caps = {button.accessibleName() for button in room.reading.keys.values()}
+    for letter in ("R", "Q", "C", "K", "N"):
+        assert any(cap.endswith(f"({letter})") for cap in caps)
+    assert "Alt" in room.reading.keys["Shift →"].toolTip()
+
+
+def test_the_button_one_word_more_does_what_its_key_does(qtbot, looking, room, statement, library):
+    ask = of_kind(looking, ExcerptKind.RECOMMENDATION)[0]
+    looking.select(ask.id)
+    qtbot.keyClick(room.reading.text, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.mouseClick(room.reading.keys["Shift →"], Qt.MouseButton.LeftButton)
+    whole, now = (original(each, library.reading(ask.reading)).split() for each in (ask, looking.selected))
+    assert (len(now), now[:-1]) == (len(whole), whole[:-1])

@@ -8,7 +8,7 @@ import pytest
 from briefing_app.checks.rules import RULES
 from briefing_app.cli.application import _COMMANDS
 from briefing_app.desktop.actions import MENUS, entries
-from briefing_app.desktop.dialogs.keys import IN_PANES
+from briefing_app.desktop.dialogs.keys import IN_PANES, IN_WORDS
 from briefing_app.desktop.widgets.trim_editor import TURNED
 from briefing_app.desktop.widgets.trim_foot import BUTTONS
 from briefing_app.domain.audience import Paper
@@ -50,7 +50,7 @@ FAMILIES = {
     "language": set(LANGUAGES),
     "window.action": {entry.id for entry in entries()},
     "window.grade": {grade.value for grade in Grade},
-    "window.keys": {does for _, does in IN_PANES},
+    "window.keys": {does for _, does in (*IN_PANES, *IN_WORDS)},
     "window.menu": set(MENUS),
     "window.mend": {*MENDS, *ASKED, *(each.code for each in (ANSWER, CLEAR, GO, LONGEST))},
     "window.problems": {severity.value for severity in Severity},

@@ -12,6 +12,20 @@ from briefing_app.words import Words
 IN_PANES = (("Return", "place"), ("Return", "open-quote"), ("Esc", "restore"))
 """Keys that act only where the keyboard is: the key, and ``window.keys.<name>`` for what it does there."""
 
+IN_WORDS = (
+    ("R", "recommendation"),
+    ("Q", "quote"),
+    ("C", "context"),
+    ("Shift+Right", "more"),
+    ("Shift+Left", "less"),
+    ("Alt+Shift+Left", "earlier"),
+    ("K", "right"),
+    ("N", "next"),
+    ("Del", "wrong"),
+    ("Return", "place-passage"),
+)
+"""The same for the words of a source. The letters can be turned off (View)."""
+
 
 class KeysDialog(Sheet):
     """Lists menus with their keys."""
@@ -41,6 +55,9 @@ class KeysDialog(Sheet):
                     self._row(grid, say(f"window.action.{entry.id}").rstrip("…"), keys_shown(entry))
         self._group(grid, say("window.keys.in-panes"))
         for key, does in IN_PANES:
+            self._row(grid, say(f"window.keys.{does}"), QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+        self._group(grid, say("window.keys.in-words"))
+        for key, does in IN_WORDS:
             self._row(grid, say(f"window.keys.{does}"), QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
         inside = QWidget()
         inside.setProperty("ground", "clear")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from briefing_app.domain.source import SourceDocument, titled
 from briefing_app.words import Words
 from briefing_app.workbench.libraries import OpenLibrary
-from briefing_app.workbench.sources import FoundExcerpt, Source, about, found, source
+from briefing_app.workbench.sources import FoundExcerpt, Source, about, by_doubt, found, source
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,6 +48,7 @@ class SourcesModel(QAbstractItemModel):
         super().__init__(parent)
         self._library, self._words = library, words
         self._rows: list[_Row] = []
+        self._doubtful_first = False
 
     def show(self, library: OpenLibrary, only: Collection[str] | None = None) -> None:
         """Show a library's documents anew; ``only``: these alone."""
@@ -56,6 +57,19 @@ class SourcesModel(QAbstractItemModel):
         held = [each for each in library.documents() if only is None or each.id in only]
         self._rows = [_Row(document, place) for place, document in enumerate(held)]
         self.endResetModel()
+
+    def sort_doubtful_first(self, *, on: bool) -> None:
+        """Show the suggestions nobody looked at first, the least sure of them at the top; or all in the order of the text."""
+        if on == self._doubtful_first:
+            return
+        self._doubtful_first = on
+        for row in self._rows:
+            if row.found is not None:
+                self.renew(row.document.id)
+
+    def _found(self, row: _Row) -> tuple[FoundExcerpt, ...]:
+        rows = found(self._library, self._source(row), self._words)
+        return by_doubt(rows) if self._doubtful_first else rows
 
     def renew(self, document: str) -> None:
         """Take what changed in a document: its card, or what was found in it."""
@@ -66,7 +80,7 @@ class SourcesModel(QAbstractItemModel):
         row.document = self._library.document(document)
         row.source = None
         was = row.shown
-        now = found(self._library, self._source(row), self._words) if was or row.found is not None else None
+        now = self._found(row) if was or row.found is not None else None
         if now is None or len(now) == was:
             row.found = now
             if was:
@@ -126,7 +140,7 @@ class SourcesModel(QAbstractItemModel):
         if not self.canFetchMore(parent):
             return
         row = self._rows[parent.row()]
-        row.found = found(self._library, self._source(row), self._words)
+        row.found = self._found(row)
         if row.found:
             self.beginInsertRows(self.index(row.place, 0), 0, len(row.found) - 1)
             row.shown = len(row.found)

@@ -19,6 +19,7 @@ from briefing_app.desktop.looking import Looking
 from briefing_app.desktop.panels.card_form import CardForm
 from briefing_app.desktop.widgets.addressee_chips import AddresseeChips
 from briefing_app.desktop.widgets.buttons import icon_button, push_button
+from briefing_app.desktop.widgets.chip import Pill
 from briefing_app.desktop.widgets.kind_shape import kind_icon
 from briefing_app.desktop.widgets.place_asking import PlaceAsking
 from briefing_app.desktop.widgets.segments import Segments
@@ -28,8 +29,7 @@ from briefing_app.domain.excerpt import Excerpt, ExcerptKind, shown_words
 from briefing_app.workbench import looking_through
 from briefing_app.workbench.cleaner_copies import CleanerCopy
 from briefing_app.workbench.excerpt_cards import harm
-from briefing_app.workbench.inspecting import Inspected, inspected
-from briefing_app.workbench.placing import places_of
+from briefing_app.workbench.inspecting import Inspected, exact, inspected, stands_in
 
 SAID = ("name", "role", "organisation")
 """Fields of an attribution."""
@@ -54,6 +54,8 @@ class InspectorPanel(QWidget):
     """An excerpt is to be placed in the pack."""
     shown_in_pack = Signal(str)
     """A placement of the excerpt is to be shown in the pack."""
+    begin_asked = Signal()
+    """There is no pack yet, and one is wanted."""
     mending_asked = Signal(str)
     """An excerpt is to be mended from a cleaner copy; empty: all of the document that can be."""
 
@@ -61,7 +63,9 @@ class InspectorPanel(QWidget):
         super().__init__(parent)
         self._looking = looking
         self._words = words = looking.workspace.words
-        self.kinds = Segments([(kind, words.say(f"kind.{kind.value}")) for kind in ExcerptKind], words.say("window.inspector.kind"))
+        # The blank keeps the words from the shape; it is not read out.
+        kinds = [(kind, f" {words.say(f'kind.{kind.value}')}") for kind in ExcerptKind]
+        self.kinds = Segments(kinds, words.say("window.inspector.kind"))
         for kind in ExcerptKind:
             self.kinds.button(kind).setIcon(kind_icon(kind))
             self.kinds.button(kind).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -74,7 +78,7 @@ class InspectorPanel(QWidget):
         self.asked = AddresseeChips(words)
         self.said = {field: SourceField() for field in SAID}
         self.facts: dict[str, QLabel] = {}
-        self._labels: dict[str, QLabel] = {}
+        self._labels: dict[str, list[QWidget]] = {}
         self._mendable: frozenset[str] = frozenset()
         self.place = push_button("", "plain")
         self.where = QLabel()
@@ -95,10 +99,12 @@ class InspectorPanel(QWidget):
         column.addWidget(self.lost)
         column.addWidget(self.kinds)
         column.addWidget(self.words)
+        self._exact = self._exact_line()
         self._damage = QLabel(wordWrap=True)
         self._damage.setProperty("type", "small_strong")
         self._damage.setProperty("tone", "warn")
         column.addWidget(self._damage)
+        column.addWidget(self._exact)
         self.mend = push_button(self._words.say("window.mending.ask"), "link")
         self.mend.hide()
         column.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
@@ -144,13 +150,26 @@ class InspectorPanel(QWidget):
         foot.addWidget(self.reject)
         return foot
 
+    def _exact_line(self) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        pill, told = Pill(), QLabel(self._words.say("window.inspector.exact"))
+        pill.show_words(self._words.say("window.grade.exact"), "ok", "check")
+        told.setProperty("type", "small")
+        told.setProperty("tone", "ink2")
+        row.addWidget(pill)
+        row.addWidget(told, 1)
+        return line
+
     def _box(self, rows: list[tuple[str, QWidget]]) -> QFrame:
         box = QFrame()
         box.setProperty("kind", "box")
         grid = QGridLayout(box)
-        grid.setContentsMargins(14, 8, 14, 8)
+        grid.setContentsMargins(14, 9, 14, 9)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(6)
         grid.setColumnMinimumWidth(0, 84)
         grid.setColumnStretch(1, 1)
         for place, (name, widget) in enumerate(rows):
@@ -158,9 +177,15 @@ class InspectorPanel(QWidget):
             label.setProperty("type", "small")
             label.setProperty("tone", "ink3")
             label.setBuddy(widget)
-            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(widget, place, 1)
-            self._labels[name] = label
+            grid.addWidget(label, 2 * place, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(widget, 2 * place, 1)
+            self._labels[name] = [label]
+            if place:
+                rule = QFrame()
+                rule.setProperty("kind", "line")
+                rule.setFixedHeight(1)
+                grid.addWidget(rule, 2 * place - 1, 0, 1, 2)
+                self._labels[name].append(rule)
         return box
 
     def _connect(self) -> None:
@@ -169,6 +194,7 @@ class InspectorPanel(QWidget):
         looking.source_changed.connect(lambda document: self._show() if document == looking.document else None)
         looking.document_opened.connect(lambda _document: self._show())
         looking.workspace.pack_changed.connect(lambda _changed: self._show_place())
+        looking.workspace.audience_changed.connect(lambda _audience: self._show_place())
         self.kinds.chosen.connect(lambda kind: self._edit(lambda excerpt: looking_through.of_kind(excerpt, kind)))
         self.asked.wanted.connect(lambda names: self._edit(lambda excerpt: looking_through.asked_of(excerpt, names)))
         for line in self.said.values():
@@ -207,7 +233,7 @@ class InspectorPanel(QWidget):
         facts: Inspected = inspected(self._looking.workspace.session.library, excerpt, self._words)
         for name, label in self.facts.items():
             label.setText(facts.facts[name])
-            for widget in (label, self._labels[name]):
+            for widget in (label, *self._labels[name]):
                 widget.setVisible(bool(facts.facts[name]))
         self._show_place()
 
@@ -216,20 +242,26 @@ class InspectorPanel(QWidget):
         self._damage.setText(" · ".join(said))
         self._damage.setVisible(bool(said))
         self.mend.setVisible(excerpt.id in self._mendable)
+        self._exact.setVisible(exact(self._looking.workspace.session.library, excerpt))
 
     def _show_place(self) -> None:
         say = self._words.say
         places = self._places()
-        self.place.setText(say("window.inspector.show-in-pack" if places else "window.inspector.place"))
+        there = "show-in-pack" if places else "place" if self._looking.workspace.pack.sections else "begin"
+        self.place.setText(say(f"window.inspector.{there}"))
+        self.place.setToolTip(say("window.reading.place.tip") if there == "place" else "")
         self.where.setText(places[0][1] if places else "")
 
     def _places(self) -> tuple[tuple[str, str], ...]:
         excerpt = self._looking.selected
-        return places_of(self._looking.workspace.pack, excerpt) if excerpt else ()
+        workspace = self._looking.workspace
+        return stands_in(workspace.pack, workspace.audience, excerpt, self._words) if excerpt else ()
 
     def _place(self) -> None:
         if places := self._places():
             self.shown_in_pack.emit(places[0][0])
+        elif not self._looking.workspace.pack.sections:
+            self.begin_asked.emit()
         elif self._looking.excerpt:
             self.place_asked.emit(self._looking.excerpt)
 

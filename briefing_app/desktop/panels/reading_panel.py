@@ -1,6 +1,7 @@
 """The document looked at: its head, its words with what was found marked in them, or its pages, and the keys to look it through."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.desktop.looking import Looking
@@ -9,12 +10,14 @@ from briefing_app.desktop.tasks import Tasks
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.empty_state import EmptyState
 from briefing_app.desktop.widgets.faded_label import FadedLabel
+from briefing_app.desktop.widgets.flow_row import FlowRow
 from briefing_app.desktop.widgets.key_button import KeyButton
 from briefing_app.desktop.widgets.page_view import PageView
 from briefing_app.desktop.widgets.reading_handles import Edge, moved
 from briefing_app.desktop.widgets.reading_text import ReadingText
 from briefing_app.desktop.widgets.segments import Segments
 from briefing_app.domain.excerpt import ExcerptKind
+from briefing_app.domain.reading import locate
 from briefing_app.domain.span import Span
 from briefing_app.errors import BriefingError
 from briefing_app.workbench import looking_through
@@ -25,7 +28,7 @@ from briefing_app.workbench.sources import particulars
 KINDS = {"R": ExcerptKind.RECOMMENDATION, "Q": ExcerptKind.QUOTE, "C": ExcerptKind.CONTEXT}
 """The letters that make a passage an excerpt of a kind; they act while the words have the keyboard, and can be turned off."""
 
-NEXT, RIGHT = "N", "K"
+NEXT, RIGHT, MORE = "N", "K", "Shift →"
 
 
 class ReadingPanel(QWidget):
@@ -125,19 +128,27 @@ class ReadingPanel(QWidget):
     def _made_foot(self) -> QWidget:
         say = self._words.say
         foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 6, 20, 6)
-        row.setSpacing(4)
+        theme = theme_of()
+        foot.setContentsMargins(theme.px(22), theme.px(7), theme.px(12), theme.px(7))
+        inner = QVBoxLayout(foot)
+        inner.setContentsMargins(0, 0, 0, 0)
+        keys = QWidget()
+        inner.addWidget(keys)
+        row = FlowRow(theme.px(4), keys, apart=False)
+        make = QLabel(say("window.reading.make"))
+        make.setProperty("type", "small")
+        make.setProperty("tone", "ink3")
+        row.addWidget(make)
         self.keys: dict[str, KeyButton] = {}
         for letter, kind in KINDS.items():
             self.keys[letter] = KeyButton(letter, say(f"kind.{kind.value}"), say("window.reading.make.tip"))
+        self.keys[MORE] = KeyButton(MORE, say("window.reading.more"), say("window.reading.more.tip"))
         self.keys[RIGHT] = KeyButton(RIGHT, say("window.reading.right"), say("window.reading.right.tip"))
         self.keys[NEXT] = KeyButton(NEXT, say("window.reading.next"), say("window.reading.next.tip"))
-        self.keys["Enter"] = KeyButton("↵", say("window.card.place"), say("window.reading.place.tip"))
+        self.keys["Enter"] = KeyButton(_native("Return"), say("window.card.place"), say("window.reading.place.tip"))
         for letter, button in self.keys.items():
-            button.clicked.connect(lambda letter=letter: self._do(letter))
+            button.clicked.connect(lambda _checked=False, letter=letter: self._do(letter))
             row.addWidget(button)
-        row.addStretch(1)
         return foot
 
     def _connect(self) -> None:
@@ -203,6 +214,7 @@ class ReadingPanel(QWidget):
         passage, excerpt = self.text.selected() is not None, self._looking.selected is not None
         for letter in KINDS:
             self.keys[letter].setEnabled(passage or excerpt)
+        self.keys[MORE].setEnabled(excerpt and not passage and not self._looking.lost)
         for letter in (RIGHT, "Enter"):
             self.keys[letter].setEnabled(excerpt)
         self.passage_selected.emit(passage)
@@ -222,6 +234,8 @@ class ReadingPanel(QWidget):
             self._make(KINDS[letter])
         elif letter == NEXT:
             looking.select_next()
+        elif letter == MORE:
+            self._edge_stepped(Edge.END, 1)
         elif letter == RIGHT and looking.selected:
             looking.edit("confirm-excerpt", looking_through.confirmed)
             looking.select_next()
@@ -263,16 +277,43 @@ class ReadingPanel(QWidget):
 
     def _turn(self, view: object) -> None:
         if view == "page":
+            there = self._page_in_view()
             self._stack.setCurrentWidget(self.pages)
-            self._originals.show()
-            self.pages.select(self._looking.excerpt)
+            self._originals.show(there)
+            self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
+            page = self.pages.page if self._stack.currentWidget() is self.pages else 0
             self._stack.setCurrentWidget(self._sheet)
+            self._go_to_page(page)
+
+    def _page_in_view(self) -> int:
+        """Return the page of the words at the top of the view."""
+        seen, reading = self.text.seen, self._looking.reading
+        place = self.text.top_place() if seen else None
+        if seen is None or reading is None or place is None:
+            return 0
+        block = seen.block_at(place)
+        return locate(reading, block.block.span).page or 0 if block else 0
+
+    def _go_to_page(self, page: int) -> None:
+        """Have the words of a page at the top, unless the passage that is selected stands on it or its words are there already."""
+        seen, reading, excerpt = self.text.seen, self._looking.reading, self._looking.selected
+        if seen is None or reading is None or not page or page == self._page_in_view():
+            return
+        if excerpt and excerpt.reading == reading.id and locate(reading, excerpt.span).page == page:
+            return
+        first = next((each for each in seen.blocks if (locate(reading, each.block.span).page or 0) >= page), None)
+        if first:
+            self.text.go_to(first.start)
 
     def _pages_failed(self, fault: BriefingError) -> None:
         self.view.choose("text")
         self._turn("text")
         self._looking.workspace.refuse(fault)
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _line() -> QFrame:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QTreeView, QVBoxLayout, QWidget
 
 from briefing_app.desktop.looking import Looking
 from briefing_app.desktop.models.sources_model import Role, SourcesModel
@@ -87,6 +87,13 @@ class SourcesPanel(QWidget):
         self.tree = SourcesTree(self.model, words)
         self.tree.setAccessibleName(words.say("window.sources.list"))
         self.arriving = ArrivingRows(words)
+        self.doubtful = QToolButton()
+        self.doubtful.setText(words.say("window.sources.doubtful-first"))
+        self.doubtful.setToolTip(words.say("window.sources.doubtful-first.tip"))
+        self.doubtful.setCheckable(True)
+        self.doubtful.setProperty("kind", "chip")
+        self.doubtful.setProperty("type", "small")
+        self.doubtful.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.empty = EmptyState(
             "file-text",
             words.say("window.library.empty"),
@@ -132,6 +139,12 @@ class SourcesPanel(QWidget):
         """Show which files are being read and which come next."""
         self.arriving.show_files(files)
 
+    def _reorder(self) -> None:
+        self._quiet = True
+        self.model.sort_doubtful_first(on=self._looking.doubtful_first)
+        self._quiet = False
+        self._follow()
+
     def _count_waiting(self) -> None:
         number = len(self._looking.waiting())
         self.waiting.setVisible(number > 0)
@@ -168,6 +181,7 @@ class SourcesPanel(QWidget):
         column.addLayout(head)
         beneath = QHBoxLayout()
         beneath.setContentsMargins(12, 0, 12, 4)
+        beneath.addWidget(self.doubtful)
         beneath.addWidget(self.waiting)
         beneath.addStretch(1)
         column.addLayout(beneath)
@@ -182,6 +196,8 @@ class SourcesPanel(QWidget):
         looking.excerpt_selected.connect(lambda _excerpt: self._follow())
         looking.workspace.library_changed.connect(lambda _changed: self._count_waiting())
         looking.workspace.session_replaced.connect(self._count_waiting)
+        self.doubtful.toggled.connect(lambda on: looking.look_doubtful_first(on=on))
+        looking.order_changed.connect(self._reorder)
         self.waiting.clicked.connect(looking.select_waiting)
         self.search.textChanged.connect(self._resting.start)
         self._resting.timeout.connect(self.renew)

@@ -35,7 +35,7 @@ class AddresseeChips(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         self._row = QWidget()
-        self._flow = FlowRow(4, self._row)
+        self._flow = FlowRow(6, self._row, apart=False)
         column.addWidget(self._row)
         self.field = _Field()
         self.field.setPlaceholderText(words.say("window.inspector.addressee"))
@@ -77,6 +77,7 @@ class AddresseeChips(QWidget):
         off.clicked.connect(lambda: self.wanted.emit(tuple(each for each in self._names if each != name)))
         row.addWidget(label)
         row.addWidget(off)
+        chip.setFixedHeight(theme.px(26))
         return chip
 
     def _ask(self) -> None:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowRow(QLayout):
     """Lays widgets out from the left; the last one stands at the right edge of its line."""
 
-    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+    def __init__(self, gap: int, parent: QWidget | None = None, *, apart: bool = True) -> None:
+        """Make an empty row; without ``apart`` the last widget follows the one before it."""
         super().__init__(parent)
-        self._gap = gap
+        self._gap, self._apart = gap, apart
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -65,7 +66,7 @@ class FlowRow(QLayout):
             x = rect.left()
             for item in line:
                 size = item.sizeHint()
-                if item is self._items[-1]:
+                if item is self._items[-1] and self._apart:
                     x = rect.right() + 1 - size.width()
                 if place:
                     item.setGeometry(QRect(x, y + (high - size.height()) // 2, size.width(), size.height()))

@@ -4,7 +4,6 @@ It shows a ``SeenText`` and speaks its places, code points; Qt's UTF-16 units st
 """
 
 from collections.abc import Sequence
-from typing import cast
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -18,7 +17,6 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextLine,
     QTextOption,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -26,15 +24,16 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from briefing_app.desktop.theme import Theme, theme_of
 from briefing_app.desktop.widgets.kind_shape import KIND_TONES
 from briefing_app.desktop.widgets.reading_handles import Edge, Handles, moved
+from briefing_app.desktop.widgets.reading_lines import edge_rect
 from briefing_app.desktop.widgets.reading_margin import ReadingMargin, lanes
 from briefing_app.desktop.widgets.text_units import Units
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span
 from briefing_app.workbench.reading_view import SeenDamage, SeenMark, SeenText
 
-MEASURE = 620
-"""Pixels at 100 % that a line of text may be long: some 72 characters."""
-_LEFT, _RIGHT = 108, 24
+MEASURE = 600
+"""Pixels at 100 % that a line of text may be long: some 70 characters."""
+_LEFT, _RIGHT = 112, 24
 _AT_ONCE = 120
 """Blocks set in one turn of the event loop; a long paper follows in more turns, so that the window answers meanwhile."""
 
@@ -141,6 +140,17 @@ class ReadingText(QTextEdit):
         self.mark(marks, damage)
         self.choose(chosen)
 
+    def top_place(self) -> int:
+        """Return the place of the shown text at the top of the view."""
+        return self._units.to_domain(self.cursorForPosition(QPoint(0, 4)).position())
+
+    def go_to(self, place: int) -> None:
+        """Bring a place of the shown text to the top of the view."""
+        if not self._is_set(place + 1):
+            self._set_all()
+        bar = self.verticalScrollBar()
+        bar.setValue(round(bar.value() + self.line_rect(place).top()))
+
     # Where things stand, for the margin
 
     def blocks_in_view(self) -> list[int]:
@@ -151,17 +161,7 @@ class ReadingText(QTextEdit):
 
     def line_rect(self, place: int, *, before: bool = False) -> QRectF:
         """Return the line at a place of the shown text, in the viewport; ``before``: the line of what stands before the place."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._at(place - 1 if before and place else place))
-        rect = QRectF(self.cursorRect(cursor))
-        if before:
-            cursor.setPosition(self._at(place))
-            after = QRectF(self.cursorRect(cursor))
-            if abs(after.top() - rect.top()) < 1:
-                return after
-            cursor.setPosition(self._at(place - 1))
-            rect.moveLeft(rect.left() + self._advance(cursor))
-        return rect
+        return edge_rect(self, self._at(place), self._at(place - 1) if before and place else None)
 
     # Events
 
@@ -328,12 +328,6 @@ class ReadingText(QTextEdit):
     def _is_set(self, place: int) -> bool:
         return self.seen is not None and self._set > 0 and place <= self.seen.blocks[self._set - 1].end
 
-    def _advance(self, cursor: QTextCursor) -> float:
-        line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
-        if not line.isValid():
-            return 0.0
-        return _x(line, cursor.positionInBlock() + 1) - _x(line, cursor.positionInBlock())
-
     def _edges(self) -> dict[Edge, QRectF]:
         if self.chosen is None or not self._is_set(self.chosen.end):
             return {}
@@ -362,12 +356,6 @@ def _marked(text: ReadingText, span: Span, colour: QColor, *, waved: bool = Fals
         look.setBackground(colour)
     selection.cursor, selection.format = cursor, look
     return selection
-
-
-def _x(line: QTextLine, place: int) -> float:
-    """Return where a place stands in its line; Qt gives the place back too, in the same breath."""
-    found = cast("tuple[float, int] | float", line.cursorToX(place))
-    return found[0] if isinstance(found, tuple) else found
 
 
 def _formats(block: Block, theme: Theme, *, first: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
