@@ -1,16 +1,18 @@
-"""Proves the files a brand brings along: fonts that may be embedded, a logo of plain shapes, a Word base that opens."""
+"""Proves the files a brand brings along: fonts that may be embedded, a logo of plain shapes, a Word base that opens.
+
+Those that ship with the app are proved by its tests, once, and not again whenever a pack is written.
+"""
 
 import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
 from lxml import etree
 
 from briefing_app.errors import FileNotRead
 from briefing_app.files import read_whole
-from briefing_app.paths import resource
+from briefing_app.paths import resource, template_file
 
 _NO_EMBEDDING = 0x0002 | 0x0100 | 0x0200
 """OpenType ``OS/2.fsType``: restricted licence, no subsetting (the PDF holds subsets alone), bitmaps alone."""
@@ -43,7 +45,10 @@ def font_path(folder: Path, name: str, key: str, source: str) -> Path:
 
 def check_font(folder: Path, name: str, key: str, source: str) -> None:
     """Refuse a font that is not TrueType with glyf outlines, is packed or variable, or may not be embedded, for that reason."""
-    data = read_whole(font_path(folder, name, key, source))
+    path = font_path(folder, name, key, source)
+    if _ships(path):
+        return
+    data = read_whole(path)
     code = _FONTS_BY_BEGINNING.get(data[:4])
     try:
         code = code or _why_unfit(data)
@@ -53,11 +58,17 @@ def check_font(folder: Path, name: str, key: str, source: str) -> None:
         raise FileNotRead(code, path=source, key=key, value=name)
 
 
+def _ships(path: Path) -> bool:
+    return path.is_relative_to(resource("fonts")) or path.is_relative_to(template_file("brands"))
+
+
 _FONTS_BY_BEGINNING = {b"OTTO": "font-outlines", b"wOFF": "font-packed", b"wOF2": "font-packed", b"ttcf": "font-collection"}
 """Why files that begin so are refused: PDF pages take in single, plain TrueType fonts."""
 
 
 def _why_unfit(data: bytes) -> str | None:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - few brands have fonts of their own
+
     with TTFont(io.BytesIO(data), lazy=True) as font:
         if "glyf" not in font or "cmap" not in font:
             return "font-outlines" if "CFF " in font or "CFF2" in font else "font-unfit"
@@ -76,6 +87,8 @@ def check_logo(folder: Path, name: str, source: str) -> None:
     path = brand_file(folder, name, key, source)
     if not path.is_file():
         raise FileNotRead("logo-missing", path=source, key=key, value=name)
+    if _ships(path):
+        return
     data = read_whole(path)
     if data.startswith(_PNG):
         if not _opens(data):

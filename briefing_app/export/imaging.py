@@ -4,10 +4,11 @@ import io
 import re
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PIL import Image, ImageCms, ImageOps
+
+from briefing_app.export.photographs import Photograph, Refused, Stamp
 
 DOTS_PER_INCH = 300
 """Finer than this no printer of an office shows a photograph."""
@@ -17,23 +18,6 @@ MOST_PIXELS = 120_000_000
 PIXEL = 0.75
 """Points a pixel may take at most: 96 of them an inch."""
 _QUALITY = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Photograph:
-    """A picture ready to be shown: its bytes, kind (png, jpeg), and its size in points."""
-
-    data: bytes
-    kind: str
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Why a picture cannot be shown: the code of its finding."""
-
-    code: str
 
 
 @lru_cache(maxsize=32)
@@ -53,14 +37,6 @@ def prepared(data: bytes, widest: float, highest: float) -> Photograph | Refused
         return Refused("image-too-large")
     except Exception:  # noqa: BLE001 - Pillow raises whatever a broken file leads it to; a finding tells of it
         return Refused("image-broken")
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """A logo made of dots: a PNG with its holes, and its width over its height."""
-
-    png: bytes
-    proportion: float
 
 
 _STAMP_DOTS = 800

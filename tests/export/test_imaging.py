@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
-from briefing_app.export.imaging import Photograph, Refused, prepared, stamp, too_large
+from briefing_app.export.imaging import prepared, stamp, too_large
+from briefing_app.export.photographs import Photograph, Refused
 
 WIDE, HIGH = 382.7, 330.0
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from briefing_app.domain.briefing import FigureStrip, KeyFigure, Picture
-from briefing_app.export.imaging import Refused
 from briefing_app.export.pdf.blocks_text import LABEL, source_line
 from briefing_app.export.pdf.desk import Desk, beside, marks_of
 from briefing_app.export.pdf.geometry import AXIS, COLUMN, GUTTER, LIVE, MEASURE
@@ -11,6 +10,7 @@ from briefing_app.export.pdf.marks import Image, Mark, Rule
 from briefing_app.export.pdf.setting import width_of
 from briefing_app.export.pdf.slabs import Slab, Spot
 from briefing_app.export.pdf.words import Piece
+from briefing_app.export.photographs import Refused
 
 LABEL_LINES = 3
 _ACROSS = 4

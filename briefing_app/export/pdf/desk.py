@@ -7,13 +7,14 @@ from typing import Any
 from briefing_app.domain.audience import Paper
 from briefing_app.domain.briefing import Text
 from briefing_app.domain.layout import Overrun
-from briefing_app.export.imaging import Photograph, Refused
 from briefing_app.export.pdf.geometry import PAPERS
 from briefing_app.export.pdf.marks import Mark, TextMark
 from briefing_app.export.pdf.setting import Manner, Setting, set_text
+from briefing_app.export.pdf.slabs import Slab
 from briefing_app.export.pdf.tagging.elements import Element
 from briefing_app.export.pdf.typescale import Style, Typescale
 from briefing_app.export.pdf.words import Piece
+from briefing_app.export.photographs import Photograph, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Desk:
     """Pages as printed, by section and by placement, once a layout has told them."""
     overruns: list[Overrun] = field(default_factory=list)
     missing: dict[str, None] = field(default_factory=dict)
+    kept: dict[tuple[int, bool], tuple[Slab, ...]] = field(default_factory=dict)
+    """Slabs of a part, spread or not, that a layout may take over from the one before: those without numbers of pages."""
     section: Element | None = None
     """What the blocks that are set stand in, as assistive technology tells it."""
 

@@ -8,7 +8,6 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 
-from briefing_app.export.pdf.fonts import Face
 from briefing_app.export.pdf.geometry import Geometry
 from briefing_app.export.pdf.logo import Logo, draw_logo
 from briefing_app.export.pdf.marks import Box, Dot, Hatching, Image, LogoMark, Mark, Rule, TextMark, Unseen
@@ -20,8 +19,6 @@ from briefing_app.export.pdf.words import Fragment
 
 HATCH_STEP = 6.0
 HATCH_LINE = 2.2
-_LEAST_KERN = 0.5
-"""Thousandths of the size under which a shift is not worth a number in the file."""
 
 
 class Drawing:
@@ -225,25 +222,18 @@ _DRAWN: dict[type, Callable[[Drawing, Any], None]] = {
 
 def _kerned(fragment: Fragment, place: int, codes: bytes) -> str:
     """Return the operand of TJ (ISO 32000-1, 9.4.3): codes, with shifts where the pen moves other than by the glyph's width."""
-    face, end = fragment.face, place + len(codes)
-    pairs = zip(fragment.text[place:end], fragment.advances[place:end], strict=True)
-    shifts = [_printed_width(face, character) - advance for character, advance in pairs]
-    # What the pen does behind the last character moves nothing.
-    last = len(codes) - (end == len(fragment.text))
+    digits, end, whole = codes.hex(), place + len(codes), len(fragment.text)
     parts: list[str] = []
     start = 0
-    for at, shift in enumerate(shifts[:last], 1):
-        if shift >= _LEAST_KERN or shift <= -_LEAST_KERN:
-            parts.append(f"<{codes[start:at].hex()}>{_number(shift)}")
+    for behind, shift in fragment.shifts:
+        # What the pen does behind the last character moves nothing.
+        if place < behind <= end and behind < whole:
+            at = 2 * (behind - place)
+            parts.append(f"<{digits[start:at]}>{_number(shift)}")
             start = at
-    if start < len(codes):
-        parts.append(f"<{codes[start:].hex()}>")
+    if start < len(digits):
+        parts.append(f"<{digits[start:]}>")
     return "".join(parts)
-
-
-@lru_cache(maxsize=20_000)
-def _printed_width(face: Face, character: str) -> float:
-    return face.printed_width(character)
 
 
 @lru_cache(maxsize=256)

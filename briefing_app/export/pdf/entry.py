@@ -1,13 +1,14 @@
 """A composed document written as a PDF: laid out first, then drawn, then told what became of it."""
 
+import gc
 import io
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from briefing_app.domain.brand import Brand
 from briefing_app.domain.briefing import Composed, Cover, InternalBriefing, TitleBand, shared_part
 from briefing_app.domain.layout import LayoutReport
-from briefing_app.export.imaging import Photograph
 from briefing_app.export.pdf.desk import Desk
 from briefing_app.export.pdf.document import Outline, described, new_canvas
 from briefing_app.export.pdf.drawing import Drawing
@@ -24,6 +25,7 @@ from briefing_app.export.pdf.reporting import budget_overruns, page_map, section
 from briefing_app.export.pdf.slabs import Frame
 from briefing_app.export.pdf.tagging.canvas import PAGINATION
 from briefing_app.export.pdf.typescale import Typescale
+from briefing_app.export.photographs import Photograph
 from briefing_app.export.written import Written
 
 
@@ -41,6 +43,23 @@ def write_pdf(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> W
 
     ``media`` are pictures by SHA-256. The same input gives the same bytes. What does not fit is printed all the same and reported.
     """
+    with _unswept():
+        return _written(composed, brand, media)
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Let nothing search for garbage: pages are many small values without cycles, and each search would look at all of them."""
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()
+
+
+def _written(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> Written:
     briefing = shared_part(composed)
     geometry = PAPERS[briefing.paper]
     typescale = Typescale(brand, faces_of(brand))
@@ -58,7 +77,7 @@ def write_pdf(composed: Composed, brand: Brand, media: Mapping[str, bytes]) -> W
     leaves = [*sheets, *_shared(desk, laid, geometry, len(sheets), inside=inside, logo_width=wide)]
 
     file = io.BytesIO()
-    canvas = new_canvas(file, geometry, typescale.faces.chain("text")[0], briefing.metadata, brand)
+    canvas = new_canvas(file, geometry, typescale.faces.chain("text").first, briefing.metadata, brand)
     drawing = Drawing(
         canvas, geometry, {key: one.data for key, one in pictures.items() if isinstance(one, Photograph)}, logo,
         described(briefing.metadata.language),

@@ -1,6 +1,6 @@
 """Typefaces: loaded from a brand's files, measured with kerning, and stood in for by Noto where a character is missing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -22,6 +22,9 @@ REPLACEMENT = "\ufffd"
 _STAND_INS = {NARROW_SPACE: " ", FIGURE_SPACE: " ", "\u00a0": " ", "\u2010": "-", NO_BREAK_HYPHEN: "-"}
 """Characters that borrow another's glyph in a face that lacks them, and keep their own meaning in the text."""
 
+_LEAST_SHIFT = 0.5
+"""Thousandths of the size under which a shift is not worth a number in the file."""
+
 _NARROWED = 0.6
 """How wide a borrowed narrow space is, of the face's own space."""
 
@@ -40,6 +43,17 @@ _ROLE_AFTER = {
 
 _STRONG = frozenset({"text_strong", "display", "heading", "label_strong"})
 _SERIF = frozenset({"text", "text_strong", "text_italic", "display"})
+
+
+class _Widths(dict[str, float]):
+    """Widths by character, each looked up once."""
+
+    def __init__(self, look_up: Callable[[str], float]) -> None:
+        self._look_up = look_up
+
+    def __missing__(self, character: str) -> float:
+        width = self[character] = self._look_up(character)
+        return width
 
 
 class Face:
@@ -66,6 +80,7 @@ class Face:
                 widths[ord(character)] = widths[ord(like)]
                 self._alias[character] = like
         self._characters = frozenset(map(chr, glyphs))
+        self._printed = _Widths(self.printed_width)
         outlines = uharfbuzz.Face(data)
         self._scale = 1000 / outlines.upem
         self._hb = uharfbuzz.Font(outlines)
@@ -73,6 +88,7 @@ class Face:
         pdfmetrics.registerFont(self.font)
         # The method is cached for each face: words come again and again, in one document and in the next preview of it.
         self.measured = lru_cache(maxsize=20_000)(self._measured)
+        self.shifts = lru_cache(maxsize=20_000)(self._shifts)
 
     def has(self, character: str) -> bool:
         """Tell whether the face can print a character."""
@@ -103,19 +119,44 @@ class Face:
                 advances[place] = self._borrowed_width(character, advances[place])
         return tuple(advances)
 
+    def _shifts(self, text: str) -> tuple[tuple[int, float], ...]:
+        """Return behind how many characters the pen goes back, and by how much, from where the glyphs' own widths led it."""
+        widths = self._printed
+        shifts = [widths[character] - advance for character, advance in zip(text, self.measured(text), strict=True)]
+        return tuple((place, shift) for place, shift in enumerate(shifts, 1) if shift >= _LEAST_SHIFT or shift <= -_LEAST_SHIFT)
+
     def _borrowed_width(self, character: str, width: float) -> float:
         if character == NARROW_SPACE:
             return width * _NARROWED
         return self.printed_width("0") if character == FIGURE_SPACE else width
 
 
+class Chain:
+    """A face and those that stand in for it, in order; one that ships is not loaded before a character is looked for in it."""
+
+    def __init__(self, brands: Iterable[Face], others: Iterable[Path]) -> None:
+        self._brands = tuple(dict.fromkeys(brands))
+        self._others = tuple(others)
+
+    @property
+    def first(self) -> Face:
+        """The face itself."""
+        return self._brands[0]
+
+    def __iter__(self) -> Iterator[Face]:
+        yield from self._brands
+        for path in self._others:
+            if (face := _face(path, "")) not in self._brands:
+                yield face
+
+
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """The faces of a brand by role, each with those that stand in for it, in order."""
+    """The faces of a brand by role, each with those that stand in for it."""
 
-    by_role: Mapping[str, tuple[Face, ...]]
+    by_role: Mapping[str, Chain]
 
-    def chain(self, role: str) -> tuple[Face, ...]:
+    def chain(self, role: str) -> Chain:
         """Return the face of a role and its stand-ins."""
         return self.by_role[role]
 
@@ -129,22 +170,23 @@ def faces_of(brand: Brand) -> Faces:
 @lru_cache(maxsize=8)
 def _faces(paths: tuple[tuple[str, Path], ...]) -> Faces:
     names: dict[str, Path] = {}
-    by_role: dict[str, tuple[Face, ...]] = {}
+    first: dict[str, Face] = {}
     for role, path in paths:
         face = _face(path, "")
         if names.setdefault(face.postscript_name, path) != path:
             # Two files with one PostScript name would be taken for one font inside the document.
             face = _face(path, f"{face.postscript_name}-{role}".replace("_", "-"))
-        weight, serif = ("Bold" if role in _STRONG else "Regular"), role in _SERIF
-        families = ("NotoSerif", "NotoSans") if serif else ("NotoSans", "NotoSerif")
-        others = [_face(resource("fonts", f"{family}-{weight}.ttf"), "") for family in families]
-        by_role[role] = tuple(dict.fromkeys((face, *others)))
-    for role in ROLES:
-        # The sister family may have what this one lacks (Source Sans has the dots and arrows that Source Serif has not).
-        sister = "label_strong" if role in _STRONG else "label"
-        chain = by_role[role]
-        by_role[role] = tuple(dict.fromkeys((chain[0], by_role[sister][0], *chain[1:])))
-    return Faces(by_role)
+        first[role] = face
+    # The sister family may have what this one lacks (Source Sans has the dots and arrows that Source Serif has not).
+    sisters = {role: first["label_strong" if role in _STRONG else "label"] for role in ROLES}
+    return Faces({role: Chain((first[role], sisters[role]), _shipped(role)) for role in ROLES})
+
+
+def _shipped(role: str) -> Iterator[Path]:
+    """Yield the files of the faces that ship and stand in for one of a role."""
+    weight = "Bold" if role in _STRONG else "Regular"
+    for family in ("NotoSerif", "NotoSans") if role in _SERIF else ("NotoSans", "NotoSerif"):
+        yield resource("fonts", f"{family}-{weight}.ttf")
 
 
 def _file_of(brand: Brand, role: str) -> str:

@@ -64,15 +64,17 @@ def shared_pages(desk: Desk, briefing: Briefing, geometry: Geometry) -> Laid:
 
 def _long(desk: Desk, briefing: Briefing, geometry: Geometry) -> bool:
     """Tell whether a briefing without its cover takes more pages than a brief has; no more of it is laid out than that."""
-    trial = replace(desk, overruns=[], missing={})
+    trial = replace(desk, overruns=[], missing={}, kept={})
     return len(_pages(trial, briefing, geometry, most=BRIEF + 1)) > BRIEF
 
 
 def names_pages(briefing: Briefing) -> bool:
     """Tell whether a briefing prints the numbers of its own pages."""
-    return any(
-        isinstance(block, Cover) or (isinstance(block, Table) and block.places) for part in briefing.parts for block in part.blocks
-    )
+    return any(map(_names_pages, briefing.parts))
+
+
+def _names_pages(part: Part) -> bool:
+    return any(isinstance(block, Cover) or (isinstance(block, Table) and block.places) for block in part.blocks)
 
 
 def page_numbers(briefing: Briefing, pages: list[Page]) -> dict[str, str]:
@@ -135,15 +137,28 @@ def _slabs(desk: Desk, briefing: Briefing) -> Iterator[Slab]:
     for place, part in enumerate((*briefing.parts, None)):
         if place == before:
             yield from _endnotes(desk, briefing)
-        if part is not None:
-            slabs = part_slabs(replace(desk, section=Element("Sect")), part, roomy=place in desk.roomy)
-            anchor = led_to.get(part.section, "")
-            for number, slab in enumerate(slabs):
-                begins = slab.new_page or (part.new_page and number == 0)
-                bookmark = slab.bookmark
-                if anchor and bookmark:
-                    bookmark, anchor = replace(bookmark, key=anchor), ""
-                yield replace(slab, part=place, new_page=begins, bookmark=bookmark)
+        if part is None:
+            continue
+        key = place, place in desk.roomy
+        if key in desk.kept:
+            yield from desk.kept[key]
+            continue
+        slabs = []
+        for slab in _of_part(desk, part, place, led_to.get(part.section, "")):
+            slabs.append(slab)
+            yield slab
+        if not _names_pages(part):
+            desk.kept[key] = tuple(slabs)
+
+
+def _of_part(desk: Desk, part: Part, place: int, anchor: str) -> Iterator[Slab]:
+    slabs = part_slabs(replace(desk, section=Element("Sect")), part, roomy=place in desk.roomy)
+    for number, slab in enumerate(slabs):
+        begins = slab.new_page or (part.new_page and number == 0)
+        bookmark = slab.bookmark
+        if anchor and bookmark:
+            bookmark, anchor = replace(bookmark, key=anchor), ""
+        yield replace(slab, part=place, new_page=begins, bookmark=bookmark)
 
 
 def _led_to(briefing: Briefing) -> dict[str, str]:

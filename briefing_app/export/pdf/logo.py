@@ -6,12 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from reportlab.graphics import shapes
 from reportlab.lib.utils import ImageReader
-from svglib.svglib import svg2rlg
 
 from briefing_app.domain.brand import Brand
-from briefing_app.export.imaging import stamp
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,13 +38,15 @@ def _loaded(path: Path, data: bytes) -> Logo | None:
 
 
 def _from_svg(path: Path) -> Logo | None:
-    drawing = svg2rlg(str(path))
-    if drawing is None or drawing.height <= 0 or drawing.width <= 0:
-        return None
-    return Logo(drawing.width / drawing.height, drawing=drawing)
+    from briefing_app.export.pdf.vector import load_svg  # noqa: PLC0415 - brings all of reportlab's graphics
+
+    drawing = load_svg(path)
+    return Logo(drawing.width / drawing.height, drawing=drawing) if drawing else None
 
 
 def _from_picture(data: bytes) -> Logo | None:
+    from briefing_app.export.imaging import stamp  # noqa: PLC0415 - Pillow, which few brands need
+
     made = stamp(data)
     return Logo(made.proportion, picture=made.png) if made else None
 
@@ -58,60 +57,9 @@ def draw_logo(canvas: Any, logo: Logo, x: float, y: float, height: float) -> Non
     if logo.drawing is None:
         canvas.drawImage(ImageReader(io.BytesIO(logo.picture)), x, y, logo.width * height, height, mask="auto")
     else:
+        from briefing_app.export.pdf.vector import draw_shapes  # noqa: PLC0415 - as above
+
         canvas.translate(x, y)
         canvas.scale(height / logo.drawing.height, height / logo.drawing.height)
-        _draw(canvas, logo.drawing)
+        draw_shapes(canvas, logo.drawing)
     canvas.restoreState()
-
-
-def _draw(canvas: Any, shape: Any) -> None:
-    if isinstance(shape, shapes.Group | shapes.Drawing):
-        canvas.saveState()
-        if getattr(shape, "transform", None):
-            canvas.transform(*shape.transform)
-        for child in shape.contents:
-            _draw(canvas, child)
-        canvas.restoreState()
-        return
-    path = _path(canvas, shape)
-    fill, stroke = getattr(shape, "fillColor", None), getattr(shape, "strokeColor", None)
-    if path is None or (fill is None and stroke is None):
-        return
-    canvas.saveState()
-    if fill is not None:
-        canvas.setFillColor(fill)
-    if stroke is not None:
-        canvas.setStrokeColor(stroke)
-        canvas.setLineWidth(shape.strokeWidth or 1)
-    canvas.drawPath(path, fill=int(fill is not None), stroke=int(stroke is not None), fillMode=getattr(shape, "fillMode", None))
-    canvas.restoreState()
-
-
-def _path(canvas: Any, shape: Any) -> Any:
-    """Return a shape's outline as a path of the canvas; None for one that has none (text, pictures)."""
-    path = canvas.beginPath()
-    match shape:
-        case shapes.Path():
-            points = iter(shape.points)
-            steps = (path.moveTo, path.lineTo, path.curveTo, path.close)
-            for operator in map(int, shape.operators):
-                steps[operator](*(next(points) for _ in range((2, 2, 6, 0)[operator])))
-        case shapes.Rect():
-            path.rect(shape.x, shape.y, shape.width, shape.height)
-        case shapes.Circle():
-            path.circle(shape.cx, shape.cy, shape.r)
-        case shapes.Ellipse():
-            path.ellipse(shape.cx - shape.rx, shape.cy - shape.ry, 2 * shape.rx, 2 * shape.ry)
-        case shapes.Polygon() | shapes.PolyLine():
-            places = list(zip(shape.points[::2], shape.points[1::2], strict=True))
-            path.moveTo(*places[0])
-            for place in places[1:]:
-                path.lineTo(*place)
-            if isinstance(shape, shapes.Polygon):
-                path.close()
-        case shapes.Line():
-            path.moveTo(shape.x1, shape.y1)
-            path.lineTo(shape.x2, shape.y2)
-        case _:
-            return None
-    return path

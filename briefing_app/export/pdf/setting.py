@@ -209,7 +209,7 @@ def _fitting(fragment: Fragment, room: float, at_least: int) -> int:
     """Return how many characters fit, rather up to a sign that a long address can be parted after."""
     used = 0.0
     count = 0
-    for advance in fragment.advances:
+    for advance in fragment.face.measured(fragment.text):
         used += advance * fragment.size / 1000
         if used > room:
             break
@@ -219,8 +219,9 @@ def _fitting(fragment: Fragment, room: float, at_least: int) -> int:
 
 
 def _part(fragment: Fragment, start: int, end: int) -> Fragment:
-    advances = fragment.advances[start:end]
-    return replace(fragment, text=fragment.text[start:end], advances=advances, width=sum(advances) * fragment.size / 1000)
+    text = fragment.text[start:end]
+    width = sum(fragment.face.measured(text)) * fragment.size / 1000
+    return replace(fragment, text=text, shifts=fragment.face.shifts(text), width=width)
 
 
 def _line(words: tuple[Word, ...], start: float, *, last: bool) -> Line:

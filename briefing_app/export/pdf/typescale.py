@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing_app.domain.brand import Brand
-from briefing_app.export.pdf.fonts import Face, Faces
+from briefing_app.export.pdf.fonts import Chain, Faces
 
 PAPER_WHITE = "#FFFFFF"
 BLACK = "#000000"
@@ -68,7 +68,7 @@ _STRONG_OF = {"text": "text_strong", "label": "label_strong", "label_strong": "h
 class Style:
     """A role in a brand: its face with those that stand in, size and leading in points, colour as ``#RRGGBB``."""
 
-    faces: tuple[Face, ...]
+    faces: Chain
     size: float
     leading: float
     colour: str
@@ -76,7 +76,7 @@ class Style:
     @property
     def baseline(self) -> float:
         """Where the first baseline is, below the top of the line's box: capitals stand in its middle."""
-        return (self.leading + self.faces[0].cap_height * self.size) / 2
+        return (self.leading + self.faces.first.cap_height * self.size) / 2
 
 
 @dataclass(frozen=True, slots=True)

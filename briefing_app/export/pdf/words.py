@@ -5,10 +5,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
 
 from briefing_app.export.addresses import addresses_in
-from briefing_app.export.pdf.fonts import REPLACEMENT, Face
+from briefing_app.export.pdf.fonts import REPLACEMENT, Chain, Face
 from briefing_app.export.pdf.typescale import Style
 
 CALL_SIZE = 0.673
@@ -33,14 +32,14 @@ class Piece:
 class Fragment:
     """Characters of one face, size and colour; width and rise in points.
 
-    ``advances`` are thousandths of the size, one for each character.
+    ``shifts`` are places between characters where the pen moves back, by so many thousandths of the size, before it goes on.
     """
 
     text: str
     face: Face
     size: float
     colour: str
-    advances: tuple[float, ...]
+    shifts: tuple[tuple[int, float], ...]
     width: float
     rise: float = 0.0
     language: str | None = None
@@ -60,10 +59,15 @@ def joined(fragments: Sequence[Fragment]) -> Fragment:
     first = fragments[0]
     if len(fragments) == 1:
         return first
+    shifts: list[tuple[int, float]] = []
+    before = 0
+    for fragment in fragments:
+        if fragment.shifts:
+            shifts += [(before + place, shift) for place, shift in fragment.shifts]
+        before += len(fragment.text)
     return Fragment(
-        "".join([fragment.text for fragment in fragments]), first.face, first.size, first.colour,
-        tuple(chain.from_iterable([fragment.advances for fragment in fragments])), sum([fragment.width for fragment in fragments]),
-        first.rise, first.language, first.note, first.target,
+        "".join([fragment.text for fragment in fragments]), first.face, first.size, first.colour, tuple(shifts),
+        sum([fragment.width for fragment in fragments]), first.rise, first.language, first.note, first.target,
     )  # fmt: skip
 
 
@@ -111,7 +115,7 @@ def linked(text: str, style: Style) -> tuple[Piece, ...]:
 def missing_in(text: str, style: Style) -> Iterator[str]:
     """Yield the characters of a text that no face of the style has."""
     printed = clean(text)
-    if style.faces[0].has_all(printed):
+    if style.faces.first.has_all(printed):
         return
     for character in dict.fromkeys(printed):
         if not any(face.has(character) for face in style.faces):
@@ -132,12 +136,12 @@ def _spaced(text: str, style: Style, language: str | None, target: str | None) -
 
 
 def _fragment(text: str, face: Face, style: Style, language: str | None, target: str | None) -> Fragment:
-    advances = face.measured(text)
-    return Fragment(text, face, style.size, style.colour, advances, sum(advances) * style.size / 1000, 0.0, language, None, target)
+    width = sum(face.measured(text)) * style.size / 1000
+    return Fragment(text, face, style.size, style.colour, face.shifts(text), width, 0.0, language, None, target)
 
 
-def _by_face(text: str, faces: tuple[Face, ...]) -> Iterator[tuple[str, Face]]:
-    first = faces[0]
+def _by_face(text: str, faces: Chain) -> Iterator[tuple[str, Face]]:
+    first = faces.first
     if first.has_all(text):
         if text:
             yield text, first

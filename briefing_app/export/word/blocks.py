@@ -23,7 +23,8 @@ from briefing_app.domain.briefing import (
     TitleBand,
     plain,
 )
-from briefing_app.export.imaging import Refused, prepared
+from briefing_app.export.imaging import prepared
+from briefing_app.export.photographs import Refused
 from briefing_app.export.word.cover import cover
 from briefing_app.export.word.desk import Desk, Elements, space_between
 from briefing_app.export.word.names import Style

@@ -97,7 +97,7 @@ def test_an_em_dash_lets_a_line_end_after_it():
 
 
 def test_kerning_counts_and_ligatures_do_not():
-    face = scale("signal").style("body").faces[0]
+    face = scale("signal").style("body").faces.first
 
     assert sum(face.measured("AV")) < face.printed_width("A") + face.printed_width("V")
     assert len(face.measured("efficient ti fi")) == len("efficient ti fi")

@@ -8,15 +8,27 @@ from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 _MOST = 256
 
 
-class _Codes:
-    """Which codes a document gives to characters; the first code of each subset is the missing glyph's and never used."""
+class _Codes(dict[int, int]):
+    """Which codes a document gives to characters, by code point: 256 for each subset before theirs, and the place in it.
+
+    The first place of each subset is the missing glyph's and never used.
+    """
 
     namePrefix = "F"  # noqa: N815 - reportlab reads it
 
-    def __init__(self) -> None:
+    def __init__(self, font: "EmbeddedFont") -> None:
         self.internalName: str | None = None
         self.subsets: list[list[int]] = [[0]]
-        self.of: dict[str, tuple[int, int]] = {}
+        self._font = font
+
+    def __missing__(self, character: int) -> int:
+        if not self._font.face.charToGlyph.get(character):
+            raise ValueError(f"{self._font.fontName} lacks U+{character:04X}")
+        if len(self.subsets[-1]) == _MOST:
+            self.subsets.append([0])
+        self.subsets[-1].append(character)
+        self[character] = code = (len(self.subsets) - 1) * _MOST + len(self.subsets[-1]) - 1
+        return code
 
 
 class EmbeddedFont(TTFont):
@@ -28,10 +40,14 @@ class EmbeddedFont(TTFont):
     def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802, ARG002 - reportlab's
         """Return a text as codes, cut where another subset begins; ValueError for a character that the font lacks."""
         codes = self._codes(doc)
-        known = codes.of
+        if len(codes.subsets) == 1:
+            # Nearly every text: looked up as a whole.
+            known = text.translate(codes)
+            if len(codes.subsets) == 1:
+                return [(0, known.encode("latin-1"))] if known else []
         runs: list[tuple[int, bytearray]] = []
-        for character in text:
-            subset, code = known.get(character) or self._added(codes, character)
+        for character in map(ord, text):
+            subset, code = divmod(codes[character], _MOST)
             if not runs or runs[-1][0] != subset:
                 runs.append((subset, bytearray()))
             runs[-1][1].append(code)
@@ -40,18 +56,9 @@ class EmbeddedFont(TTFont):
     def _codes(self, doc: Any) -> _Codes:
         states: Any = self.state  # its keys and values are reportlab's own, this font's are ours
         if doc not in states:
-            states[doc] = _Codes()
+            states[doc] = _Codes(self)
         codes: _Codes = states[doc]
         return codes
-
-    def _added(self, codes: _Codes, character: str) -> tuple[int, int]:
-        if not self.face.charToGlyph.get(ord(character)):
-            raise ValueError(f"{self.fontName} lacks U+{ord(character):04X}")
-        if len(codes.subsets[-1]) == _MOST:
-            codes.subsets.append([0])
-        codes.subsets[-1].append(ord(character))
-        codes.of[character] = place = (len(codes.subsets) - 1, len(codes.subsets[-1]) - 1)
-        return place
 
     def getSubsetInternalName(self, subset: int, doc: Any) -> str:  # noqa: N802 - reportlab's
         """Return the name that a page's resources give a subset."""
