@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -191,6 +192,7 @@ class Shown:
 
 
 _WHITE = re.compile(r"[ \t\n\r\f\v]+")
+_IRREGULAR = re.compile(r"\A[ \t\n\r\f\v]|[ \n]{2}|[\t\r\f\v]|[ \t\n\r\f\v]\Z")
 
 
 def shown(reading: Reading, span: Span) -> str:
@@ -204,8 +206,15 @@ def shown_with_origins(reading: Reading, span: Span) -> Shown:
     A run of blanks and single newlines is one space; a run with an empty line in it stays a paragraph's end (two newlines).
     Spaces other than U+0020 (no-break, narrow) are words' own and stay.
     """
-    hidden = covered(mark for inline in reading.inlines if inline.span.meets(span) for mark in inline.marks())
-    repairs = sorted((r for r in reading.repairs if span.holds(r.span)), key=lambda repair: repair.span)
+    return shown_of(reading.text, span, reading.inlines, reading.repairs)
+
+
+def shown_of(text: str, span: Span, inlines: Iterable[Inline], mended: Iterable[Repair]) -> Shown:
+    """Return the same for a text whose inlines and repairs stand apart from a reading."""
+    hidden = covered(mark for inline in inlines if inline.span.meets(span) for mark in inline.marks())
+    repairs = sorted((r for r in mended if span.holds(r.span)), key=lambda repair: repair.span)
+    if not hidden and not repairs:
+        return _joined(span.of(text), range(span.start, span.end))
     characters: list[str] = []
     origins: list[int] = []
     stops = iter(hidden)
@@ -228,13 +237,15 @@ def shown_with_origins(reading: Reading, span: Span) -> Shown:
             place = stop.end
             continue
         until = min(span.end, stop.start if stop else span.end, repair.span.start if repair else span.end)
-        characters.append(reading.text[place:until])
+        characters.append(text[place:until])
         origins += range(place, until)
         place = until
     return _joined("".join(characters), origins)
 
 
-def _joined(text: str, origins: list[int]) -> Shown:
+def _joined(text: str, origins: Sequence[int]) -> Shown:
+    if not _IRREGULAR.search(text):
+        return Shown(text.replace("\n", " "), tuple(origins))
     parts: list[str] = []
     kept: list[int] = []
     end = 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from briefing_app.domain.reading import Inline, Reading, Repair, Shown, shown_with_origins
+from briefing_app.domain.reading import Inline, Reading, Repair, Shown, shown_of
 from briefing_app.domain.source import Card
 from briefing_app.domain.span import Span, covered
 from briefing_app.reading.blocks import RawBlock
@@ -27,8 +27,7 @@ def finished(
     """
     kept = _outside_marks(repairs, inlines)
     views = [
-        _packed(shown_with_origins(replace(bare, inlines=tuple(own), repairs=_within(kept, block.span), lines=()), block.span))
-        for block, own in zip(raw, inlines, strict=True)
+        _packed(shown_of(bare.text, block.span, own, _within(kept, block.span))) for block, own in zip(raw, inlines, strict=True)
     ]
     words = [view.text for view in views]
     head = head_of([block.kind for block in raw], words)

@@ -32,6 +32,7 @@ _HALF = re.compile(r"(?:(?<=[\s’'(a-zà-ÿ])|^)Ã(?:[ \u00a0](?=[ \u00a0]|$)|(
 _WORD = re.compile(r"\S{2,60}")
 _ELSEWHERE = re.compile(r"^(?=[^\u0080-\u009f]+$).*(?:‚Ä|√|[\u0400-\u045f][\u2010-\u2122]|[\u4e00-\u9fff])")
 """What UTF-8 read as Mac Roman, windows-1251 or GBK has in it; C1 controls say that it was none of these."""
+_SIGNS_OF_OTHERS = re.compile(r"‚Ä|√|[\u0400-\u045f][\u2010-\u2122]|[\u4e00-\u9fff]")
 _ROUNDS = 3
 """How often a text may have been read in the wrong character set one after the other."""
 
@@ -72,7 +73,7 @@ def _halves(text: str, covered: set[int]) -> list[Repair]:
 
 def _in_other_sets(text: str, covered: set[int]) -> list[Repair]:
     """Return repairs of words that were read in a set other than windows-1252, as ftfy knows them; none of them certain."""
-    if not badness.is_bad(text):
+    if not _SIGNS_OF_OTHERS.search(text) or not badness.is_bad(text):
         return []
     found = []
     for match in _WORD.finditer(text):

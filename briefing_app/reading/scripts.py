@@ -26,6 +26,7 @@ _APART: dict[str, tuple[tuple[str, str], ...]] = {
     "hi": (("mr", "ळ"),),
 }
 """Letters that one language of a script has and its commonest one lacks."""
+_WESTERN = re.compile("[\0-\u024f\u1e00-\u1eff\u2000-\u22ff\ufb00-\ufb06]+")
 _FEWEST = 0.004
 """Share of such letters that tells the language."""
 _MOST = 0.5
@@ -35,9 +36,12 @@ _LOOKED_AT = 100_000
 def language_by_script(text: str) -> str | None:
     """Return the language of a text most of whose letters belong to one script of its own, else None."""
     sample = text[:_LOOKED_AT]
-    letters = sum(sign.isalpha() for sign in sample)
+    others = _WESTERN.sub("", sample)
+    if len(others) < 2:
+        return None
+    letters = sum(map(str.isalpha, sample))
     for language, script in _SCRIPTS:
-        own = len(re.findall(f"[{script}]", sample))
+        own = len(re.findall(f"[{script}]", others))
         share = 0.2 if language == "ja" else _MOST  # the rest of Japanese is Chinese characters
         if own > 1 and own > share * letters:
             return next((other for other, signs in _APART.get(language, ()) if _has(sample, signs, own)), language)

@@ -56,11 +56,16 @@ def garbled(blocks: Sequence[Seen]) -> Iterator[Damage]:
     """Yield garbled words (neighbours as one), words run together, and stray characters that stand as paragraphs."""
     yield from _stray(blocks)
     named = _names(blocks)
+    faults: dict[str, DamageKind | None] = {}
     for seen in blocks:
         apart = covered(inline.span for inline in seen.inlines if inline.kind in {InlineKind.LINK, InlineKind.CODE})
         bad: list[tuple[int, int]] = []
+        # Most words stand often, and few are at fault.
+        faults.update((token, _fault(token)) for token in set(seen.words.split()).difference(faults))
+        if not any(map(faults.__getitem__, seen.words.split())):
+            continue
         for match in _TOKEN.finditer(seen.words):
-            kind = _fault(match.group())
+            kind = faults[match.group()]
             if kind is None or _meets_any(seen.back(*match.span()), apart):
                 continue
             if kind is DamageKind.RUN_TOGETHER and match.group().strip(_OUTER) in named:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import sub
 
 from briefing_app.reading.pdf.characters import Ink, Run
 
@@ -94,6 +96,13 @@ class _Segment:
 def _segments(run: Run) -> list[_Segment]:
     """Return the segments of a run."""
     size = run.ink.size
+    texts, lefts, rights = zip(*run.words, strict=True)
+    gaps = list(map(sub, lefts[1:], rights))
+    if not gaps or (_HAIR * size < min(gaps) and max(gaps) < _WIDE * size):
+        # Plain words one after the other, as nearly all are.
+        starts = list(accumulate(map(len, texts), lambda at, many: at + many + 1, initial=0))
+        raised = [(starts[number] + one, starts[number] + two) for number, (one, two) in run.raised.items()]
+        return [_Segment(run.ink, " ".join(texts), lefts[0], rights[-1], list(zip(starts, lefts, strict=False)), run.leads, raised)]
     found: list[_Segment] = []
     open_: _Segment | None = None
     for number, (word, left, right) in enumerate(run.words):
