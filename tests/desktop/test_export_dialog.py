@@ -7,15 +7,20 @@ import pytest
 import shiboken6
 from docx import Document
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.desktop.dialogs.export_dialog import ExportDialog
+from briefing_app.desktop.dialogs.export_layout import NAME_WIDTH
 from briefing_app.desktop.last_export import last_export
-from briefing_app.desktop.models.export_model import FIRST, PAGES, State
+from briefing_app.desktop.models.export_model import AUDIENCE, FIRST, PAGES, ExportModel, State
+from briefing_app.desktop.theme import theme_of
+from briefing_app.desktop.widgets.export_cells import shown_name
 from briefing_app.desktop.widgets.inline_message import InlineMessage
+from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.briefing import Copy
 from briefing_app.domain.dates import PartialDate
+from briefing_app.words import LANGUAGES, Words
 from briefing_app.workbench import editing
 from briefing_app.workbench.exporting import FILES, Exporter
 from tests.desktop.held_back import GARBLED, with_garbled_words
@@ -254,3 +259,13 @@ def test_numbers_are_fixed_once_a_cleared_pack_was_handed_over(qtbot, dialog, wo
     assert list(workspace.pack.numbers) == ["canada"]
     assert workspace.undo()
     assert not workspace.pack.numbers
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_name_of_an_audience_is_cut_short_in_the_narrowest_table(app, sample_session, language):
+    model = ExportModel(Workspace(sample_session, Words(language)), [])
+    type_ = QFontMetricsF(theme_of().font("strong"))
+    shown = [shown_name(model.index(row, AUDIENCE), NAME_WIDTH - 8) for row in range(model.rowCount())]
+    assert all(type_.horizontalAdvance(name) <= NAME_WIDTH - 8 for name in shown)
+    assert shown != [shown_name(model.index(row, AUDIENCE), 600) for row in range(model.rowCount())]
+    assert model.index(0, AUDIENCE).data(Qt.ItemDataRole.ToolTipRole) == shown_name(model.index(0, AUDIENCE), 600)

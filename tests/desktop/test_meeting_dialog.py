@@ -1,5 +1,7 @@
 """Meeting notes written by hand: kept as each field is left, limits told and nothing refused, the whole form by keyboard."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -62,6 +64,15 @@ def test_closing_without_a_word_changes_nothing(dialog, workspace):
     dialog.close()
     assert not workspace.session.history.done
     assert workspace.copy is Copy.HAND_OVER
+
+
+def test_notes_left_before_all_their_rows_are_made_are_whole(workspace, qtbot):
+    held = notes(workspace)
+    dialog = open_meeting(workspace)
+    assert len(dialog.form.points.rows) < len(held.talking_points)
+    dialog.form.lines["where"].setText("Room 4")
+    dialog.close()
+    assert notes(workspace) == dataclasses.replace(held, where="Room 4")
 
 
 def test_another_audience_has_notes_of_its_own(dialog, workspace):

@@ -215,6 +215,7 @@ def test_meeting_notes_are_written_by_key_and_seen_on_the_internal_copy(sample, 
 
 def test_the_meeting_sheet_in_the_outline_opens_its_notes(sample):
     sample.workspace.show_copy(Copy.INTERNAL)
+    sample.settle()
     made = next(
         row
         for section in sample.outline.model.outline.sections

@@ -30,7 +30,7 @@ from briefing_app.words import Words
 from briefing_app.workbench.exporting import FILES
 
 USUAL, LEAST = QSize(1090, 690), QSize(900, 552)
-FILE_WIDTH, ALONE_WIDTH, PAGES_WIDTH, NAME_WIDTH = 56, 74, 72, 150
+FILE_WIDTH, ALONE_WIDTH, PAGES_WIDTH, NAME_WIDTH = 56, 74, 72, 170
 TOLD = 2
 """So many audiences held back, or faults, are told one by one; the rest are counted."""
 

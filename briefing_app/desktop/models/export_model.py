@@ -35,6 +35,8 @@ class Role(IntEnum):
 
     STATE = Qt.ItemDataRole.UserRole + 1
     DETAIL = Qt.ItemDataRole.UserRole + 2
+    SHORT = Qt.ItemDataRole.UserRole + 3
+    """An audience's short name, for where the one at the head of its pack has no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +165,8 @@ class ExportModel(QAbstractTableModel):
             return None
         line = self.lines[index.row()]
         if index.column() == AUDIENCE:
-            if role == Role.DETAIL:
-                return line.detail
+            if role in {Role.DETAIL, Role.SHORT}:
+                return line.detail if role == Role.DETAIL else line.short
             return line.name if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole} else None
         if index.column() == PAGES:
             return self._pages(line) if role == Qt.ItemDataRole.DisplayRole else None

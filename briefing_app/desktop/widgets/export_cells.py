@@ -1,7 +1,7 @@
 """How the export table and its list of files are painted: the ticks, what became of each file, heads over groups of columns."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from briefing_app.desktop.icons import paint_icon
@@ -192,9 +192,16 @@ class CellDelegate(QStyledItemDelegate):
         top = rect.center().y() - (upper + lower) / 2
         detail = str(index.data(export_model.Role.DETAIL))
         name = QRectF(rect.left(), top if detail else rect.center().y() - upper / 2, rect.width() - 8, upper)
-        paint_line(painter, str(index.data()), name, theme.font("strong"), theme.colour("ink"))
+        paint_line(painter, shown_name(index, name.width()), name, theme.font("strong"), theme.colour("ink"))
         below = QRectF(rect.left(), top + upper, rect.width() - 8, lower)
         paint_line(painter, detail, below, theme.font("small"), theme.colour("ink3"))
+
+
+def shown_name(index: Index, room: float) -> str:
+    """Return an audience's name as at the head of its pack, or in short where that has no room; a name cut short says nothing."""
+    whole = str(index.data())
+    fits = QFontMetricsF(theme_of().font("strong")).horizontalAdvance(whole) <= room
+    return whole if fits else str(index.data(export_model.Role.SHORT))
 
 
 class FileDelegate(QStyledItemDelegate):

@@ -1,6 +1,7 @@
 """The form of the meeting notes: the meeting, who is in the room, what to say, what may be asked, what stays with us."""
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -28,8 +29,7 @@ class MeetingForm(QWidget):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._asks: tuple[Offered, ...] = ()
-        self._sources: tuple[Offered, ...] = ()
+        self._offered: Callable[[], tuple[tuple[Offered, ...], tuple[Offered, ...]]] = lambda: ((), ())
         self._to_show: list[Callable[[], None]] = []
         self._turns = QTimer(self, interval=0)
         self._turns.timeout.connect(self._show_more)
@@ -49,9 +49,9 @@ class MeetingForm(QWidget):
         self._head("ours")
         self.ours = self._list(lambda: PersonRow(words), "add-person")
         self.points_count = self._head("points", line="points-line")
-        self.points = self._list(lambda: PointRow(words, self._asks), "add-point")
+        self.points = self._list(lambda: PointRow(words, self._offered()[0]), "add-point")
         self._head("questions", line="questions-line")
-        self.questions = self._list(lambda: QuestionRow(words, self._sources), "add-question")
+        self.questions = self._list(lambda: QuestionRow(words, self._offered()[1]), "add-question")
         self.private = Paragraphs(say("window.meeting.private"), 3)
         self._head("private", line="private-line", buddy=self.private)
         self.column.addWidget(self.private)
@@ -77,10 +77,11 @@ class MeetingForm(QWidget):
         self.outcome.setPlainText(notes.outcome)
         self.private.setPlainText(notes.private)
         self.blockSignals(False)
+        self._offered = cache(offered)
         self._to_show = [
             *self.theirs.steps(draft.theirs),
             *self.ours.steps(notes.ours),
-            lambda: self._offer(*offered()),
+            self._look_up,
             *self.points.steps(notes.talking_points),
             *self.questions.steps(notes.questions),
         ]
@@ -93,10 +94,9 @@ class MeetingForm(QWidget):
 
     def draft(self) -> Draft:
         """Return the notes as they are written now, without the rows nobody wrote in."""
-        self.finish()
         texts = {name: " ".join(field.text().split()) for name, field in self.lines.items()}
-        points = (row.point() for row in self.points.rows if isinstance(row, PointRow))
-        questions = (row.written() for row in self.questions.rows if isinstance(row, QuestionRow))
+        points = [row.point() for row in self.points.rows if isinstance(row, PointRow)] + self.points.coming
+        questions = [row.written() for row in self.questions.rows if isinstance(row, QuestionRow)] + self.questions.coming
         notes = MeetingNotes(
             **texts,
             outcome=self.outcome.line(),
@@ -121,8 +121,9 @@ class MeetingForm(QWidget):
             self._turns.stop()
             self._count()
 
-    def _offer(self, asks: tuple[Offered, ...], sources: tuple[Offered, ...]) -> None:
-        self._asks, self._sources = asks, sources
+    def _look_up(self) -> None:
+        """Learn what rows may point to in a turn of its own."""
+        self._offered()
 
     def _lay_lines(self) -> None:
         grid = QGridLayout()
@@ -175,7 +176,7 @@ class MeetingForm(QWidget):
 
 
 def _people(rows: RowList[Person]) -> tuple[Person, ...]:
-    people = (row.person() for row in rows.rows if isinstance(row, PersonRow))
+    people = [row.person() for row in rows.rows if isinstance(row, PersonRow)] + rows.coming
     return tuple(each for each in people if each.role or each.name or each.follows)
 
 

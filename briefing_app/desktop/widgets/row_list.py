@@ -1,7 +1,6 @@
 """Rows of fields that can be added, moved and removed, by button and by key; an empty row is always there to write in."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -73,6 +72,8 @@ class RowList(QWidget, Generic[Value]):
         self.add.clicked.connect(lambda: self._focus(self.append()))
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.rows: list[FieldRow[Value]] = []
+        self.coming: list[Value] = []
+        """Values whose rows are still to be made."""
 
     def show_values(self, values: Sequence[Value]) -> None:
         """Have a row for each value, new ones."""
@@ -80,18 +81,17 @@ class RowList(QWidget, Generic[Value]):
             step()
 
     def steps(self, values: Sequence[Value]) -> list[Callable[[], None]]:
-        """Return what is to be called, one after the other, to have a row for each value: a row at a time."""
-        return [self._clear, *(partial(self._put_last, value) for value in values), self._settle]
-
-    def _clear(self) -> None:
+        """Let go of the rows there are, and return what is to be called, one after the other, to have a row for each value."""
         for row in self.rows:
             self._let_go(row)
-        self.rows = []
+        self.rows, self.coming = [], list(values)
+        return [*([self._put_next] * len(self.coming)), self._settle]
 
-    def _put_last(self, value: Value) -> None:
-        row = self._made(len(self.rows))
-        self.rows.append(row)
-        row.put(value)
+    def _put_next(self) -> None:
+        if self.coming:
+            row = self._made(len(self.rows))
+            self.rows.append(row)
+            row.put(self.coming.pop(0))
 
     def _settle(self) -> None:
         self._chain()
@@ -99,6 +99,8 @@ class RowList(QWidget, Generic[Value]):
 
     def append(self) -> FieldRow[Value]:
         """Put a new row last and return it."""
+        while self.coming:
+            self._put_next()
         row = self._made(len(self.rows))
         self.rows.append(row)
         self._settle()
