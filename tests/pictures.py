@@ -73,6 +73,30 @@ def wordings(opened):
     yield from _shown("turning", TurningDialog(question, opened.workspace.words, "", opened.window))
 
 
+def placed_dialogs(opened):
+    from briefing_app.desktop.dialogs.audiences import open_audiences
+    from briefing_app.desktop.dialogs.meeting import open_meeting
+    from briefing_app.desktop.dialogs.picture import open_picture
+    from briefing_app.domain.pack import ImagePlacement
+    from briefing_app.paths import resource
+
+    meeting = open_meeting(opened.workspace, opened.window)
+    meeting.form.finish()
+    yield "meeting", meeting
+    meeting.done(0)
+    audiences = open_audiences(opened.workspace, ("financing",), opened.window)
+    yield "audiences", audiences
+    audiences.done(0)
+    opened.workspace.select_placement("financing")
+    opened.outline.commands.add_image(resource("help") / "pictures" / "canada-hand-over.png")
+    image = next(placement for _, placement in opened.pack.placements() if isinstance(placement, ImagePlacement))
+    picture = open_picture(opened.workspace, image.id, opened.window)
+    yield "picture", picture
+    picture.done(0)
+    opened.workspace.undo()
+    opened.settle()
+
+
 def problems(opened):
     opened.press(opened.key_of("next-problem"))
     yield "problems", opened.window
@@ -114,7 +138,7 @@ def export(opened):
         dialog.done(0)
 
 
-SCREENS = (main_window, library_search, trimming, wordings, problems, dialogs, export, start_page)
+SCREENS = (main_window, library_search, trimming, wordings, placed_dialogs, problems, dialogs, export, start_page)
 
 
 def _shown(name, dialog):

@@ -1,16 +1,18 @@
 """The outline by mouse and keyboard over the sample pack: what it shows, and every edit it makes, each undone by one step."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from briefing_app.desktop.folded_sections import FoldedSections
 from briefing_app.desktop.models.outline_model import EXCERPTS, PLACEMENTS, EmptyRow, OthersRow
 from briefing_app.desktop.panels.outline_panel import OutlinePanel
 from briefing_app.domain.audience import MASTER
 from briefing_app.domain.briefing import Copy
 from briefing_app.domain.pack import Adapted, FigurePlacement, ImagePlacement, NotePlacement, Verbatim
+from briefing_app.paths import data_folder
 from briefing_app.workbench import editing
 from briefing_app.workbench.outlining import PlacementRow, SectionRow
 from briefing_app.workbench.session import Session
@@ -510,3 +512,34 @@ def test_folding_a_section_by_its_chevron_and_by_key(panel):
     assert not panel.view.isExpanded(index)
     press(panel, Key.Key_Space)
     assert panel.view.isExpanded(index)
+
+
+def test_sections_a_person_folded_are_folded_when_the_pack_is_opened_again(panel, workspace, library, qtbot):
+    def folded(outline):
+        return {
+            row.id
+            for row in outline.model.outline.sections
+            if not outline.view.isExpanded(outline.model.index_of(f"section:{row.id}"))
+        }
+
+    before = folded(panel)
+    voices = panel.model.index_of_placement("voice-leaders").parent()
+    identifier = panel.model.value(voices).id
+    panel.view.collapse(voices)
+    other = OutlinePanel(workspace)
+    qtbot.addWidget(other)
+    assert folded(other) == before | {identifier}
+    workspace.replace_session(Session(library, pack("Voices: q1", id="another")))
+    assert not folded(panel)
+
+
+def test_unfolding_is_remembered_too_and_a_file_that_makes_no_sense_folds_nothing(app):
+    memory = FoldedSections()
+    for number in range(60):
+        memory.keep(f"pack-{number}", ["one", "two"])
+    assert memory.of("pack-59") == {"one", "two"}
+    assert not memory.of("pack-3")
+    memory.keep("pack-59", [])
+    assert not FoldedSections().of("pack-59")
+    QSettings(str(data_folder() / "window.ini"), QSettings.Format.IniFormat).setValue("outline/folded", 7)
+    assert not FoldedSections().of("7")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from briefing_app.desktop.folded_sections import FoldedSections
 from briefing_app.desktop.models.outline_model import EmptyRow, OthersRow, OutlineModel, Shown
 from briefing_app.desktop.panels.outline_commands import OutlineCommands
 from briefing_app.desktop.panels.outline_editing import OpenQuote, OutlineEditing
@@ -25,6 +26,9 @@ class OutlinePanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._met: set[str] = set()
+        self._memory = FoldedSections()
+        self._folded: set[str] = set()
+        """Sections of this pack that a person folded."""
         self._following = True
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -68,6 +72,7 @@ class OutlinePanel(QWidget):
 
     def _begin(self) -> None:
         self._met.clear()
+        self._folded = set(self._memory.of(self._workspace.pack.id))
         self.delegate.pages = {}
         self.head.set_pages(0)
         outline = self._outlined()
@@ -91,7 +96,16 @@ class OutlinePanel(QWidget):
         for section in outline.sections:
             if section.id not in self._met:
                 self._met.add(section.id)
-                self.view.setExpanded(self.model.index_of(f"section:{section.id}"), section.printed)
+                self.view.setExpanded(
+                    self.model.index_of(f"section:{section.id}"), section.printed and section.id not in self._folded
+                )
+
+    def _note_fold(self, index: QModelIndex, *, folded: bool) -> None:
+        """Remember what a person folded; sections of internal copies open and close with the copy shown."""
+        value = self.model.value(index)
+        if isinstance(value, SectionRow) and not value.internal and (value.id in self._folded) is not folded:
+            (self._folded.add if folded else self._folded.discard)(value.id)
+            self._memory.keep(self._workspace.pack.id, self._folded)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -114,6 +128,8 @@ class OutlinePanel(QWidget):
         self.view.edit_asked.connect(self.rows.edit)
         self.view.others_asked.connect(self._turn_others)
         self.view.landing_changed.connect(self._light)
+        self.view.collapsed.connect(lambda index: self._note_fold(index, folded=True))
+        self.view.expanded.connect(lambda index: self._note_fold(index, folded=False))
         self.view.selectionModel().currentChanged.connect(self._followed)
         self.view.selectionModel().selectionChanged.connect(lambda: self._followed(self.view.currentIndex()))
 
