@@ -1,38 +1,18 @@
 """Widgets in a row that goes on in the next line where they do not fit."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from briefing_app.desktop.widgets.item_layout import ItemLayout
 
 
-class FlowRow(QLayout):
+class FlowRow(ItemLayout):
     """Lays widgets out from the left; the last one stands at the right edge of its line."""
 
     def __init__(self, gap: int, parent: QWidget | None = None, *, apart: bool = True) -> None:
         """Make an empty row; without ``apart`` the last widget follows the one before it."""
         super().__init__(parent)
         self._gap, self._apart = gap, apart
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        """Take an item to the end of the row."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem:  # noqa: N802 - Qt's name
-        """Return an item, or None past the end, as Qt asks."""
-        return self._items[index] if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # Qt's own contract
-
-    def takeAt(self, index: int) -> QLayoutItem:  # noqa: N802 - Qt's name
-        """Give an item away, or None past the end, as Qt asks."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # Qt's own contract
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
-        """Take no more room than asked for."""
-        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Tell that the height hangs on the width."""
@@ -49,13 +29,13 @@ class FlowRow(QLayout):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of all in one line."""
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self.items]
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of the widest widget."""
-        sizes = [item.minimumSize() for item in self._items]
+        sizes = [item.minimumSize() for item in self.items]
         return QSize(max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0))
 
     def _lay(self, rect: QRect, *, place: bool) -> int:
@@ -66,7 +46,7 @@ class FlowRow(QLayout):
             x = rect.left()
             for item in line:
                 size = item.sizeHint()
-                if item is self._items[-1] and self._apart:
+                if item is self.items[-1] and self._apart:
                     x = rect.right() + 1 - size.width()
                 if place:
                     item.setGeometry(QRect(x, y + (high - size.height()) // 2, size.width(), size.height()))
@@ -77,7 +57,7 @@ class FlowRow(QLayout):
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
         used = 0
-        for item in self._items:
+        for item in self.items:
             wide = item.sizeHint().width()
             if lines and used + self._gap + wide <= width:
                 lines[-1].append(item)

@@ -1,12 +1,13 @@
 """Widgets in one line whatever its width: where they do not all fit, all give their air, then the widest give way."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QWidget
 
+from briefing_app.desktop.widgets.item_layout import ItemLayout
 from briefing_app.desktop.widgets.sharing import shared
 
 
-class OneLine(QLayout):
+class OneLine(ItemLayout):
     """Lays widgets out from the left, as wide as their hints, none narrower than its minimum.
 
     ``air``: so much of its width each may lose before any loses more; ``last_at_right``: the last stands at the right edge.
@@ -16,35 +17,13 @@ class OneLine(QLayout):
         super().__init__(parent)
         self._gap, self._air = gap, air
         self._last_at_right = last_at_right
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        """Take an item to the end of the line."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem:  # noqa: N802 - Qt's name
-        """Return an item, or None past the end, as Qt asks."""
-        return self._items[index] if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # Qt's own contract
-
-    def takeAt(self, index: int) -> QLayoutItem:  # noqa: N802 - Qt's name
-        """Give an item away, or None past the end, as Qt asks."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # Qt's own contract
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
-        """Take no more room than asked for."""
-        return Qt.Orientation(0)
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Place the widgets."""
         super().setGeometry(rect)
         x = float(rect.left())
-        for item, width in zip(self._items, self._widths(rect.width()), strict=True):
-            if self._last_at_right and item is self._items[-1]:
+        for item, width in zip(self.items, self._widths(rect.width()), strict=True):
+            if self._last_at_right and item is self.items[-1]:
                 x = rect.right() + 1 - width
             height = item.sizeHint().height()
             item.setGeometry(QRect(round(x), rect.top() + (rect.height() - height) // 2, int(width), height))
@@ -52,25 +31,25 @@ class OneLine(QLayout):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room in which nothing gives way."""
-        return self._sum([item.sizeHint() for item in self._items])
+        return self._sum([item.sizeHint() for item in self.items])
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room below which nothing can give way any more."""
-        return self._sum([item.minimumSize() for item in self._items])
+        return self._sum([item.minimumSize() for item in self.items])
 
     def _widths(self, room: int) -> list[float]:
-        wanted = [float(item.sizeHint().width()) for item in self._items]
+        wanted = [float(item.sizeHint().width()) for item in self.items]
         lacking = sum(wanted) + self._gaps() - room
         if lacking <= 0 or not wanted:
             return wanted
         air = min(self._air, lacking / len(wanted))
-        least = [float(item.minimumSize().width()) for item in self._items]
+        least = [float(item.minimumSize().width()) for item in self.items]
         over = [max(0.0, width - air - low) for width, low in zip(wanted, least, strict=True)]
         given = shared(over, room - self._gaps() - sum(least))
         return [low + more for low, more in zip(least, given, strict=True)]
 
     def _gaps(self) -> int:
-        return self._gap * max(0, len(self._items) - 1)
+        return self._gap * max(0, len(self.items) - 1)
 
     def _sum(self, sizes: list[QSize]) -> QSize:
         return QSize(sum(size.width() for size in sizes) + self._gaps(), max((size.height() for size in sizes), default=0))
