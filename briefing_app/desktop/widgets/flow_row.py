@@ -1,6 +1,6 @@
 """Widgets in a row that goes on in the next line where they do not fit."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from briefing_app.desktop.widgets.item_layout import ItemLayout

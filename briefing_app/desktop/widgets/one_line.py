@@ -1,6 +1,6 @@
 """Widgets in one line whatever its width: where they do not all fit, all give their air, then the widest give way."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.desktop.widgets.item_layout import ItemLayout
