@@ -39,11 +39,17 @@ class Assembly:
         self._parts: list[str] = []
         self._at = 0
         self._made = Assembled()
+        self._tenths: dict[int, float] = {}
 
-    def assembled(self, paragraphs: Sequence[Paragraph], empty: Sequence[int]) -> Assembled:
-        """Return the whole. ``empty`` are pages (from 0) that have no text layer: damage stands where their words would be."""
+    def assembled(self, paragraphs: list[Paragraph], empty: Sequence[int]) -> Assembled:
+        """Return the whole. ``empty`` are pages (from 0) that have no text layer: damage stands where their words would be.
+
+        The list of paragraphs is emptied on the way: a book's, and what is made of them, would fill memory side by side.
+        """
         missing = list(empty)
-        for paragraph in paragraphs:
+        paragraphs.reverse()
+        while paragraphs:
+            paragraph = paragraphs.pop()
             while missing and missing[0] < paragraph.page:
                 self._missing(missing.pop(0))
             self._paragraph(paragraph)
@@ -103,9 +109,14 @@ class Assembly:
         piece = line.piece
         box = seen_box(self._sizes[line.page], line.turn, Box(piece.left, piece.top, piece.right, piece.bottom))
         # Where words begin is told from the left of the page, which says nothing of lines that run down it.
-        known = tuple((span.start + start, round(x, 1)) for start, x in stops if start) if line.turn == 0 else ()
+        known = tuple([(span.start + at, self._tenth(x)) for at, x in stops if at]) if line.turn == 0 else ()
         rounded = Box(round(box.left, 1), round(box.top, 1), round(box.right, 1), round(box.bottom, 1))
         return PrintedLine(span, line.page + 1, rounded, known)
+
+    def _tenth(self, x: float) -> float:
+        """Return the number to a tenth of a point, each one number once: a book has a million of them."""
+        tenths = int(10 * x + 0.5)
+        return self._tenths.setdefault(tenths, tenths / 10)
 
     def _calls(self, line: Line, at: int, paragraph: Paragraph) -> list[Inline]:
         found = []

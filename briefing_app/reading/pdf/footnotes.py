@@ -118,5 +118,7 @@ def calls_in(piece: Piece) -> list[tuple[int, int, str]]:
         sign = piece.text[start:end].strip(" ,.;()[]")
         if start and re.fullmatch(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[*†‡§¶]{1,4}|[a-z]", sign):
             found.append((start, end, sign))
+    if piece.text.isascii():
+        return found
     written = (match for match in re.finditer("[⁰¹²³⁴⁵⁶⁷⁸⁹]+", piece.text) if match.start())
     return [*found, *((match.start(), match.end(), match.group().translate(SUPERSCRIPTS)) for match in written)]

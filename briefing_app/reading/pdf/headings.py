@@ -49,7 +49,7 @@ def _is_heading(one: Paragraph, style: Style, named: dict[tuple[str, int], int])
     text = one.text
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or len(_LETTERS.findall(text)) < 2 or _CAPTION.match(text):
         return False
-    if (_bare(text), one.page) in named:
+    if named and (_bare(text), one.page) in named:
         return True
     if text.endswith(_STOPS) and not (text.endswith(".") and _NUMBERED.match(text) and one.bold):
         return False

@@ -53,9 +53,8 @@ def read_pdf(data: bytes, name: str, file: str, *, password: str | None = None) 
     sizes = [leaf.size for leaf in leaves]
     empty = [leaf.page for leaf in leaves if leaf.empty and _lacks_text(leaf)]
     signs = {page: frozenset(note.label for note in own) for page, own in notes.items()}
-    del leaves
+    del leaves, notes
     made = Assembly(sizes, links, signs).assembled(paragraphs, empty)
-    del paragraphs
     repairs = [one for one in repairs_of(made.text) if one.rule in {C1, MOJIBAKE}]
     repairs = sorted([*repairs, *line_end_repairs(made.text), *swapped_bytes(made.text)], key=lambda one: one.span)
     bare = Reading(f"{READER}:{file}", file, READER, made.text, pages=len(sizes), lines=tuple(made.lines))
