@@ -20,8 +20,8 @@ def annex(setting: Setting, reached: tuple[Placement, ...], quotations: Sequence
     if rows:
         yield Heading(2, setting.words.say("print.checked-title"))
         yield Paragraph((Run(setting.words.say("print.checked")),), "")
-        head = tuple(setting.words.say(f"print.check.{column}") for column in ("page", "speaker", "passage", "words", "result"))
-        yield Table(head, rows, (0.09, 0.25, 0.22, 0.28, 0.16), tuple(quotation.placement for quotation in quotations))
+        head = tuple(setting.words.say(f"print.check.{column}") for column in ("page", "speaker", "passage", "result"))
+        yield Table(head, rows, (0.105, 0.288, 0.287, 0.32), tuple(quotation.placement for quotation in quotations))
     yield ContactPanel(setting.words.say("print.contact"))
 
 
@@ -78,6 +78,5 @@ def _row(setting: Setting, quotation: Quotation, reached: tuple[Placement, ...])
     parts = quoted(setting, excerpts, wording) if isinstance(wording, Verbatim) else ()
     number = setting.sources[excerpts[0].document].number
     passage = ", ".join(part for part in (number, locator_of(setting, excerpts)) if part)
-    opening = " ".join((parts[0].words if parts else "").split(" ")[:4])
     grade = setting.words.say(f"print.grade.{worst(parts).name.lower().replace('_', '-')}").rstrip(".")
-    return (quotation.speaker, passage, setting.words.say("print.beginning", words=opening), grade)
+    return (quotation.speaker, passage, grade)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from briefing_app.composition.setting import Setting
+from briefing_app.composition.setting import Setting, spelled
 from briefing_app.domain.audience import in_words
 from briefing_app.domain.briefing import (
     AskGroup,
@@ -69,9 +69,11 @@ def cover(setting: Setting, copy: Copy, parts: Iterable[Part]) -> Cover:
 
 def _about(setting: Setting, section: Section, part: Part) -> str:
     """Return a few words on what a section holds."""
-    asks = sum(len(block.asks) for block in part.blocks if isinstance(block, AskGroup))
-    if asks:
-        return setting.words.count("print.contents.asks", asks)
+    words = setting.words
+    groups = [len(block.asks) for block in part.blocks if isinstance(block, AskGroup)]
+    if groups:
+        asks = words.count("print.contents.asks", sum(groups), spelled=spelled(words, sum(groups)))
+        return words.count("print.contents.groups", len(groups), asks=asks, spelled=spelled(words, len(groups)))
     key = f"print.contents.{section.role.value}"
     return setting.words.say(key) if setting.words.has(key) else ""
 

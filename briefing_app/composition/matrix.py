@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from briefing_app.composition.asks import ask_words
 from briefing_app.composition.citing import short_form
 from briefing_app.composition.reach import addressee_words, in_order, placed, printed_order
-from briefing_app.composition.setting import Setting
+from briefing_app.composition.setting import Setting, spelled
 from briefing_app.domain.audience import Audience, Meeting, meets
-from briefing_app.domain.briefing import Block, Mark, Matrix, MatrixRow, plain
+from briefing_app.domain.briefing import Block, Mark, Matrix, MatrixRow, Paragraph, Run, plain
 from briefing_app.domain.pack import ExcerptPlacement
 
 
@@ -23,12 +23,22 @@ def matrix(setting: Setting) -> Iterator[Block]:
     own = [placement for placement, _ in printed_order(setting.pack, audience)]
     rest = [placement for placement, _ in printed_order(setting.pack, None) if placement not in own]
     cited = [p for p in (*own, *rest) if setting.pack.excerpt(p.excerpts[0]).document in setting.sources]
+    others = sum(placement.id not in setting.numbers for placement in cited)
+    yield Paragraph((Run(_intro(setting, others)),), "")
     yield Matrix(
         tuple(setting.name(column) for column in columns),
         tuple(_row(setting, placement, columns) for placement in cited),
         setting.words.say("print.matrix.legend"),
         columns.index(audience),
+        setting.words.say("print.matrix.ask"),
     )
+
+
+def _intro(setting: Setting, others: int) -> str:
+    """Return what the matrix shows, and what the asks in it are that have no number in this copy."""
+    words = setting.words
+    intro = words.say("print.matrix.intro")
+    return f"{intro} {words.count('print.matrix.others', others, spelled=spelled(words, others))}" if others > 0 else intro
 
 
 def _row(setting: Setting, placement: ExcerptPlacement, columns: tuple[Audience, ...]) -> MatrixRow:

@@ -53,6 +53,12 @@ class Setting:
         return reading.language or (card.language.value if card.language else self.language)
 
 
+def spelled(words: Words, number: int) -> str:
+    """Return a number as running text has it: in letters as far as twelve."""
+    key = f"print.number.{number}"
+    return words.say(key) if words.has(key) else words.number(number)
+
+
 @dataclass(slots=True)
 class NoteBook:
     """Notes as they are called, numbered from 1, and which sources have been named in full."""

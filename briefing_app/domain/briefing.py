@@ -204,6 +204,8 @@ class Matrix:
     rows: tuple[MatrixRow, ...]
     legend: str
     own: int | None = None
+    asks: str = ""
+    """What stands above the asks: "Ask"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ import itertools
 
 import pytest
 
+from briefing_app.catalogue.brand_files import check_font, check_logo
 from briefing_app.catalogue.brands import list_brands, load_brand
 from briefing_app.catalogue.entries import list_audiences, list_groups, list_templates, load_naming, load_template
 from briefing_app.domain.audience import Paper, meets
 from briefing_app.domain.brand import Colours, colour_faults
 from briefing_app.domain.template import INTERNAL_ROLES, SectionRole
+from briefing_app.paths import resource, template_file
 from briefing_app.words import LANGUAGES
 
 
@@ -51,6 +53,24 @@ def test_the_summit_template_puts_asks_first_then_why_then_sources_then_the_shee
     assert set(roles[3:]) == INTERNAL_ROLES
     assert [section.new_page for section in template.sections[:3]] == [False, True, True]
     assert template.pages == sum(section.budget or 0 for section in template.sections)
+
+
+def test_the_thematic_template_has_a_cover_and_room_for_what_it_puts_in():
+    template = load_template("thematic-pack")
+    shown = [section.role for section in template.sections if section.role not in INTERNAL_ROLES]
+    assert shown == [SectionRole.ASKS, SectionRole.MATRIX, SectionRole.CONTEXT, SectionRole.VOICES, SectionRole.SOURCES]
+    assert template.cover
+    assert template.pages == sum(section.budget or 0 for section in template.sections)
+
+
+def test_the_fonts_and_logos_that_ship_would_do_for_a_brand_of_ones_own(tmp_path):
+    for file in [*resource("fonts").glob("*.ttf"), *template_file("brands").glob("*/*.svg")]:
+        own = tmp_path / f"{file.parent.name}-{file.name}"
+        own.write_bytes(file.read_bytes())
+        if own.suffix == ".ttf":
+            check_font(tmp_path, own.name, "fonts.text", "brand.toml")
+        else:
+            check_logo(tmp_path, own.name, "brand.toml")
 
 
 def test_the_brands_differ_in_every_shape_and_pass_every_contrast():

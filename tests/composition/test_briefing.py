@@ -166,7 +166,7 @@ def test_endnotes_have_a_heading_of_their_own():
 
 def test_each_quotation_is_in_the_table_of_what_was_checked():
     rows = blocks(pack(WHOLE), Table)[0].rows
-    assert rows == (("Ana Torres", "S2, Statement, para\u00a01", "People are leaving because …", "Exact"),)
+    assert rows == (("Ana Torres", "S2, Statement, para\u00a01", "Exact"),)
 
 
 def test_figures_that_follow_each_other_make_one_strip_with_one_source_line():
@@ -180,6 +180,15 @@ def test_only_an_audience_that_may_see_it_gets_the_matrix():
     matrix = blocks(pack(WHOLE), Matrix, "unhcr")[0]
     assert matrix.head[matrix.own] == "UNHCR"
     assert [row.number for row in matrix.rows] == ["R1", "", ""]
+    assert matrix.asks == "Ask"
+    assert "The two without a number are asked of others" in plain(blocks(pack(WHOLE), Paragraph, "unhcr")[-1].text)
+
+
+@pytest.mark.parametrize(("asks", "told"), [("r1", "one ask"), ("r1 r2", "two asks, in two groups"), ("", None)])
+def test_the_contents_tell_how_many_asks_there_are_and_in_how_many_groups(asks, told):
+    made = shared_part(compose(pack(f"Asks: {asks} | Context: c1" if asks else "Context: c1"), "canada", Copy.HAND_OVER))
+    assert made.cover is not None
+    assert made.cover.contents[0].about == (told or "in the words of the sources")
 
 
 def test_the_internal_copy_tells_which_number_each_audience_sees():

@@ -187,13 +187,21 @@ class _Matrix:
         ]
         height = max((text.height for text in texts), default=12.5) + 2 * PADDING
         line = desk.element("TR", self._table)
-        marks: list[Mark] = [Rule(0, 0, LIVE, 1.5, desk.colour("accent")), Unseen(0, desk.element("TD", line))]
+        marks: list[Mark] = [Rule(0, 0, LIVE, 1.5, desk.colour("accent")), *self._asks_head(line, height)]
         for x, width, text in zip(self._lefts(), self._widths, texts, strict=True):
             tag = desk.element("TH", line, scope="Column")
             y = height - PADDING - text.height
             marks += marks_of(text, x, y, tag, measure=width, align=0.5) or (Unseen(y, tag),)
         marks.append(Rule(0, height, LIVE, 0.75, desk.colour("ink")))
         return Slab(height, tuple(marks), snap=True, glue=True, frame=self._frame)
+
+    def _asks_head(self, line: Element, height: float) -> tuple[Mark, ...]:
+        """Return what stands above the asks; nothing is read as a cell of its own all the same."""
+        desk = self._desk
+        text = desk.set(self._block.asks, "table_head", self._ask - 12)
+        if not text.lines:
+            return (Unseen(0, desk.element("TD", line)),)
+        return marks_of(text, _NUMBER, height - PADDING - text.height, desk.element("TH", line, scope="Column"))
 
     def _row(self, row: MatrixRow, head: Slab, *, first: bool, glue: bool) -> Slab:
         desk = self._desk

@@ -141,7 +141,9 @@ def matrix(desk: Desk, content: Matrix) -> Elements:
     """Return the matrix and its legend: a sign in each cell, with words for those who cannot see it."""
     columns = _addressee_widths(desk, content)
     widths = [twips(_NUMBER_WIDTH), twips(desk.page.live - _NUMBER_WIDTH - sum(columns)), *map(twips, columns)]
-    first = cell(widths[0] + widths[1], desk.paragraph(Style.TABLE_HEAD), span=2)
+    first = cell(
+        widths[0] + widths[1], desk.paragraph(Style.TABLE_HEAD, *([desk.say(content.asks)] if content.asks else [])), span=2
+    )
     names = [
         cell(
             widths[2 + place],
