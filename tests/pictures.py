@@ -81,7 +81,8 @@ def placed_dialogs(opened):
     from briefing_app.paths import resource
 
     meeting = open_meeting(opened.workspace, opened.window)
-    meeting.form.finish()
+    form = meeting.form
+    until(lambda: not form.to_come and form.height() >= form.minimumSizeHint().height())
     yield "meeting", meeting
     meeting.done(0)
     audiences = open_audiences(opened.workspace, ("financing",), opened.window)

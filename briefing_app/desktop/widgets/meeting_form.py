@@ -87,6 +87,11 @@ class MeetingForm(QWidget):
         ]
         self._turns.start()
 
+    @property
+    def to_come(self) -> bool:
+        """Whether something is not shown yet."""
+        return bool(self._to_show)
+
     def finish(self) -> None:
         """Show what is not shown yet."""
         while self._to_show:
@@ -138,7 +143,7 @@ class MeetingForm(QWidget):
             row, column = divmod(place, 2)
             grid.addWidget(label, row * 3, column)
             grid.addWidget(field, row * 3 + 1, column)
-            grid.setRowMinimumHeight(row * 3 + 2, theme_of().px(4))
+            grid.setRowMinimumHeight(row * 3 + 2, theme_of().px(10))
         self.column.addLayout(grid)
 
     def _head(self, key: str, line: str = "", buddy: QWidget | None = None) -> QLabel:
