@@ -1,6 +1,6 @@
 """A document as it is read in the window: its paragraphs as a person sees them, with excerpts and damage at their places there."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -37,7 +37,10 @@ class SeenText:
 
     def seen(self, span: Span) -> Span | None:
         """Return where a passage of the reading stands in ``text``; None when nothing of it is shown."""
-        touched = [each for each in self.blocks if each.block.span.meets(span)]
+        # Blocks stand in the order of the reading: those around the passage's edges are found without going through all.
+        low = bisect_right(self.blocks, span.start, key=lambda each: each.block.span.end)
+        high = bisect_left(self.blocks, span.end, key=lambda each: each.block.span.start)
+        touched = [each for each in self.blocks[max(0, low - 1) : high] if each.block.span.meets(span)]
         if not touched:
             return None
         first, last = touched[0], touched[-1]
@@ -47,7 +50,9 @@ class SeenText:
 
     def read(self, seen: Span) -> Span | None:
         """Return the passage of the reading that a stretch of ``text`` shows; None when it shows nothing but breaks."""
-        touched = [each for each in self.blocks if each.start < seen.end and seen.start < each.end]
+        low = bisect_right(self.blocks, seen.start, key=lambda each: each.end)
+        high = bisect_left(self.blocks, seen.end, key=lambda each: each.start)
+        touched = [each for each in self.blocks[low:high] if each.start < seen.end and seen.start < each.end]
         if not touched:
             return None
         return Span(self._read_place(touched[0], seen.start), self._read_end(touched[-1], seen.end))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextEdit
 
 
 def edge_rect(text: QTextEdit, at: int, last: int | None = None) -> QRectF:
-    """Return the line at a position of Qt's in the viewport; ``last``: that of the letter before it, at whose line the edge stands."""
+    """Return the line at a position of Qt's in the viewport; ``last``: that of the letter before it, where a passage ends."""
     cursor = QTextCursor(text.document())
     cursor.setPosition(at)
     rect = QRectF(text.cursorRect(cursor))

@@ -1,5 +1,6 @@
 """The margin of a document that is read: paragraph numbers, and beside the words a rail for each excerpt, with its kind's shape."""
 
+from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
@@ -18,15 +19,41 @@ LANE = 19
 _LANES = 2
 _NUMBERS = 54
 _SHAPE = 14
+_FEW = 50
+"""Marks after one that are looked at for whether it holds them: those that begin within it stand right after it."""
 
 
 def lanes(marks: Sequence[SeenMark]) -> Mapping[str, int]:
     """Return the lane of each mark by its excerpt, 0 next to the words: of two that overlap, the longer stands further out."""
     lane: dict[str, int] = {}
+    # In each lane the ends of those that stand in it, in order: they never overlap, so that neighbours alone are looked at.
+    held: list[list[tuple[int, int]]] = []
     for mark in sorted(marks, key=lambda each: (len(each.span), each.span.start)):
-        taken = {lane[other.excerpt.id] for other in marks if other.excerpt.id in lane and other.span.meets(mark.span)}
-        lane[mark.excerpt.id] = next(number for number in range(len(marks) + 1) if number not in taken)
+        span = (mark.span.start, mark.span.end)
+        number = next((at for at, there in enumerate(held) if _fits(there, span)), len(held))
+        if number == len(held):
+            held.append([])
+        insort(held[number], span)
+        lane[mark.excerpt.id] = number
     return lane
+
+
+def _fits(there: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+    at = bisect_left(there, span)
+    return (at == 0 or there[at - 1][1] <= span[0]) and (at == len(there) or there[at][0] >= span[1])
+
+
+def holders(marks: Sequence[SeenMark]) -> frozenset[str]:
+    """Return the excerpts of marks, in order, that hold another one whole: the shorter shows its tint, the longer a rail alone."""
+    found: set[str] = set()
+    for place, mark in enumerate(marks):
+        for other in marks[place + 1 : place + 1 + _FEW]:
+            if other.span.start >= mark.span.end:
+                break
+            if mark.span.holds(other.span) and mark.span != other.span:
+                found.add(mark.excerpt.id)
+                break
+    return frozenset(found)
 
 
 class Text(Protocol):
@@ -80,30 +107,34 @@ class ReadingMargin(QWidget):
         theme = theme_of()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown = text.blocks_in_view()
-        for number in shown:
+        for number in text.blocks_in_view():
             self._paint_number(painter, text.seen.blocks[number], theme)
-        if shown:
-            first, last = text.seen.blocks[shown[0]].start, text.seen.blocks[shown[-1]].end
-            held = [each for each in text.marks if each.span.end > first and each.span.start < last]
-            rails = {each.excerpt.id: rail for each in held if (rail := self.rail(each))}
-            for mark in held:
-                if rail := rails.get(mark.excerpt.id):
-                    # A rail ends where the next one in its lane begins, though both touch one line.
-                    below = [other.top() for other in rails.values() if other.left() == rail.left() and other.top() > rail.top()]
-                    rail.setBottom(min(rail.bottom(), *below, rail.bottom()))
-                    self._paint_rail(painter, mark, rail, theme)
+        held = self._in_view()
+        rails = {each.excerpt.id: rail for each in held if (rail := self.rail(each))}
+        for mark in held:
+            if rail := rails.get(mark.excerpt.id):
+                # A rail ends where the next one in its lane begins, though both touch one line.
+                below = [other.top() for other in rails.values() if other.left() == rail.left() and other.top() > rail.top()]
+                rail.setBottom(min(rail.bottom(), *below, rail.bottom()))
+                self._paint_rail(painter, mark, rail, theme)
         painter.end()
+
+    def _in_view(self) -> list[SeenMark]:
+        text, shown = self._text, self._text.blocks_in_view()
+        if text.seen is None or not shown:
+            return []
+        view = Span(text.seen.blocks[shown[0]].start, text.seen.blocks[shown[-1]].end + 1)
+        return [each for each in text.marks if each.span.meets(view)]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the excerpt whose rail is clicked."""
-        under = [each for each in self._text.marks if (rail := self.rail(each)) and rail.contains(event.position())]
+        under = [each for each in self._in_view() if (rail := self.rail(each)) and rail.contains(event.position())]
         if under:
             self._text.mark_clicked.emit(min(under, key=lambda each: len(each.span)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Show by the pointer what can be clicked."""
-        over = any((rail := self.rail(each)) and rail.contains(event.position()) for each in self._text.marks)
+        over = any((rail := self.rail(each)) and rail.contains(event.position()) for each in self._in_view())
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name

@@ -3,8 +3,6 @@
 It shows a ``SeenText`` and speaks its places, code points; Qt's UTF-16 units stay inside. Nothing is ever read out of the widget.
 """
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -25,7 +23,7 @@ from briefing_app.desktop.theme import Theme, theme_of
 from briefing_app.desktop.widgets.kind_shape import KIND_TONES
 from briefing_app.desktop.widgets.reading_handles import Edge, Handles, moved
 from briefing_app.desktop.widgets.reading_lines import edge_rect
-from briefing_app.desktop.widgets.reading_margin import ReadingMargin, lanes
+from briefing_app.desktop.widgets.reading_margin import ReadingMargin, holders, lanes
 from briefing_app.desktop.widgets.text_units import Units
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span
@@ -71,6 +69,7 @@ class ReadingText(QTextEdit):
         self.chosen: Span | None = None
         """The passage with handles, in places of the shown text."""
         self._damage: tuple[SeenDamage, ...] = ()
+        self._rails_alone: frozenset[str] = frozenset()
         self._units = Units("")
         self._set = 0
         self._wanted: Span | None = None
@@ -78,7 +77,7 @@ class ReadingText(QTextEdit):
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._set_more)
         self.margin = ReadingMargin(self, self)
-        self.verticalScrollBar().valueChanged.connect(self.margin.update)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._fit()
 
     # What is shown
@@ -99,6 +98,8 @@ class ReadingText(QTextEdit):
     def mark(self, marks: tuple[SeenMark, ...], damage: tuple[SeenDamage, ...]) -> None:
         """Mark excerpts and damage."""
         self.marks, self._damage = marks, damage
+        self._rails_alone = holders(marks)
+        self.margin.show_lanes(lanes(marks))
         self._paint_marks()
 
     def choose(self, span: Span | None, *, into_view: bool = True) -> None:
@@ -281,20 +282,33 @@ class ReadingText(QTextEdit):
         while self.seen and self._set < len(self.seen.blocks):
             self._set_more()
 
+    def _scrolled(self) -> None:
+        self._paint_marks()
+        self.margin.update()
+
     def _paint_marks(self) -> None:
+        # What is near the view alone: a long paper has thousands of marks, and Qt goes through all it is given at each painting.
+        near = self._near()
         theme = theme_of()
-        shown = [_marked(self, each.span, theme.colour(f"{KIND_TONES[each.excerpt.kind]}_tint")) for each in self._tinted()]
+        shown = [
+            _marked(self, each.span, theme.colour(f"{KIND_TONES[each.excerpt.kind]}_tint"))
+            for each in self.marks
+            if each.span.meets(near) and each.excerpt.id not in self._rails_alone and self._is_set(each.span.end)
+        ]
         if self.chosen and self._is_set(self.chosen.end):
             shown.append(_marked(self, self.chosen, theme.colour("select")))
         waved = theme.colour("warn")
-        shown += [_marked(self, each.span, waved, waved=True) for each in self._damage if self._is_set(each.span.end)]
+        hurt = (each.span for each in self._damage if each.span.meets(near))
+        shown += [_marked(self, each, waved, waved=True) for each in hurt if self._is_set(each.end)]
         self.setExtraSelections(shown)
-        self.margin.show_lanes(lanes(self.marks))
         self.viewport().update()
 
-    def _tinted(self) -> list[SeenMark]:
-        # Of marks within each other the shortest shows its tint: the longer one has its rail.
-        return [each for each in self.marks if self._is_set(each.span.end) and not _holds_other(each, self.marks)]
+    def _near(self) -> Span:
+        """Return what of the shown text is in view, with as much again on either side."""
+        high = self.viewport().height()
+        first = self._units.to_domain(self.cursorForPosition(QPoint(0, -high)).position())
+        last = self._units.to_domain(self.cursorForPosition(QPoint(self.viewport().width(), 2 * high)).position())
+        return Span(first, last + 1)
 
     def _go(self) -> None:
         """Bring the wanted passage into view, once it is set."""
@@ -337,10 +351,6 @@ class ReadingText(QTextEdit):
         cursor = self.cursorForPosition(point)
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         return self._units.to_domain(cursor.selectionStart() if edge is Edge.START else cursor.selectionEnd())
-
-
-def _holds_other(mark: SeenMark, marks: Sequence[SeenMark]) -> bool:
-    return any(other is not mark and mark.span.holds(other.span) and mark.span != other.span for other in marks)
 
 
 def _marked(text: ReadingText, span: Span, colour: QColor, *, waved: bool = False) -> QTextEdit.ExtraSelection:
