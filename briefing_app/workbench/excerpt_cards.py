@@ -56,16 +56,17 @@ def told(finder: Finder, found: Found, entry: Entry, naming: Naming, words: Word
         hit.marks,
         _hurt(damage, entry.excerpt.span, reading) if damage else (),
         source_name(entry.document),
-        _date_and_place(entry.document, locate(reading, entry.excerpt.span), words),
+        date_and_place(entry.document, locate(reading, entry.excerpt.span), words),
         " · ".join(phrases),
         " · ".join(why),
     )
 
 
-def _date_and_place(document: SourceDocument, where: Locator, words: Words) -> str:
+def date_and_place(document: SourceDocument, where: Locator | None, words: Words) -> str:
+    """Return what follows a document's name: ", 6 Jun 2022 · ¶ 7", or what of it is known."""
     date = document.card.date.value if document.card.date else None
     when = f", {words.short_date(date.year, date.month, date.day)}" if date else ""
-    place = short_place(where, words)
+    place = short_place(where, words) if where else ""
     return f"{when} · {place}" if place else when
 
 

@@ -3,7 +3,7 @@
 from briefing_app.domain.fidelity.grades import Grade
 from briefing_app.domain.pack import Pack
 from briefing_app.words import Words
-from briefing_app.workbench.excerpt_cards import short_place, source_name
+from briefing_app.workbench.excerpt_cards import date_and_place, source_name
 from briefing_app.workbench.outlining import PlacementRow, RowKind, SectionRow, audience_names
 
 
@@ -19,11 +19,9 @@ def source_words(row: PlacementRow, words: Words) -> tuple[str, str]:
     """
     if row.source is None:
         return "", ""
-    date = row.source.card.date.value if row.source.card.date else None
-    when = f", {words.short_date(date.year, date.month, date.day)}" if date else ""
-    place = short_place(row.place, words) if row.place else ""
     name = source_name(row.source)
-    return words.say("window.outline.based-on", source=name) if row.adapted else name, " · ".join(filter(None, (when, place)))
+    said = words.say("window.outline.based-on", source=name) if row.adapted else name
+    return said, date_and_place(row.source, row.place, words)
 
 
 def grade_words(row: PlacementRow, words: Words) -> str:

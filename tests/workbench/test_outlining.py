@@ -188,6 +188,13 @@ def test_a_row_read_aloud_says_kind_number_words_for_whom_and_from_where():
     assert read_aloud(rows(made)["p-g1"], made, EN) == stand_in(rows(made)["p-g1"], EN)
 
 
+def test_a_source_without_a_date_keeps_its_name_apart_from_the_place():
+    made = pack("Asks: r1")
+    undated = tuple(dataclasses.replace(each, card=dataclasses.replace(each.card, date=None)) for each in made.documents)
+    name, place = source_words(rows(dataclasses.replace(made, documents=undated))["p-r1"], EN)
+    assert (name, place.startswith(" · ¶")) == ("A region on the move", True)
+
+
 @pytest.mark.parametrize("language", ["en", "es", "fr"])
 def test_every_row_can_be_read_aloud_in_every_language(language):
     made = pack("Asks: r1 r3 | Voices: q1 | Context: c1 n1 i1 f2 n1@unhcr | Sources: g1 | Matrix: g2 | Meeting: g3")
