@@ -4,6 +4,7 @@ import hashlib
 import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
+from unicodedata import category
 
 from briefing_app.domain.reading import Reading
 from briefing_app.domain.source import Card
@@ -67,7 +68,7 @@ def _read(data: bytes, name: str, path: str, password: str | None) -> ReadFile:
     if form.read is None:
         raise FileNotRead("file-of-other-kind", path=path, kind=form.label)
     reading, card = _made(form, data, name, path, password)
-    if not reading.text.strip():
+    if not any(sign.isalnum() or category(sign)[0] in "LNPS" for sign in reading.text):
         raise FileNotRead("file-without-words", path=path)
     if len(reading.text) > LIMITS.characters or len(reading.blocks) > LIMITS.blocks:
         raise FileNotRead("file-too-much-text", path=path, limit=LIMITS.characters)

@@ -1,14 +1,14 @@
 """Which reader a file needs: its first bytes decide, whatever its name says."""
 
-import codecs
-import re
 from dataclasses import dataclass
 from typing import Protocol
 
 from briefing_app.domain.reading import Reading
 from briefing_app.domain.source import Card
+from briefing_app.reading.decoding import wide_charset
 from briefing_app.reading.html.reader import read_html
 from briefing_app.reading.html.saved import read_saved_page
+from briefing_app.reading.markup import HTML, MHTML, markup_of
 from briefing_app.reading.pdf.reader import read_pdf
 from briefing_app.reading.text import read_text
 from briefing_app.reading.word.reader import read_word, refuse_locked
@@ -35,17 +35,13 @@ class Format:
     read: Reader | None = None
 
 
-_LOOKED_AT = 4096
+_LOOKED_AT = 2**17
+_FIRST = 4096
 _ZIP = (b"PK\x03\x04",)
 _OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
-_PAGE = re.compile(
-    rb"(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|(?:html|head|body|title|meta)[\s>])", re.IGNORECASE | re.DOTALL
-)
-_ENVELOPE = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?content-type:\s*multipart/related", re.IGNORECASE)
 
 TEXT = Format("TXT", read=read_text)
-_HTML = Format("HTML", read=read_html)
-_MHTML = Format("MHTML", read=read_saved_page)
+_MARKED_UP = (Format(HTML, read=read_html), Format(MHTML, read=read_saved_page))
 
 FORMATS: tuple[Format, ...] = (
     Format("PDF", (b"%PDF-",), read=read_pdf),
@@ -53,21 +49,30 @@ FORMATS: tuple[Format, ...] = (
     Format("XLSX", _ZIP, b"xl/workbook"),
     Format("PPTX", _ZIP, b"ppt/presentation"),
     Format("ODT", _ZIP, b"opendocument.text"),
+    Format("ODS", _ZIP, b"opendocument.spreadsheet"),
+    Format("ODP", _ZIP, b"opendocument.presentation"),
     Format("EPUB", _ZIP, b"application/epub+zip"),
+    Format("Pages", _ZIP, b"index/document.iwa"),
     Format("ZIP", (*_ZIP, b"PK\x05\x06")),
     Format("DOCX", _OLE, "EncryptedPackage".encode("utf-16-le"), read=refuse_locked),
+    Format("XLS", _OLE, "Workbook".encode("utf-16-le")),
+    Format("PPT", _OLE, "PowerPoint Document".encode("utf-16-le")),
+    Format("MSG", _OLE, "__substg1.0".encode("utf-16-le")),
     Format("DOC", _OLE),
     Format("RTF", (b"{\\rtf",)),
     Format("PostScript", (b"%!PS",)),
     Format("PNG", (b"\x89PNG\r\n\x1a\n",)),
     Format("JPEG", (b"\xff\xd8\xff",)),
     Format("GIF", (b"GIF87a", b"GIF89a")),
+    Format("HEIC", (b"\0\0\0\x18ftypheic", b"\0\0\0\x1cftypheic", b"\0\0\0\x24ftypheic", b"\0\0\0\x18ftypmif1")),
     Format("TIFF", (b"II*\0", b"MM\0*")),
     Format("WebP", (b"RIFF",), b"WEBP"),
     Format("GZIP", (b"\x1f\x8b",)),
+    Format("7z", (b"7z\xbc\xaf\x27\x1c",)),
+    Format("RAR", (b"Rar!\x1a\x07",)),
     Format("SQLite", (b"SQLite format 3\0",)),
-    _HTML,
-    _MHTML,
+    Format("plist", (b"bplist00",)),
+    *_MARKED_UP,
     Format("SVG", (b"<svg",)),
 )
 """Formats by their first bytes, the more particular first. One without a reader is named to the person and refused."""
@@ -78,20 +83,24 @@ def format_of(data: bytes) -> Format:
 
     Some formats are told only by what is further down: given no more than a file's beginning, it may be taken for the wider one.
     """
-    start = data[:_LOOKED_AT]
+    start = data[:_FIRST]
     bare = start.removeprefix(b"\xef\xbb\xbf").lstrip()
     low = bare.lower()
     for form in FORMATS:
         begins = any(start.startswith(one) or bare.startswith(one) or low.startswith(one) for one in form.beginnings)
-        if begins and form.holds in data:
+        if begins and (not form.holds or form.holds in _searched(data)):
             return form
-    if _PAGE.match(_narrow(bare)):
-        return _HTML
-    return _MHTML if _ENVELOPE.match(bare.replace(b"\r\n", b"\n")) else TEXT
+    kind = markup_of(_narrow(data[:_LOOKED_AT]))
+    return TEXT if kind is None else next((form for form in FORMATS if form.label == kind), Format(kind))
 
 
-def _narrow(start: bytes) -> bytes:
-    """Return the beginning of a file with one byte a sign, where its byte order mark says that it has two or four."""
-    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)):
-        return start[2:].replace(b"\0", b"")
-    return start
+def _searched(data: bytes) -> bytes:
+    """Return what is looked into for a format's mark: names in a zip are the same in any case and with either stroke."""
+    return data.lower().replace(b"\\", b"/") if data.startswith(_ZIP) else data
+
+
+def _narrow(start: bytes) -> str:
+    """Return the beginning of a file as signs of one byte each, also where it has two or four for one."""
+    if wide_charset(start):
+        start = start.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
+    return start.removeprefix(b"\xef\xbb\xbf").decode("latin-1").replace("\r\n", "\n").lstrip()

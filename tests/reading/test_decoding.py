@@ -36,3 +36,9 @@ def test_newlines_become_one_form_and_the_text_nfc_and_nothing_else_changes(text
     expected = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     assert plain_text(text) == expected
     assert plain_text(expected) == expected
+
+
+@pytest.mark.parametrize("charset", ["utf-16-le", "utf-16-be", "iso2022_jp"])
+def test_sets_that_show_themselves_need_no_mark(charset):
+    words = "道路は閉鎖されている。" if charset == "iso2022_jp" else "Las carreteras están cerradas."
+    assert decoded(words.encode(charset)) == words

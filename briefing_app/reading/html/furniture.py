@@ -14,7 +14,7 @@ NEVER_TEXT = _table(
     "datalist progress meter applet frameset noframes",
 )
 """Elements that hold no words of a document."""
-_SITE = _table("nav menu")
+_SITE = _table("nav menu amp-sidebar amp-consent amp-social-share amp-ad amp-user-notification amp-sticky-ad")
 _ROLES = _table(
     "navigation banner contentinfo search complementary dialog alertdialog alert menu menubar toolbar tablist form button"
 )

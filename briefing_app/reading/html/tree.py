@@ -35,7 +35,7 @@ class Node:
         while waiting:
             node = waiting.pop()
             yield node
-            waiting.extend(child for child in reversed(node.children) if isinstance(child, Node))
+            waiting += [child for child in reversed(node.children) if child.__class__ is Node]
 
     def words(self) -> str:
         """Return all text inside, as it is written."""

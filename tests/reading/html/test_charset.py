@@ -62,3 +62,17 @@ def test_mojibake_in_a_page_is_mended_beside_its_text():
     reading, _ = read_html("<html><p>Theyâ€™re waiting.".encode(), "page.html", "0" * 64)
     assert reading.text == "Theyâ€™re waiting."
     assert [repair.shown for repair in reading.repairs] == ["’"]
+
+
+@pytest.mark.parametrize(
+    ("names", "charset", "words"),
+    [
+        (("utf-8", "windows-1251"), "cp1251", "Дороги закрыты."),
+        (("x-gbk",), "gbk", "道路已经封闭。"),
+        (("iso-2022-jp",), "iso2022_jp", "道路は閉鎖されている。"),
+        (("unicode_escape",), "cp1252", "Café \\u0041"),
+    ],
+)
+def test_names_that_mislead_give_way_to_those_that_do_not(names, charset, words):
+    page = "".join(f"<meta charset={name}>" for name in names).encode() + b"<p>" + words.encode(charset)
+    assert words in page_text(page)
