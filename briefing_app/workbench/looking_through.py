@@ -95,6 +95,8 @@ def said_around(excerpt: Excerpt, held: Iterable[Excerpt]) -> Attribution | None
 
 
 _WORD = re.compile(r"\S+")
+_AROUND = 200
+"""Code points looked at on either side of a passage for each word that an edge moves by, and as many more."""
 
 
 def wider(reading: Reading, span: Span, *, start: int = 0, end: int = 0) -> Span:
@@ -102,7 +104,12 @@ def wider(reading: Reading, span: Span, *, start: int = 0, end: int = 0) -> Span
 
     A word is what stands between blanks. Edges stop at the text's ends, and a passage keeps one word at least.
     """
-    words = [Span(*each.span()) for each in _WORD.finditer(reading.text)]
+    # A paper of a hundred pages has fifty thousand words: those around the passage are enough.
+    reach = _AROUND * (1 + abs(start) + abs(end))
+    low, high = max(0, span.start - reach), min(len(reading.text), span.end + reach)
+    while low and not reading.text[low - 1].isspace():
+        low -= 1
+    words = [Span(*each.span()) for each in _WORD.finditer(reading.text, low, high)]
     inside = [place for place, word in enumerate(words) if word.meets(span)]
     if not inside:
         return span

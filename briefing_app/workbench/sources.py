@@ -61,19 +61,22 @@ def source(library: Library, document: SourceDocument) -> Source:
     )
 
 
-def found(library: Library, held: Source, words: Words) -> tuple[FoundExcerpt, ...]:
-    """Return what was found in a document, a row each."""
+def found(library: Library, held: Source, words: Words, before: Iterable[FoundExcerpt] = ()) -> tuple[FoundExcerpt, ...]:
+    """Return what was found in a document, a row each; what stands where it stood in ``before`` is not worked out anew."""
+    known = {(each.excerpt.reading, each.excerpt.span): each for each in before}
     rows: list[FoundExcerpt] = []
     reach: dict[str, int] = {}
     for excerpt in held.excerpts:
-        reading = library.reading(excerpt.reading)
-        if excerpt.reading != held.document.reading:
-            rows.append(FoundExcerpt(excerpt, _one_line(reading, excerpt), "", inside=False, lost=True))
-            continue
-        until = reach.get(reading.id, 0)
-        place = short_place(locate(reading, excerpt.span), words)
-        rows.append(FoundExcerpt(excerpt, _one_line(reading, excerpt), place, excerpt.span.end <= until))
-        reach[reading.id] = max(until, excerpt.span.end)
+        same, inside = known.get((excerpt.reading, excerpt.span)), excerpt.span.end <= reach.get(excerpt.reading, 0)
+        lost = excerpt.reading != held.document.reading
+        if same and same.lost == lost:
+            rows.append(replace(same, excerpt=excerpt, inside=inside and not lost))
+        else:
+            reading = library.reading(excerpt.reading)
+            place = "" if lost else short_place(locate(reading, excerpt.span), words)
+            rows.append(FoundExcerpt(excerpt, _one_line(reading, excerpt), place, inside and not lost, lost))
+        if not lost:
+            reach[excerpt.reading] = max(reach.get(excerpt.reading, 0), excerpt.span.end)
     return tuple(rows)
 
 

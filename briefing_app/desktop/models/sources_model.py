@@ -68,17 +68,23 @@ class SourcesModel(QAbstractItemModel):
                 self.renew(row.document.id)
 
     def _found(self, row: _Row) -> tuple[FoundExcerpt, ...]:
-        rows = found(self._library, self._source(row), self._words)
+        rows = found(self._library, self._source(row), self._words, row.found or ())
         return by_doubt(rows) if self._doubtful_first else rows
 
-    def renew(self, document: str) -> None:
-        """Take what changed in a document: its card, or what was found in it."""
+    def hold(self, held: Source) -> None:
+        """Take a document as somebody has looked it up already."""
+        row = next((each for each in self._rows if each.document.id == held.document.id), None)
+        if row and row.source is None:
+            row.source = held
+
+    def renew(self, document: str, held: Source | None = None) -> None:
+        """Take what changed in a document: its card, or what was found in it; ``held`` is what it is now, where that is known."""
         row = next((each for each in self._rows if each.document.id == document), None)
         if row is None:
             return
         index = self.index(row.place, 0)
         row.document = self._library.document(document)
-        row.source = None
+        row.source = held
         was = row.shown
         now = self._found(row) if was or row.found is not None else None
         if now is None or len(now) == was:

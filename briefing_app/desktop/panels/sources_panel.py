@@ -220,12 +220,14 @@ class SourcesPanel(QWidget):
             if row != index.row() and self._is_open(row):
                 self.tree.collapse(self.model.index(row, 0))
         if index.isValid():
+            if self._looking.source:
+                self.model.hold(self._looking.source)
             self.tree.expand(index)
         self._follow()
 
     def _renew_one(self, document: str) -> None:
         self._quiet = True
-        self.model.renew(document)
+        self.model.renew(document, self._looking.source if document == self._looking.document else None)
         self._quiet = False
         self._follow()
 
