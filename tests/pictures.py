@@ -5,6 +5,7 @@ Each is ``{screen}-{scheme}-{language}-{width}.png``. ``--screen``, ``--scheme``
 """
 
 import argparse
+import io
 import os
 import sys
 import tempfile
@@ -139,7 +140,67 @@ def export(opened):
         dialog.done(0)
 
 
-SCREENS = (main_window, library_search, trimming, wordings, placed_dialogs, problems, dialogs, export, start_page)
+def sources(opened):
+    """Draw the Sources room: words, card, a damaged passage beside its cleaner copy, a page, nothing brought in yet."""
+    from briefing_app.desktop.dialogs.cleaner_copy import CleanerCopyDialog
+    from briefing_app.domain.excerpt import ExcerptKind
+    from briefing_app.workbench.reading_here import import_one
+    from tests.workbench import copies
+
+    library = opened.workspace.session.library
+    opened.shell.show_sources()
+    until(lambda: opened.shell.door.shown)
+    desk = opened.shell.door.desk
+    statement, paper = library.documents()[:2]
+    desk.looking.open(statement.id)
+    asks = [each for each in desk.looking.source.excerpts if each.kind is ExcerptKind.RECOMMENDATION]
+    desk.looking.select(asks[1].id)
+    yield "sources-text", opened.window
+    desk.looking.open(paper.id)
+    yield "sources-card", opened.window
+    desk.looking.select(next(each.id for each in desk.looking.source.excerpts if each.damage))
+    yield "sources-damaged", opened.window
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in (
+            ("damaged.txt", copies.DAMAGED.encode()),
+            ("clean.html", copies.page().encode()),
+            ("paged.pdf", _paged()),
+        ):
+            (Path(folder) / name).write_bytes(data)
+            import_one(library, Path(folder) / name)
+        opened.workspace.session.imported()
+        damaged, _, paged = library.documents()[2:]
+        desk.mending.ask_for(damaged.id)
+        dialog = opened.dialog(CleanerCopyDialog)
+        yield "sources-cleaner-copy", dialog
+        dialog.reject()
+        desk.looking.select(library.excerpts(paged.id)[0].id)
+        desk.reading.view.button("page").click()
+        until(lambda: desk.reading.pages.pages and not desk.reading.pages.wanted()[0])
+        yield "sources-page", opened.window
+        desk.reading.view.button("text").click()
+    for document in library.documents():
+        opened.workspace.session.remove_document("remove-document", document.id)
+    yield "sources-empty", opened.window
+    while len(library.documents()) < 2 or opened.workspace.session.history.done:
+        if opened.workspace.session.undo() is None:
+            break
+    opened.shell.show_room()
+
+
+def _paged():
+    from reportlab.pdfgen.canvas import Canvas
+
+    held = io.BytesIO()
+    canvas = Canvas(held)
+    for place, sentence in enumerate(("Warm rooms", "", "UNHCR should open an office in the upper valley by next winter.")):
+        canvas.drawString(72, 760 - 24 * place, sentence)
+    canvas.showPage()
+    canvas.save()
+    return held.getvalue()
+
+
+SCREENS = (main_window, library_search, trimming, wordings, placed_dialogs, problems, dialogs, export, sources, start_page)
 
 
 def _shown(name, dialog):
