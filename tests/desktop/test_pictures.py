@@ -6,8 +6,8 @@ from PySide6.QtGui import QImage
 from tests.pictures import LANGUAGES, SCHEMES, SIZES, draw
 
 SCREENS = {
-    "about", "bug", "clearing", "export-during", "export-end", "export-start", "keys", "library-search", "main", "main-without-preview",
-    "new-pack", "problems", "start", "trim", "turning", "wording",
+    "about", "audiences", "bug", "clearing", "export-during", "export-end", "export-start", "keys", "library-search", "main",
+    "main-without-preview", "meeting", "new-pack", "picture", "problems", "start", "trim", "turning", "wording",
 }  # fmt: skip
 
 
