@@ -27,7 +27,8 @@ _SAVED = re.compile(r"content-type:\s*(?:multipart/related|text/html|application
 _SENT = frozenset({"received", "delivered-to", "return-path", "to"})
 """Header lines that only a mail has; pages are saved from somebody and sent to nobody."""
 _MAILED = frozenset({"mime-version", "message-id"})
-_BLOCKS = "p|div|article|section|main|header|footer|aside|nav|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|th|blockquote|center|figure|form|pre|hr|br"
+_TEXTS = "p|div|article|section|main|header|footer|aside|nav|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|center|figure|form|pre|hr|br"
+_BLOCKS = f"{_TEXTS}|table|tr|td|th"
 _INLINES = "a|b|i|u|em|strong|span|font|img|small|sup|sub|figcaption|tbody|thead|code|cite|q"
 _TAG = re.compile(
     rf"<(?P<close>/?)(?P<name>(?P<block>{_BLOCKS})|{_INLINES})"

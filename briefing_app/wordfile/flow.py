@@ -43,7 +43,7 @@ def contents(element: Element, pieces: Pieces) -> Iterator[Content]:
         own = (*carried, *pieces.of(child))
         carried = ()
         boxes, pieces.boxes = pieces.boxes, []
-        if _ends_deleted(child):
+        if _ends_deleted(child) or _is_drop_cap(child):
             carried = own  # the next paragraph goes on with it
         else:
             yield Paragraph(child, own)
@@ -83,3 +83,9 @@ def _rows(table: Element, pieces: Pieces) -> Iterator[tuple[tuple[Content, ...],
 def _ends_deleted(paragraph: Element) -> bool:
     mark = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
     return mark is not None and any(mark.find(qn(tag)) is not None for tag in ("w:del", "w:moveFrom"))
+
+
+def _is_drop_cap(paragraph: Element) -> bool:
+    """Tell whether a paragraph holds the large letters that the next one begins with (ISO/IEC 29500-1, 17.3.1.11)."""
+    frame = paragraph.find(f"{qn('w:pPr')}/{qn('w:framePr')}")
+    return frame is not None and frame.get(qn("w:dropCap"), "none") != "none"

@@ -1,7 +1,9 @@
 """The text parts of any Word file, also a damaged or hostile one, in the one namespace that the rest of the room knows."""
 
+import codecs
 import io
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
@@ -34,7 +36,7 @@ _DAMAGE = (
     KeyError,
 )
 """What unpacking a damaged, encrypted or oddly packed file raises."""
-_WINDOW = 2**16
+_DECLARES = re.compile(r"^<\?xml[^>]*\?>")
 
 
 class TooMuch(ValueError):
@@ -56,7 +58,8 @@ class Package:
     def __post_init__(self) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(self.data))
-            self._names = {name.replace("\\", "/").lstrip("/").lower(): name for name in self._zip.namelist()}
+            names = self._zip.namelist()
+            self._names = {posixpath.normpath(name.replace("\\", "/")).lstrip("/").lower(): name for name in names}
         except (*_DAMAGE, ValueError) as error:
             raise ValueError(str(error)) from error
 
@@ -65,21 +68,28 @@ class Package:
         data = self._bytes(name)
         if data is None:
             return None
-        if b"<!DOCTYPE" in data[:_WINDOW]:
-            raise ValueError(f"a document type in {name}")
+        if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            data = _DECLARES.sub("", data.decode("utf-16"), count=1).encode()
         for strict, transitional in _STRICT:
             data = data.replace(strict, transitional)
-        return parsed(data)
+        root = parsed(data)
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise ValueError(f"a document type in {name}")
+        return root
+
+    def spare(self, name: str) -> Element | None:
+        """Return the root of a part that a file can be read without; None also when it is damaged."""
+        try:
+            return self.root(name)
+        except TooMuch:
+            raise
+        except ValueError:
+            return None
 
     def related(self, part: str) -> Mapping[str, tuple[str, str]]:
         """Return a part's relationships by id: the last word of the kind, and the target's name or address."""
         folder, name = posixpath.split(part)
-        try:
-            root = self.root(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
-        except TooMuch:
-            raise
-        except ValueError:
-            root = None  # a file without links can still be read
+        root = self.spare(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
         found = {}
         for relation in () if root is None else _elements(root):
             target = relation.get("Target", "")

@@ -14,7 +14,18 @@ from briefing_app.wordfile.styles import StyleSheet, is_on
 from briefing_app.wordfile.symbols import symbol
 
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_MATHS_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MATHS_TEXT = f"{_MATHS}t"
+_MATHS_SIGNS = {
+    f"{_MATHS}num": "",
+    f"{_MATHS}den": "/",
+    f"{_MATHS}sup": "^",
+    f"{_MATHS}sub": "_",
+    f"{_MATHS}rad": "√",
+    f"{_MATHS}d": "",
+}
+"""What is said before a part of a formula written on one line (ISO/IEC 29500-1, 22.1.2); long parts stand in brackets."""
+_RAISED = {"^": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"), "_": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")}
 _SIGNS = {
     qn("w:tab"): "\t", qn("w:ptab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011",
     qn("w:softHyphen"): "\u00ad",
@@ -109,10 +120,27 @@ class Pieces:
                 continue  # "Click here to enter text" is the form's, not the writer's
             elif tag == _BOX:
                 self.boxes.append(child)
-            elif tag == _MATHS_TEXT:
-                yield Piece(child.text or "", link=link)
+            elif tag.startswith(_MATHS):
+                yield from self._formula(child, link)
             else:
                 yield from self._inside(child, link)
+
+    def _formula(self, part: Element, link: str | None) -> Iterator[Piece]:
+        if part.tag == _MATHS_TEXT:
+            yield Piece(part.text or "", link=link)
+            return
+        inside = list(self._inside(part, link))
+        words = "".join(piece.words for piece in inside)
+        sign = _MATHS_SIGNS.get(part.tag)
+        if sign is None or not words:
+            yield from inside
+        elif (raised := _RAISED.get(sign)) and words.isdecimal() and words.isascii():
+            yield Piece(words.translate(raised), link=link)
+        else:
+            apart = len(words) > 1 or part.tag == f"{_MATHS}d"
+            yield Piece(sign + "(" * apart, link=link)
+            yield from inside
+            yield Piece(")" * apart, link=link)
 
     def _run(self, run: Element, link: str | None) -> Iterator[Piece]:
         if self.styles.says("w:vanish", run, self._paragraph):

@@ -75,7 +75,7 @@ class _Document:
 
     @classmethod
     def of(cls, package: Package) -> "_Document":
-        """Return the parts of a package; ValueError when its body is missing or any of them is damaged."""
+        """Return the parts of a package; ValueError when its body is missing or damaged; any other counts as missing then."""
         of_package = dict(package.related("").values())
         main = of_package.get("officeDocument", _MAIN)
         root = package.root(main)
@@ -86,8 +86,8 @@ class _Document:
         parts = {
             kind: target for kind, target in links.values() if kind in {"styles", "numbering", "footnotes", "endnotes", "settings"}
         }
-        roots = {kind: package.root(target) for kind, target in parts.items()}
-        core = package.root(of_package["core-properties"]) if "core-properties" in of_package else None
+        roots = {kind: package.spare(target) for kind, target in parts.items()}
+        core = package.spare(of_package["core-properties"]) if "core-properties" in of_package else None
         made = cls(body, links, StyleSheet(roots.get("styles")), Lists(roots.get("numbering"), roots.get("settings")), core)
         for kind in ("footnote", "endnote"):
             held = roots.get(f"{kind}s")

@@ -291,3 +291,34 @@ def test_labels_and_figures_laid_out_in_cells_suffer_no_damage():
     figures = f"<w:tc>{p('32 %')}{p('share of lorries that left in February')}</w:tc><w:tc>{p('three')}{p('roads that were closed')}</w:tc>"
     reading = read(f"<w:tbl><w:tr>{figures}</w:tr></w:tbl>")
     assert (reading.text, reading.damage) == ("32 % share of lorries that left in February\tthree roads that were closed", ())
+
+
+@pytest.mark.parametrize("name", ["word/styles.xml", "word/numbering.xml", "word/settings.xml", "docProps/core.xml"])
+def test_a_damaged_part_that_holds_no_words_counts_as_missing(name):
+    assert "Roads are closed." in read(p("Roads are closed."), parts={name: b"<w:st"}).text
+
+
+def test_a_formula_stands_on_one_line():
+    formula = (
+        "<w:p><m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>c</m:t></m:r></m:den></m:f>"
+        "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath></w:p>"
+    )
+    assert read(formula).text == "(a+b)/cx²"
+
+
+def test_a_large_first_letter_belongs_to_the_word_it_begins():
+    letter = '<w:p><w:pPr><w:framePr w:dropCap="drop"/></w:pPr><w:r><w:t>R</w:t></w:r></w:p>'
+    assert read(letter, p("oads are closed.")).text == "Roads are closed."
+
+
+def test_a_body_in_utf_16_is_read_and_its_entities_are_not():
+    data = word_file(p("Roads are closed."))
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        body = package.read("word/document.xml").decode().partition("?>")[2]
+    for before, outcome in (("", "Roads are closed."), ("<!DOCTYPE x [<!ENTITY a 'open'>]>", None)):
+        wide = with_parts(data, {"word/document.xml": f'<?xml version="1.0" encoding="UTF-16"?>{before}{body}'.encode("utf-16")})
+        if outcome:
+            assert read_word(wide, "draft.docx", "0" * 64)[0].text == outcome
+        else:
+            with pytest.raises(FileNotRead):
+                read_word(wide, "draft.docx", "0" * 64)
