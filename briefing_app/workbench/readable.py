@@ -4,5 +4,5 @@ A test holds this to the readers' own table. They are not asked here: loading th
 and the window leaves reading to a process of its own.
 """
 
-SUFFIXES_READ = ("pdf", "docx", "docm", "dotx", "html", "htm", "xhtml", "md", "markdown", "txt", "text")
+SUFFIXES_READ = ("pdf", "docx", "docm", "dotx", "html", "htm", "xhtml", "mhtml", "mht", "md", "markdown", "txt", "text")
 """Endings without their dots."""
