@@ -32,9 +32,8 @@ from briefing_app.workbench.building import deliver, findings_of
 from briefing_app.workbench.choosing import audience_of, brand_of, naming, template_of
 from briefing_app.workbench.handing_over import handed_over
 from briefing_app.workbench.libraries import user_library
-from briefing_app.workbench.orders import Outcome, Printing, all_orders, order_to
+from briefing_app.workbench.orders import Arrangement, Outcome, Printing, all_orders, order_to
 from briefing_app.workbench.packfiles import open_pack, save_pack
-from briefing_app.workbench.print_files import Arrangement
 from briefing_app.workbench.sample import sample
 
 say = console.words().say

@@ -6,11 +6,8 @@ from briefing_app.cli import console
 from briefing_app.domain.briefing import Copy
 from briefing_app.domain.pack import Pack
 from briefing_app.errors import ExitCode, UsageError
-from briefing_app.workbench.orders import Outcome
-from briefing_app.workbench.print_files import Arrangement, print_files
-
-_MOST = 500
-"""Copies of one audience: more is a slip of the hand."""
+from briefing_app.workbench.orders import MOST_COPIES, Arrangement, Outcome
+from briefing_app.workbench.print_files import print_files
 
 
 def counts_of(said: Iterable[str], audiences: Iterable[str]) -> dict[str, int]:
@@ -19,7 +16,7 @@ def counts_of(said: Iterable[str], audiences: Iterable[str]) -> dict[str, int]:
     counts = dict.fromkeys(known, 1)
     for each in said:
         audience, equals, number = each.rpartition("=")
-        if not number.isdecimal() or not number.isascii() or int(number) > _MOST or (equals and audience not in known):
+        if not number.isdecimal() or not number.isascii() or int(number) > MOST_COPIES or (equals and audience not in known):
             raise UsageError("bad-copies", value=each, audiences=", ".join(known))
         counts.update(dict.fromkeys((audience,) if equals else known, int(number)))
     return counts

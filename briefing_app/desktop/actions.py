@@ -95,6 +95,7 @@ MENUS: dict[str, tuple[Entry, ...]] = {
         Entry("add-image"),
         LINE,
         Entry("meeting", ("Ctrl+M",), Needs.AUDIENCES),
+        Entry("paper"),
         LINE,
         Entry("clear", ("Ctrl+Shift+K",)),
     ),

@@ -10,6 +10,7 @@ from briefing_app.desktop.autosave import Autosave, Home
 from briefing_app.desktop.dialogs.clearing import ClearingDialog
 from briefing_app.desktop.dialogs.export_dialog import ExportDialog
 from briefing_app.desktop.dialogs.meeting import open_meeting
+from briefing_app.desktop.dialogs.paper import PaperDialog
 from briefing_app.desktop.main_window import MainWindow
 from briefing_app.desktop.pack_room import PackRoom
 from briefing_app.desktop.panels.library_panel import LibraryPanel
@@ -104,6 +105,7 @@ class Room(QObject):
                 "export": self._export,
                 "print": self._printing.ask,
                 "meeting": lambda: open_meeting(workspace, self._window),
+                "paper": self._set_paper,
                 "clear": self._clear,
                 "problems": lambda: self.problems.set_closed(not self.problems.closed),
                 "next-problem": self.problems.go_to_next,
@@ -144,6 +146,14 @@ class Room(QObject):
     def _clear(self) -> None:
         dialog = ClearingDialog(self.workspace.words, self._window)
         dialog.cleared.connect(lambda who, day: self.workspace.do(lambda pack: editing.clear(pack, who, day)))
+        dialog.open()
+
+    def _set_paper(self) -> None:
+        workspace = self.workspace
+        dialog = PaperDialog(workspace.words, workspace.pack, self._window)
+        dialog.asked.connect(
+            lambda cover, binding: workspace.do(lambda pack: editing.set_paper(pack, cover=cover, binding=binding))
+        )
         dialog.open()
 
     def _turn_audience(self, step: int) -> None:

@@ -215,6 +215,11 @@ def write_meeting(pack: Pack, audience: str, notes: MeetingNotes) -> Edited:
     return Edited(dataclasses.replace(pack, meetings={**pack.meetings, audience: notes}), "write-meeting")
 
 
+def set_paper(pack: Pack, *, cover: bool, binding: float) -> Edited:
+    """Choose whether each copy has a cover however short it is, and so much room for binding, in millimetres."""
+    return Edited(dataclasses.replace(pack, cover=cover, binding=binding), "set-paper")
+
+
 def clear(pack: Pack, who: str, day: PartialDate) -> Edited:
     """Clear the pack as it stands; any later edit makes it a draft again."""
     return Edited(dataclasses.replace(pack, clearance=Clearance(who, day, content_digest(pack))), "clear")

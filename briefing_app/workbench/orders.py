@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from briefing_app.domain.brand import Brand
@@ -13,7 +14,18 @@ from briefing_app.errors import BriefingError, UsageError
 from briefing_app.export.formats import COPIES, Format
 from briefing_app.export.writing import file_stem
 
-__all__ = ["COPIES", "Format", "Order", "Outcome", "Printing", "all_orders", "blocking", "order_to"]
+__all__ = ["COPIES", "MOST_COPIES", "Arrangement", "Format", "Order", "Outcome", "Printing", "all_orders", "blocking", "order_to"]
+
+
+MOST_COPIES = 500
+"""Copies of one audience in a print file: more is a slip of the hand."""
+
+
+class Arrangement(StrEnum):
+    """How pages lie in a print file: two on a sheet, or all audiences' copies one after another."""
+
+    TWO_UP = "two-up"
+    COLLATED = "collated"
 
 
 @dataclass(frozen=True, slots=True)

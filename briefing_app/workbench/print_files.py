@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from briefing_app.domain.briefing import Copy
@@ -11,16 +10,9 @@ from briefing_app.errors import BriefingError
 from briefing_app.export.imposing import PrintFile, collated, two_up
 from briefing_app.export.writing import slug, write_out
 from briefing_app.files import read_whole
-from briefing_app.workbench.orders import Format, Outcome
+from briefing_app.workbench.orders import Arrangement, Format, Order, Outcome
 
 ENDING = "-print.pdf"
-
-
-class Arrangement(StrEnum):
-    """How pages lie in a print file."""
-
-    TWO_UP = "two-up"
-    COLLATED = "collated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +39,40 @@ def print_files(
     ``counts`` are how many of each audience's copies a collated file has, one where nothing is said. The pages are those that
     were written, in the order of ``outcomes``; what was held back is in no print file.
     """
-    exported = [
-        outcome.order
-        for outcome in outcomes
-        if outcome.written and (outcome.order.format, outcome.order.copy) == (Format.PDF, copy)
-    ]
+    exported = _printable((outcome.order for outcome in outcomes if outcome.written), copy)
     if not exported:
         return
     if arrangement is Arrangement.TWO_UP:
         for order in exported:
-            path = order.path.with_name(f"{order.path.stem}{ENDING}")
-            yield _written(path, two_up(read_whole(order.path), pack.date, internal=copy is Copy.INTERNAL), overwrite=overwrite)
+            yield _written(
+                _beside(order), two_up(read_whole(order.path), pack.date, internal=copy is Copy.INTERNAL), overwrite=overwrite
+            )
         return
     wanted = [(read_whole(order.path), count) for order in exported if (count := (counts or {}).get(order.audience, 1))]
     if not wanted:
         return
+    yield _written(_together(pack, exported[0], copy), collated(wanted, pack.date), overwrite=overwrite)
+
+
+def print_paths(pack: Pack, orders: Iterable[Order], arrangement: Arrangement, copy: Copy = Copy.HAND_OVER) -> tuple[Path, ...]:
+    """Return where the print files of an export would lie."""
+    exported = _printable(orders, copy)
+    if arrangement is Arrangement.COLLATED:
+        return tuple(_together(pack, order, copy) for order in exported[:1])
+    return tuple(_beside(order) for order in exported)
+
+
+def _printable(orders: Iterable[Order], copy: Copy) -> list[Order]:
+    return [order for order in orders if (order.format, order.copy) == (Format.PDF, copy)]
+
+
+def _beside(order: Order) -> Path:
+    return order.path.with_name(f"{order.path.stem}{ENDING}")
+
+
+def _together(pack: Pack, order: Order, copy: Copy) -> Path:
     name = "-".join(part for part in (slug(pack.event), slug(copy.value)) if part)
-    yield _written(exported[0].path.with_name(f"{name}{ENDING}"), collated(wanted, pack.date), overwrite=overwrite)
+    return order.path.with_name(f"{name}{ENDING}")
 
 
 def _written(path: Path, made: PrintFile, *, overwrite: bool) -> Printed:

@@ -23,6 +23,8 @@ from briefing_app.domain.dates import PartialDate
 from briefing_app.words import LANGUAGES, Words
 from briefing_app.workbench import editing
 from briefing_app.workbench.exporting import FILES, Exporter
+from briefing_app.workbench.orders import Arrangement, Format
+from briefing_app.workbench.print_files import print_paths
 from tests.desktop.held_back import GARBLED, with_garbled_words
 
 LONG = 60_000
@@ -269,3 +271,64 @@ def test_no_name_of_an_audience_is_cut_short_in_the_narrowest_table(app, sample_
     assert all(type_.horizontalAdvance(name) <= NAME_WIDTH - 8 for name in shown)
     assert shown != [shown_name(model.index(row, AUDIENCE), 600) for row in range(model.rowCount())]
     assert model.index(0, AUDIENCE).data(Qt.ItemDataRole.ToolTipRole) == shown_name(model.index(0, AUDIENCE), 600)
+
+
+def choose(dialog, arrangement):
+    menu = dialog.layout_.printer.choice.menu()
+    next(action for action in menu.actions() if action.data() == arrangement).trigger()
+
+
+def test_a_file_for_the_printer_has_so_many_of_each_copy(qtbot, dialog):
+    known(qtbot, dialog)
+    only(dialog, "unhcr", (Copy.HAND_OVER, Format.PDF))
+    choose(dialog, Arrangement.COLLATED)
+    counts = dialog.layout_.printer.copies
+    assert counts["unhcr"].isVisible()
+    counts["unhcr"].setValue(3)
+    dialog.start()
+    ended(qtbot, dialog)
+    (printed,) = dialog.folder.glob("*-print.pdf")
+    (copy,) = set(dialog.folder.glob("*.pdf")) - {printed}
+    with pypdfium2.PdfDocument(copy) as one, pypdfium2.PdfDocument(printed) as all_:
+        assert len(all_) >= 3 * len(one)
+    assert dialog.layout_.sentence.text().endswith("1 print file.")
+
+
+def test_two_pages_stand_on_a_sheet_of_each_file_for_the_printer(qtbot, dialog):
+    known(qtbot, dialog)
+    only(dialog, "unhcr", (Copy.HAND_OVER, Format.PDF))
+    choose(dialog, Arrangement.TWO_UP)
+    assert not dialog.layout_.printer.copies["unhcr"].isVisible()
+    dialog.start()
+    ended(qtbot, dialog)
+    (printed,) = dialog.folder.glob("*-print.pdf")
+    (copy,) = set(dialog.folder.glob("*.pdf")) - {printed}
+    with pypdfium2.PdfDocument(copy) as one, pypdfium2.PdfDocument(printed) as sheets:
+        assert len(sheets) == (len(one) + 1) // 2
+        width, height = sheets.get_page_size(0)
+    assert width > height
+
+
+def test_a_print_file_that_is_there_is_asked_about_too(qtbot, dialog, workspace):
+    known(qtbot, dialog)
+    only(dialog, "unhcr", (Copy.HAND_OVER, Format.PDF))
+    choose(dialog, Arrangement.COLLATED)
+    there = print_paths(workspace.pack, dialog.table.orders(dialog.folder), Arrangement.COLLATED)[0]
+    there.parent.mkdir(parents=True)
+    there.write_bytes(b"mine")
+    dialog.start()
+    assert message(dialog, "question").accessibleName()
+    assert there.read_bytes() == b"mine"
+    dialog.replace()
+    ended(qtbot, dialog)
+    assert there.read_bytes().startswith(b"%PDF")
+
+
+def test_without_pages_to_hand_over_nothing_is_made_for_the_printer_and_the_choice_says_why(qtbot, dialog):
+    known(qtbot, dialog)
+    choose(dialog, Arrangement.COLLATED)
+    only(dialog, "unhcr", (Copy.HAND_OVER, Format.DOCX))
+    printer = dialog.layout_.printer
+    assert not printer.choice.isEnabled()
+    assert "none is ticked" in printer.choice.toolTip()
+    assert printer.arrangement is None

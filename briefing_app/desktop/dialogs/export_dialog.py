@@ -1,6 +1,8 @@
 """Export: which files of which audience, held back or not and why, written by worker processes while the window stays free."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QFontMetrics
@@ -20,7 +22,10 @@ from briefing_app.domain.finding import Finding
 from briefing_app.domain.pack import cleared
 from briefing_app.workbench.editing import Edited
 from briefing_app.workbench.exporting import Begun, Brands, Exporter, News, Prospect, Run
-from briefing_app.workbench.orders import Order, Outcome
+from briefing_app.workbench.orders import Format, Order, Outcome
+
+if TYPE_CHECKING:
+    from briefing_app.workbench.print_files import Printed
 
 NEWS = 30
 """Milliseconds between looks at what the workers have done."""
@@ -49,7 +54,9 @@ class ExportDialog(Sheet):
         self.exporter = exporter or Exporter()
         self._owns = exporter is None
         self._outcomes: list[Outcome] = []
-        self._stopping = False
+        self._stopping = self._overwrite = False
+        self._to_print: Iterator[Printed] | None = None
+        self._printed: list[Printed] = []
         app = QApplication.instance()
         self._moves = isinstance(app, QApplication) and moves(app)
         self._timer = QTimer(self, interval=NEWS)
@@ -70,7 +77,7 @@ class ExportDialog(Sheet):
     def start(self) -> None:
         """Write what is ticked; ask first where files would be replaced."""
         orders = self.table.orders(self.folder)
-        there = sum(order.path.exists() for order in orders)
+        there = sum(path.exists() for path in (*(order.path for order in orders), *self._print_paths(orders)))
         if there:
             self.layout_.ask_to_replace(self._count("window.export.exist", there), self._count("window.export.replace", there))
         elif orders:
@@ -157,6 +164,7 @@ class ExportDialog(Sheet):
 
     def _write(self, orders: tuple[Order, ...], *, overwrite: bool) -> None:
         remember_export(self.folder, self.table.columns_ticked())
+        self._overwrite = overwrite
         self.table.begin(orders)
         self.files.show_orders(orders)
         self.exporter.write(self._run(overwrite=overwrite), orders)
@@ -172,7 +180,7 @@ class ExportDialog(Sheet):
             self.layout_.turn(TURN)
         if told:
             self._tell_progress() if self.table.running else self._tell_ready()
-        if not self.exporter.busy:
+        if not self.exporter.busy and not (self.table.running and self._print_one()):
             self._timer.stop()
             if self.table.running:
                 self._end()
@@ -201,11 +209,36 @@ class ExportDialog(Sheet):
             for key, number in (("held-back", self.files.counted(State.HELD)), ("failed", self.files.counted(State.FAILED)))
             if number
         ]
+        made = sum(not each.fault for each in self._printed)
+        also += [self._count("window.export.printer.made", made)] if made else []
         searched = self._say("window.export.was-searched") if written else ""
         self.layout_.show_end(" ".join([title, *also]), searched, any_written=written > 0)
-        faults = {each.fault.line(self._workspace.words): None for each in self._outcomes if each.fault}
+        unwritten = [each.fault for each in self._outcomes] + [each.fault for each in self._printed]
+        faults = {fault.line(self._workspace.words): None for fault in unwritten if fault}
         self.layout_.show_faults(list(faults))
         self._hand_over()
+
+    def _print_paths(self, orders: tuple[Order, ...]) -> tuple[Path, ...]:
+        arrangement = self.layout_.printer.arrangement
+        if arrangement is None:
+            return ()
+        from briefing_app.workbench.print_files import print_paths  # noqa: PLC0415 - it loads what reads PDF
+
+        return print_paths(self._workspace.pack, orders, arrangement)
+
+    def _print_one(self) -> bool:
+        """Make the next print file of the pages that were written; tell whether there was one to make."""
+        arrangement = None if self._stopping else self.layout_.printer.arrangement
+        if arrangement is None:
+            return False
+        if self._to_print is None:
+            from briefing_app.workbench.print_files import print_files  # noqa: PLC0415 - as above
+
+            counts = self.layout_.printer.counts
+            self._to_print = print_files(self._workspace.pack, self._outcomes, arrangement, counts, overwrite=self._overwrite)
+        printed = next(self._to_print, None)
+        self._printed += [printed] if printed else []
+        return printed is not None
 
     def _hand_over(self) -> None:
         """Fix the numbers that audiences have now been given."""
@@ -242,6 +275,7 @@ class ExportDialog(Sheet):
             return
         orders = self.table.orders(self.folder)
         self.files.show_orders(orders)
+        self.layout_.printer.offer_for(any_pages=any((each.copy, each.format) == (Copy.HAND_OVER, Format.PDF) for each in orders))
         self.layout_.show_chosen(
             self._count("window.export.count", len(orders)),
             self._count("window.export.start", len(orders)) if orders else self._say("window.export.title"),

@@ -26,6 +26,7 @@ from briefing_app.desktop.widgets.choice_button import ChoiceButton
 from briefing_app.desktop.widgets.export_cells import FILE_ROW, HEAD, ROW, CellDelegate, CopyHeader, FileDelegate
 from briefing_app.desktop.widgets.icon_picture import IconPicture
 from briefing_app.desktop.widgets.inline_message import InlineMessage, Weight
+from briefing_app.desktop.widgets.printer_choice import PrinterChoice
 from briefing_app.words import Words
 from briefing_app.workbench.exporting import FILES
 
@@ -66,6 +67,7 @@ class ExportLayout(QObject):
         self.rows = FileDelegate()
         self.list = self._list(files)
         self.list_title, self.list_count = _label("strong", "ink"), _label("small", "ink3")
+        self.printer = PrinterChoice(words, [(line.id, line.short) for line in table.lines])
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         policy = self.progress.sizePolicy()
@@ -133,6 +135,7 @@ class ExportLayout(QObject):
         for button in (self.cancel, self.start, self.change_folder):
             button.hide()
         self.brand.setEnabled(False)
+        self.printer.setEnabled(False)
         shown: tuple[QWidget, ...] = (self.stop, self.show_folder, self.progress, self.sentence)
         for widget in shown:
             widget.show()
@@ -309,6 +312,7 @@ class ExportLayout(QObject):
         column.addLayout(head)
         column.addWidget(rule)
         column.addWidget(self.list, 1)
+        column.addWidget(self.printer)
         return column
 
     def _foot(self) -> QHBoxLayout:

@@ -63,8 +63,10 @@ def meta_row(desk: Desk, entries: tuple[Meta, ...], top: float) -> tuple[list[Ma
             label = desk.set(entry.label, "label", COLUMN)
             marks += marks_of(label, column(place), y, desk.element("P"))
             below = y + label.height
+            # A little of the gutter may be taken, but nothing beyond the last column: there the margin is.
+            room = COLUMN + (3 if place < 4 else 0)
             for line in entry.lines:
-                value = desk.set(line, "meta", COLUMN + 3)
+                value = desk.set(line, "meta", room)
                 marks += marks_of(value, column(place), below, desk.element("P"))
                 below += value.height
             lowest = max(lowest, below)
