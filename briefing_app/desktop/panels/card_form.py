@@ -1,10 +1,11 @@
 """The card of a document, to be put right: each entry with how it is known; what a person types wins over all else."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from briefing_app.desktop.looking import Looking
 from briefing_app.desktop.widgets.buttons import push_button
+from briefing_app.desktop.widgets.tall_area import TallArea
 from briefing_app.errors import BriefingError
 from briefing_app.workbench.cards import FIELDS, Field, basis_of, entered, shown_value
 from briefing_app.workbench.cleaner_copies import CleanerCopy
@@ -54,7 +55,7 @@ class CardForm(QWidget):
         column.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_offers(())
         column.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
+        area = TallArea()
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(sheet)
         outer = QVBoxLayout(self)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from briefing_app.desktop.widgets.kind_shape import kind_icon
 from briefing_app.desktop.widgets.place_asking import PlaceAsking
 from briefing_app.desktop.widgets.segments import Segments
 from briefing_app.desktop.widgets.source_field import SourceField
+from briefing_app.desktop.widgets.tall_area import TallArea
 from briefing_app.desktop.widgets.words_view import WordsView
 from briefing_app.domain.excerpt import Excerpt, ExcerptKind, shown_words
 from briefing_app.workbench import looking_through
@@ -121,7 +121,7 @@ class InspectorPanel(QWidget):
             self.facts[fact].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self._box(list(self.facts.items())))
         column.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
+        area = TallArea()
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(sheet)
         sheet.setProperty("ground", "desk")

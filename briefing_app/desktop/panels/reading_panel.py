@@ -134,7 +134,7 @@ class ReadingPanel(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         keys = QWidget()
         inner.addWidget(keys)
-        row = FlowRow(theme.px(4), keys, apart=False)
+        row = FlowRow(0, keys, apart=False)
         make = QLabel(say("window.reading.make"))
         make.setProperty("type", "small")
         make.setProperty("tone", "ink3")

@@ -119,6 +119,7 @@ class SourcesPanel(QWidget):
         for identifier in opened:
             self.tree.expand(self.model.document_index(identifier))
         self._quiet = False
+        self.doubtful.setVisible(self.model.rowCount() > 0)
         if self.model.rowCount():
             self._pages.setCurrentWidget(self.tree)
         elif typed:
