@@ -9,6 +9,7 @@ from briefing_app.domain.reading import BlockKind, Damage, DamageKind, Inline, I
 from briefing_app.domain.span import Span
 from briefing_app.reading.blocks import RawBlock
 from briefing_app.reading.inlines import inlines_of
+from briefing_app.reading.pdf.directions import in_reading_order, runs_from_right
 from briefing_app.reading.pdf.footnotes import calls_in
 from briefing_app.reading.pdf.frames import PageSize, seen_box
 from briefing_app.reading.pdf.links import PageLink
@@ -183,6 +184,8 @@ def _tail(parts: Sequence[str], length: int) -> int:
 def _composed(line: Line) -> tuple[str, list[tuple[int, float]]]:
     """Return the text of a line in Unicode NFC with its stops where they then are."""
     piece = line.piece
+    if runs_from_right(piece.text):
+        piece.text, piece.stops, piece.raised = in_reading_order(piece.text), piece.stops[:1], []
     if unicodedata.is_normalized("NFC", piece.text):
         return piece.text, piece.stops
     text = unicodedata.normalize("NFC", piece.text)

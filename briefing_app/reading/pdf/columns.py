@@ -208,7 +208,8 @@ def _chains(lines: Sequence[Piece], blocks: Sequence[Box], lanes: Sequence[float
         if isinstance(line, Box):
             continue
         over = above[at]
-        if len(over) == 1 and below[over[0]] == [at] and over[0] in of and _near(of[over[0]][-1], line):
+        alone = len(over) == 1 and (below[over[0]] == [at] or _ends_paragraph(items, over[0], at, below))
+        if alone and over[0] in of and _near(of[over[0]][-1], line):
             chain = of[over[0]]
             chain.append(line)
         else:
@@ -218,8 +219,23 @@ def _chains(lines: Sequence[Piece], blocks: Sequence[Box], lanes: Sequence[float
     return chains
 
 
+def _ends_paragraph(items: Sequence[Piece | Box], over: int, at: int, below: Sequence[Sequence[int]]) -> bool:
+    """Tell whether a line is the short last one of a paragraph that spans the columns which begin below it."""
+    one, two = items[over], items[at]
+    if isinstance(one, Box) or isinstance(two, Box) or not 0.95 < one.size / two.size < 1.05 or abs(one.left - two.left) > 2:
+        return False
+    step = two.baseline - one.baseline
+    lower = [items[other] for other in (*below[over], *below[at]) if other != at]
+    return step < 1.7 * two.size and all(
+        (item.top if isinstance(item, Box) else item.baseline) > two.baseline + 1.15 * step for item in lower
+    )
+
+
 def _near(one: Piece, two: Piece) -> bool:
-    return two.baseline - one.baseline < _FURTHEST * max(one.size, two.size)
+    step = two.baseline - one.baseline
+    if not 0.9 < one.size / two.size < 1.1 and step > 1.5 * two.size and abs(one.left - two.left) > one.size:
+        return False  # a line in the middle that heads all columns stands above one of them as well
+    return step < _FURTHEST * max(one.size, two.size)
 
 
 def _height(item: Piece | Box) -> tuple[float, float]:

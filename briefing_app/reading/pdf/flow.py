@@ -19,8 +19,9 @@ _OPENING = "\"'“”‘’«»([¿¡"
 def flowing(paragraphs: Sequence[Paragraph], style: Style) -> list[Paragraph]:
     """Return the paragraphs with those that a column's or page's end parts made one."""
     kept: list[Paragraph] = []
+    indented = _are_indented(paragraphs)
     for one in paragraphs:
-        before = _before(kept, one, style)
+        before = _before(kept, one, style, indented=indented)
         if before is None:
             kept.append(one)
             continue
@@ -30,7 +31,13 @@ def flowing(paragraphs: Sequence[Paragraph], style: Style) -> list[Paragraph]:
     return kept
 
 
-def _before(kept: Sequence[Paragraph], one: Paragraph, style: Style) -> Paragraph | None:
+def _are_indented(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether the document's paragraphs begin with an indent, so that one without goes on from the column before."""
+    long = [one for one in paragraphs if one.kind is BlockKind.PARAGRAPH and len(one.lines) > 1]
+    return 2 * sum(_begins_new(one) for one in long) > len(long)
+
+
+def _before(kept: Sequence[Paragraph], one: Paragraph, style: Style, *, indented: bool) -> Paragraph | None:
     if one.kind is not BlockKind.PARAGRAPH or not _could_go_on(one, style):
         return None
     for before in reversed(kept[-_ASIDE:]):
@@ -39,7 +46,7 @@ def _before(kept: Sequence[Paragraph], one: Paragraph, style: Style) -> Paragrap
         if before.kind in _RUNS and before.column.framed == one.column.framed:
             if before.column is one.column and before.page == one.page:
                 return None  # one column's own breaks are known
-            if _waits(before, one, style):
+            if _waits(before, one, style, indented=indented):
                 return before
             if 0.95 < before.size / style.size < 1.05 and not before.column.table:
                 return None
@@ -51,13 +58,13 @@ def _could_go_on(one: Paragraph, style: Style) -> bool:
     return not (BULLET.match(words) or DASH.match(words) or NUMBER.match(words)) and one.size > 0.7 * style.size
 
 
-def _waits(before: Paragraph, one: Paragraph, style: Style) -> bool:
+def _waits(before: Paragraph, one: Paragraph, style: Style, *, indented: bool) -> bool:
     if not 0.95 < before.lines[-1].piece.size / one.size < 1.05 or before.lines[-1].piece.bold != one.lines[0].piece.bold:
         return False
     words = before.lines[-1].piece.text
     if _ENDS.search(words):
         # No sentence is parted; a full line says that the paragraph may go on, and an indent that it does not.
-        return len(before.lines) > 1 and _no_room(before, one) and _is_long(one) and not _begins_new(one)
+        return indented and len(before.lines) > 1 and _no_room(before, one) and _is_long(one) and not _begins_new(one)
     first = one.lines[0].piece.text.lstrip(_OPENING)[:1]
     if first.islower() or words.endswith("-"):
         return True

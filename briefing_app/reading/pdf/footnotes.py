@@ -16,6 +16,12 @@ _FOOT = 0.3
 """Share of the page's height above which no footnote stands."""
 _RULE = (20.0, 0.65)
 """A rule above notes is at least so many points long, and at most this share of the page's width."""
+_ENDNOTES = re.compile(
+    r"(?:\d+\.?\s+)?(?:end\s?notes|foot\s?notes|notes|notes and references|references|notas(?: finales| al final)?|referencias"
+    r"|notes(?: de fin| finales| et références)?|références)\W*",
+    re.IGNORECASE,
+)
+_NOTED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -109,6 +115,22 @@ def _follows(before: str, after: str) -> bool:
     if before.isdigit() and after.isdigit():
         return int(after) == int(before) + 1
     return not after.isdigit() or not before.isdigit()
+
+
+def mark_endnotes(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """Make notes of what is numbered from 1 under a heading that says so, and return their signs."""
+    labels: set[str] = set()
+    under, last = False, 0
+    for one in paragraphs:
+        if one.kind is BlockKind.HEADING:
+            under, last = bool(_ENDNOTES.fullmatch(one.text.strip())), 0
+            continue
+        sign = _sign(one.lines[0].piece) if under and one.kind in _NOTED else None
+        if sign and sign[0].isdigit() and int(sign[0]) == last + 1:
+            last += 1
+            one.kind, one.label, one.mark, one.level = BlockKind.FOOTNOTE, sign[0], sign[1], 0
+            labels.add(sign[0])
+    return frozenset(labels)
 
 
 def calls_in(piece: Piece) -> list[tuple[int, int, str]]:

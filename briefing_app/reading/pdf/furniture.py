@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing_app.reading.pdf.leaves import Leaf
+from briefing_app.reading.pdf.marks import opens_item
 from briefing_app.reading.pdf.pieces import Piece
 from briefing_app.reading.pdf.rows import Row
 
@@ -170,7 +171,8 @@ def _margins(leaves: Sequence[Leaf]) -> None:
         left, right = min(piece.left for piece in long), max(piece.right for piece in long)
         for row in leaf.rows:
             for piece in row.pieces:
-                if piece.right < left - _BESIDE or piece.left > right + _BESIDE:
+                outside = piece.right < left - _BESIDE or piece.left > right + _BESIDE
+                if outside and not (piece is row.pieces[0] and len(row.pieces) > 1 and opens_item(piece.text)):
                     key = (_NUMBER.sub("#", piece.text), round(piece.left / 8), round(piece.baseline / 8))
                     places[key].append((leaf, piece))
     gone = {id(piece) for found in places.values() for piece in _steady(found)}

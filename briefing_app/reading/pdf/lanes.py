@@ -29,10 +29,13 @@ def lanes_of(rows: Sequence[Row]) -> list[float]:
         edge = min(near)
         before = [piece for piece in pieces if piece.right <= edge - _GUTTER * piece.size]
         behind = [piece for piece in pieces if piece.left >= edge - 0.5]
-        crossing = len(pieces) - len(before) - len(behind)
-        top, bottom = min(piece.baseline for piece in behind), max(piece.baseline for piece in behind)
-        beside = [piece for piece in before if top - 2 <= piece.baseline <= bottom + 2]
-        if crossing > _CROSSING * (len(before) + len(behind)):
+        own = [piece.baseline for piece in behind if piece.left < edge + _NEAR]
+        top, bottom = min(own) - 2, max(own) + 2
+        beside = [piece for piece in before if top <= piece.baseline <= bottom]
+        # What stands above or below both columns may cross as it likes.
+        crossing = sum(top <= piece.baseline <= bottom for piece in pieces) - len(beside)
+        crossing -= sum(top <= piece.baseline <= bottom for piece in behind)
+        if crossing > _CROSSING * (len(beside) + len(own)):
             continue
         long_behind = sum(_is_long(piece.text) for piece in behind if piece.left < edge + _NEAR)
         long_beside = sum(_is_long(piece.text) for piece in beside)

@@ -9,6 +9,7 @@ from briefing_app.domain.printed import Box
 from briefing_app.reading.pdf.characters import page_text
 from briefing_app.reading.pdf.drawings import Drawings, Rule, drawings_of
 from briefing_app.reading.pdf.frames import OBLIQUE, PageSize, turned_box
+from briefing_app.reading.pdf.initials import with_initials
 from briefing_app.reading.pdf.pieces import Piece, pieces_of
 from briefing_app.reading.pdf.rows import Row, rows_of
 from briefing_app.reading.pdf.visibility import visible
@@ -56,7 +57,7 @@ def leaf_of(page: pdfium.PdfPage, number: int) -> Leaf:
         letters[run.ink.turn] += run.letters
     turns = [turn for turn, _ in letters.most_common()]
     turn = next((one for one in turns if one != OBLIQUE), OBLIQUE if turns else 0)
-    by_turn = {one: pieces_of([run for run in runs if run.ink.turn == one]) for one in turns}
+    by_turn = {one: with_initials(pieces_of([run for run in runs if run.ink.turn == one])) for one in turns}
     return Leaf(
         number,
         size,

@@ -34,6 +34,11 @@ def with_marks(pieces: Sequence[Piece]) -> list[Piece]:
     return kept
 
 
+def opens_item(words: str) -> bool:
+    """Tell whether words are nothing but a mark that opens a list item; a bare number may be anything."""
+    return bool(_ALONE.fullmatch(words)) and not words.isdigit()
+
+
 def _marks(piece: Piece, after: Piece) -> bool:
     gap = after.left - piece.right
     raised = abs(piece.baseline - after.baseline) > 0.1 * after.size

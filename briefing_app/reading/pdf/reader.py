@@ -13,7 +13,9 @@ from briefing_app.reading.finishing import finished
 from briefing_app.reading.pdf.assembly import Assembly
 from briefing_app.reading.pdf.columns import columns_of, sideways_columns
 from briefing_app.reading.pdf.flow import flowing
-from briefing_app.reading.pdf.footnotes import notes_in
+from briefing_app.reading.pdf.footnotes import mark_endnotes, notes_in
+from briefing_app.reading.pdf.form_values import with_values
+from briefing_app.reading.pdf.frames import page_size
 from briefing_app.reading.pdf.furniture import without_furniture
 from briefing_app.reading.pdf.headings import mark_headings
 from briefing_app.reading.pdf.hyphens import line_end_repairs, swapped_bytes
@@ -24,6 +26,7 @@ from briefing_app.reading.pdf.links import PageLink, links_of
 from briefing_app.reading.pdf.opening import opened
 from briefing_app.reading.pdf.paragraphs import Paragraph, paragraphs_of
 from briefing_app.reading.pdf.properties import card_from_properties, language_stated, outline
+from briefing_app.reading.pdf.quotes import mark_quotes
 from briefing_app.reading.pdf.style import Style, style_of
 from briefing_app.reading.repairs import C1, MOJIBAKE, repairs_of
 
@@ -49,11 +52,15 @@ def read_pdf(data: bytes, name: str, file: str, *, password: str | None = None) 
     paragraphs, notes = _paragraphs(leaves, style)
     mark_headings(paragraphs, style, marks)
     mark_items(paragraphs)
+    endnotes = mark_endnotes(paragraphs)
+    mark_quotes(paragraphs, style)
     paragraphs = _with_notes(flowing(paragraphs, style), notes)
     sizes = [leaf.size for leaf in leaves]
     empty = [leaf.page for leaf in leaves if leaf.empty and _lacks_text(leaf)]
     signs = {page: frozenset(note.label for note in own) for page, own in notes.items()}
     del leaves, notes
+    if endnotes:
+        signs[len(sizes)] = endnotes
     made = Assembly(sizes, links, signs).assembled(paragraphs, empty)
     repairs = [one for one in repairs_of(made.text) if one.rule in {C1, MOJIBAKE}]
     repairs = sorted([*repairs, *line_end_repairs(made.text), *swapped_bytes(made.text)], key=lambda one: one.span)
@@ -73,11 +80,12 @@ def _leaves(document: pdfium.PdfDocument) -> tuple[list[Leaf], dict[int, list[Pa
     for number in range(len(document)):
         page = document[number]
         try:
+            if found := list(links_of(document, page, page_size(page))):
+                links[number] = found
+            page = with_values(document, page, number)
             leaf = leaf_of(page, number)
             without_line_numbers(leaf)
             leaves.append(leaf)
-            if found := list(links_of(document, page, leaf.size)):
-                links[number] = found
         finally:
             page.close()
     return leaves, links

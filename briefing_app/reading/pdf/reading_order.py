@@ -36,9 +36,16 @@ def _zones(boxes: Sequence[Box]) -> list[int]:
     """Return for each box how many white bands lie above it."""
     zones = [0] * len(boxes)
     reached, zone = -_BAND, -1
+    middle = (min((box.left for box in boxes), default=0.0) + max((box.right for box in boxes), default=0.0)) / 2
+    alone: Box | None = None
     for at in sorted(range(len(boxes)), key=lambda index: boxes[index].top):
-        if boxes[at].top - reached >= _BAND:
+        # A line in the middle of the page, with nothing beside it, heads what is below, however near.
+        heads = alone is not None and abs((alone.left + alone.right) / 2 - middle) < _BAND
+        if boxes[at].top - reached >= (0 if heads else _BAND):
             zone += 1
+            alone = boxes[at]
+        else:
+            alone = None
         zones[at] = zone
         reached = max(reached, boxes[at].bottom)
     return zones

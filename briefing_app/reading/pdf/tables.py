@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing_app.reading.pdf.drawings import Rule
 from briefing_app.reading.pdf.joining import joined
@@ -20,6 +21,8 @@ _STRIP = 0.7
 _REACH = 2.6
 _FILLED = 0.6
 _IN_STEP = 0.6
+_TIGHT = 0.85
+"""Share of the usual distance of rows below which a row is only a further line of the one above."""
 _NUMERIC = re.compile(r"[\d.,%()$€£+\-–—/\s]*\d[\d.,%()$€£+\-–—/\s]*")
 
 Cell = list[Piece]
@@ -210,10 +213,26 @@ def _in_step(rows: Sequence[list[Cell]]) -> bool:
     return True
 
 
+def _baseline(row: Sequence[Cell]) -> float:
+    return min((cell[0].baseline for cell in row if cell), default=0.0)
+
+
 def _continued(rows: list[list[Cell]]) -> list[list[Cell]]:
-    """Join the further lines of cells to the row they go on from: a row without a first cell, close below."""
+    """Join the further lines of cells to the row they go on from: a row close below with cells empty, the first one mostly."""
+    steps = [_baseline(two) - _baseline(one) for one, two in pairwise(rows)]
+    into_whole = sorted(step for step, row in zip(steps, rows[1:], strict=True) if all(row))
+    usual = into_whole[len(into_whole) // 2] if into_whole else 0.0
     kept: list[list[Cell]] = []
-    for row in rows:
+    for at, row in enumerate(rows):
+        if (
+            kept
+            and not all(row)
+            and steps[at - 1] < _TIGHT * usual
+            and all(above for above, own in zip(kept[-1], row, strict=True) if own)
+        ):
+            for cell, own in zip(kept[-1], row, strict=True):
+                cell.extend(own)
+            continue
         if kept and not row[0] and sum(map(bool, row)) == 1 and len(row) > 1:
             last = kept[-1]
             below = next(cell for cell in row if cell)[0]

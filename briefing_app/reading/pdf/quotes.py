@@ -1,0 +1,53 @@
+"""Block quotations: paragraphs set in from both sides of the text around them."""
+
+from collections.abc import Sequence
+
+from briefing_app.domain.reading import BlockKind
+from briefing_app.reading.pdf.marks import BULLET, DASH, NUMBER
+from briefing_app.reading.pdf.paragraphs import Paragraph
+from briefing_app.reading.pdf.style import Style
+
+_IN = 1.2
+"""Ems that it stands in from either side at least."""
+_DEEPEST = 9.0
+_FEWEST_LETTERS = 60
+_EVEN = 2.0
+
+
+def mark_quotes(paragraphs: Sequence[Paragraph], style: Style) -> None:
+    """Make block quotations of paragraphs that stand in from both edges of the running text right before or after them."""
+    plain = [one for one in paragraphs if _runs(one, style)]
+    for at, one in enumerate(plain):
+        around = plain[max(0, at - 1) : at] + plain[at + 1 : at + 2]
+        if (
+            len(one.lines) > 1
+            and len(one.text) >= _FEWEST_LETTERS
+            and _is_even(one)
+            and any(_stands_in(one, other) for other in around)
+        ):
+            one.kind = BlockKind.BLOCK_QUOTE
+
+
+def _runs(one: Paragraph, style: Style) -> bool:
+    words = one.lines[0].piece.text
+    return (
+        one.kind in {BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE}
+        and not (one.column.framed or one.column.sideways or one.column.table)
+        and 0.8 < one.size / style.size < 1.12
+        and not (BULLET.match(words) or DASH.match(words) or NUMBER.match(words))
+    )
+
+
+def _is_even(one: Paragraph) -> bool:
+    lefts = [line.piece.left for line in one.lines]
+    return max(lefts) - min(lefts) < _EVEN
+
+
+def _stands_in(one: Paragraph, other: Paragraph) -> bool:
+    if other.page != one.page or other.kind is BlockKind.BLOCK_QUOTE or len(other.lines) < 2:
+        return False
+    size = one.size
+    left = min(line.piece.left for line in other.lines if line.page == one.page)
+    right = max(line.piece.right for line in other.lines if line.page == one.page)
+    own_left, own_right = one.lines[0].piece.left, max(line.piece.right for line in one.lines)
+    return _IN * size < own_left - left < _DEEPEST * size and _IN * size < right - own_right < 2 * _DEEPEST * size
