@@ -12,6 +12,9 @@ from briefing_app.reading.stated_dates import dates_in, one_line
 _LABELS = re.compile(
     r"\b(?:for immediate release|(?:media|press|news) (?:release|statement)|news flash|public document|embargo(?:ed)?|"
     r"comunicado de prensa|nota de prensa|publicación inmediata|communiqué de presse|diffusion immédiate)\b"
+    r"|^(?:policy brief(?:ing)?|brief(?:ing)?(?: note| paper)?|(?:position|discussion|working) paper|fact ?sheet)$"
+    r"|^(?:documento de posición|nota (?:informativa|de posición)|hoja informativa)$"
+    r"|^(?:note (?:de position|de synthèse|d[’']information)|document de position)$"
     r"|^(?:news|statement|comunicado|declaración|communiqué|déclaration|press|contact|published|date)\b.{0,12}$",
     re.IGNORECASE,
 )

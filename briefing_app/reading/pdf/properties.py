@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium_c
 
 from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.source import Basis, Card, KnownDate, KnownText
+from briefing_app.reading.nonsense import sensible_person
 
 _NONSENSE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)|powerpoint presentation|untitled|sin título|sans titre|document\d*|slide \d+"
@@ -31,7 +32,8 @@ _DEEPEST = 6
 def card_from_properties(document: pdfium.PdfDocument) -> Card:
     """Return the card that the properties give."""
     title = _meta(document, "Title")
-    authors = [name for name in re.split(r"\s*[;|]\s*", _meta(document, "Author")) if name and not _NO_PERSON.fullmatch(name)]
+    names = map(sensible_person, re.split(r"\s*[;|]\s*", _meta(document, "Author")))
+    authors = [name for name in names if name and not _NO_PERSON.fullmatch(name)]
     return Card(
         title=KnownText(title, Basis.FROM_FILE) if 3 < len(title) <= _LONGEST and not _NONSENSE.fullmatch(title) else None,
         date=_date(_meta(document, "CreationDate")),
