@@ -70,7 +70,11 @@ def _pages(printer: QPrinter, count: int) -> list[int]:
     if printer.printRange() is QPrinter.PrintRange.PageRange and printer.fromPage():
         first, last = printer.fromPage(), min(count, printer.toPage() or count)
     numbers = list(range(first, last + 1))
-    return numbers[::-1] if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst else numbers
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        numbers.reverse()
+    # A printer, or a file, that knows of no copies is given the pages as often as wanted.
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    return numbers * copies if printer.collateCopies() else [number for number in numbers for _ in range(copies)]
 
 
 def _drawn(painter: QPainter, printer: QPrinter, page: "PdfPage") -> Iterator[bool]:
@@ -114,6 +118,7 @@ def printer_for(data: bytes, name: str) -> QPrinter:
     document.close()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
+    printer.setCollateCopies(True)
     size = QPageSize(QSizeF(across, down), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     return printer
@@ -142,6 +147,7 @@ class PrintJob(QObject):
         dialog = QPrintDialog(self._printer, window if isinstance(window, QWidget) else None)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintCollateCopies)
         dialog.accepted.connect(self.begin)
         dialog.rejected.connect(self.deleteLater)
         # QPrintDialog.open() itself wants a slot; that of the dialog below it opens without one.

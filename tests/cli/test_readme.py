@@ -38,6 +38,13 @@ def test_readme_names_every_command():
     assert {command for command, _ in lines_with_commands()} == set(COMMAND.commands)
 
 
+def test_readme_names_every_option_of_export():
+    rows = [line for line in README.splitlines() if line.startswith("| `briefing-app export`")]
+    assert set(re.findall(r"--[a-z][a-z-]+", rows[0])) == {
+        option for option in options_of(COMMAND.commands["export"]) if option.startswith("--")
+    }
+
+
 def test_the_two_commands_come_first():
     first = next(line for line in README.splitlines() if line.startswith("    "))
     assert first.strip().startswith("make run")

@@ -22,9 +22,9 @@ def test_it_begins_as_the_pack_is_and_what_is_set_is_one_named_step(workspace, w
     dialog.open()
     assert (dialog.cover.key, dialog.binding.value()) == ("long", 0)
     next(action for action in dialog.cover.menu().actions() if action.data() == "always").trigger()
-    dialog.binding.setValue(12)
+    dialog.binding.setValue(8)
     dialog.set.click()
-    assert (workspace.pack.cover, workspace.pack.binding) == (True, 12.0)
+    assert (workspace.pack.cover, workspace.pack.binding) == (True, 8.0)
     assert workspace.session.history.done[-1].code == "set-paper"
     workspace.undo()
     assert (workspace.pack.cover, workspace.pack.binding) == (False, 0.0)

@@ -131,3 +131,13 @@ def test_the_systems_dialog_is_opened_and_freed_when_it_is_left(qtbot, pdfs):
     assert window.findChild(QPrintDialog) is dialog
     with qtbot.waitSignal(job.destroyed):
         dialog.reject()
+
+
+def test_copies_for_a_printer_that_knows_of_none_come_one_after_another_each_whole(app, tmp_path, pdfs):
+    printer = into(tmp_path / "printed.pdf", pdfs["unhcr"], 40)
+    printer.setCopyCount(2)
+    assert not printer.supportsMultipleCopies()
+    count = len(sizes(pdfs["unhcr"]))
+    assert print_to(printer, pdfs["unhcr"]) == 2 * count
+    assert apart(looks(tmp_path / "printed.pdf", 0), looks(tmp_path / "printed.pdf", count)) < 0.1
+    assert apart(looks(tmp_path / "printed.pdf", 0), looks(tmp_path / "printed.pdf", 1)) > SAME

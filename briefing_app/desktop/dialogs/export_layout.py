@@ -274,6 +274,7 @@ class ExportLayout(QObject):
         self._messages.setSpacing(theme.px(8))
         left.addLayout(self._messages)
         left.addStretch(0)
+        left.addWidget(self.printer)
         body.addLayout(left, 2)
         body.addLayout(self._right(), 1)
         whole.addLayout(body, 1)
@@ -312,7 +313,6 @@ class ExportLayout(QObject):
         column.addLayout(head)
         column.addWidget(rule)
         column.addWidget(self.list, 1)
-        column.addWidget(self.printer)
         return column
 
     def _foot(self) -> QHBoxLayout:

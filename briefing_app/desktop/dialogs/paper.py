@@ -1,17 +1,19 @@
 """What every copy of a pack is printed with: a cover, and room for binding."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from briefing_app.desktop.dialogs.foot import foot
 from briefing_app.desktop.dialogs.form import form
 from briefing_app.desktop.dialogs.sheet import Sheet
+from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.choice_button import Choice, ChoiceButton
 from briefing_app.domain.pack import Pack
 from briefing_app.words import Words
 
-MOST_ROOM = 25
-"""Millimetres: more would push the text off the paper's other edge."""
+MOST_ROOM = 9
+"""Millimetres: more would push the text too near the paper's other edge."""
+_ROOM_WIDTH = 88
 _LONG, _ALWAYS = "long", "always"
 
 
@@ -38,6 +40,8 @@ class PaperDialog(Sheet):
         self.binding.setRange(0, MOST_ROOM)
         self.binding.setSuffix(say("window.paper.millimetres", number=""))
         self.binding.setValue(round(pack.binding))
+        self.binding.setFixedWidth(theme_of().px(_ROOM_WIDTH))
+        self.binding.setAlignment(Qt.AlignmentFlag.AlignRight)
         stay = QPushButton(say("window.cancel"))
         stay.clicked.connect(self.reject)
         self.set = QPushButton(say("window.paper.do"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from briefing_app.desktop.theme import theme_of
@@ -12,8 +12,9 @@ from briefing_app.words import Words
 from briefing_app.workbench.orders import MOST_COPIES, Arrangement
 
 _NONE = "none"
-_ABREAST = 2
+_ABREAST = 3
 """Audiences in a row."""
+_COUNT_WIDTH = 60
 
 
 class PrinterChoice(QWidget):
@@ -34,12 +35,14 @@ class PrinterChoice(QWidget):
         self._counts = QWidget()
         grid = QGridLayout(self._counts)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme_of().px(8))
+        grid.setHorizontalSpacing(theme_of().px(10))
         grid.setVerticalSpacing(theme_of().px(4))
         for place, (identifier, name) in enumerate(audiences):
             count = self.copies[identifier] = QSpinBox()
             count.setRange(0, MOST_COPIES)
             count.setValue(1)
+            count.setFixedWidth(theme_of().px(_COUNT_WIDTH))
+            count.setAlignment(Qt.AlignmentFlag.AlignRight)
             count.setAccessibleName(say("window.export.printer.copies", audience=name))
             count.setToolTip(count.accessibleName())
             label = FadedLabel("small", "ink2")
@@ -52,8 +55,8 @@ class PrinterChoice(QWidget):
         title.setProperty("type", "strong")
         row = QHBoxLayout()
         row.addWidget(title)
-        row.addStretch(1)
         row.addWidget(self.choice)
+        row.addStretch(1)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 0)
         column_.setSpacing(theme_of().px(8))
