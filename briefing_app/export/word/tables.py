@@ -141,9 +141,10 @@ def matrix(desk: Desk, content: Matrix) -> Elements:
     """Return the matrix and its legend: a sign in each cell, with words for those who cannot see it."""
     columns = _addressee_widths(desk, content)
     widths = [twips(_NUMBER_WIDTH), twips(desk.page.live - _NUMBER_WIDTH - sum(columns)), *map(twips, columns)]
-    first = cell(
-        widths[0] + widths[1], desk.paragraph(Style.TABLE_HEAD, *([desk.say(content.asks)] if content.asks else [])), span=2
-    )
+    if content.asks:
+        above = [_text(desk, widths[0], "", Style.TABLE_HEAD), _text(desk, widths[1], content.asks, Style.TABLE_HEAD)]
+    else:
+        above = [cell(widths[0] + widths[1], desk.paragraph(Style.TABLE_HEAD), span=2)]
     names = [
         cell(
             widths[2 + place],
@@ -152,7 +153,7 @@ def matrix(desk: Desk, content: Matrix) -> Elements:
         )
         for place, name in enumerate(content.head)
     ]
-    rows = [row([first, *names], head=True), *(_matrix_row(desk, content, line, widths) for line in content.rows)]
+    rows = [row([*above, *names], head=True), *(_matrix_row(desk, content, line, widths) for line in content.rows)]
     shown = table(desk.ids[Style.TABLE], widths, rows, left=-twips(desk.page.hang), head=True)
     return [shown, *([_legend(desk, content.legend)] if content.legend else [])]
 
