@@ -11,7 +11,10 @@ _WORD = re.compile(r"[\w][\w’'.&-]*")
 _ELIDED = re.compile(r"^[ldLD]['’](?=\w)")
 _SEPARATOR = re.compile(r"[,;/]")
 _PROPER = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|de|del|the|la|for|and|du|des|y|et) )?[A-ZÀ-Þ][\w’'&-]*){0,6}")
-_ADVERB = re.compile(r"\s(?:[a-z]{3,16}ly|[a-zé]{3,16}mente|urgemment|immédiatement)\s*$")
+_ADVERB = re.compile(
+    r"\s(?:as a whole|itself|themselves|alone|too|en su conjunto|dans son ensemble|elle-même|eux-mêmes|"
+    r"[a-z]{3,16}ly|[a-zé]{3,16}mente|urgemment|immédiatement)\s*$"
+)
 _OF = re.compile(r"\s+(?:of|de|du|des|d['’])\s*")
 _OFFICE_OF = re.compile(r"(?i)\b(?:department|ministry|office|secretary|minister|commission|committee)\s+(?:of|for|on)\s+\S+$")
 _RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s")
@@ -170,7 +173,7 @@ def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
     if not tokens or len(words.split()) > _MOST_WORDS:
         return False
     actors, articles = words_of(table, "actors"), words_of(table, "articles")
-    if any(lowered(token) in actors for token in tokens[-3:]):
+    if any(lowered(token).rstrip("'") in actors for token in tokens[-3:]):
         return True
     rest = [token for token in tokens if lowered(token) not in articles]
     named = [token for token in rest if token[0].isupper()]

@@ -2,15 +2,18 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed, phrase_end
-from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
 from briefing_app.extraction.subjects import asked_by_modal, is_passive, speaker_before
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
+_CLAUSE_WORDS = frozenset({"that", "whether", "if"})
+_TITLE_WITHIN = 1500
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
 
@@ -38,6 +41,8 @@ class Ground:
     table: CueTable
     names: frozenset[str]
     lead: bool = False
+    reader: tuple[Addressee, ...] = ()
+    """Whom a letter is to: its "you"."""
 
 
 def ask_in(ground: Ground, sentence: Span) -> Ask | None:
@@ -50,7 +55,9 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
         ask for pattern in likely(ground.table.asks, words, ground.table.between) if (ask := _by_pattern(ground, sentence, pattern))
     ]
     if found:
-        return _with_further(found)
+        ask = _with_further(found)
+        addressed = ask.addressees or not word_list(ground.table.reader_words).search(ground.plain, sentence.start, sentence.end)
+        return ask if addressed else replace(ask, addressees=ground.reader)
     asked = asked_by_modal(ground.plain, ground.table, sentence, ground.names)
     if not asked:
         return None
@@ -101,6 +108,8 @@ def _asked(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> tupl
     if slot is None:
         return None
     found = listed(plain, slot, table)
+    if pattern.after is not None and lowered(slot.of(plain).split(maxsplit=1)[0]) in _CLAUSE_WORDS:
+        return None
     if any(lowered(one.words) in words_of(table, "object_pronouns") for one in found):
         return None
     addressees = tuple(one for one in found if lowered(one.words) not in words_of(table, "reader"))
@@ -112,6 +121,37 @@ def _asked(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> tupl
         # "We ask that the families be rehoused": those are acted upon, others are asked.
         return ()
     return addressees
+
+
+def ends_asking(plain: str, sentence: Span, table: CueTable) -> bool:
+    """Tell whether a line ends in a verb of asking, before a list of those it asks: "We therefore call on:"."""
+    end = sentence.start + len(sentence.of(plain).rstrip(" \n:\u00a0\u202f"))
+    last = _LAST_WORD.search(plain, sentence.start, end)
+    if last and lowered(last.group().strip()) in _verbs(table.asks):
+        return True
+    return any(
+        match.end() >= end
+        for pattern in likely(table.asks, sentence.of(plain), table.between)
+        if pattern.slot and pattern.cue.rule.startswith("ask.verb.")
+        for match in pattern.before.finditer(plain, sentence.start, end)
+    )
+
+
+@cache
+def _verbs(cues: tuple[Cue, ...]) -> frozenset[str]:
+    phrases = [phrase for cue in cues if cue.rule.startswith("ask.verb.") for phrase in cue.phrases if "{" in phrase]
+    return frozenset(word.replace("_", " ") for phrase in phrases for word in phrase.split()[0].split("|"))
+
+
+def letter_to(plain: str, table: CueTable) -> tuple[Addressee, ...]:
+    """Return whom an open letter is to, as its title says; nobody when the text is none."""
+    head = Span(0, min(len(plain), _TITLE_WITHIN))
+    for pattern in patterns((table.letters,)):
+        match = pattern.before.search(plain, head.start, head.end)
+        line = re.compile(r"[^\n:]*").match(plain, match.end()) if match else None
+        if line:
+            return listed(plain, Span(line.start(), line.end()), table)
+    return ()
 
 
 def _own(ground: Ground, sentence: Span, verb: int) -> bool:

@@ -18,6 +18,11 @@ _BARE_NAME = re.compile(r"([A-ZÀ-Þ][^\n“”\"«».!?]{3,90})$")
 _IN_BRACKETS = re.compile(r"\s*\(([^()\n]{3,60})\)\s*$")
 _LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?=[a-zà-ÿ,])")
 _CLITIC = re.compile(r"-(?:t-)?(ils?|elles?|on)(?!\w)")
+_BEFORE_VERB = re.compile(
+    r"\s(?:also|has|have|had|then|later|today|yesterday|further|again|ha|han|también|a|ont|aussi|"
+    r"used to|likes to|liked to|would|solía|suele|aimait|aime)$"
+)
+"""Small words between a subject and its verb of saying."""
 _NEAR_START = re.compile(r"[\s,.;—–\-!?…]*")
 
 
@@ -194,10 +199,21 @@ def _before_subject(words: str, table: CueTable) -> str:
     while len(parts) > 1 and parts[0].split() and lowered(parts[0].split()[0]) in words_of(table, "introductions"):
         parts.pop(0)
     words = ",".join(parts).strip()
+    words = _without_occasion(words, table)
     clauses = list(word_list(table.subordinators).finditer(words))
     if clauses and words[clauses[-1].end() :].strip():
         words = words[clauses[-1].end() :].strip(" ,")
-    return re.sub(r"\s(?:also|has|have|had|then|later|today|yesterday|further|again|ha|han|también|a|ont|aussi)$", "", words)
+    return _BEFORE_VERB.sub("", words)
+
+
+def _without_occasion(words: str, table: CueTable) -> str:
+    # "On 30 April the President": no comma tells where the subject begins; the last article before a role does.
+    first = lowered((words.split(maxsplit=1) or [""])[0])
+    if first not in words_of(table, "introductions"):
+        return words
+    found = [article.start() for article in word_list(table.articles).finditer(words) if article.start()]
+    subjects = (words[place:] for place in found if word_list(table.roles).search(words, place))
+    return next((subject for subject in subjects if len(subject.split()) <= _LONGEST_NEAR), words)
 
 
 def _label(plain: str, table: CueTable, zone: Span) -> Credit:
@@ -229,6 +245,9 @@ def _inside(plain: str, table: CueTable, stretch: Span) -> Credit:
         reflexive = word_list(table.reflexives).match(plain, place) if table.reflexives else None
         verb = verbs.match(plain, reflexive.end() if reflexive else place, stretch.end)
         if verb:
+            clitic = _CLITIC.match(plain, verb.end(), stretch.end)
+            if clitic and clitic.group(1) != "on":
+                return Credit(Voice(pronoun=True), trimmed(plain, Span(place, clitic.end())), "quote.inside", Strength.BESIDE)
             end = re.compile(r"[^.;:!?»”]*").match(plain, verb.end(), stretch.end)
             words = plain[verb.end() : end.end() if end else verb.end()]
             spoken = voice(words, table)

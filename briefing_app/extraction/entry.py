@@ -9,8 +9,8 @@ from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.excerpt import Addressee, Attribution, Definition, Excerpt, ExcerptKind, new_id
 from briefing_app.domain.reading import Block, BlockKind, DamageKind, Reading
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks import Ask, Ground, ask_in, seen_names
-from briefing_app.extraction.boilerplate import is_boilerplate, is_heading_like
+from briefing_app.extraction.asks import Ask, Ground, ask_in, letter_to, seen_names
+from briefing_app.extraction.boilerplate import is_about, is_boilerplate, is_heading_like
 from briefing_app.extraction.context import certainty, context_runs
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures import figures
@@ -38,7 +38,7 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
     table = table_for(reading.language, plain)
     near = Near(reading)
     blocks = rule_blocks(seen, reading.blocks)
-    text_blocks = tuple(block for block in blocks if not _is_furniture(near, seen, block, table))
+    text_blocks = _text_blocks(near, seen, blocks, table)
     spoken = quotes(plain, text_blocks, table, people_of(plain, table))
     made = _Making(reading, seen, document, as_of, table.language, near)
     found = [_quote(made, stretch) for stretch in spoken]
@@ -46,7 +46,8 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
     for stretch in spoken:
         by_block.setdefault(stretch.block, []).append(stretch)
     names = seen_names(plain, table)
-    items = Items(table, names)
+    reader = letter_to(plain, table)
+    items = Items(table, names, reader)
     signatures = sorted(stretch.credit.span for stretch in spoken if stretch.credit.rule == "quote.signed")
     numbers = {block: number for number, block in enumerate(text_blocks)}
     first_text = True
@@ -54,7 +55,7 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
         if block not in numbers:
             items.pass_by(plain, block)
             continue
-        ground = Ground(plain, table, names, lead=first_text and len(text_blocks) > _SHORT)
+        ground = Ground(plain, table, names, lead=first_text and len(text_blocks) > _SHORT, reader=reader)
         first_text = False
         found += _narrated(made, ground, block, by_block.get(numbers[block], []), items, signatures)
     order = {kind: place for place, kind in enumerate(ExcerptKind)}
@@ -106,6 +107,19 @@ class _Making:
             rule=rule,
             evidence=f"{self.language}: {evidence}" if evidence else self.language,
         )
+
+
+def _text_blocks(near: Near, seen: Plain, blocks: tuple[Block, ...], table: CueTable) -> tuple[Block, ...]:
+    """Return the blocks that are no furniture; what stands under "About us" is all furniture."""
+    kept: list[Block] = []
+    about = False
+    for block in blocks:
+        if _is_furniture(near, seen, block, table):
+            heads = block.kind is BlockKind.HEADING or len(block.span.of(seen.text).split()) > 1
+            about = is_about(seen.text, block, table) or (about and not heads)
+        elif not about:
+            kept.append(block)
+    return tuple(kept)
 
 
 def _is_furniture(near: Near, seen: Plain, block: Block, table: CueTable) -> bool:

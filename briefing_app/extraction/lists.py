@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.addressees import is_actor, listed
-from briefing_app.extraction.asks import Ask, Ground, ask_in
+from briefing_app.extraction.addressees import is_actor, listed, phrase_end
+from briefing_app.extraction.asks import Ask, Ground, ask_in, ends_asking
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import lowered, patterns, word_list, words_of
 
@@ -24,10 +24,14 @@ class Items:
 
     table: CueTable
     names: frozenset[str]
+    reader: tuple[Addressee, ...] = ()
+    """Whom a letter is to."""
     listing: bool = False
     whole: bool = False
     """A lead-in asks already: each item is an ask whatever its form."""
     addressees: tuple[Addressee, ...] = field(default=())
+    each: bool = False
+    """The lead-in ends in its verb of asking: each item begins with those whom it asks."""
     opened_by: str = ""
     """The heading or lead-in that opened the list."""
 
@@ -59,19 +63,20 @@ class Items:
         last = bounds[-1]
         if not last.of(plain).rstrip().endswith(":"):
             self.listing = self.listing and not self.whole and len(block.span.of(plain).split()) < 60
-            self.whole = False
+            self.whole = self.each = False
             return
         addressed = self._sub_heading(plain, last) if self.listing else ()
         if addressed:
             self.whole, self.addressees = False, addressed
             return
-        asked = ask_in(Ground(plain, self.table, self.names), Span(last.start, last.end))
+        asked = ask_in(Ground(plain, self.table, self.names, reader=self.reader), Span(last.start, last.end))
+        self.each = ends_asking(plain, last, self.table)
         heading = any(
             pattern.before.search(plain, last.start, last.end) for pattern in patterns((self.table.recommendation_headings,))
         )
-        if asked or heading:
+        if asked or heading or self.each:
             self.opened_by = " ".join(last.of(plain).split()[-_LONGEST_SUB_HEADING:])
-            self.listing, self.whole = True, asked is not None
+            self.listing, self.whole = True, asked is not None or self.each
             self.addressees = asked.addressees if asked else _after(plain, last, self.table)
 
     def _is_heading(self, words: str) -> bool:
@@ -85,7 +90,8 @@ class Items:
         whole = stripped(plain, Span(span.start, span.start + len(words)))
         link = word_list(self.table.heading_addressee).match(plain, whole.start, whole.end)
         found = listed(plain, Span(link.end() if link else whole.start, whole.end), self.table)
-        return found if all(is_actor(one.words, self.table, self.names) for one in found) else ()
+        sure = link is not None and span.of(plain).rstrip(" *_\n").endswith(":")
+        return found if sure or all(is_actor(one.words, self.table, self.names) for one in found) else ()
 
 
 def _after(plain: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
@@ -116,9 +122,13 @@ def item_ask(items: Items, ground: Ground, block: Block, bounds: tuple[Span, ...
     own = [ask for bound in within if (ask := ask_in(ground, bound))]
     if own:
         asked = next((ask.addressees for ask in own if ask.addressees), ())
+        asked = asked or _named_first(ground, span, sure=items.each)
         return Ask(span, own[0].rule, own[0].confidence, asked or (items.addressees if items.listing else ()), own[0].evidence)
     if not items.listing or not len(span):
         return None
+    named = _named_first(ground, span, sure=items.each)
+    if named:
+        return Ask(span, "ask.list.named", 0.85, named, items.opened_by)
     if items.whole:
         return Ask(span, "ask.list.lead-in", 0.85, items.addressees, items.opened_by)
     first = _FIRST_WORD.match(ground.plain, span.start, span.end)
@@ -127,6 +137,33 @@ def item_ask(items: Items, ground: Ground, block: Block, bounds: tuple[Span, ...
     if word_list(ground.table.statives).search(ground.plain, span.start, span.end):
         return None
     return Ask(span, "ask.list.noun", 0.6, items.addressees, items.opened_by)
+
+
+def _named_first(ground: Ground, item: Span, *, sure: bool) -> tuple[Addressee, ...]:
+    """Return whom an item names before what it asks: "Donors to fund the plan", "To the ministry: publish the figures".
+
+    ``sure``: its lead-in ended in a verb of asking, so that names alone will do.
+    """
+    plain, table = ground.plain, ground.table
+    link = word_list(table.heading_addressee).match(plain, item.start, item.end)
+    start = stripped(plain, Span(link.end() if link else item.start, item.end)).start
+    end = _and_more(plain, phrase_end(plain, start, item.end, table), item.end, table)
+    rest = plain[end : item.end]
+    begins = re.match(r"\s*[:,]", rest) if link else None
+    wanted = word_list(table.to_do).search(plain, end, min(item.end, end + 120))
+    apart = wanted is not None and not re.search(r"[.;:]", plain[end : wanted.start()])
+    if not (begins or (wanted is not None and not plain[end : wanted.start()].strip()) or (sure and apart)):
+        return ()
+    found = listed(plain, Span(start, end), table)
+    return found if found and is_actor(found[0].words, table, ground.names) else ()
+
+
+def _and_more(plain: str, end: int, limit: int, table: CueTable) -> int:
+    # "Donors and lenders to ...": whoever is joined to an actor is one, too.
+    joined = word_list(table.and_words).match(plain, end + 1, limit) if plain[end : end + 1].isspace() else None
+    more = re.compile(r"\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+(?=\s|[,:])").match(plain, joined.end(), limit) if joined else None
+    follows = word_list(table.to_do).match(plain, more.end() + 1, limit) if more else None
+    return more.end() if more and (follows or plain[more.end()] in ",:") else end
 
 
 def _content(plain: str, block: Block) -> Span:

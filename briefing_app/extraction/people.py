@@ -10,7 +10,11 @@ from briefing_app.extraction.phrases import cue_pattern, lowered, word_list
 from briefing_app.extraction.speakers import Voice, voice
 
 _DEFINED = re.compile(r"\(([A-ZÀ-Þ][A-Za-z-]{0,3}[A-ZÀ-Þ]{1,6}s?)\)")
-_OPENING = re.compile(r"(?:^|[.!?]\s+|\n)((?:[A-ZÀ-Þ][\w’'-]+[ ]+){1,3}[A-ZÀ-Þ][\w’'-]+)(?=\s+[a-zà-ÿ]|,)", re.MULTILINE)
+_OPENING = re.compile(
+    r"(?:^|[.!?]\s+|\n)(?:(?:When|As|After|While|Before|Cuando|Mientras|Lorsque|Quand)\s+)?"
+    r"((?:[A-ZÀ-Þ][\w’'-]+[ ]+){1,3}[A-ZÀ-Þ][\w’'-]+)(?=\s+[a-zà-ÿ]|,(?!\s*(?:le\s+)?\d))",
+    re.MULTILINE,
+)
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _LAST_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
 _GENITIVE = re.compile(r"[’']s$")
@@ -26,6 +30,8 @@ class People:
     persons: dict[str, Voice] = field(default_factory=dict)
     """By surname, folded."""
     full_names: dict[str, str] = field(default_factory=dict)
+    other_names: dict[str, str] = field(default_factory=dict)
+    """From a first surname or a given name to the full name; to nothing where several persons share it."""
     last_person: str | None = None
     last_organisation: str | None = None
     organisations: list[tuple[int, str]] = field(default_factory=list)
@@ -35,7 +41,8 @@ class People:
 
     def learn(self, spoken: Voice) -> None:
         """Remember a voice: later surnames and roles lead to it."""
-        for name in spoken.names:
+        for said in spoken.names:
+            name = said if _surname(said) in self.persons else self._known(said).names[0]
             key = _surname(name)
             known = self.persons.get(key)
             fuller = name if known is None or len(name) > len(known.names[0]) else known.names[0]
@@ -47,35 +54,55 @@ class People:
             ):
                 role, organisation = known.role, known.organisation or organisation
             organisation = organisation or (known.organisation if known else None)
-            theirs = spoken.theirs or bool(known and known.theirs)
+            theirs = spoken.theirs or (known.theirs if known else "")
             self.persons[key] = Voice((fuller,), role, organisation, theirs=theirs)
+
+    def name(self, full: str) -> None:
+        """Remember a full name: any of its words may stand for it later ("Ana Silva Rojas" is "Silva")."""
+        for token in _CAPITALISED.findall(full)[:-1]:
+            key = lowered(token)
+            self.other_names[key] = full if self.other_names.get(key, full) == full else ""
+
+    def _known(self, name: str) -> Voice:
+        found = self.persons.get(_surname(name))
+        if found:
+            return found
+        full = self.other_names.get(_surname(name)) or ""
+        if not set(_CAPITALISED.findall(name)) <= set(_CAPITALISED.findall(full)):
+            return Voice((name,))
+        return self.persons.get(_surname(full), Voice((full,)))
 
     def resolve(self, spoken: Voice) -> Voice:
         """Return the voice with fullest names, and with role and organisation where the document gives them anywhere."""
         if spoken.names:
-            known = [self.persons.get(_surname(name), Voice((name,))) for name in spoken.names]
+            known = [self._known(name) for name in spoken.names]
             names = tuple(self._full(one.names[0]) for one in known)
             role = spoken.role or next((one.role for one in known if one.role), None)
             organisation = spoken.organisation or next((one.organisation for one in known if one.organisation), None)
             if len(names) == 1 and known[0].role and len(known[0].role) >= len(role or ""):
                 role, organisation = known[0].role, known[0].organisation or organisation
-            self.last_person = _surname(names[-1])
-            if not organisation and (spoken.theirs or known[0].theirs):
-                organisation = self.organisation().organisation
+            self.last_person = _surname(known[-1].names[0])
+            theirs = spoken.theirs or known[0].theirs
+            if not organisation and theirs:
+                organisation = self.organisation(theirs).organisation
             return Voice(names, role, self.expanded(organisation))
         if spoken.role:
             same = self._by_role(spoken)
             if spoken.theirs and not same:
-                return replace(spoken, organisation=self.organisation().organisation)
+                return replace(spoken, organisation=self.organisation(spoken.theirs).organisation)
             return same or replace(spoken, organisation=self.expanded(spoken.organisation))
         if spoken.organisation:
             self.last_organisation = self.expanded(spoken.organisation)
             return Voice(organisation=self.last_organisation)
         return spoken
 
-    def organisation(self) -> Voice:
-        """Return what "the organisation" stands for: the one that spoke last, or the first the document defines."""
+    def organisation(self, noun: str = "") -> Voice:
+        """Return what "the organisation" stands for: one with ``noun`` in its name, the last to speak, or the first."""
         index = bisect_left(self.organisations, (self.place, "")) - 1
+        before, after = self.organisations[: index + 1], self.organisations[index + 1 :]
+        for _, named in (*reversed(before), *after):
+            if noun and noun in lowered(named).split() and noun != lowered(named):
+                return Voice(organisation=named)
         near = self.organisations[index][1] if index >= 0 else None
         name = self.last_organisation or next(iter(self.acronyms.values()), near)
         return Voice(organisation=name) if name else Voice()
@@ -102,7 +129,15 @@ class People:
 
     def expanded(self, organisation: str | None) -> str | None:
         """Return an acronym's full name where the document gives one."""
+        if organisation and " " not in organisation and organisation not in self.acronyms:
+            return self.organisation(lowered(organisation)).organisation if self._is_kind(organisation) else organisation
         return self.acronyms.get(organisation, organisation) if organisation else None
+
+    def _is_kind(self, word: str) -> bool:
+        # "the Institute": a word for what an organisation is, with the whole name elsewhere.
+        return lowered(word) in self.table.organisation_words and any(
+            lowered(word) in lowered(name).split() and " " in name for _, name in self.organisations
+        )
 
     def _full(self, name: str) -> str:
         if " " in name:
@@ -133,7 +168,9 @@ def people_of(plain: str, table: CueTable) -> People:
         if named.names:
             name = named.names[0]
             people.full_names.setdefault(lowered(tokens[-1]), name)
+            people.name(name)
             _apposition(plain, match.end(), people, name, table)
+            _member(plain, match.end(), people, name, table)
             _title_before(plain, Span(match.start(), match.end()), people, table)
     return people
 
@@ -160,6 +197,16 @@ def _apposition(plain: str, end: int, people: People, name: str, table: CueTable
         said = cue_pattern(table.saying).search(part.group())
         spoken = voice(f"{name}, {part.group()[: said.start()] if said else part.group()}", table)
         if spoken.names and spoken.role:
+            people.learn(spoken)
+
+
+def _member(plain: str, end: int, people: People, name: str, table: CueTable) -> None:
+    # "Ana Silva of Vall University": whose she is, told where she is named.
+    link = word_list(table.belonging).match(plain, end + 1) if plain[end : end + 1] == " " else None
+    named = _NAMED.match(plain, link.end() + 1) if link else None
+    if link and named and word_list(table.organisation_words).search(named.group()):
+        spoken = voice(f"{name} {link.group()} {named.group()}", table)
+        if spoken.names and spoken.organisation:
             people.learn(spoken)
 
 

@@ -7,6 +7,7 @@ from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.attribution import NOBODY, Credit, Strength, credit, lead_in, signed
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.dialogue import answers
 from briefing_app.extraction.marks import Marked, Pair, marked
 from briefing_app.extraction.people import People
 from briefing_app.extraction.phrases import cue_pattern, word_list
@@ -42,9 +43,16 @@ def quotes(plain: str, blocks: tuple[Block, ...], table: CueTable, people: Peopl
     marks = [marked(plain, block.span, cue_pattern(table.saying) if table.dialogue_dash else None) for block in blocks]
     candidates = _candidates(plain, blocks, marks)
     chosen: list[Stretch] = []
+    said = answers(plain, blocks, table, people)
     for index, pairs in enumerate(candidates):
+        if index in said:
+            answer = said[index]
+            label = Credit(answer.voice, answer.label, "quote.label", Strength.BESIDE)
+            chosen.append(Stretch(answer.words, index, True, label, rule="quote.answer", confidence=0.85))
+            continue
         chosen += _chosen(plain, blocks, index, pairs, table, people, chosen[-1] if chosen else None)
-    return _with_turns(plain, blocks, _with_speakers(plain, chosen, people))
+    spoken, mentions = _with_speakers(plain, chosen, people)
+    return _with_turns(plain, blocks, spoken, mentions, people)
 
 
 def _candidates(plain: str, blocks: tuple[Block, ...], marks: list[Marked]) -> list[list[Pair]]:
@@ -101,7 +109,7 @@ def _chosen(
             below = _from_line_below(plain, blocks, index, pair, table)
             found = _from_line_before(plain, blocks, index, pair, table) or below or found
         found = _cited(plain, found, table)
-        stretch = _judged(plain, block, index, pair, found, chosen[-1] if chosen else previous)
+        stretch = _judged(plain, block, index, pair, found, chosen[-1] if chosen else previous, table)
         if stretch:
             chosen.append(stretch)
             people.learn(found.voice)
@@ -111,7 +119,9 @@ def _chosen(
 def _cited(plain: str, found: Credit, table: CueTable) -> Credit:
     # "Article 3 of the treaty says": a law's words are nobody's.
     words = found.span.of(plain)[:80]
-    law = found.voice.organisation and not found.voice.names and word_list(table.norms).search(words)
+    numbered = word_list(table.numbered).match(words)
+    law = found.voice.known and numbered is not None and words[numbered.end() :].strip()[:1].isdigit()
+    law = law or bool(found.voice.organisation and not found.voice.names and word_list(table.norms).search(words))
     return replace(found, voice=Voice(), rule="quote.cited") if law else found
 
 
@@ -160,7 +170,9 @@ def _opens(plain: str, block: Span, stretch: Span) -> bool:
     return not before or before.endswith((":", "\n"))
 
 
-def _judged(plain: str, block: Block, index: int, pair: Pair, found: Credit, previous: Stretch | None) -> Stretch | None:
+def _judged(
+    plain: str, block: Block, index: int, pair: Pair, found: Credit, previous: Stretch | None, table: CueTable
+) -> Stretch | None:
     """Return the stretch when it is somebody's words, None when the marks set off a term, a title or a scare."""
     inner = pair.span.of(plain).strip("“”„‟«»‹›‘’'\" —\u00a0\u202f\n")
     words = len(inner.split())
@@ -168,6 +180,7 @@ def _judged(plain: str, block: Block, index: int, pair: Pair, found: Credit, pre
         return None
     opens = _opens(plain, block.span, pair.span)
     sentence_like = inner.endswith((".", "!", "?", "…", ",")) or plain[pair.span.end : pair.span.end + 1] == ","
+    sentence_like = sentence_like or (plain[pair.span.end : pair.span.end + 1] == "." and _begins_anew(plain, block, pair))
     if pair.closed and not sentence_like and _is_title(inner):
         return None
     stretch = Stretch(pair.span, index, pair.closed, found)
@@ -179,11 +192,16 @@ def _judged(plain: str, block: Block, index: int, pair: Pair, found: Credit, pre
     whole = words > 2 and ended and stripped(plain, block.span).end <= pair.span.end + 1
     if not pair.closed or (opens and (whole or (sentence_like and words >= _SHORTEST_ALONE))):
         return replace(stretch, rule="quote.paragraph", confidence=0.7)
-    if sentence_like and words > 1 and _goes_on(plain, index, pair, words, previous):
+    if sentence_like and words > 1 and _goes_on(plain, index, pair, words, previous, table):
         return replace(stretch, rule="quote.continued", confidence=0.94)
     if found.strength is Strength.IN_SENTENCE and words >= _SHORTEST_FRAGMENT:
         return replace(stretch, fragment=True, rule="quote.fragment", confidence=0.75)
     return None
+
+
+def _begins_anew(plain: str, block: Block, pair: Pair) -> bool:
+    # "... . «No es una sequía más».": Spanish sets the full stop behind the mark.
+    return plain[block.span.start : pair.span.start].rstrip().endswith((".", "!", "?", "…", ":"))
 
 
 def _is_title(inner: str) -> bool:
@@ -197,15 +215,16 @@ def _confidence(rule: str, sentence_like: bool) -> float:
     return 0.78 if rule == "quote.signed" else 0.96 if sentence_like else 0.88
 
 
-def _goes_on(plain: str, index: int, pair: Pair, words: int, previous: Stretch | None) -> bool:
+def _goes_on(plain: str, index: int, pair: Pair, words: int, previous: Stretch | None, table: CueTable) -> bool:
     # After words of somebody in the same paragraph: a sentence is theirs too, a few words only when nothing stands between.
     if previous is None or previous.block != index:
         return False
-    adjoining = _only_credit(plain, Span(previous.span.end, pair.span.start), (previous.credit.span,))
+    between = Span(previous.span.end, pair.span.start)
+    adjoining = _only_credit(plain, between, (previous.credit.span,)) or _still_credit(plain, between, previous, None, table)
     return adjoining or (words >= _SHORTEST_ALONE and previous.credit.strength > Strength.NONE)
 
 
-def _with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Stretch]:
+def _with_speakers(plain: str, chosen: list[Stretch], people: People) -> tuple[list[Stretch], list[tuple[int, str]]]:
     """Resolve each stretch's own attribution to the fullest name; those without one follow their neighbours in ``_with_turns``."""
     resolved = []
     spans = [stretch.span for stretch in chosen]
@@ -213,17 +232,15 @@ def _with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[St
     for stretch in chosen:
         spoken = stretch.credit.voice
         people.place = stretch.span.start
-        if spoken.pronoun:
-            speaker = (
-                people.person(mentions, stretch.credit.span.start)
-                if _is_personal(plain, stretch, people)
-                else people.organisation()
-            )
-            speaker = speaker if speaker.known else people.organisation()
+        if spoken.pronoun and _is_personal(plain, stretch, people):
+            speaker = people.person(mentions, stretch.credit.span.start)
+            speaker = speaker if speaker.known or _one_person(plain, stretch, people) else people.organisation()
+        elif spoken.pronoun:
+            speaker = people.organisation()
         else:
             speaker = people.resolve(spoken) if spoken.known else Voice()
         resolved.append(replace(stretch, speaker=speaker))
-    return resolved
+    return resolved, mentions
 
 
 def _held(spans: list[Span], place: int) -> bool:
@@ -231,19 +248,25 @@ def _held(spans: list[Span], place: int) -> bool:
     return index >= 0 and place < spans[index].end
 
 
+def _one_person(plain: str, stretch: Stretch, people: People) -> bool:
+    return any(word.strip(".,:;") in people.table.he_or_she for word in stretch.credit.span.of(plain).lower().split())
+
+
 def _is_personal(plain: str, stretch: Stretch, people: People) -> bool:
     words = stretch.credit.span.of(plain).lower().replace("’", "'").split()
-    return not any(noun in " ".join(words) for noun in people.table.organisation_nouns)
+    return _one_person(plain, stretch, people) or not any(noun in " ".join(words) for noun in people.table.organisation_nouns)
 
 
-def _with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch]) -> tuple[Stretch, ...]:
+def _with_turns(
+    plain: str, blocks: tuple[Block, ...], chosen: list[Stretch], mentions: list[tuple[int, str]], people: People
+) -> tuple[Stretch, ...]:
     chains: list[list[Stretch]] = []
     for stretch in chosen:
-        if chains and _adjacent(plain, blocks, chains[-1][-1], stretch):
+        if chains and _adjacent(plain, blocks, chains[-1][-1], stretch, people.table):
             chains[-1].append(stretch)
         else:
             chains.append([stretch])
-    voices = {_who(one.speaker): one.speaker for one in chosen if one.speaker.known}
+    voices = {_who(one.speaker): one.speaker for one in chosen if one.speaker.known and not one.fragment}
     done: list[Stretch] = []
     for chain in chains:
         spoken = _filled(chain)
@@ -254,11 +277,25 @@ def _with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch]) ->
             # A single voice in the document: a stretch that names nobody is its.
             only = next(iter(voices.values()))
             spoken = [replace(one, speaker=only, rule="quote.implicit", confidence=0.4) for one in spoken]
+        elif not spoken[0].speaker.known and not spoken[0].credit.strength and not spoken[0].fragment and done:
+            speaker = _spoken_of(
+                Span(max(done[-1].span.end, done[-1].credit.span.end), spoken[0].span.start), done[-1], mentions, people
+            )
+            if speaker.known:
+                spoken = [replace(one, speaker=speaker, rule="quote.implicit", confidence=0.4) for one in spoken]
         turn = done[-1].turn if done else 0
         for number, one in enumerate(spoken):
             turn += number == 0 or _who(one.speaker) != _who(spoken[number - 1].speaker)
             done.append(replace(one, turn=turn))
     return tuple(done)
+
+
+def _spoken_of(between: Span, previous: Stretch, mentions: list[tuple[int, str]], people: People) -> Voice:
+    """Return who goes on speaking without being named: the person whom the narration since the last words named, else theirs."""
+    named = {name: place for place, name in mentions if between.start <= place < between.end}
+    if len(named) == 1:
+        return people.resolve(Voice((next(iter(named)),)))
+    return Voice() if named else previous.speaker
 
 
 def _who(speaker: Voice) -> tuple[tuple[str, ...], str | None]:
@@ -274,16 +311,27 @@ def _filled(chain: list[Stretch]) -> list[Stretch]:
     return filled
 
 
-def _adjacent(plain: str, blocks: tuple[Block, ...], one: Stretch, other: Stretch) -> bool:
+def _adjacent(plain: str, blocks: tuple[Block, ...], one: Stretch, other: Stretch, table: CueTable) -> bool:
     """Tell whether nothing but attribution and furniture stands between two stretches."""
     if other.block == one.block:
-        return _only_credit(plain, Span(one.span.end, other.span.start), (one.credit.span, other.credit.span))
-    if other.block != one.block + 1:
+        between = Span(one.span.end, other.span.start)
+        return _only_credit(plain, between, (one.credit.span, other.credit.span)) or _still_credit(
+            plain, between, one, other, table
+        )
+    if other.block != one.block + 1 or (other.rule == "quote.answer" and len(other.credit.span)):
         return False
     after = Span(one.span.end, max(one.span.end, blocks[one.block].span.end))
     before = Span(min(blocks[other.block].span.start, other.span.start), other.span.start)
     said = (one.credit.span, other.credit.span)
     return _only_credit(plain, after, said) and _only_credit(plain, before, said)
+
+
+def _still_credit(plain: str, gap: Span, one: Stretch, other: Stretch | None, table: CueTable) -> bool:
+    # "..., said Ana Silva, who came back on Monday. ...": what the attribution's own sentence goes on to say parts no turn.
+    if one.credit.rule != "quote.after" or (other is not None and other.credit.strength > Strength.NONE):
+        return False
+    words = gap.of(plain).strip()
+    return words.endswith((".", ":")) and len(sentences(plain, stripped(plain, gap), table)) == 1
 
 
 def _only_credit(plain: str, gap: Span, said: tuple[Span, ...]) -> bool:

@@ -12,6 +12,8 @@ _BRACKETS = re.compile(r"\s*\([^)]*\)?|\s*\[[^\]]*\]?")
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
 _SCANNED = re.compile(r"(?<=[a-z])\d\b|[*_]+")
 """Digits and marks that scanning leaves on names."""
+_SMALL = 4
+_LONGEST_ROLE = 12
 _RELATIVE = re.compile(
     r",?\s+(?:who|which|whose|while|as|after|when|in an?|during|que|quien|qui|dont|lors|en una?|dans une?|tras|al|"
     r"laquelle|lequel|auquel|duquel|à propos)\s",
@@ -28,8 +30,8 @@ class Voice:
     organisation: str | None = None
     pronoun: bool = False
     """A pronoun, or "the organisation": somebody named elsewhere."""
-    theirs: bool = False
-    """The role is one at "the organisation": the one named elsewhere."""
+    theirs: str = ""
+    """The role is one at "the organisation", by this word: the one named elsewhere."""
 
     @property
     def known(self) -> bool:
@@ -49,6 +51,7 @@ def voice(words: str, table: CueTable) -> Voice:
     organisations: list[str] = []
     for part in _parts(words):
         part_names, role, organisation = _part(part, table)
+        role = role or _described(part, table, known=bool(not names or part_names or organisation))
         if part_names and names:
             if roles and _is_rest_of_list(part, table):
                 (organisations or roles)[-1] += f", {part}"
@@ -57,24 +60,21 @@ def voice(words: str, table: CueTable) -> Voice:
         roles += [role] if role else []
         organisations += [organisation] if organisation else []
     role = roles[0] if roles else None
-    if role and not organisations:
-        role, at = _split_role(role, table)
-        organisations = [at] if at else []
-    elif role:
+    if role:
         role, at = _split_role(role, table)
         organisations = [at, *organisations] if at else organisations
-    short = _without_their_organisation(role, table) if role and not organisations else role
-    theirs, role = short != role, short
+    theirs = ""
+    if role and not organisations:
+        role, theirs = _without_their_organisation(role, table)
     if not names and not role and not organisations:
         return Voice(pronoun=_is_organisation_noun(words, table))
     organisation = _bare(organisations[0], table) if organisations else None
     if organisation and _is_organisation_noun(organisation, table):
-        organisation = None
-        return Voice(names, role, None, pronoun=not names and not role)
+        return Voice(names, role, None, pronoun=not names and not role, theirs=lowered(organisation) if role else "")
     return Voice(names, role, organisation, theirs=theirs)
 
 
-def _without_their_organisation(role: str, table: CueTable) -> str:
+def _without_their_organisation(role: str, table: CueTable) -> tuple[str, str]:
     # "director of the organisation": which one, the rest of the text says.
     for link in word_list(table.at_words).finditer(role):
         rest = role[link.end() :].strip()
@@ -85,8 +85,17 @@ def _without_their_organisation(role: str, table: CueTable) -> str:
             and _is_organisation_noun(rest, table)
             and not word_list(table.papers).search(rest)
         ):
-            return role[: link.start()].strip()
-    return role
+            return role[: link.start()].strip(), lowered(_bare(rest, table))
+    return role, ""
+
+
+def _described(part: str, table: CueTable, *, known: bool) -> str | None:
+    # "Ana Silva, a beekeeper": behind a name, an article or the ending of an agent's noun says what somebody is.
+    first, _, rest = part.partition(" ")
+    if known or len(part.split()) > _LONGEST_ROLE:
+        return None
+    indefinite = lowered(first) in words_of(table, "indefinite") and rest[:1].islower() | rest[:1].isdigit()
+    return _bare(part, table) if indefinite or (first.islower() and len(first) > _SMALL and first.endswith(table.agents)) else None
 
 
 def _is_rest_of_list(part: str, table: CueTable) -> bool:
@@ -151,7 +160,24 @@ def _name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int 
             continue
         if _is_person_list(part[rest[0].start() :], table):
             return last + 1
-    return None
+    return _name_behind_noun(tokens, part, table)
+
+
+def _name_behind_noun(tokens: list[re.Match[str]], part: str, table: CueTable) -> int | None:
+    # "my late colleague Ana Silva": a noun that no table knows, behind an article, then a full name.
+    first = len(tokens)
+    while first and tokens[first - 1].group()[0].isupper():
+        first -= 1
+    before = [lowered(token.group()) for token in tokens[:first]]
+    linking = words_of(table, "introductions") | words_of(table, "particles") | words_of(table, "at_words")
+    if (
+        not 2 <= len(before) <= 4
+        or len(tokens) - first < 2
+        or before[0] not in words_of(table, "articles")
+        or linking & set(before[1:])
+    ):
+        return None
+    return first if _is_person(part[tokens[first].start() :], table) else None
 
 
 def _is_person_list(words: str, table: CueTable) -> bool:
@@ -206,6 +232,8 @@ def _titled(words: str, table: CueTable) -> tuple[str | None, str | None]:
     if not words:
         return None, None
     tokens = words.split()
+    if len(tokens) > 1 and lowered(tokens[0]) in words_of(table, "introductions"):
+        words, tokens = words.split(maxsplit=1)[1], tokens[1:]
     place = _role_place(words, table)
     if place is None:
         return None, words if _is_organisation(words, table) else None

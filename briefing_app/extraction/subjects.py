@@ -11,6 +11,8 @@ from briefing_app.extraction.phrases import likely, lowered, word_list, words_of
 
 _WORD = re.compile(r"[\w][\w’'.&-]*")
 _ELIDED = re.compile(r"^(?:[ldnsjcmtLDNSJCMT]|[qQ]u)[’'](?=\w)")
+_QUESTIONED = 4
+"""How many words of a subject an indirect question may hold: "me what the mothers"."""
 _FURTHEST = 240
 """How far back from a verb its subject is looked for."""
 _PROGRESSIVE = re.compile(r"\s*be \w+ing\b")
@@ -108,6 +110,8 @@ def asked_by_modal(
     for place, end, cue in _modals(plain, table, sentence):
         subject = subject_before(plain, table, start, place)
         following = plain[end : min(sentence.end, end + 80)]
+        if _frees(subject.of(plain), plain[place:end], table) or _is_law(plain[sentence.start : subject.start], table):
+            continue
         if _no_ask(subject.of(plain), following, table, cue) or _is_asked_about(plain, table, sentence, subject):
             continue
         asked = _asked(plain, table, sentence, subject, end, names)
@@ -137,6 +141,9 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
         return True
     if _foretells(words, following, table):
         return True
+    if _ELIDED.sub("", words.split()[-1]) in words_of(table, "questions"):
+        # "what should follow", "how they should be paid": asked about, not for.
+        return True
     if word_list(table.not_modal_before).match(following.lstrip()):
         return True
     if cue.rule.endswith("need-to") and words in words_of(table, "impersonal"):
@@ -146,11 +153,25 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     )
 
 
+def _frees(subject: str, modal: str, table: CueTable) -> bool:
+    # "Nobody will have to hide": freed, not asked.
+    return lowered(modal.rstrip()).endswith((" to", " que")) and lowered((subject.split() or [""])[0]) in words_of(table, "nobody")
+
+
+def _is_law(lead: str, table: CueTable) -> bool:
+    # "Under the Convention, a State must": law reported.
+    first = lowered((lead.split(maxsplit=1) or [""])[0])
+    return first in words_of(table, "under_law") and word_list(table.norms).search(lead) is not None
+
+
 def _is_asked_about(plain: str, table: CueTable, sentence: Span, subject: Span) -> bool:
     # "He asked whether the school should stay open."
     before = lowered(plain[max(sentence.start, subject.start - 40) : subject.start])
     words = [_ELIDED.sub("", word) for word in _WORD.findall(before)]
-    return bool(words) and words[-1] in words_of(table, "questions")
+    if words and words[-1] in words_of(table, "questions"):
+        return True
+    inside = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(subject.of(plain))][1:]
+    return any(word in words_of(table, "questions") for word in inside[-_QUESTIONED:])
 
 
 def _may_need(subject: str, following: str, table: CueTable) -> bool:

@@ -42,6 +42,12 @@ RULES = {
     "ask.list.lead-in": ("en", "We ask donors to:\n\n• pay on time.", "We met donors at:\n\n• the port of Vall."),
     "ask.list.imperative": ("en", "Recommendations\n\n• Fund legal advice.", "Events\n\n• Fund legal advice."),
     "ask.list.noun": ("en", "Recommendations\n\n• An end to all fees.", "Recommendations\n\n• The fee is nine dollars."),
+    "ask.list.named": ("en", "We call on:\n\n• Donors to pay on time.", "We met:\n\n• Donors who pay on time."),
+    "quote.answer": (
+        "en",
+        "Why did you go?\n\nAna Silva: Nobody else would.\n\nWhat did you see?\n\nAna Silva: An empty road.",
+        "Places: the old port.\n\nTimes: nine to five.",
+    ),
     "context.narration": ("en", "The road was shut for nine days in May.", "Media contact: Ana Silva, +41 22 555 01 01"),
 }
 

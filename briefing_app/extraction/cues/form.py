@@ -75,10 +75,18 @@ class CueTable:
     """Subjects of needing that ask though they cannot act: "more needs to be done", "this practice has to end"."""
     norms: tuple[str, ...]
     """Words for laws and treaties: what these ask is reported law."""
+    under_law: tuple[str, ...]
+    """How a clause begins that says by which law something must be done: "under"."""
     questions: tuple[str, ...]
     """Words that open an indirect question: "he asked whether"."""
     object_pronouns: tuple[str, ...]
     """Who is asked in a story and not in an appeal: "she asked him to"."""
+    reader_words: tuple[str, ...]
+    """How a letter speaks of its reader: "you"."""
+    letters: Cue
+    """How a letter's title begins, before whom it is to."""
+    nobody: tuple[str, ...]
+    """How a subject that is nobody begins."""
     reader: tuple[str, ...]
     """Whoever reads is asked: nobody is named."""
     recognising: tuple[str, ...]
@@ -122,6 +130,8 @@ class CueTable:
     reflexives: tuple[str, ...]
     """Words between a quotation and an inverted verb of saying ("s'inquiète")."""
     honorifics: tuple[str, ...]
+    he_or_she: tuple[str, ...]
+    """Those of the pronouns that stand for one person."""
     pronouns: tuple[str, ...]
     """Personal pronouns that stand for a speaker."""
     organisation_nouns: tuple[str, ...]
@@ -130,6 +140,10 @@ class CueTable:
     """Those of them that are papers: they speak for their publisher, and have authors rather than directors."""
     roles: tuple[str, ...]
     """Nouns for what a person is."""
+    indefinite: tuple[str, ...]
+    """How "a nurse" begins, behind a name."""
+    agents: tuple[str, ...]
+    """Endings of nouns for what a person is: behind a name they say its role."""
     at_words: tuple[str, ...]
     """What stands between a role and an organisation."""
     copulas: tuple[str, ...]
@@ -143,9 +157,15 @@ class CueTable:
     recommendation_headings: Cue
     heading_addressee: tuple[str, ...]
     """What names the addressee in a heading: "Recommendations to ..."."""
+    to_do: tuple[str, ...]
+    """What stands between those asked and what they are to do, in a list's item: "donors to fund the plan"."""
     imperatives: tuple[str, ...]
     statives: tuple[str, ...]
     """Verbs that state a fact: a list item with one, and no ask, is none."""
+    about: tuple[str, ...]
+    """How a heading over what a publisher says of itself begins."""
+    publishers: tuple[str, ...]
+    """Of whom such a heading speaks."""
     boilerplate: Cue
     months: tuple[str, ...]
     scales: tuple[str, ...]

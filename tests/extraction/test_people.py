@@ -1,0 +1,53 @@
+"""Who is meant where a text names somebody shortly, or not at all."""
+
+from briefing_app.domain.excerpt import ExcerptKind
+from tests.extraction.builders import found
+
+
+def speakers(text: str, language: str) -> list[str | None]:
+    return [quote.attribution.name if quote.attribution else None for quote in found(text, ExcerptKind.QUOTE, language)]
+
+
+def test_the_first_of_two_surnames_leads_to_the_full_name():
+    text = (
+        "«El puente cayó», dijo Rosa Lima Vargas, alcaldesa de Vall.\n\nLa obra costó nueve millones.\n\n"
+        "«Nadie vino a verlo, explicó Lima. Seguimos solos». «Yo sí vine», respondió Luis Rey."
+    )
+    assert speakers(text, "es") == ["Rosa Lima Vargas", "Rosa Lima Vargas", "Luis Rey"]
+
+
+def test_words_that_nobody_is_said_to_speak_are_those_of_whom_the_narration_named_last():
+    text = (
+        "“The well is dry,” said Ana Silva. “It is not,” said Ivo Petrov.\n\nSilva took us to the well on Monday.\n\n"
+        "“You can hear the stone fall. It takes a while, and there is no splash.”"
+    )
+    assert speakers(text, "en") == ["Ana Silva", "Ivo Petrov", "Ana Silva"]
+
+
+def test_words_between_two_people_named_are_nobodys():
+    text = (
+        "“The well is dry,” said Ana Silva. “It is not,” said Ivo Petrov.\n\nSilva took Petrov to the well on Monday.\n\n"
+        "“You can hear the stone fall. It takes a while, and there is no splash.”"
+    )
+    assert speakers(text, "en") == ["Ana Silva", "Ivo Petrov", None]
+
+
+def test_he_or_she_is_nobody_where_no_person_is_named():
+    text = "Harbour Relief (HR) works in Vall.\n\n“We left at night and walked for nine days,” she told the team."
+    assert speakers(text, "en") == [None]
+
+
+def test_a_role_that_no_table_knows_is_told_by_its_article():
+    (quote,) = found("“The hives are gone,” said Ana Silva, a glassblower whose shop burned down.", ExcerptKind.QUOTE, "en")
+    assert quote.attribution
+    assert quote.attribution.role == "glassblower"
+
+
+def test_short_names_of_organisations_lead_to_the_whole_name():
+    text = (
+        "The Northern Lakes Network met in Vall.\n\n“The boats are full,” said the Rev. Ivo Petrov, chairman of the Network. "
+        "“So is the quay,” said Ana Silva."
+    )
+    first = found(text, ExcerptKind.QUOTE, "en")[0]
+    assert first.attribution
+    assert (first.attribution.role, first.attribution.organisation) == ("chairman", "Northern Lakes Network")
