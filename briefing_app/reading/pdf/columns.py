@@ -209,7 +209,7 @@ def _chains(lines: Sequence[Piece], blocks: Sequence[Box], lanes: Sequence[float
             continue
         over = above[at]
         alone = len(over) == 1 and (below[over[0]] == [at] or _ends_paragraph(items, over[0], at, below))
-        if alone and over[0] in of and _near(of[over[0]][-1], line):
+        if alone and over[0] in of and _near(of[over[0]], line):
             chain = of[over[0]]
             chain.append(line)
         else:
@@ -231,9 +231,10 @@ def _ends_paragraph(items: Sequence[Piece | Box], over: int, at: int, below: Seq
     )
 
 
-def _near(one: Piece, two: Piece) -> bool:
+def _near(chain: Sequence[Piece], two: Piece) -> bool:
+    one = chain[-1]
     step = two.baseline - one.baseline
-    if not 0.9 < one.size / two.size < 1.1 and step > 1.5 * two.size and abs(one.left - two.left) > one.size:
+    if len(chain) == 1 and not 0.9 < one.size / two.size < 1.1 and step > 1.2 * two.size and abs(one.left - two.left) > one.size:
         return False  # a line in the middle that heads all columns stands above one of them as well
     return step < _FURTHEST * max(one.size, two.size)
 

@@ -7,6 +7,9 @@ from briefing_app.domain.printed import Box
 _BAND = 10.0
 """Points of white from side to side that part one zone of a page from the next."""
 
+_OFF_MIDDLE = 0.04
+"""Share of the text's width by which a line may miss the middle: ragged columns end anywhere."""
+
 
 def ordered(boxes: Sequence[Box]) -> list[int]:
     """Return the numbers of the boxes in reading order: what is above first, and what is left unless something spans between.
@@ -36,11 +39,12 @@ def _zones(boxes: Sequence[Box]) -> list[int]:
     """Return for each box how many white bands lie above it."""
     zones = [0] * len(boxes)
     reached, zone = -_BAND, -1
-    middle = (min((box.left for box in boxes), default=0.0) + max((box.right for box in boxes), default=0.0)) / 2
+    left, right = min((box.left for box in boxes), default=0.0), max((box.right for box in boxes), default=0.0)
+    middle, near = (left + right) / 2, max(_BAND, _OFF_MIDDLE * (right - left))
     alone: Box | None = None
     for at in sorted(range(len(boxes)), key=lambda index: boxes[index].top):
         # A line in the middle of the page, with nothing beside it, heads what is below, however near.
-        heads = alone is not None and abs((alone.left + alone.right) / 2 - middle) < _BAND
+        heads = alone is not None and abs((alone.left + alone.right) / 2 - middle) < near
         if boxes[at].top - reached >= (0 if heads else _BAND):
             zone += 1
             alone = boxes[at]

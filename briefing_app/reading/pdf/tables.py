@@ -166,7 +166,12 @@ def _run(rows: Sequence[Row], at: int) -> tuple[int, list[float]]:
             break
         strips = kept
         end += 1
+    whole = [row.baseline for row in rows[at:end] if len(row.pieces) > 1]
+    usual = min((two - one for one, two in pairwise(whole)), default=0.0)
     while end > at and len(rows[end - 1].pieces) == 1:
+        last = rows[end - 1]
+        if end - 2 > at and last.baseline - rows[end - 2].baseline < _TIGHT * usual and last.left > first.pieces[0].right:
+            break  # the further line of the last row's cell
         end -= 1
     return end, [(low + high) / 2 for low, high in strips]
 
@@ -191,6 +196,7 @@ def _table(rows: Sequence[Row], strips: Sequence[float]) -> Table | None:
         for piece in row.pieces:
             cells[sum(strip < piece.left for strip in strips)].append(piece)
         made.append([_lines(cell) if cell else [] for cell in cells])
+    made = _continued(made)
     full = sum(sum(map(bool, cells)) > 1 for cells in made)
     if full < max(_FEWEST_ROWS, _FILLED * len(made)) or not _in_step(made):
         return None
@@ -198,7 +204,7 @@ def _table(rows: Sequence[Row], strips: Sequence[float]) -> Table | None:
     averages = [sum(column) / len(column) for column in words if column]
     numeric = [all(_NUMERIC.fullmatch(piece.text) for cells in made[1:] for piece in cells[at]) for at in range(len(strips) + 1)]
     if any(numeric) or (min(averages) <= _SHORT_CELLS and len(averages) > 2) or max(averages) <= _SHORT_ALL:
-        return Table(_continued(made))
+        return Table(made)
     return None
 
 

@@ -1,0 +1,187 @@
+"""What sets pages of real reports apart from plain columns: initials, quotations, notes at the end, forms, other scripts."""
+
+import io
+
+from reportlab.pdfgen.canvas import Canvas
+
+from briefing_app.domain.reading import BlockKind, Reading, shown
+from briefing_app.reading.pdf.directions import in_reading_order, runs_from_right
+from briefing_app.reading.pdf.reader import read_pdf
+from tests.reading.pdf.layouts import HEIGHT, WIDTH, dice, sentences
+
+SIZE = 10
+STEP = 13
+
+
+class Sheet:
+    """One page being written, line by line."""
+
+    def __init__(self) -> None:
+        self._made = io.BytesIO()
+        self.canvas = Canvas(self._made, pagesize=(WIDTH, HEIGHT), invariant=1)
+        self.y = HEIGHT - 80.0
+
+    def line(self, x: float, words: str, size: float = SIZE, font: str = "Times-Roman", *, step: float = STEP) -> None:
+        self.canvas.setFont(font, size)
+        self.canvas.drawString(x, self.y, words)
+        self.y -= step
+
+    def text(self, x: float, words: str, letters: int) -> None:
+        for one in wrapped(words, letters):
+            self.line(x, one)
+
+    def read(self) -> Reading:
+        self.canvas.save()
+        return read_pdf(self._made.getvalue(), "sheet.pdf", "0" * 64)[0]
+
+
+def wrapped(words: str, letters: int) -> list[str]:
+    lines = [""]
+    for word in words.split():
+        if len(lines[-1]) + len(word) >= letters:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+def seen(reading: Reading) -> list[tuple[BlockKind, str]]:
+    return [(block.kind, shown(reading, block.span)) for block in reading.blocks]
+
+
+def words_of(reading: Reading) -> str:
+    return " ".join(words for _, words in seen(reading))
+
+
+def test_a_large_initial_over_three_lines_is_the_first_letter_of_its_word():
+    sheet = Sheet()
+    story = "Harbours need repair. " + sentences(dice(3), 8)
+    sheet.canvas.setFont("Times-Roman", 46)
+    sheet.canvas.drawString(62, sheet.y - 2 * STEP, "H")
+    lines = wrapped(story[1:], 70)
+    for one in lines[:3]:
+        sheet.line(100, one)
+    for one in lines[3:]:
+        sheet.line(62, one)
+    assert seen(sheet.read()) == [(BlockKind.PARAGRAPH, story)]
+
+
+def test_an_initial_that_is_a_word_keeps_its_blank():
+    sheet = Sheet()
+    story = "A ferry and a harbour. " + sentences(dice(4), 6)
+    sheet.canvas.setFont("Times-Roman", 32)
+    sheet.canvas.drawString(62, sheet.y - STEP, "A")
+    lines = wrapped(story[2:] + " The ferry waits.", 72)
+    for one in lines[:2]:
+        sheet.line(90, one)
+    for one in lines[2:]:
+        sheet.line(62, one)
+    assert words_of(sheet.read()).startswith("A ferry and a harbour.")
+
+
+def test_a_paragraph_set_in_from_both_sides_is_a_block_quotation():
+    sheet = Sheet()
+    around, quoted = sentences(dice(5), 6), sentences(dice(6), 3)
+    sheet.text(62, around, 96)
+    sheet.y -= 8
+    sheet.text(96, quoted, 70)
+    sheet.y -= 8
+    sheet.text(62, sentences(dice(7), 6), 96)
+    kinds = [kind for kind, _ in seen(sheet.read())]
+    assert kinds == [BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE, BlockKind.PARAGRAPH]
+
+
+def test_a_paragraph_set_in_from_the_left_alone_is_none():
+    sheet = Sheet()
+    sheet.text(62, sentences(dice(5), 6), 90)
+    sheet.y -= 8
+    sheet.text(96, sentences(dice(6), 4), 84)
+    assert BlockKind.BLOCK_QUOTE not in [kind for kind, _ in seen(sheet.read())]
+
+
+def test_numbered_sources_under_their_heading_are_notes_that_the_signs_in_the_text_call():
+    sheet = Sheet()
+    sheet.canvas.setFont("Times-Roman", SIZE)
+    first = "The ferry was late."
+    sheet.canvas.drawString(62, sheet.y, first)
+    x = 62 + sheet.canvas.stringWidth(first)
+    sheet.canvas.setFont("Times-Roman", 6)
+    sheet.canvas.drawString(x, sheet.y + 4, "1")
+    sheet.y -= STEP
+    sheet.text(62, sentences(dice(8), 12), 96)
+    sheet.y -= 12
+    sheet.line(62, "Endnotes", 14, "Times-Bold", step=22)
+    sheet.line(62, "1. Harbour gazette, spring number.")
+    sheet.line(62, "2. Letters of a captain, second edition.")
+    reading = sheet.read()
+    notes = [block.label for block in reading.blocks if block.kind is BlockKind.FOOTNOTE]
+    assert notes == ["1", "2"]
+    assert [one.target for one in reading.inlines if one.target] == ["1"]
+    assert words_of(reading).startswith("The ferry was late. ")
+
+
+def test_columns_below_a_paragraph_of_the_whole_width_are_read_one_after_the_other():
+    sheet = Sheet()
+    opening, left, right = sentences(dice(9), 9), sentences(dice(10), 9), sentences(dice(11), 9)
+    sheet.text(62, opening, 96)
+    sheet.y -= 10
+    top = sheet.y
+    sheet.text(62, left, 45)
+    sheet.y = top - 5
+    sheet.text(310, right, 45)
+    assert [words for _, words in seen(sheet.read())] == [opening, left, right]
+
+
+def test_a_line_in_the_middle_of_the_page_comes_before_all_columns_below_it():
+    sheet = Sheet()
+    columns = [sentences(dice(20 + at), 6) for at in range(3)]
+    sheet.canvas.setFont("Times-Roman", 13)
+    sheet.canvas.drawCentredString(WIDTH / 2, sheet.y, "Spring number")
+    sheet.y -= 20
+    top = sheet.y
+    for at, story in enumerate(columns):
+        sheet.y = top
+        sheet.text(62 + 165 * at, story, 28)
+    assert [words for _, words in seen(sheet.read())] == ["Spring number", *columns]
+
+
+def test_bullets_that_stand_in_one_place_of_all_slides_stay_bullets():
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=(720, 405), invariant=1)
+    points = [sentences(dice(30 + at), 1) for at in range(4)]
+    for at, point in enumerate(points):
+        canvas.setFont("Helvetica", 26)
+        canvas.drawString(50, 330, f"Harbour {['north', 'south', 'east', 'west'][at]}")
+        canvas.setFont("Helvetica", 14)
+        canvas.drawString(50, 270, "•")
+        canvas.drawString(70, 270, point[:80])
+        canvas.showPage()
+    canvas.save()
+    reading, _ = read_pdf(made.getvalue(), "slides.pdf", "0" * 64)
+    assert sum(block.kind is BlockKind.LIST_ITEM for block in reading.blocks) == 4
+
+
+def test_what_was_typed_into_a_form_is_read_where_it_stands():
+    sheet = Sheet()
+    sheet.line(62, "Application for a licence", step=40)
+    sheet.canvas.drawString(62, sheet.y, "Name:")
+    sheet.canvas.acroForm.textfield(name="name", value="Ines Harbour", x=120, y=sheet.y - 6, width=200, height=20, fontSize=11)
+    assert "Name: Ines Harbour" in words_of(sheet.read())
+
+
+def test_further_lines_of_cells_belong_to_the_row_above():
+    sheet = Sheet()
+    for at in range(6):
+        for x, words in ((62, f"Island {at}"), (160, str(37 * at + 5)), (240, "Ferries run each day and need repair")):
+            sheet.canvas.setFont("Times-Roman", SIZE)
+            sheet.canvas.drawString(x, sheet.y, words)
+        sheet.canvas.drawString(240, sheet.y - 12, "before winter")
+        sheet.y -= 34
+    rows = [words for kind, words in seen(sheet.read()) if kind is BlockKind.TABLE_ROW]
+    assert len(rows) == 6
+    assert all(words.endswith("need repair before winter") for words in rows)
+
+
+def test_lines_from_right_to_left_are_put_in_the_order_of_reading():
+    assert runs_from_right("שלום עולם")
+    assert not runs_from_right("harbour and ferry")
+    assert in_reading_order("עולם 25 New York שלום") == "שלום 25 New York עולם"
