@@ -11,7 +11,7 @@ _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.|https?://|\bwww\.\w|hrlc\.or
 _TELEPHONE = re.compile(r"(?:\+|\(0|\b0|\b\d{2,4}[ )/-])\d[\d ()/-]{5,}\d")
 _CAPTION = re.compile(r"\s*!\[|.*(?:©|Â©)")
 _NAVIGATION = re.compile(r"(?:\|[^|]*){3}|(?:›[^›]*){2}")
-_SENTENCE_END = re.compile(r"[.!?…;:,][”’»\"')\]*_]{0,3}\s*$")
+_SENTENCE_END = re.compile(r"[.!?…;:,]\s{0,3}[”’»\"')\]*_]{0,3}\s*$")
 _DATE = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º)?[\s./-]+(?:de\s+)?(?P<month>[\w.]+)[\s./-]+(?:de\s+|del\s+)?\d{2,4}\.?")
 _FIGURE_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _JUNK = re.compile(r"[^A-Za-z0-9áéíóúñçàèêôû]+")
@@ -22,6 +22,8 @@ _CREDIT = re.compile(r"(?:AFP|REUTERS|Reuters|AP|EFE|Getty Images|Cuartoscuro)\W
 _ANCHOR = re.compile(r"\{#[^}\s]+")
 _QUOTED = re.compile(r"[“”«»\"]")
 _LONGEST_HEADING = 16
+_LONGEST_LINE = 8
+_NEW_SENTENCE = re.compile(r"\w{4}[.!?]\s+[A-ZÀ-Þ¿¡“«\"]|[!?]\s+\S")
 
 
 def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
@@ -34,11 +36,24 @@ def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
         return True
     if _is_date(words, table) or _CAPTION.match(words) or _NAVIGATION.search(words):
         return True
+    if len(tokens) < 60 and _ADDRESS.search(words) and _tells_where(plain, block.span, table):
+        return True
     if len(tokens) < 60 and (_TELEPHONE.search(words) or (_ADDRESS.search(words) and len(tokens) < 30 and not _is_prose(words))):
         return True
     if _is_rubbish(words) or (_CERTAIN.match(words) and len(tokens) < 40) or (_CREDIT.search(words) and len(tokens) < 60):
         return True
     return len(tokens) < 45 and _has_cue(plain, block.span, table)
+
+
+def _tells_where(plain: str, span: Span, table: CueTable) -> bool:
+    # "... For more information visit www...": the sentence before it belongs to the same foot.
+    sentence = re.compile(r"(?:^|[.!?]\s+)")
+    starts = {match.end() for match in sentence.finditer(plain, span.start, span.end)}
+    return any(
+        match.start() in starts
+        for pattern in likely((table.boilerplate,), span.of(plain))
+        for match in pattern.before.finditer(plain, span.start, span.end)
+    )
 
 
 def _has_cue(plain: str, span: Span, table: CueTable) -> bool:
@@ -83,4 +98,19 @@ def is_heading_like(plain: str, block: Block, *, cut: bool) -> bool:
     if _SENTENCE_END.search(words) and not words.endswith(","):
         return False
     limit = _LONGEST_HEADING // 2 if cut else _LONGEST_HEADING
-    return len(words.split()) <= limit and not re.search(r"[.!?]\s+\S", words)
+    if "\n" in words and all(len(line.split()) <= _LONGEST_LINE for line in words.splitlines()):
+        # A letterhead, or names one below the other.
+        return not any(_SENTENCE_END.search(line.rstrip(",")) for line in words.splitlines())
+    return len(words.split()) <= limit and not _NEW_SENTENCE.search(words)
+
+
+def is_about(plain: str, block: Block, table: CueTable) -> bool:
+    """Tell whether a heading near the end opens what a publisher says of itself: "About Relief Org", "About the authors"."""
+    words = block.span.of(plain).strip(" #*_:\n")
+    if block.span.start < len(plain) / 2 or len(words.split()) > _LONGEST_LINE:
+        return False
+    cue = word_list(table.about).match(words)
+    rest = words[cue.end() :].strip() if cue else ""
+    article = word_list(table.articles).match(rest)
+    rest = rest[article.end() :].strip() if article else rest
+    return bool(cue) and (not rest or rest[0].isupper() or word_list(table.publishers).search(rest) is not None)
