@@ -267,7 +267,12 @@ _WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
 
 def word_count(reading: Reading) -> int:
     """Return how many words a person reads in a document; "asylum-seekers", "people’s" and "2,000" are one each."""
-    return sum(1 for _ in _WORD.finditer(shown(reading, Span(0, len(reading.text)))))
+    return words_in(shown(reading, Span(0, len(reading.text))))
+
+
+def words_in(text: str) -> int:
+    """Return how many words there are in shown text, as ``word_count`` counts."""
+    return sum(1 for _ in _WORD.finditer(text))
 
 
 def locate(reading: Reading, span: Span) -> Locator:

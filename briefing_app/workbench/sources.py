@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefing_app.composition.citing import short_publisher
 from briefing_app.domain.excerpt import Excerpt, ExcerptKind, Standing
-from briefing_app.domain.reading import Reading, locate, shown, word_count
+from briefing_app.domain.reading import Reading, locate, shown
 from briefing_app.domain.source import SourceDocument, titled
 from briefing_app.domain.span import Span
 from briefing_app.library.search import search
@@ -110,14 +110,14 @@ def about(document: SourceDocument, words: Words) -> str:
     return " · ".join(known) or document.name
 
 
-def particulars(document: SourceDocument, reading: Reading, words: Words) -> str:
+def particulars(document: SourceDocument, pages: int | None, word_count: int, words: Words) -> str:
     """Return the line under an open document's title: publisher, date, language, pages, words."""
     card = document.card
     parts = [card.publisher.value if card.publisher else ""]
     parts.append(words.date(card.date.value.year, card.date.value.month, card.date.value.day) if card.date else "")
     parts.append(words.language_name(card.language.value) if card.language else "")
-    parts.append(words.count("window.sources.pages", reading.pages) if reading.pages else "")
-    parts.append(words.count("window.sources.words", word_count(reading)))
+    parts.append(words.count("window.sources.pages", pages) if pages else "")
+    parts.append(words.count("window.sources.words", word_count))
     return " · ".join(each for each in parts if each)
 
 

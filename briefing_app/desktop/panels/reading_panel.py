@@ -18,6 +18,7 @@ from briefing_app.desktop.widgets.reading_text import ReadingText
 from briefing_app.desktop.widgets.segments import Segments
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.domain.reading import locate
+from briefing_app.domain.reading import words_in
 from briefing_app.domain.span import Span
 from briefing_app.errors import BriefingError
 from briefing_app.workbench import looking_through
@@ -42,6 +43,7 @@ class ReadingPanel(QWidget):
     def __init__(self, looking: Looking, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looking = looking
+        self._counted = 0
         self._words = words = looking.workspace.words
         self._letters = True
         """Whether single letters act (WCAG 2.2, 2.1.4)."""
@@ -179,7 +181,10 @@ class ReadingPanel(QWidget):
         self.view.setVisible(with_pages)
         if not with_pages:
             self.view.choose("text")
-        self.text.show_text(seen_text(reading))
+        seen = seen_text(reading)
+        # Counted once: a long paper takes a while, and each edit of an excerpt tells the line anew.
+        self._counted = words_in(seen.text)
+        self.text.show_text(seen)
         self._renew()
         self._turn(self.view.value)
 
@@ -192,7 +197,7 @@ class ReadingPanel(QWidget):
             self._show()
             return
         self._title.set_words(self._title_of())
-        self._about.set_words(particulars(source.document, reading, self._words))
+        self._about.set_words(particulars(source.document, reading.pages, self._counted, self._words))
         self._seen.setText(self._words.say("window.reading.looked-at", number=source.looked_at, of=source.of) if source.of else "")
         self.text.mark(marks(self.text.seen, source.excerpts), seen_damage(self.text.seen))
         self._choose()
