@@ -17,8 +17,7 @@ from briefing_app.desktop.widgets.reading_handles import Edge, moved
 from briefing_app.desktop.widgets.reading_text import ReadingText
 from briefing_app.desktop.widgets.segments import Segments
 from briefing_app.domain.excerpt import ExcerptKind
-from briefing_app.domain.reading import locate
-from briefing_app.domain.reading import words_in
+from briefing_app.domain.reading import locate, words_in
 from briefing_app.domain.span import Span
 from briefing_app.errors import BriefingError
 from briefing_app.workbench import looking_through
