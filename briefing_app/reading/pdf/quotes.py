@@ -12,18 +12,28 @@ _IN = 1.2
 _DEEPEST = 9.0
 _FEWEST_LETTERS = 60
 _EVEN = 2.0
+_REACH = 4
+"""Paragraphs that one quotation may have before the last one looked at."""
+_OPENING = frozenset('“«"‘')
 
 
 def mark_quotes(paragraphs: Sequence[Paragraph], style: Style) -> None:
-    """Make block quotations of paragraphs that stand in from both edges of the running text right before or after them."""
-    plain = [one for one in paragraphs if _runs(one, style)]
-    for at, one in enumerate(plain):
-        around = plain[max(0, at - 1) : at] + plain[at + 1 : at + 2]
+    """Make block quotations of paragraphs set in from both edges of the text before them, or after where a mark opens them.
+
+    What is set in right below a heading is an abstract as often.
+    """
+    for at, one in enumerate(paragraphs):
+        if not _runs(one, style):
+            continue
+        first = one.lines[0].piece.text[:1] in _OPENING
+        above = paragraphs[max(0, at - _REACH) : at][::-1]
+        before = next((other for other in above if other.kind is not BlockKind.BLOCK_QUOTE), None)
+        around = [other for other in (before, paragraphs[at + 1] if first and at + 1 < len(paragraphs) else None) if other]
         if (
             len(one.lines) > 1
             and len(one.text) >= _FEWEST_LETTERS
             and _is_even(one)
-            and any(_stands_in(one, other) for other in around)
+            and any(_runs(other, style) and _stands_in(one, other) for other in around)
         ):
             one.kind = BlockKind.BLOCK_QUOTE
 
