@@ -15,6 +15,10 @@ _OPENING = re.compile(
     r"((?:[A-ZÀ-Þ][\w’'-]+[ ]+){1,3}[A-ZÀ-Þ][\w’'-]+)(?=\s+[a-zà-ÿ]|,(?!\s*(?:le\s+)?\d))",
     re.MULTILINE,
 )
+_AGED = re.compile(
+    r"(?<!\w)([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}), "
+    r"(?:[a-zà-ÿ]+ (?:de )?)?\d{1,2}(?: ans| años|-year-old| years old)?(?=[,.;])"
+)
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _LAST_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
 _GENITIVE = re.compile(r"[’']s$")
@@ -117,6 +121,11 @@ class People:
     def mentions(self, plain: str) -> list[tuple[int, str]]:
         """Return where known persons are named, by their last names, and where a full name opens a sentence; in order."""
         found = [(match.start(1), name) for match in _OPENING.finditer(plain) if (name := self._opening_name(match.group(1)))]
+        for match in _AGED.finditer(plain):
+            # "Mirna, hondureña de 24 años": whose age is told is the person spoken of.
+            named = voice(match.group(1), self.table)
+            if named.names and not named.role:
+                found.append((match.start(1), named.names[0]))
         for match in _LAST_NAME.finditer(plain):
             person = self.persons.get(lowered(_GENITIVE.sub("", match.group())))
             if person:
