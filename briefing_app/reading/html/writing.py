@@ -111,7 +111,7 @@ class _Writer:
             self._enter_block(node)
         elif tag == "q":
             self._text("“")
-        if kind := _KINDS.get(tag):
+        if kind := _kind(node):
             self._sheet.open(kind, self._target(node) if tag == "a" else None)
 
     def _enter_block(self, node: Node) -> None:
@@ -140,7 +140,7 @@ class _Writer:
 
     def _leave(self, node: Node) -> None:
         tag = node.tag
-        if tag in _KINDS:
+        if _kind(node):
             self._sheet.close()
         elif tag == "q":
             self._sheet.put("”")
@@ -187,6 +187,12 @@ class _Writer:
         except ValueError:
             return address
         return whole if whole.lower().startswith(_ADDRESSES) else address
+
+
+def _kind(node: Node) -> InlineKind | None:
+    """Return what an element makes of its words; the place that other links lead to is none itself."""
+    is_place = node.tag == "a" and "href" not in node.attributes and not {"name", "id"}.isdisjoint(node.attributes)
+    return None if is_place else _KINDS.get(node.tag)
 
 
 def _is_aside(tag: str, root: Node) -> bool:

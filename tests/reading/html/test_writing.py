@@ -70,12 +70,12 @@ def test_an_accent_in_another_element_than_its_letter_is_one_character_with_it()
 
 
 def test_links_start_from_the_base_and_dead_ones_stay_dead():
-    body = "<p><a href='report.pdf'>The report</a>, <a href='javascript:void(0)'>a trick</a>, <a name='x'>an anchor</a>.</p>"
+    body = "<p><a href='report.pdf'>The report</a>, <a href='javascript:void(0)'>a trick</a>, <a>a stray</a>.</p>"
     reading = read(body, "<base href='https://example.org/2023/'>")
     assert links(reading) == [
         ("The report", "https://example.org/2023/report.pdf"),
         ("a trick", "javascript:void(0)"),
-        ("an anchor", None),
+        ("a stray", None),
     ]
     assert [damage.kind.value for damage in reading.damage][:1] == ["dead link"]
 
@@ -179,3 +179,7 @@ def test_a_link_to_a_chapter_calls_no_note():
     reading = read("<ol><li><a href='#one'>1</a></li></ol><h2 id='one'>Roads</h2><p>They are closed.</p>")
     assert not [one for one in reading.inlines if one.kind is InlineKind.NOTE]
     assert reading.text == "1\n\nRoads\n\nThey are closed."
+
+
+def test_a_place_that_links_lead_to_is_no_link():
+    assert links(read("<p><a name='p3'>Roads</a> are closed, see <a>here</a>.</p>")) == [("here", None)]
