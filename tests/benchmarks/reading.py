@@ -1,4 +1,9 @@
-"""Reading PDF files: pages a second beside three other readers in one run on the same files, and what each makes of the words."""
+"""Reading PDF files: pages a second beside three other readers in one run on the same files, and what each makes of the words.
+
+Each reader is called as its own guide says, with its own defaults: pdfminer.six analyses the layout (LAParams), as does pdfplumber
+its rows; pypdf takes the words in the order of the file. Ours does all that and the rest of reading: structure, repairs, damage, card.
+Counted is computing time, the middle one of several runs, so that other work of the machine weighs little.
+"""
 
 import difflib
 import io

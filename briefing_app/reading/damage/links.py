@@ -14,6 +14,8 @@ _HERE = re.compile(
     r"|cliquez ici|disponible ici|(?:consulter|lire|télécharger|trouver) ici)\b(?=[.,;:)!]|$)",
     re.IGNORECASE,
 )
+_PLACES = (" here", " aquí", " ici")
+"""One of these stands in all of them."""
 _INVITES = re.compile(
     r"(?:watch|read|listen to|download|click|lea|descargue|escuche|mire|lire|télécharge[rz]|écoute[rz]|regarde[rz]|lisez)\s",
     re.IGNORECASE,
@@ -30,7 +32,8 @@ def dead_links(blocks: Sequence[Seen]) -> Iterator[Damage]:
                 yield Damage(DamageKind.DEAD_LINK, link.span)
         if links or is_address(seen.words):
             continue
-        for match in _HERE.finditer(seen.words):
+        low = seen.words.lower()
+        for match in _HERE.finditer(seen.words) if any(word in low for word in _PLACES) else ():
             yield Damage(DamageKind.DEAD_LINK, seen.back(*match.span()))
         if seen.runs and len(seen.words.split()) <= _LONGEST_INVITATION and _INVITES.match(seen.words):
             yield Damage(DamageKind.DEAD_LINK, seen.back(0, len(seen.words)))

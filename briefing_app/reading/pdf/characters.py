@@ -211,7 +211,7 @@ class _Page:
         blanks = [match.start() for match in islice(_BLANK.finditer(self._characters), _LOOKED_AT)]
         owned = sum(bool(_object_at(self._handle, at)) for at in blanks)
         self._writes_spaces = (
-            owned > _SHARE_OWNED * max(1, len(blanks)) and count < _LONGEST_WORDS * max(1, len(blanks))
+            owned > _SHARE_OWNED * max(1, len(blanks)) and count < _LONGEST_WORDS * max(1, self._characters.count(" "))
         ) or not blanks
         if self._writes_spaces:
             return list(self._written_runs())

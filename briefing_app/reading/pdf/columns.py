@@ -1,5 +1,6 @@
 """Lines in reading order: columns are chains of lines, and follow one another as a reader goes from one to the next."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -109,11 +110,12 @@ def _by_lane(rows: Sequence[Row], lanes: Sequence[float]) -> list[list[Row]]:
     if not lanes:
         return [list(rows)]
     edges = [*lanes, float("inf")]
+    starts = [edge - 1 for edge in lanes]
     parts: list[list[Row]] = [[] for _ in range(len(edges) + 1)]
     for row in rows:
         pieces: list[list[Piece]] = [[] for _ in parts]
         for piece in row.pieces:
-            lane = next(at for at, edge in enumerate(edges) if piece.left < edge - 1)
+            lane = bisect_right(starts, piece.left)
             spans = piece.right > edges[lane]
             pieces[-1 if spans else lane].append(piece)
         for part, own in zip(parts, pieces, strict=True):

@@ -18,6 +18,8 @@ _LARGE = 1.12
 _ROOM = 0.22
 """Share of the column's width that a line leaves free when the next sentence was put on a line of its own."""
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]{0,3}(?:\d{1,3})?$")
+_LONGEST_END = 8
+_FEWEST_LEADERS = 5
 _LEADERS = re.compile(r"(?:\.\s?){5,}\s*\S{0,8}$")
 
 
@@ -93,11 +95,11 @@ def _ends(lines: Sequence[Piece], after: Piece, column: Column, style: Style) ->
     distance = (after.baseline - before.baseline) / size
     if distance > max(_APART * style.leading, style.leading + 0.25) or (not alike and not _dropped(before, after)):
         return True
-    if _LEADERS.search(before.text):
+    if before.text.count(".") >= _FEWEST_LEADERS and _LEADERS.search(before.text):
         return True
     if after.size > _LARGE * style.size and alike and before.bold == after.bold:
         return False  # a heading over several lines
-    ended = bool(_ENDS.search(before.text))
+    ended = bool(_ENDS.search(before.text[-_LONGEST_END:]))
     edge = _right_edge(column, before)
     fits = edge - before.right > first_word(after) + 0.6 * after.size
     if before.bold != after.bold and (fits or ended):
