@@ -19,6 +19,8 @@ _AGED = re.compile(
     r"(?<!\w)([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}), "
     r"(?:[a-zà-ÿ]+ (?:de )?)?\d{1,2}(?: ans| años|-year-old| years old)?(?=[,.;])"
 )
+_FULL = 2
+_COMMA = re.compile(r",?\s+")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _LAST_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
 _GENITIVE = re.compile(r"[’']s$")
@@ -126,6 +128,12 @@ class People:
             named = voice(match.group(1), self.table)
             if named.names and not named.role:
                 found.append((match.start(1), named.names[0]))
+        for match in _NAMED.finditer(plain):
+            full = self.full_names.get(lowered(match.group().rsplit(maxsplit=1)[-1]))
+            after = _COMMA.match(plain, match.end())
+            if full == match.group() and after and cue_pattern(self.table.saying).match(plain, after.end()):
+                # Who tells in the narrator's words goes on in their own.
+                found.append((match.start(), full))
         for match in _LAST_NAME.finditer(plain):
             person = self.persons.get(lowered(_GENITIVE.sub("", match.group())))
             if person:
@@ -171,7 +179,10 @@ def people_of(plain: str, table: CueTable) -> People:
     _initials(plain, people)
     for match in _NAMED.finditer(plain):
         tokens = match.group().split()
-        named = voice(match.group(), table)
+        if len(tokens) > _FULL and lowered(tokens[0]) in table.starters + table.introductions:
+            # "When Ana Silva arrived": the sentence's first word is none of hers.
+            tokens = tokens[1:]
+        named = voice(" ".join(tokens), table)
         if named.organisation and not named.role and not named.names:
             people.organisations.append((match.start(), named.organisation))
         if named.names:

@@ -62,7 +62,7 @@ def _pattern(cue: Cue, phrase: str, between: tuple[str, ...]) -> Pattern:
     return Pattern(cue, before, slot=True, actor=tokens[slot] == "{A}", after=after)
 
 
-_STARTS = r"(?:(?<![\w’'])|(?<=\b[ldLD][’'])|(?<=\b[qQ]u[’'])|(?<=squ[’']))"
+_STARTS = r"(?:(?<![\w’'])|(?<=\b[ldsLDS][’'])|(?<=\b[qQ]u[’'])|(?<=squ[’']))"
 """Where a word may begin: not inside one, but after an elided article or conjunction ("l'avocate", "lorsqu'il")."""
 _ADVERB = r"(?:(?-i:(?!parl|gouvern|govern|famil|assembl|all|d[ée]part|r[ée]gim)[a-zà-ÿ]{2,20}(?:ly|mente|ment))\s+)?"
 """What may stand between a verb and those it asks: "strongly", "respetuosamente", "instamment"."""

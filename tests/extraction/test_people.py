@@ -51,3 +51,21 @@ def test_short_names_of_organisations_lead_to_the_whole_name():
     first = found(text, ExcerptKind.QUOTE, "en")[0]
     assert first.attribution
     assert (first.attribution.role, first.attribution.organisation) == ("chairman", "Northern Lakes Network")
+
+
+def test_who_tells_in_the_narrators_words_goes_on_in_their_own():
+    text = (
+        "“The ferry is late,” said Ana Silva.\n\n"
+        "The beekeeper, Rosa Lind, said that the island had no bread. “It never comes in May,” she added."
+    )
+    assert speakers(text, "en") == ["Ana Silva", "Rosa Lind"]
+
+
+def test_a_name_behind_the_first_word_of_a_sentence_is_known():
+    text = "“The ferry is late,” said Ana Silva.\n\nWhen Rosa Lind came home the harbour was shut. “I slept in the boat,” she recalled."
+    assert speakers(text, "en") == ["Ana Silva", "Rosa Lind"]
+
+
+def test_a_reflexive_verb_inside_the_marks_names_the_speaker():
+    text = "« Nous avons soif, s’agace Léa Morel, et le puits est à côté. »\n\nLa route est fermée.\n\n« Je reste », dit Paul Roy."
+    assert speakers(text, "fr") == ["Léa Morel", "Paul Roy"]
