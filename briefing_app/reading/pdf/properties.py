@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium_c
 from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.source import Basis, Card, KnownDate, KnownText
 from briefing_app.reading.nonsense import sensible_person
+from briefing_app.reading.pdf.xmp import Xmp
 
 _NONSENSE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)|powerpoint presentation|untitled|sin título|sans titre|document\d*|slide \d+"
@@ -29,14 +30,16 @@ _MOST_MARKS = 2_000
 _DEEPEST = 6
 
 
-def card_from_properties(document: pdfium.PdfDocument) -> Card:
-    """Return the card that the properties give."""
+def card_from_properties(document: pdfium.PdfDocument, packet: Xmp) -> Card:
+    """Return the card that the properties give, or where they say nothing the XMP packet."""
     title = _meta(document, "Title")
+    if not title or _NONSENSE.fullmatch(title):
+        title = packet.title
     names = map(sensible_person, re.split(r"\s*[;|]\s*", _meta(document, "Author")))
     authors = [name for name in names if name and not _NO_PERSON.fullmatch(name)]
     return Card(
         title=KnownText(title, Basis.FROM_FILE) if 3 < len(title) <= _LONGEST and not _NONSENSE.fullmatch(title) else None,
-        date=_date(_meta(document, "CreationDate")),
+        date=_date(_meta(document, "CreationDate")) or _date(packet.created),
         authors=tuple(KnownText(name, Basis.FROM_FILE) for name in authors if len(name) <= _LONGEST),
     )
 

@@ -28,6 +28,7 @@ from briefing_app.reading.pdf.paragraphs import Paragraph, paragraphs_of
 from briefing_app.reading.pdf.properties import card_from_properties, language_stated, outline
 from briefing_app.reading.pdf.quotes import mark_quotes
 from briefing_app.reading.pdf.style import Style, style_of
+from briefing_app.reading.pdf.xmp import xmp_of
 from briefing_app.reading.repairs import C1, MOJIBAKE, repairs_of
 
 READER = "pdf-1"
@@ -44,8 +45,9 @@ def read_pdf(data: bytes, name: str, file: str, *, password: str | None = None) 
         if all(leaf.empty for leaf in leaves):
             pictured = any(_lacks_text(leaf) for leaf in leaves)
             raise FileNotRead("file-without-text-layer" if pictured else "file-without-words", path=name)
-        properties = card_from_properties(document)
-        stated = language_stated(document)
+        packet = xmp_of(data)
+        properties = card_from_properties(document, packet)
+        stated = language_stated(document) or packet.language
         marks = list(outline(document))
     style = style_of(leaves)
     without_furniture(leaves, style.leading)

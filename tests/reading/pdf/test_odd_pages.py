@@ -2,11 +2,13 @@
 
 import io
 
+import pikepdf
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing_app.domain.reading import BlockKind, Reading, shown
 from briefing_app.reading.pdf.directions import in_reading_order, runs_from_right
 from briefing_app.reading.pdf.reader import read_pdf
+from briefing_app.reading.pdf.xmp import Xmp, xmp_of
 from tests.reading.pdf.layouts import HEIGHT, WIDTH, dice, sentences
 
 SIZE = 10
@@ -185,3 +187,30 @@ def test_lines_from_right_to_left_are_put_in_the_order_of_reading():
     assert runs_from_right("שלום עולם")
     assert not runs_from_right("harbour and ferry")
     assert in_reading_order("עולם 25 New York שלום") == "שלום 25 New York עולם"
+
+
+def test_the_packet_of_a_file_gives_title_day_and_language_and_a_second_packet_makes_it_unsure():
+    packet = (
+        b"<x:xmpmeta xmlns:x='adobe:ns:meta/'><dc:title><rdf:Alt><rdf:li xml:lang='x-default'>Ferries &amp; people</rdf:li></rdf:Alt>"
+        b"</dc:title><dc:language><rdf:Bag><rdf:li>ES-MX</rdf:li></rdf:Bag></dc:language>"
+        b"<xmp:CreateDate>2024-03-12T10:00:00</xmp:CreateDate></x:xmpmeta>"
+    )
+    assert xmp_of(b"%PDF" + packet) == Xmp("Ferries & people", "20240312", "es")
+    assert xmp_of(packet + packet) == Xmp()
+    assert xmp_of(b"%PDF") == Xmp()
+
+
+def test_a_file_without_properties_has_the_title_of_its_packet():
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
+            metadata["dc:title"] = "The harbour in winter"
+        page = document.pages[0]
+        page.contents_add(b"BT /F1 11 Tf 72 700 Td (The captain waits for the ferry.) Tj ET")
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        page.add_resource(font, pikepdf.Name.Font, pikepdf.Name("/F1"))
+        made = io.BytesIO()
+        document.save(made)
+    _, card = read_pdf(made.getvalue(), "paper.pdf", "0" * 64)
+    assert card.title is not None
+    assert card.title.value == "The harbour in winter"
