@@ -29,7 +29,7 @@ _NEW_SENTENCE = re.compile(r"\w{4}[.!?]\s+[A-ZÀ-Þ¿¡“«\"]|[!?]\s+\S")
 def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
     """Tell whether a block is furniture around the text: nothing of it is ever an excerpt."""
     words = block.span.of(plain).strip()
-    if block.kind is BlockKind.RULE or sum(character.isalpha() for character in words) < 2:
+    if block.kind is BlockKind.RULE or sum(map(str.isalpha, words)) < 2:
         return True
     tokens = words.split()
     if words.count("|") > 1 and (_FIGURE_DATE.search(words) or _DATE.search(words)):
@@ -84,7 +84,7 @@ def _is_date(words: str, table: CueTable) -> bool:
 
 
 def _is_rubbish(words: str) -> bool:
-    letters = sum(character.isalpha() or character.isspace() for character in words)
+    letters = sum(map(str.isalpha, words)) + sum(map(str.isspace, words))
     return letters < 0.6 * len(words)
 
 

@@ -42,11 +42,26 @@ def _by_first_word(cues: tuple[Cue, ...]) -> dict[str, tuple[int, ...]]:
     return {word: tuple(numbers) for word, numbers in found.items()}
 
 
+@cache
+def _needed(cues: tuple[Cue, ...]) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return, for each phrase, what else of it must stand in a text, before its slot: a word of each of these sets."""
+    return tuple(_needed_by(phrase.split()) for cue in cues for phrase in cue.phrases)
+
+
+def _needed_by(tokens: list[str]) -> tuple[frozenset[str], ...]:
+    slot = next((index for index, token in enumerate(tokens) if token in _SLOTS), len(tokens))
+    certain = [token for token in tokens[:slot] if token != GAP and not token.endswith("?")]
+    choices = ([_FIRST_WORD.findall(word.lower()) for word in token.split("|")] for token in certain[1:])
+    return tuple(frozenset(words[0] for words in choice) for choice in choices if all(choice))
+
+
 def likely(cues: tuple[Cue, ...], words: str, between: tuple[str, ...] = ()) -> list[Pattern]:
-    """Return the patterns that can fire in ``words``, in the table's order: those whose first word stands there."""
-    starts = _by_first_word(cues)
-    numbers = {number for word in set(_FIRST_WORD.findall(words.lower())) for number in starts.get(word, ())}
-    return [patterns(cues, between)[number] for number in sorted(numbers)]
+    """Return the patterns that can fire in ``words``, in the table's order: those all of whose words stand there."""
+    starts, needed = _by_first_word(cues), _needed(cues)
+    present = set(_FIRST_WORD.findall(words.lower()))
+    numbers = {number for word in present for number in starts.get(word, ())}
+    certain = sorted(number for number in numbers if not any(present.isdisjoint(choice) for choice in needed[number]))
+    return [patterns(cues, between)[number] for number in certain]
 
 
 def _pattern(cue: Cue, phrase: str, between: tuple[str, ...]) -> Pattern:

@@ -7,6 +7,7 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.cues.form import CueTable
 
 _STOP = re.compile(r"[.!?…]+(?:[ \u00a0\u202f]?[”’»›\"')\]*_]{1,4})?(?=\s|$)|:[ \t]*\n|(?<=[.!?])\n")
+_BRACKET = re.compile(r"[()]")
 _WORD_BEFORE = re.compile(r"[^\s(\[“”\"«»‘]+$")
 _WORD = re.compile(r"\w+")
 _OPENERS = "“”\"«‹‘'([¿¡—–-*_ \u00a0\u202f"
@@ -39,11 +40,11 @@ def _add(found: list[Span], plain: str, span: Span) -> None:
 def _bracketed(plain: str, span: Span) -> list[Span]:
     pairs: list[Span] = []
     opened: int | None = None
-    for place in range(span.start, span.end):
-        if plain[place] == "(" and opened is None:
-            opened = place
-        elif plain[place] == ")" and opened is not None:
-            pairs.append(Span(opened, place + 1))
+    for bracket in _BRACKET.finditer(plain, span.start, span.end):
+        if bracket.group() == "(" and opened is None:
+            opened = bracket.start()
+        elif bracket.group() == ")" and opened is not None:
+            pairs.append(Span(opened, bracket.end()))
             opened = None
     return pairs
 
