@@ -22,6 +22,15 @@ def edge_rect(text: QTextEdit, at: int, last: int | None = None) -> QRectF:
     return before
 
 
+def bring_into_view(text: QTextEdit, start: QRectF, end: QRectF) -> None:
+    """Scroll so that a passage from one line to another is seen, with room above it; nothing moves where it is seen already."""
+    height = text.viewport().height()
+    if start.top() < 0 or end.bottom() > height:
+        room = max(40.0, (height - (end.bottom() - start.top())) / 3)
+        bar = text.verticalScrollBar()
+        bar.setValue(round(bar.value() + start.top() - room))
+
+
 def _advance(cursor: QTextCursor) -> float:
     """Return how wide the letter after a cursor is."""
     line, place = cursor.block().layout().lineForTextPosition(cursor.positionInBlock()), cursor.positionInBlock()

@@ -6,26 +6,24 @@ It shows a ``SeenText`` and speaks its places, code points; Qt's UTF-16 units st
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from briefing_app.desktop.theme import Theme, theme_of
+from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.kind_shape import KIND_TONES
 from briefing_app.desktop.widgets.reading_handles import Edge, Handles, moved
-from briefing_app.desktop.widgets.reading_lines import edge_rect
+from briefing_app.desktop.widgets.reading_lines import bring_into_view, edge_rect
 from briefing_app.desktop.widgets.reading_margin import ReadingMargin, holders, lanes
+from briefing_app.desktop.widgets.reading_setting import set_blocks
 from briefing_app.desktop.widgets.text_units import Units
-from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span
 from briefing_app.workbench.reading_view import SeenDamage, SeenMark, SeenText
 
@@ -255,21 +253,8 @@ class ReadingText(QTextEdit):
     def _set_more(self) -> None:
         if self.seen is None:
             return
-        theme = theme_of()
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.beginEditBlock()
         until = min(len(self.seen.blocks), self._set + _AT_ONCE)
-        for number in range(self._set, until):
-            held = self.seen.blocks[number]
-            block, letters = _formats(held.block, theme, first=number == 0)
-            if number:
-                cursor.insertBlock(block, letters)
-            else:
-                cursor.setBlockFormat(block)
-                cursor.setBlockCharFormat(letters)
-            cursor.insertText(held.shown.text, letters)
-        cursor.endEditBlock()
+        set_blocks(self.document(), self.seen.blocks[self._set : until], theme_of(), first=not self._set)
         self._set = until
         self._paint_marks()
         self._go()
@@ -316,11 +301,7 @@ class ReadingText(QTextEdit):
             return
         start, end = self.line_rect(self._wanted.start), self.line_rect(self._wanted.end, before=True)
         self._wanted = None
-        height = self.viewport().height()
-        if start.top() < 0 or end.bottom() > height:
-            room = max(40.0, (height - (end.bottom() - start.top())) / 3)
-            bar = self.verticalScrollBar()
-            bar.setValue(round(bar.value() + start.top() - room))
+        bring_into_view(self, start, end)
 
     def _fit(self) -> None:
         theme = theme_of()
@@ -366,26 +347,3 @@ def _marked(text: ReadingText, span: Span, colour: QColor, *, waved: bool = Fals
         look.setBackground(colour)
     selection.cursor, selection.format = cursor, look
     return selection
-
-
-def _formats(block: Block, theme: Theme, *, first: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
-    """Return how a block is set: what it is shows by size, weight and indent, never by other words."""
-    shape, letters = QTextBlockFormat(), QTextCharFormat()
-    font = theme.font("reading")
-    line = theme.line("reading")
-    if block.kind is BlockKind.HEADING:
-        font.setWeight(QFont.Weight.DemiBold)
-        if block.level <= 1:
-            font.setPixelSize(theme.px(21))
-        shape.setTopMargin(0 if first else theme.px(14))
-        shape.setHeadingLevel(min(6, max(1, block.level)))
-    elif block.kind in {BlockKind.FOOTNOTE, BlockKind.TABLE_ROW}:
-        font = theme.font("words")
-        line = theme.line("words") + theme.px(2)
-    indent = {BlockKind.LIST_ITEM: 20 * max(1, block.level), BlockKind.BLOCK_QUOTE: 24}.get(block.kind, 0)
-    shape.setLeftMargin(theme.px(indent))
-    shape.setBottomMargin(theme.px(6 if block.kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW} else 14))
-    shape.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    letters.setFont(font)
-    letters.setForeground(theme.colour("ink"))
-    return shape, letters
