@@ -143,6 +143,15 @@ def _addressees(plain: str, items: list[Span], table: CueTable) -> tuple[Address
     for item in items:
         cleaned = Span(_past_article(plain, item, table), item.end)
         cleaned = _untailed(plain, cleaned)
+        link = word_list(table.heading_addressee).match(plain, cleaned.start, cleaned.end) if found else None
+        again = (
+            Span(_past_article(plain, Span(link.end() + 1, cleaned.end), table), cleaned.end)
+            if link and len(item) > link.end() - item.start + 1
+            else None
+        )
+        if again and is_actor(again.of(plain), table, frozenset()):
+            # "al Gobierno y a los ayuntamientos": the preposition is said again.
+            cleaned = _untailed(plain, again)
         if found and lowered(cleaned.of(plain).split(maxsplit=1)[0] if len(cleaned) else "") in words_of(table, "introductions"):
             continue
         words = " ".join(cleaned.of(plain).split())

@@ -9,10 +9,11 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed, phrase_end
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
-from briefing_app.extraction.subjects import asked_by_modal, is_passive, speaker_before
+from briefing_app.extraction.subjects import asked_by_modal, is_participle, is_passive, speaker_before
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _CLAUSE_WORDS = frozenset({"that", "whether", "if"})
+_APPEALING = ("ask.verb.urge", "ask.verb.call-on")
 _TITLE_WITHIN = 1500
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
@@ -86,7 +87,7 @@ def _parallel(one: Ask, other: Ask) -> bool:
 
 def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> Ask | None:
     for match in pattern.before.finditer(ground.plain, sentence.start, sentence.end):
-        addressees = _asked(ground, sentence, pattern, match.end()) if pattern.slot else ()
+        addressees = _asked(ground, sentence, pattern, match) if pattern.slot else ()
         if addressees is None or _voided(ground, sentence, pattern, match.end()):
             continue
         if not _allowed(ground, sentence, pattern, match, addressed=bool(addressees)):
@@ -101,17 +102,19 @@ def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> Ask | None:
     return None
 
 
-def _asked(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> tuple[Addressee, ...] | None:
-    """Return who is asked in the slot that begins at ``start``; None when what stands there makes the phrase no ask."""
+def _asked(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str]) -> tuple[Addressee, ...] | None:
+    """Return who is asked in the slot behind ``verb``; None when what stands there makes the phrase no ask."""
     plain, table = ground.plain, ground.table
-    slot = _slot(ground, sentence, pattern, start)
+    slot = _slot(ground, sentence, pattern, verb.end())
     if slot is None:
         return None
     found = listed(plain, slot, table)
     if pattern.after is not None and lowered(slot.of(plain).split(maxsplit=1)[0]) in _CLAUSE_WORDS:
         return None
     if any(lowered(one.words) in words_of(table, "object_pronouns") for one in found):
-        return None
+        # "We urge them to" asks of those named before; "she told them to" tells.
+        past = is_participle(lowered(verb.group().split(maxsplit=1)[0]), table)
+        return () if pattern.cue.rule in _APPEALING and not past and _own(ground, sentence, verb.start()) else None
     addressees = tuple(one for one in found if lowered(one.words) not in words_of(table, "reader"))
     if pattern.after is None or pattern.actor:
         addressees = tuple(a for a in addressees if is_actor(a.words, table, ground.names))
@@ -198,7 +201,7 @@ def _says_we(table: CueTable, words: str) -> bool:
 def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span | None:
     if pattern.after is None:
         return Span(start, phrase_end(ground.plain, start, sentence.end, ground.table))
-    depth_free = _first_outside_brackets(pattern.after, ground.plain, start, sentence.end)
+    depth_free = _list_end(pattern.after, ground, start, sentence.end)
     if depth_free is None:
         return None
     slot = stripped(ground.plain, Span(start, depth_free))
@@ -210,9 +213,13 @@ def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span 
     return slot if len(slot) and not clause else None
 
 
-def _first_outside_brackets(pattern: re.Pattern[str], plain: str, start: int, end: int) -> int | None:
-    for match in pattern.finditer(plain, start, min(end, start + 400)):
-        before = plain[start : match.start()]
+def _list_end(pattern: re.Pattern[str], ground: Ground, start: int, end: int) -> int | None:
+    for match in pattern.finditer(ground.plain, start, min(end, start + 400)):
+        before = ground.plain[start : match.start()]
+        last = _LAST_WORD.search(before)
+        if last and last.start() and lowered(last.group().strip()) in words_of(ground.table, "and_words"):
+            # "al Gobierno y a los ayuntamientos que": the list goes on.
+            continue
         if before.count("(") <= before.count(")"):
             return match.start()
     return None

@@ -18,6 +18,7 @@ _BARE_NAME = re.compile(r"([A-ZÀ-Þ][^\n“”\"«».!?]{3,90})$")
 _IN_BRACKETS = re.compile(r"\s*\(([^()\n]{3,60})\)\s*$")
 _LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?=[a-zà-ÿ,])")
 _CLITIC = re.compile(r"-(?:t-)?(ils?|elles?|on)(?!\w)")
+_INVERTED_PERFECT = re.compile(r"(?:s[’'])?(?:a-t|ont|est|sont|avait|avaient)-(?:ils?|elles?|on)(?: \w+)?")
 _BEFORE_VERB = re.compile(
     r"\s(?:also|has|have|had|then|later|today|yesterday|further|again|ha|han|también|a|ont|aussi|"
     r"used to|likes to|liked to|would|solía|suele|aimait|aime)$"
@@ -82,6 +83,10 @@ def _after(plain: str, table: CueTable, zone: Span) -> Credit:
     if not verb:
         return NOBODY
     between = text[start : verb.start()].strip()
+    if _INVERTED_PERFECT.fullmatch(between):
+        # "a-t-il déclaré devant la presse": the subject stands inside the verb.
+        said = Voice(pronoun="-on" not in between)
+        return Credit(said, trimmed(plain, Span(zone.start, zone.start + verb.end())), "quote.after", Strength.BESIDE)
     swallowed = _without_reflexive(between, table)
     if not swallowed:
         return _inverted(plain, table, zone, Span(zone.start + verb.start(), zone.start + verb.end()))
@@ -121,8 +126,9 @@ def _inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
     if not spoken.known:
         spoken = voice(" ".join(rest.split()[:4]), table)
         words = rest
-    if not spoken.known and table.own_endings and not rest.strip(" .,;:—\n"):
-        # Spanish says "dice" alone: somebody named before.
+    following = lowered((rest.strip(" .,;:—\n").split(maxsplit=1) or [""])[0])
+    if not spoken.known and table.own_endings and (not following or following in words_of(table, "introductions")):
+        # Spanish says "dice" alone, or "dijo en la radio": somebody named before.
         spoken = Voice(pronoun=True)
     return Credit(spoken, trimmed(plain, Span(zone.start, verb.end + len(words))), "quote.after", Strength.BESIDE)
 

@@ -200,11 +200,12 @@ def looks_back(following: str, table: CueTable) -> bool:
     words = [lowered(word.rstrip(".")) for word in _WORD.findall(following)[:4]]
     for index, word in enumerate(words[:-1]):
         if word in table.perfect:
-            return any(_is_participle(later, table) for later in words[index + 1 : index + 3])
+            return any(is_participle(later, table) for later in words[index + 1 : index + 3])
     return False
 
 
-def _is_participle(word: str, table: CueTable) -> bool:
+def is_participle(word: str, table: CueTable) -> bool:
+    """Tell whether a word, in small letters, has a past participle's ending or is one that the table lists."""
     return any(word.endswith(ending[1:]) if ending.startswith("*") else word == ending for ending in table.criticism)
 
 
@@ -255,7 +256,7 @@ def is_passive(following: str, table: CueTable) -> bool:
     words = [lowered(word.rstrip(".")) for word in _WORD.findall(following[:80])[:5]]
     for index, word in enumerate(words):
         if word in table.passive:
-            return any(_is_participle(later, table) for later in words[index + 1 : index + 3])
+            return any(is_participle(later, table) for later in words[index + 1 : index + 3])
         if index > 1:
             return False
     return False
