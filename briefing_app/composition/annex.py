@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from briefing_app.composition.citing import date_words, full_publisher, locator_of
-from briefing_app.composition.quoting import quoted, worst
+from briefing_app.composition.quoting import Quoted, quoted, worst
 from briefing_app.composition.reach import placed
 from briefing_app.composition.setting import Setting
 from briefing_app.domain.briefing import Block, ContactPanel, Heading, Paragraph, Quotation, Run, SourceEntry, SourceList, Table
 from briefing_app.domain.citation import CitedSource
+from briefing_app.domain.fidelity.edits import RunKind
+from briefing_app.domain.fidelity.grades import Grade
 from briefing_app.domain.pack import ExcerptPlacement, FigurePlacement, Placement, Verbatim
 from briefing_app.domain.source import titled
 
@@ -78,5 +80,13 @@ def _row(setting: Setting, quotation: Quotation, reached: tuple[Placement, ...])
     parts = quoted(setting, excerpts, wording) if isinstance(wording, Verbatim) else ()
     number = setting.sources[excerpts[0].document].number
     passage = ", ".join(part for part in (number, locator_of(setting, excerpts)) if part)
-    grade = setting.words.say(f"print.grade.{worst(parts).name.lower().replace('_', '-')}").rstrip(".")
-    return (quotation.speaker, passage, grade)
+    return (quotation.speaker, passage, _result(setting, parts))
+
+
+def _result(setting: Setting, parts: tuple[Quoted, ...]) -> str:
+    """Return how a quotation compared; where nothing but omissions is marked, how many."""
+    grade = worst(parts)
+    changed = {run.kind for part in parts for run in part.runs} - {RunKind.KEPT}
+    if grade is Grade.MARKED and changed == {RunKind.OMISSION}:
+        return setting.words.count("print.check.omissions", sum(part.omissions for part in parts))
+    return setting.words.say(f"print.grade.{grade.name.lower().replace('_', '-')}").rstrip(".")

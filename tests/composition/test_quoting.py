@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing_app.composition.entry import compose
 from briefing_app.composition.marks import without_outer
-from briefing_app.domain.briefing import Copy, Paragraph, Quotation, plain
+from briefing_app.domain.briefing import Copy, Paragraph, Quotation, Table, plain
 from briefing_app.domain.excerpt import Rendering, RenderingStatus
 from briefing_app.domain.fidelity.edits import Stretch, leave_out
 from briefing_app.domain.fidelity.grades import PRINTABLE, Grade, grade_outside
@@ -104,6 +104,14 @@ def test_words_left_out_within_a_sentence_are_marked_and_counted():
     assert plain(composed.notes[0].text).endswith("Changes are marked. One omission is marked […].")
 
 
+@pytest.mark.parametrize(("left_out", "result"), [("as many families ", "Marked: 1 omission"), ("", "Exact")])
+def test_the_annex_says_how_many_omissions_are_marked(left_out, result):
+    made = pack("Voices: q2 | Sources: g1")
+    composed = compose(edited(made, left_out) if left_out else made, "canada", Copy.HAND_OVER)
+    table = next(block for part in composed.parts for block in part.blocks if isinstance(block, Table))
+    assert table.rows[0][-1] == result
+
+
 def edited(made: Pack, words: str) -> Pack:
     section = made.sections[0]
     placement = section.placements[0]
@@ -112,7 +120,7 @@ def edited(made: Pack, words: str) -> Pack:
     start = text.index(words, excerpt.span.start)
     edits = leave_out(excerpt.span, (), Span(start, start + len(words)), text)
     changed = dataclasses.replace(placement, wording=Verbatim((Stretch(excerpt.id, edits),)))
-    return dataclasses.replace(made, sections=(dataclasses.replace(section, placements=(changed,)),))
+    return dataclasses.replace(made, sections=(dataclasses.replace(section, placements=(changed,)), *made.sections[1:]))
 
 
 @given(st.integers(1, 4), st.integers(0, 100), st.integers(0, 100), st.sampled_from(["en", "es", "fr"]))

@@ -44,7 +44,7 @@ def table(desk: Desk, block: Table) -> Iterator[Slab]:
     top, count = desk.element("TR", whole), len(widths)
     named = any(cell.strip() for cell in block.head)
     tags = [desk.element("TH", top, scope="Column") if named else None for _ in range(count)]
-    marks, height = _cells(desk, block.head, widths, x, "table_head", tags)
+    marks, height = _cells(desk, block.head, widths, x, "table_head", tags, foot=True)
     head = Slab(
         height + 8.5,
         (Rule(x, 0, total, 1.5, accent), *marks, Rule(x, height + 8.5, total, 0.75, ink)),
@@ -73,15 +73,24 @@ def _kept(place: int, count: int) -> bool:
 
 
 def _cells(
-    desk: Desk, words: Sequence[str], widths: Sequence[float], x: float, role: str, tags: Sequence[Element | None]
+    desk: Desk,
+    words: Sequence[str],
+    widths: Sequence[float],
+    x: float,
+    role: str,
+    tags: Sequence[Element | None],
+    *,
+    foot: bool = False,
 ) -> tuple[list[Mark], float]:
-    """Return a row's words in their cells; a cell without words is there all the same, so that columns hold."""
+    """Return a row's words in their cells, at its head or foot; a cell without words is there too, so that columns hold."""
+    texts = [
+        desk.set(cell, role, max(width - GAP, 12.0)) for cell, width in zip((*words, *[""] * len(widths)), widths, strict=False)
+    ]
+    height = max((12.5, *(text.height for text in texts)))
     marks: list[Mark] = []
-    height = 12.5
-    for cell, width, tag in zip((*words, *[""] * len(widths)), widths, tags, strict=False):
-        text = desk.set(cell, role, max(width - GAP, 12.0))
-        marks += marks_of(text, x, PADDING, tag) or ((Unseen(PADDING, tag),) if tag else ())
-        height = max(height, text.height)
+    for text, width, tag in zip(texts, widths, tags, strict=True):
+        y = PADDING + (height - text.height if foot and text.lines else 0.0)
+        marks += marks_of(text, x, y, tag) or ((Unseen(PADDING, tag),) if tag else ())
         x += width
     return marks, height
 

@@ -16,10 +16,12 @@ from briefing_app.wordfile.fields import ALL_PAGES, PAGE, SECTION_PAGES, pattern
 from briefing_app.wordfile.order import Element
 
 _MARKING_ROOM = 190.0
-_FOOT_ROOM = 240.0
+_FOOT_ROOM = 226.0
 _SMALL, _BOLD = 8.0, 9.0
 """Sizes to count with; the marking is smaller, but its bold letters are wider."""
 _GAP = 14.0
+_WIDER = 1.15
+"""How much wider words may stand in the face a computer has than in the one that is counted with."""
 
 
 def masthead(desk: Desk, furniture: Furniture, owner: Part) -> BaseOxmlElement:
@@ -44,7 +46,7 @@ def masthead(desk: Desk, furniture: Furniture, owner: Part) -> BaseOxmlElement:
             )
         )
         taken += text_width(f"{brand.organisation}  ", LOOK_OF[Style.MASTHEAD].size)
-    beside = _marking_width(furniture) <= desk.page.live - taken - _GAP
+    beside = (taken + _marking_width(furniture)) * _WIDER <= desk.page.live - _GAP
     if furniture.marking and beside:
         content.append(run("\t", furniture.marking, style=desk.ids[Style.REVERSE_MARKING if reverse else Style.MARKING]))
     head = desk.paragraph(Style.MASTHEAD, *content)

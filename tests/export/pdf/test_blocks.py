@@ -78,6 +78,19 @@ def test_an_ask_is_never_split():
     assert all(len(found) == 1 for found in places.values())
 
 
+def test_the_heads_of_a_table_stand_on_one_line_at_their_foot():
+    head = ("One head of so many words that it takes several lines of its narrow column", "Last")
+    written = pdf(Table(head, (("a", "b"),), (0.3, 0.7)))
+
+    with pdfium.PdfDocument(written.data) as document:
+        text = document[0].get_textpage()
+        whole = text.get_text_range()
+        foot_of = {word: text.get_charbox(whole.index(word))[1] for word in ("several", "column", "Last")}
+
+    assert foot_of["Last"] == pytest.approx(foot_of["column"], abs=0.5)
+    assert foot_of["several"] > foot_of["Last"] + 5
+
+
 def test_a_table_s_head_stands_again_on_each_page():
     rows = tuple((f"row{number}", "words") for number in range(80))
     texts = page_texts(pdf(Table(("Heads", "Tails"), rows, (0.5, 0.5))).data)

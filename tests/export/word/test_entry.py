@@ -105,6 +105,22 @@ def test_a_marking_too_long_for_a_line_gets_one_of_its_own():
     assert [entry.text for entry in walked(made, "word/footer1.xml")] == [long, "Delegation of Canada, version 1.2\tPage 1 of 1"]
 
 
+def test_a_foot_that_would_touch_the_page_number_gets_two_lines():
+    made = written(
+        replace(BRIEFING, furniture=replace(FURNITURE, foot="The Agency of many long words, version 0.12, 22 November 2026"))
+    )
+    lines = [entry.text for entry in walked(made, "word/footer1.xml")]
+    assert lines == ["DRAFT", "The Agency of many long words, version 0.12, 22 November 2026\tPage 1 of 1"]
+
+
+def test_a_marking_that_a_wider_face_would_break_stands_under_the_brands_mark():
+    long = "DRAFT · Working copy – not for circulation · Not for onward circulation"
+    made = written(
+        replace(BRIEFING, furniture=replace(FURNITURE, marking=long)), replace(NEUTRAL, organisation="Policy and Advocacy Office")
+    )
+    assert [entry.text for entry in walked(made, "word/header1.xml")][-1] == long
+
+
 def test_no_marking_leaves_no_gap():
     made = written(replace(BRIEFING, furniture=replace(FURNITURE, marking="")))
     assert [entry.text for entry in walked(made, "word/footer1.xml")] == ["\tDelegation of Canada, version 1.2\tPage 1 of 1"]
