@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import cue_pattern, lowered, word_list, words_of
+from briefing_app.extraction.phrases import cue_pattern, lowered, word_list, words_of, words_of_cue
 from briefing_app.extraction.speakers import Voice, trimmed, voice
 
 _WIDEST = 400
@@ -18,7 +18,7 @@ _BARE_NAME = re.compile(r"([A-ZÀ-Þ][^\n“”\"«».!?]{3,90})$")
 _IN_BRACKETS = re.compile(r"\s*\(([^()\n]{3,60})\)\s*$")
 _LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?=[a-zà-ÿ,])")
 _CLITIC = re.compile(r"-(?:t-)?(ils?|elles?|on)(?!\w)")
-_INVERTED_PERFECT = re.compile(r"(?:s[’'])?(?:a-t|ont|est|sont|avait|avaient)-(?:ils?|elles?|on)(?: \w+)?")
+_INVERTED_PERFECT = re.compile(r"(s[’']est|s[’']était|a|avait|ont|avaient)-(?:t-)?(ils?|elles?|on)\s+(\w+)(?:\s+(\w+))?")
 _BEFORE_VERB = re.compile(
     r"\s(?:also|has|have|had|then|later|today|yesterday|further|again|ha|han|también|a|ont|aussi|"
     r"used to|likes to|liked to|would|solía|suele|aimait|aime)$"
@@ -79,14 +79,13 @@ def _after(plain: str, table: CueTable, zone: Span) -> Credit:
     text = zone.of(plain)
     lead = _NEAR_START.match(text)
     start = lead.end() if lead else 0
+    inside = _inverted_perfect(plain, table, Span(zone.start + start, zone.end))
+    if inside:
+        return Credit(inside[0], trimmed(plain, Span(zone.start, inside[1])), "quote.after", Strength.BESIDE)
     verb = cue_pattern(table.saying).search(text, start)
     if not verb:
         return NOBODY
     between = text[start : verb.start()].strip()
-    if _INVERTED_PERFECT.fullmatch(between):
-        # "a-t-il déclaré devant la presse": the subject stands inside the verb.
-        said = Voice(pronoun="-on" not in between)
-        return Credit(said, trimmed(plain, Span(zone.start, zone.start + verb.end())), "quote.after", Strength.BESIDE)
     swallowed = _without_reflexive(between, table)
     if not swallowed:
         return _inverted(plain, table, zone, Span(zone.start + verb.start(), zone.start + verb.end()))
@@ -98,6 +97,20 @@ def _after(plain: str, table: CueTable, zone: Span) -> Credit:
         words = Span(zone.start + start, zone.end if len(rest.split()) <= 6 else end)
         return Credit(spoken, trimmed(plain, words), "quote.after", Strength.BESIDE)
     return Credit(spoken, trimmed(plain, Span(zone.start, zone.start)), "quote.in-sentence", Strength.IN_SENTENCE)
+
+
+def _inverted_perfect(plain: str, table: CueTable, zone: Span) -> tuple[Voice, int] | None:
+    """Return whom "a-t-il (encore) déclaré" at the start of ``zone`` stands for, and where it ends."""
+    found = _INVERTED_PERFECT.match(plain, zone.start, zone.end)
+    if not found:
+        return None
+    auxiliary = "s'est" if found.group(1).startswith("s") else "a"
+    for number in (3, 4):
+        word = lowered(found.group(number) or "")
+        # As the table spells it, or agreeing with its subject: "s'est-elle étonnée".
+        if {f"{auxiliary} {participle}" for participle in (word, re.sub(r"e?s?$", "", word))} & words_of_cue(table.saying):
+            return Voice(pronoun=found.group(2) != "on"), found.end(number)
+    return None
 
 
 def _is_new_clause(words: str, table: CueTable) -> bool:
@@ -248,6 +261,9 @@ def _inside(plain: str, table: CueTable, stretch: Span) -> Credit:
     verbs = cue_pattern(table.saying)
     for comma in re.finditer(r"[,?!]\s+", plain[stretch.start : stretch.end]):
         place = stretch.start + comma.end()
+        perfect = _inverted_perfect(plain, table, Span(place, stretch.end))
+        if perfect and perfect[0].pronoun:
+            return Credit(perfect[0], trimmed(plain, Span(place, perfect[1])), "quote.inside", Strength.BESIDE)
         reflexive = word_list(table.reflexives).match(plain, place) if table.reflexives else None
         verb = verbs.match(plain, reflexive.end() if reflexive else place, stretch.end)
         if verb:

@@ -133,6 +133,11 @@ def words_of(table: CueTable, name: str) -> frozenset[str]:
     return _set(getattr(table, name))
 
 
+def words_of_cue(cue: Cue) -> frozenset[str]:
+    """Return a cue's phrases as a set."""
+    return _set(cue.phrases)
+
+
 @cache
 def _set(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(words)

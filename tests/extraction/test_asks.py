@@ -19,6 +19,9 @@ from tests.extraction.builders import asked, told
         ("en", "The plan will require steady support from donor countries to succeed.", ["donor countries"]),
         ("es", "Instamos a los gobiernos de México, Guatemala y Honduras a actuar.", ["México", "Guatemala", "Honduras"]),
         ("es", "Los donantes y las agencias deben actuar.", ["donantes", "agencias"]),
+        ("es", "Pedimos al ministerio y a los ayuntamientos que abran las escuelas.", ["ministerio", "ayuntamientos"]),
+        ("en", "We urge them to reopen the bridge.", []),
+        ("es", "Es indispensable que los archivos sean abiertos.", []),
         ("fr", "Nous appelons la France et l'Union européenne à agir.", ["France", "Union européenne"]),
     ],
 )  # fmt: skip
@@ -32,6 +35,8 @@ def test_all_who_are_asked_are_named_and_nobody_else(language, text, addressees)
     "text",
     [
         "The mayor should have taken an earlier train.",
+        "The ministry should have drawn a better map.",
+        "He asked them to wait outside.",
         "We must leave at six, and we will.",
         "Should the border open, people will cross.",
         "Must the border stay shut for years to come?",
@@ -53,6 +58,13 @@ def test_an_item_under_a_heading_of_recommendations_that_states_a_fact_is_none()
     text = "Recommendations to donors\n\n• Fund legal advice.\n\n• Old permits have caused long queues for years."
     assert asked(text) == [("Fund legal advice.", ["donors"])]
     assert told(text) == ["• Old permits have caused long queues for years."]
+
+
+def test_a_heading_that_tells_what_others_ask_for_opens_a_list():
+    text = (
+        "Ce que demandent les associations\n\n– au préfet : l’ouverture des gymnases ;\n\n– aux bailleurs : le versement du solde."
+    )
+    assert [named for _, named in asked(text, "fr")] == [["préfet"], ["bailleurs"]]
 
 
 def test_asks_inside_a_quotation_have_no_marks():

@@ -80,3 +80,17 @@ def test_the_documents_date_says_when_a_role_held():
     (excerpt,) = extract(reading_of("“It is cold here,” said Ana Silva."), "document", PartialDate(2023, 1))
     assert excerpt.attribution is not None
     assert excerpt.attribution.as_of == PartialDate(2023, 1)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["a-t-elle déclaré devant le conseil", "a-t-elle encore ajouté", "s’est-elle indignée hier", "a-t-elle dit"],
+)
+def test_a_subject_inside_the_verb_is_the_person_named_before(said):
+    text = f"La maire, Anne Petit, est venue lundi. « Nous ne pouvons pas rester seuls sur cette île », {said}."
+    assert quoted(text, "fr") == [("« Nous ne pouvons pas rester seuls sur cette île »", "Anne Petit")]
+
+
+def test_a_verb_without_a_subject_may_go_on_to_say_where():
+    text = "El alcalde, Raúl Peña, llegó tarde. «Esta isla no puede seguir así otro invierno», dijo en la radio local."
+    assert quoted(text, "es") == [("«Esta isla no puede seguir así otro invierno»", "Raúl Peña")]
