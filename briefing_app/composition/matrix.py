@@ -14,14 +14,16 @@ from briefing_app.domain.pack import ExcerptPlacement
 def matrix(setting: Setting) -> Iterator[Block]:
     """Yield the matrix, for an audience that may see it: its own asks with their numbers, then what others are asked.
 
-    Only asks whose source the copy cites anyway are shown, so that a row never brings in a source of its own.
+    Only asks whose source the copy cites anyway are shown, so that a row never brings in a source of its own; and what others are
+    asked only where the source asks one of the audiences, since a row without a sign tells nothing.
     """
     audience = setting.audience
     if audience is None or not audience.sees_matrix:
         return
     columns = in_order(setting.pack)
     own = [placement for placement, _ in printed_order(setting.pack, audience)]
-    rest = [placement for placement, _ in printed_order(setting.pack, None) if placement not in own]
+    told = (placement for placement, _ in printed_order(setting.pack, None) if placement not in own)
+    rest = [placement for placement in told if any(_mark(setting, placement, column) is not Mark.NONE for column in columns)]
     cited = [p for p in (*own, *rest) if setting.pack.excerpt(p.excerpts[0]).document in setting.sources]
     others = sum(placement.id not in setting.numbers for placement in cited)
     yield Paragraph((Run(_intro(setting, others)),), "")

@@ -12,6 +12,7 @@ from briefing_app.domain.briefing import (
     Copy,
     FigureStrip,
     InternalBriefing,
+    Mark,
     Matrix,
     Panel,
     Paragraph,
@@ -173,6 +174,12 @@ def test_figures_that_follow_each_other_make_one_strip_with_one_source_line():
     strips = blocks(pack("Context: f1 f2 n1 f5"), FigureStrip)
     assert [len(strip.figures) for strip in strips] == [2, 1]
     assert strips[0].source.text == "S1, Introduction, paras\u00a01 and 2. Figures as of each source’s date."
+
+
+def test_the_matrix_leaves_out_what_others_are_asked_where_the_source_asks_nobody_it_shows():
+    asked = {"r1": ("UNHCR",), "r2": ("Canada",), "r5": ("Harbour masters",)}
+    rows = blocks(pack("Asks: r1 r2 r5 | Sources: g1 | Matrix: g2", addressees=asked), Matrix, "unhcr")[0].rows
+    assert [(row.number, row.cells) for row in rows] == [("R1", (Mark.NONE, Mark.NAMED)), ("", (Mark.NAMED, Mark.NONE))]
 
 
 def test_only_an_audience_that_may_see_it_gets_the_matrix():
