@@ -199,10 +199,16 @@ class Allowance:
                 self._whole[key[0]].add(key)
                 if len(key) >= _LONG:
                     self._ends |= {part for size in range(_END, _PIECE) for part in (key[:size], key[-size:])}
+                    self._ends |= self._outer_words(text)
                 for place in range(len(key) - _PIECE + 1):
                     alike = self._pieces[key[place : place + _PIECE]]
                     if len(alike) < _MOST_ALIKE:
                         alike.append((key, place))
+
+    def _outer_words(self, text: str) -> set[str]:
+        """Return the first and the last word of a text, however short: a page breaks between words, and may leave one alone."""
+        words = text.split()
+        return {key for word in (words[0], words[-1]) if (key := comparable(word, self._missing)) and len(key) < _PIECE}
 
     def uncovered(self, printed: str) -> str:
         """Return the first stretch of a print that is not allowed, as compared; empty when all is.
@@ -222,7 +228,7 @@ class Allowance:
         """Return where an allowed text, or a part of one, that begins at ``place`` may end."""
         ends = {place + len(key) for key in self._whole.get(text[place], ()) if text.startswith(key, place)}
         ends |= {found.end() for pattern in self._patterns if (found := pattern.match(text, place))}
-        ends |= {place + size for size in range(_END, _PIECE) if text[place : place + size] in self._ends}
+        ends |= {place + size for size in range(1, _PIECE) if text[place : place + size] in self._ends}
         for key, start in self._pieces.get(text[place : place + _PIECE], ()):
             longest = _common(key, start, text, place)
             # The next text may begin as this one would have gone on: a few shorter ends are tried as well.

@@ -56,3 +56,9 @@ def test_allowed_texts_may_stand_in_any_order(texts):
 @given(st.lists(st.sampled_from(ALLOWED[:2]), max_size=5), st.text("qzjxv", min_size=1, max_size=20))
 def test_a_stray_word_is_never_covered(texts, stray):
     assert uncovered("".join([*texts, stray]), ALLOWED)
+
+
+def test_a_page_may_hold_the_last_word_alone_of_a_text_that_ran_over():
+    long = "a text that is long enough to run over to another page of the briefing, which ends in ﬁ"
+    assert uncovered("ﬁ", [long]) == ""
+    assert uncovered("of", [long]) == "of"
