@@ -15,6 +15,7 @@ from briefing_app.domain.reading import InlineKind, Reading, shown, shown_with_o
 from briefing_app.domain.span import Span
 from briefing_app.errors import FileNotRead
 from briefing_app.reading.entry import read_bytes
+from briefing_app.reading.formats import TEXT, format_of
 
 PIECES = [
     "\n", "\n\n", "  \n", "    ", "\t", " ", "# ", "## ", "---\n", "===\n", "- ", "* ", "1. ", "2. ", "a) ", "(i) ", "> ", "```\n", "*", "**", "_",
@@ -22,7 +23,14 @@ PIECES = [
     "‘", "’", "«", "»", "(", "]", "•", "\u00a0", "\u0093", "Ã©", "â€™", "&amp;", "word", "Capital", "7", "one, two", "end.", "lead:", "e\u0301", "\ufeff", "\x0c",
     "\u2028", "\x85", "\U0001f600", "6 June 2022", "title: x\n",
 ]  # fmt: skip
-texts = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether it is no markup, which is read as what it is whatever the file's name says."""
+    return format_of(text.encode(errors="replace")) is TEXT
+
+
+texts = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(PIECES), max_size=40).map("".join)).filter(is_plain)
 names = st.sampled_from(["a.txt", "a.md"])
 
 
