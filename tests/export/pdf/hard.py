@@ -62,6 +62,10 @@ phrase = st.lists(word, max_size=8).map(" ".join)
 languages = st.sampled_from([None, None, "fr", "es"])
 
 
+# Columns side by side: each fits a page, or what runs over would be told after the column beside it.
+metas = st.builds(lambda label, line: Meta(label[:60], (line[:60],)), phrase, phrase)
+
+
 @st.composite
 def texts(draw, notes):
     """Draw a text of some runs; each may call a note."""
@@ -87,7 +91,7 @@ def blocks(draw, notes, name):  # noqa: C901 - a case a kind of block
         )
     ):
         case "title":
-            return TitleBand(draw(phrase), draw(phrase), draw(phrase), tuple(Meta(draw(phrase), (draw(phrase),)) for _ in range(2)))
+            return TitleBand(draw(phrase), draw(phrase), draw(phrase), tuple(draw(metas) for _ in range(2)))
         case "panel":
             return Panel(draw(phrase), draw(text))
         case "heading":
@@ -157,7 +161,7 @@ def sheets(draw):
     """Draw a sheet with all that only sheets have."""
     people = st.lists(st.tuples(phrase, phrase), max_size=3).map(tuple)
     return Sheet("A", (
-        TitleBand("", draw(phrase), "", (Meta(draw(phrase), (draw(phrase),)),)),
+        TitleBand("", draw(phrase), "", (draw(metas),)),
         Room(draw(phrase), tuple(RoomSide(draw(phrase), draw(people)) for _ in range(draw(st.integers(1, 3))))),
         TalkingPoints(draw(phrase), tuple(draw(st.lists(phrase, max_size=6)))),
         PrivateRemark(draw(phrase), tuple(draw(st.lists(phrase, max_size=2)))),

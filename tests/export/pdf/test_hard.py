@@ -61,13 +61,6 @@ def test_any_pack_keeps_both_standards_and_is_told_as_composed(pack, brand):
 
 @pytest.mark.long
 @settings(max_examples=OFTEN, **slow)
-@given(composed=hard_briefings(), brand=brands)
-def test_two_hundred_briefings_keep_both_standards_and_are_told_as_composed(composed, brand):
-    verify_pdf(hold(composed, load_brand(brand)), composed, load_brand(brand))
-
-
-@pytest.mark.long
-@settings(max_examples=OFTEN, **slow)
 @given(pack=strategies.packs(), brand=brands)
 def test_two_hundred_packs_keep_both_standards_and_are_told_as_composed(pack, brand):
     packed(pack, brand)
