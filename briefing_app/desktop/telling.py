@@ -16,9 +16,6 @@ if TYPE_CHECKING:  # loaded with the first message
     from briefing_app.desktop.widgets.import_progress import ImportProgress
     from briefing_app.desktop.widgets.inline_message import InlineMessage, Weight
 
-_FAULTS_TOLD = 3
-"""So many files are told of by name, of those that could not be read and of those like another; a folder may hold hundreds."""
-
 
 class Telling(QObject):
     """Puts messages into the tray of the page that is looked at; one about a thing takes the place of the one before."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from briefing_app.composition.citing import short_publisher
 from briefing_app.domain.audience import Audience, Naming, in_words
-from briefing_app.domain.excerpt import Excerpt
+from briefing_app.domain.harm import harm
 from briefing_app.domain.reading import Damage, DamageKind, Locator, Reading, locate, shown_with_origins
 from briefing_app.domain.source import SourceDocument, titled
 from briefing_app.domain.span import Span
@@ -96,11 +96,6 @@ def _reason(why: Why, audience: Audience | None, naming: Naming, words: Words) -
     if group and audience:
         return in_words((audience.several and group.capacity_of_several) or group.capacity, words.language)
     return reason_words(why, naming, words)
-
-
-def harm(excerpt: Excerpt) -> tuple[DamageKind, ...]:
-    """Return the damage to an excerpt that a card tells. Links do not print: one that leads nowhere harms no words."""
-    return tuple(kind for kind in excerpt.damage if kind is not DamageKind.DEAD_LINK)
 
 
 def _phrase(kind: DamageKind, words: Words) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing_app.domain.excerpt import ExcerptKind, Standing
+from briefing_app.domain.harm import harm
 from briefing_app.domain.source import SourceDocument, titled
 from briefing_app.library.store import Library
 
@@ -29,7 +30,7 @@ def holdings(library: Library) -> tuple[Holding, ...]:
 def _holding(library: Library, document: SourceDocument) -> Holding:
     held = [excerpt for excerpt in library.excerpts(document.id) if excerpt.standing is not Standing.REJECTED]
     kinds = Counter(excerpt.kind for excerpt in held)
-    damaged = sum(bool(excerpt.damage) for excerpt in held)
+    damaged = sum(bool(harm(excerpt)) for excerpt in held)
     short = document.card.short_title
     title = short.value if short else titled(document)
     return Holding(document.id, document.name, title, {kind: kinds[kind] for kind in ExcerptKind}, damaged)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from briefing_app.composition.entry import ask_numbers
 from briefing_app.domain.excerpt import Excerpt, Standing
+from briefing_app.domain.harm import harm
 from briefing_app.domain.pack import Pack
 from briefing_app.domain.reading import locate
 from briefing_app.domain.source import titled
 from briefing_app.library.store import Library
 from briefing_app.words import Words
-from briefing_app.workbench.excerpt_cards import harm, short_place
+from briefing_app.workbench.excerpt_cards import short_place
 from briefing_app.workbench.placing import places_of
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from briefing_app.composition.citing import short_publisher
 from briefing_app.domain.excerpt import Excerpt, ExcerptKind, Standing
+from briefing_app.domain.harm import harm
 from briefing_app.domain.reading import Reading, locate, shown
 from briefing_app.domain.source import SourceDocument, titled
 from briefing_app.domain.span import Span
 from briefing_app.library.search import search
 from briefing_app.library.store import Library
 from briefing_app.words import Words
-from briefing_app.workbench.excerpt_cards import harm, short_place
+from briefing_app.workbench.excerpt_cards import short_place
 from briefing_app.workbench.looking_through import LOOKED_AT, doubt
 
 

@@ -9,11 +9,12 @@ from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.faded_label import FadedLabel
 from briefing_app.desktop.widgets.text_painter import Mark, MarkKind
 from briefing_app.desktop.widgets.words_view import WordsView
+from briefing_app.domain.harm import harm
 from briefing_app.domain.source import titled
 from briefing_app.words import Words
 from briefing_app.workbench.cleaner_copies import CleanerCopy, Passage
 from briefing_app.workbench.comparing_copies import differences
-from briefing_app.workbench.excerpt_cards import harm, short_place
+from briefing_app.workbench.excerpt_cards import short_place
 
 _SIZE = (920, 640)
 

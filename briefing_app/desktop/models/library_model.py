@@ -15,8 +15,9 @@ from PySide6.QtCore import (
 
 from briefing_app.desktop.models.card import Card, spoken
 from briefing_app.domain.audience import Naming
+from briefing_app.domain.harm import harm
 from briefing_app.words import Words
-from briefing_app.workbench.excerpt_cards import harm, told
+from briefing_app.workbench.excerpt_cards import told
 from briefing_app.workbench.finding_excerpts import Entry, Finder, Found
 from briefing_app.workbench.placing import Placed
 
@@ -119,11 +120,6 @@ class LibraryModel(QAbstractListModel):
         for row in rows:
             self._cards.pop(self._found.entries[row].excerpt.id, None)
         self._tell(rows)
-
-    def retell(self) -> None:
-        """Tell all cards anew: other words, or cards of documents that were put right."""
-        self._cards.clear()
-        self._tell(range(self._shown))
 
     def entry(self, index: Index) -> Entry:
         """Return the entry of a row."""

@@ -26,9 +26,9 @@ from briefing_app.desktop.widgets.source_field import SourceField
 from briefing_app.desktop.widgets.tall_area import TallArea
 from briefing_app.desktop.widgets.words_view import WordsView
 from briefing_app.domain.excerpt import Excerpt, ExcerptKind, shown_words
+from briefing_app.domain.harm import harm
 from briefing_app.workbench import looking_through
 from briefing_app.workbench.cleaner_copies import CleanerCopy
-from briefing_app.workbench.excerpt_cards import harm
 from briefing_app.workbench.inspecting import Inspected, exact, inspected, stands_in
 
 SAID = ("name", "role", "organisation")

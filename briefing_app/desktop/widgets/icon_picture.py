@@ -16,11 +16,6 @@ class IconPicture(QWidget):
         self._name, self._tone, self._side = name, tone, side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_icon(self, name: str, tone: str) -> None:
-        """Show another icon."""
-        self._name, self._tone = name, tone
-        self.update()
-
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a square."""
         side = theme_of().px(self._side)
