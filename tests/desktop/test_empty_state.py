@@ -49,7 +49,7 @@ def test_a_place_can_say_something_else(qtbot):
 
 @pytest.mark.parametrize("width", [220, 320, 900])
 def test_a_long_sentence_is_wrapped_and_whole(qtbot, width):
-    place = shown(qtbot, EmptyState("file-x", "This PDF is locked", LINE, "Enter the password…"), width)
+    place = shown(qtbot, EmptyState("file-text", "This PDF is locked", LINE, "Enter the password…"), width)
     line = next(label for label in place.findChildren(QLabel) if label.text() == LINE)
     assert line.height() >= line.heightForWidth(line.width())
     assert abs(line.geometry().center().x() - width / 2) <= 1
