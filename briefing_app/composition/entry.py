@@ -23,10 +23,11 @@ from briefing_app.domain.briefing import (
     WorkingBriefing,
 )
 from briefing_app.domain.citation import numbered_sources
+from briefing_app.domain.languages import language_tag
 from briefing_app.domain.numbering import numbered
 from briefing_app.domain.pack import Pack, Placement, Section
 from briefing_app.domain.template import INTERNAL_ROLES, CitationForm, SectionRole
-from briefing_app.words import words_for
+from briefing_app.words import LANGUAGES, words_for
 
 _MILLIMETRE = 72 / 25.4
 
@@ -53,7 +54,7 @@ def ask_numbers(pack: Pack, audience_id: str) -> dict[str, str]:
 
 def setting_of(pack: Pack, audience: Audience | None) -> Setting:
     """Return what every part of one audience's copies needs to know; None: the master."""
-    language = audience.language if audience else pack.language
+    language = language_tag(audience.language if audience else pack.language) or LANGUAGES[0]
     numbers = ask_numbers(pack, audience.id if audience else MASTER)
     setting = Setting(pack, audience, words_for(language), language, numbers, {})
     cited = [

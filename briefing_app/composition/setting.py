@@ -8,6 +8,7 @@ from briefing_app.domain.audience import Audience, in_words
 from briefing_app.domain.briefing import Note, Text
 from briefing_app.domain.citation import CitedSource
 from briefing_app.domain.excerpt import Excerpt
+from briefing_app.domain.languages import language_tag
 from briefing_app.domain.pack import Pack
 from briefing_app.domain.reading import Reading
 from briefing_app.words import Words
@@ -38,19 +39,23 @@ class Setting:
         return in_words(audience.name, self.language)
 
     def tag(self, language: str) -> str | None:
-        """Return the language to tag words with: None where it is the copy's own."""
-        base, own = (tag.split("-", maxsplit=1)[0] for tag in (language, self.language))
-        return None if base == own else language
+        """Return the language to tag words with: None where it is the copy's own, or no name of a language."""
+        named = language_tag(language)
+        base, own = (tag.split("-", maxsplit=1)[0] for tag in (named, self.language))
+        return None if base == own else named or None
 
     def reading_of(self, excerpt: Excerpt) -> Reading:
         """Return the reading an excerpt points to."""
         return self.pack.reading(excerpt.reading)
 
     def quoted_language(self, excerpt: Excerpt) -> str:
-        """Return the language an excerpt's words are in, the copy's own when nothing is known."""
-        reading = self.reading_of(excerpt)
+        """Return the language an excerpt's words are in, the copy's own when nothing is known.
+
+        Both the reading's and the card's may be any words that somebody typed, or that a file bore.
+        """
         card = self.pack.document(excerpt.document).card
-        return reading.language or (card.language.value if card.language else self.language)
+        told = (self.reading_of(excerpt).language or "", card.language.value if card.language else "")
+        return next(filter(None, map(language_tag, told)), self.language)
 
 
 def spelled(words: Words, number: int) -> str:

@@ -18,6 +18,7 @@ from briefing_app.domain.briefing import (
     Paragraph,
     PrivateRemark,
     Questions,
+    Quotation,
     Run,
     SourceList,
     Table,
@@ -223,6 +224,26 @@ def test_an_answer_cites_a_source_of_the_shared_pages_only():
     assert sheet_blocks(made, Questions)[0].questions[0].source is None
     made = pack("Context: c1 q1 | Questions: g1", meetings={"canada": MeetingNotes(questions=(question,))})
     assert sheet_blocks(made, Questions)[0].questions[0].source.text == "S2, Statement, para\u00a01"
+
+
+def in_a_language(made, language):
+    """Return a pack whose documents' cards say this language, and nothing else does."""
+    known = KnownText(language, Basis.TYPED)
+    cards = [dataclasses.replace(one, card=dataclasses.replace(one.card, language=known)) for one in made.documents]
+    readings = [dataclasses.replace(one, language=None) for one in made.readings]
+    return dataclasses.replace(made, documents=tuple(cards), readings=tuple(readings))
+
+
+def test_a_quotation_says_its_language_as_files_carry_it():
+    quotation = blocks(in_a_language(pack("Voices: q1"), "fr_CA"), Quotation)[0]
+    assert (quotation.language, {run.language for run in quotation.paragraphs[0]}) == ("fr-CA", {"fr-CA"})
+
+
+def test_words_that_name_no_language_are_never_told_as_one():
+    made = in_a_language(pack("Voices: q1", language="the Queen’s"), "in French, mostly")
+    composed = compose(made, MASTER, Copy.HAND_OVER)
+    quotation = next(block for part in composed.parts for block in part.blocks if isinstance(block, Quotation))
+    assert (composed.metadata.language, quotation.language) == ("en", "en")
 
 
 def test_an_empty_pack_still_composes():

@@ -89,6 +89,7 @@ class Hearing:
                 return [block.caption, block.credit]
             case Matrix():
                 return [
+                    block.asks,
                     *block.head,
                     *(word for row in block.rows for word in (row.number, row.ask, row.source, *row.spoken)),
                     block.legend.replace(";", ""),

@@ -184,6 +184,17 @@ def test_a_matrix_says_its_signs_in_words_and_an_absent_one_too():
     assert [cell.text for cell in table.parts[1].parts[1:]] == ["named", "not asked", "as a donor"]
 
 
+def test_what_stands_above_a_matrix_s_asks_is_told_as_the_head_of_their_column():
+    rows = (MatrixRow("R1", "Act", "S1", (Mark.NAMED,), ("named",)),)
+
+    head = only(listened(Matrix(("Canada",), rows, "disc: named; ring: through a group", 0, "Ask")), "Table").parts[0]
+
+    assert [(cell.kind, cell.text, cell.said["Scope"]) for cell in head.parts] == [
+        ("TH", "Ask", "Column"),
+        ("TH", "Canada", "Column"),
+    ]
+
+
 def test_a_quotation_keeps_its_language_and_its_speaker_and_translation_keep_the_briefing_s():
     quotation = Quotation(
         (words("« Il faut agir. »", language="fr"),), "Ada Moreau", "Directrice", "fr", Grade.EXACT, "q", "Our translation:", "We must act."
