@@ -4,6 +4,7 @@ import dataclasses
 import hashlib
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefing_app.domain.excerpt import new_id, shown_words
@@ -52,7 +53,7 @@ def figure_added(
     number = number.strip()
     held = pack.excerpt(excerpt)
     words = shown_words(held, pack.reading(held.reading))
-    if not number or not re.search(rf"(?<!\w){re.escape(number)}(?!\w)", words):
+    if not _stands(number, words):
         raise EditRefused("figure-not-there", number=number)
     return _added(pack, section, index, FigurePlacement(identifier(), number, ByAudience(label.strip()), excerpt), "add-figure")
 
@@ -80,11 +81,35 @@ def _too_fine(data: bytes) -> bool:
     return too_large(data)
 
 
-def figures_in(pack: Pack, excerpt: str) -> tuple[str, ...]:
-    """Return what in an excerpt's words looks like a figure: "32%", "2,000", "7.1 million" gives "7.1"; each once, in order."""
+@dataclass(frozen=True, slots=True)
+class OfferedFigure:
+    """A figure that stands in an excerpt, as the source has it, and what it counts where extraction found that."""
+
+    number: str
+    counts: str = ""
+
+
+def figures_in(pack: Pack, excerpt: str) -> tuple[OfferedFigure, ...]:
+    """Return the figures in an excerpt's words, each once: those that extraction found with what they count first.
+
+    What is counted is told in the source's words: in another language than the pack's it is left for the officer to write.
+    """
     held = pack.excerpt(excerpt)
-    words = shown_words(held, pack.reading(held.reading))
-    return tuple(dict.fromkeys(found.group() for found in _FIGURE.finditer(words)))
+    reading = pack.reading(held.reading)
+    words = shown_words(held, reading)
+    ours = reading.language in {None, pack.language}
+    told = [
+        OfferedFigure(each.span.of(reading.text), " ".join(filter(None, (each.counts, each.as_of))) if ours else "")
+        for each in held.figures
+    ]
+    offered = {each.number: each for each in reversed(told) if _stands(each.number, words)}
+    known = " ".join(offered)
+    others = (found.group() for found in _FIGURE.finditer(words) if not _stands(found.group(), known))
+    return tuple(dict.fromkeys((*reversed(offered.values()), *map(OfferedFigure, others))))
+
+
+def _stands(number: str, words: str) -> bool:
+    return bool(number) and re.search(rf"(?<!\w){re.escape(number)}(?!\w)", words) is not None
 
 
 _FIGURE = re.compile(r"(?<!\w)(?:[$€£]\s?)?\d+(?:[.,\u00a0\u202f]\d+)*(?:[\u00a0\u202f]?%)?(?!\w)")

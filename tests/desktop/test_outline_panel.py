@@ -471,6 +471,17 @@ def test_a_key_figure_comes_from_the_excerpt_selected_and_a_wrong_number_stays_o
     assert (new.number, new.label.text) == ("32%", "of new arrivals")
 
 
+def test_a_key_figure_is_chosen_by_name_where_an_excerpt_states_several(small, workspace):
+    panel = small("Context: c2")
+    panel.view.menu_asked.emit(panel.model.index_of("placement:p-c2"), QPoint(0, 0))
+    menu = next(each for each in panel.view.findChildren(QMenu) if each.isVisible() and each.title() == "")
+    offers = next(each.menu() for each in menu.actions() if each.text() == workspace.words.say("window.outline.add-figure"))
+    assert [action.text() for action in offers.actions()] == ["2022", "32%"]
+    offers.actions()[1].trigger()
+    assert panel.view.editor.texts() == ("32%", "")
+    menu.close()
+
+
 def test_a_key_figure_of_nothing_is_refused(small, workspace):
     panel = small("Context: n1")
     refused = []

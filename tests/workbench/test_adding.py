@@ -1,15 +1,18 @@
 """Adding notes, headings, key figures and pictures."""
 
+import dataclasses
 import hashlib
 from pathlib import Path
 
 import pytest
 
+from briefing_app.domain.excerpt import Figure
 from briefing_app.domain.pack import Adapted
+from briefing_app.domain.span import Span
 from briefing_app.errors import EditRefused, FileNotRead
 from briefing_app.packs.storing import load
 from briefing_app.workbench import editing
-from briefing_app.workbench.adding import as_adapted, figure_added, figures_in, note_added, picture_added
+from briefing_app.workbench.adding import OfferedFigure, as_adapted, figure_added, figures_in, note_added, picture_added
 from briefing_app.workbench.session import Session
 from tests.builders import pack
 
@@ -39,13 +42,36 @@ def test_nothing_is_added_where_only_notes_of_a_meeting_print():
 
 def test_a_key_figure_stands_in_its_excerpt_or_is_refused():
     made = pack("Context: c2")
-    assert figures_in(made, "c2") == ("2022", "32%")
+    assert figures_in(made, "c2") == (OfferedFigure("2022"), OfferedFigure("32%"))
     added = figure_added(made, "s-context", 1, "c2", " 32% ", "of new arrivals", identifier=lambda: "fig")
     placed = editing.placement_of(added.pack, "fig")
     assert (placed.number, placed.label.text, placed.excerpt) == ("32%", "of new arrivals", "c2")
     for wrong in ("33%", "3", "", "22"):
         with pytest.raises(EditRefused, match="figure-not-there"):
             figure_added(made, "s-context", 1, "c2", wrong, "of them")
+
+
+def with_figures(made, excerpt, *figures):
+    """The pack, its excerpt stating figures: each the number's words, what it counts, and as of when."""
+    held = made.excerpt(excerpt)
+    text = made.reading(held.reading).text
+    starts = [text.index(number, held.span.start) for number, *_ in figures]
+    stated = [
+        Figure(Span(start, start + len(number)), counts, as_of)
+        for start, (number, counts, as_of) in zip(starts, figures, strict=True)
+    ]
+    changed = dataclasses.replace(held, figures=tuple(stated))
+    return dataclasses.replace(made, excerpts=tuple(changed if each.id == excerpt else each for each in made.excerpts))
+
+
+def test_figures_found_are_offered_first_with_what_they_count_and_no_part_of_them_again():
+    made = with_figures(pack("Context: c2"), "c2", ("32%", "of all arrivals", "in 2022"))
+    assert figures_in(made, "c2") == (OfferedFigure("32%", "of all arrivals in 2022"), OfferedFigure("2022"))
+
+
+def test_what_a_figure_counts_is_not_offered_in_another_language_than_the_packs():
+    made = with_figures(pack("Context: c2"), "c2", ("32%", "of all arrivals", None))
+    assert figures_in(dataclasses.replace(made, language="fr"), "c2")[0] == OfferedFigure("32%")
 
 
 def test_a_picture_comes_with_its_bytes_and_is_saved_as_long_as_it_is_placed(tmp_path):

@@ -1,6 +1,7 @@
 """What can be done to the outline's rows: move, remove, take drops, add, choose words; each as one edit that can be undone."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
@@ -19,10 +20,13 @@ from briefing_app.domain.pack import ExcerptPlacement
 from briefing_app.domain.template import INTERNAL_ROLES
 from briefing_app.errors import BriefingError, EditRefused
 from briefing_app.workbench import editing
-from briefing_app.workbench.adding import PICTURES, SOURCE_WORDS, picture_added
+from briefing_app.workbench.adding import PICTURES, SOURCE_WORDS, OfferedFigure, figures_in, picture_added
 from briefing_app.workbench.meeting import MADE_FROM_NOTES
 from briefing_app.workbench.outlining import PlacementRow, RowKind, SectionRow
 from briefing_app.workbench.placing import index_after, placed_excerpts
+
+_MOST_FIGURES = 12
+"""So many figures of one excerpt are offered by name: a menu longer than that is not read."""
 
 
 class OutlineCommands(QObject):
@@ -109,15 +113,18 @@ class OutlineCommands(QObject):
         """Write a heading there."""
         self._at_current(lambda section, index: self._rows.write_note(section, index, heading=True))
 
-    def add_figure(self) -> None:
-        """Make a key figure of a number in the selected excerpt."""
-        pack = self._workspace.pack
-        chosen = self._workspace.placement
-        held = editing.placement_of(pack, chosen) if chosen else None
-        if not isinstance(held, ExcerptPlacement):
+    def add_figure(self, offered: OfferedFigure | None = None) -> None:
+        """Make a key figure of a number in the selected excerpt: of the one offered, else of the first."""
+        held = self._selected_excerpt()
+        if held is None:
             self._workspace.refuse(EditRefused("figure-of-nothing"))
             return
-        self._at_current(lambda section, index: self._rows.write_figure(section, index, held.excerpts[0]))
+        self._at_current(lambda section, index: self._rows.write_figure(section, index, held, offered))
+
+    def _selected_excerpt(self) -> str | None:
+        chosen = self._workspace.placement
+        held = editing.placement_of(self._workspace.pack, chosen) if chosen else None
+        return held.excerpts[0] if isinstance(held, ExcerptPlacement) else None
 
     def add_image(self, path: Path | None = None) -> None:
         """Place a picture from a file; without one, have it chosen."""
@@ -192,8 +199,21 @@ class OutlineCommands(QObject):
         menu.addAction(f"{say('window.outline.add-note')}\tCtrl+Shift+N", self.add_note)
         menu.addAction(say("window.outline.add-heading"), self.add_heading)
         if isinstance(value, PlacementRow) and value.source is not None and value.kind is not RowKind.FIGURE:
-            menu.addAction(say("window.outline.add-figure"), self.add_figure)
+            self._fill_figures(menu)
         menu.addAction(say("window.outline.add-image"), self.add_image)
+
+    def _fill_figures(self, menu: QMenu) -> None:
+        """Offer each figure of the selected excerpt by name; where there is but one, or none, there is nothing to choose."""
+        held = self._selected_excerpt()
+        offers = figures_in(self._workspace.pack, held) if held else ()
+        title = self._workspace.words.say("window.outline.add-figure")
+        if len(offers) < 2:
+            menu.addAction(title, partial(self.add_figure, None))
+            return
+        chosen = menu.addMenu(title)
+        for offered in offers[:_MOST_FIGURES]:
+            name = f"{offered.number} · {offered.counts}" if offered.counts else offered.number
+            chosen.addAction(name.replace("&", "&&"), partial(self.add_figure, offered))
 
     def _fill_wording(self, menu: QMenu, row: PlacementRow) -> None:
         say = self._workspace.words.say

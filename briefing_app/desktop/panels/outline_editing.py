@@ -17,7 +17,7 @@ from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.audience import MASTER, in_words
 from briefing_app.domain.pack import Adapted, ExcerptPlacement, FigurePlacement, Pack
 from briefing_app.workbench import editing
-from briefing_app.workbench.adding import as_adapted, figure_added, figures_in, note_added
+from briefing_app.workbench.adding import OfferedFigure, as_adapted, figure_added, figures_in, note_added
 from briefing_app.workbench.editing import Edited
 from briefing_app.workbench.meeting import MADE_FROM_NOTES
 from briefing_app.workbench.outlining import FrontRow, PlacementRow, RowKind, SectionRow
@@ -70,22 +70,17 @@ class OutlineEditing(QObject):
 
         self._write_draft(section, index, kind, [field], kept)
 
-    def write_figure(self, section: str, index: int, excerpt: str) -> None:
-        """Open an editor for a key figure out of an excerpt; the first figure in its words is offered."""
-        found = figures_in(self._workspace.pack, excerpt)
-        number = Field(
-            found[0] if found else "",
-            self._say("window.outline.figure-number"),
-            self._say("window.outline.figure-number"),
-            "strong",
-        )
-        label = Field("", self._say("window.outline.figure-label"), self._say("window.outline.figure-label"))
+    def write_figure(self, section: str, index: int, excerpt: str, offered: OfferedFigure | None = None) -> None:
+        """Open an editor for a key figure out of an excerpt, begun with a figure that stands in its words, if any does."""
+        begun = offered or next(iter(figures_in(self._workspace.pack, excerpt)), OfferedFigure(""))
+        asked = [self._say(f"window.outline.figure-{key}") for key in ("number", "label")]
+        fields = [Field(begun.number, asked[0], asked[0], "strong"), Field(begun.counts, asked[1], asked[1])]
 
         def kept(texts: tuple[str, ...]) -> Callable[[Pack], Edited] | None:
             wanted = texts[0] and texts[1]
             return (lambda pack: figure_added(pack, section, index, excerpt, texts[0], texts[1])) if wanted else None
 
-        self._write_draft(section, index, RowKind.FIGURE, [number, label], kept)
+        self._write_draft(section, index, RowKind.FIGURE, fields, kept)
 
     def edit_in_our_words(self, index: QModelIndex, row: PlacementRow) -> None:
         """Open an ask's own wording, or begin one from the source's words."""
