@@ -1,9 +1,9 @@
 """Slabs: what a page is built of, each measured before it has a place; and how one that no page can hold is cut."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from briefing_app.export.pdf.marks import Box, Mark, Rule, TextMark, lowered
+from briefing_app.export.pdf.marks import Box, Mark, Rule, TextMark, Unseen, lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,13 @@ class Slab:
 
 
 def cut(slab: Slab, room: float) -> tuple[Slab, Slab]:
-    """Return a slab higher than ``room`` in two: all lines that fit, and the rest; no line of text is cut through."""
+    """Return a slab higher than ``room`` in two: all lines that fit, and the rest; no line of text is cut through.
+
+    What is read keeps its order: of two columns, the first may go on over the page and is heard before the second all the same.
+    """
     at = _between_lines(slab, room)
-    upper, lower = [], []
+    upper: list[Mark] = list(_places(slab))
+    lower: list[Mark] = []
     for mark in slab.marks:
         if mark.bottom <= at + 0.01:
             upper.append(mark)
@@ -111,6 +115,14 @@ def cut(slab: Slab, room: float) -> tuple[Slab, Slab]:
         spots=tuple(b for _, b in spots if b),
     )
     return first, rest
+
+
+def _places(slab: Slab) -> Iterator[Unseen]:
+    """Yield a place for all that is read of a slab, in order; what is spoken is said where it stands, in what has its place."""
+    tags = (getattr(mark, "tag", None) for mark in slab.marks)
+    for tag in dict.fromkeys(tag.parent if tag.spoken else tag for tag in tags if tag):
+        if tag:
+            yield Unseen(0.0, tag)
 
 
 def _between_lines(slab: Slab, room: float) -> float:

@@ -62,8 +62,7 @@ phrase = st.lists(word, max_size=8).map(" ".join)
 languages = st.sampled_from([None, None, "fr", "es"])
 
 
-# Columns side by side: each fits a page, or what runs over would be told after the column beside it.
-metas = st.builds(lambda label, line: Meta(label[:60], (line[:60],)), phrase, phrase)
+metas = st.builds(lambda label, lines: Meta(label, tuple(lines)), phrase, st.lists(phrase, max_size=2))
 
 
 @st.composite

@@ -64,3 +64,10 @@ def test_any_pack_keeps_both_standards_and_is_told_as_composed(pack, brand):
 @given(pack=strategies.packs(), brand=brands)
 def test_two_hundred_packs_keep_both_standards_and_are_told_as_composed(pack, brand):
     packed(pack, brand)
+
+
+@pytest.mark.long
+@settings(max_examples=OFTEN, **slow)
+@given(composed=hard_briefings(), brand=brands)
+def test_two_hundred_briefings_however_hard_keep_both_standards_and_are_told_as_composed(composed, brand):
+    hold(composed, load_brand(brand))

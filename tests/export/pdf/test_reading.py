@@ -153,6 +153,24 @@ def test_a_paragraph_goes_on_over_the_page_as_one_element():
     assert only(only(tree, "Sect"), "P").text == text.strip()
 
 
+def test_a_column_that_goes_on_over_the_page_is_told_before_the_one_beside_it():
+    lines = tuple(f"Delegate {number}" for number in range(90))
+    band = TitleBand("", "A title", "", (Meta("For", lines), Meta("Date", ("16 January 2023",))))
+
+    written = pdf(small(band))
+
+    assert written.report.pages > 1
+    assert next(told(written.data).all("Sect")).text == "".join(("A title", "For", *lines, "Date", "16 January 2023"))
+
+
+def test_a_head_of_a_table_that_no_page_can_hold_is_told_column_by_column():
+    tall = " ".join(f"word{number}" for number in range(900))
+
+    head = only(listened(Table(("Who", tall, "When"), (("a", "b", "c"),), (0.2, 0.5, 0.3))), "Table").parts[0]
+
+    assert [cell.text for cell in head.parts] == ["Who", tall, "When"]
+
+
 def test_a_table_goes_on_over_pages_with_its_head_told_once():
     rows = tuple((f"row {place}", "its words") for place in range(80))
     written = pdf(small(Table(("One", "Other"), rows, (0.5, 0.5))))
