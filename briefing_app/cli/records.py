@@ -1,7 +1,7 @@
 """The JSON lines other people's scripts read: their keys are a contract."""
 
 from briefing_app.cli import console
-from briefing_app.domain.excerpt import Excerpt, original, shown_words
+from briefing_app.domain.excerpt import Excerpt, Figure, original, shown_words
 from briefing_app.domain.finding import Finding
 from briefing_app.domain.reading import Reading, locate
 from briefing_app.domain.source import Card
@@ -28,6 +28,20 @@ def excerpt_record(document: str, excerpt: Excerpt, reading: Reading) -> dict[st
         "damage": [damage.value for damage in excerpt.damage],
         "page": locate(reading, excerpt.span).page,
         "confidence": round(excerpt.confidence, 3),
+        "figures": [figure_record(each, reading) for each in excerpt.figures],
+        "acronyms": {each.acronym: each.name for each in excerpt.definitions},
+    }
+
+
+def figure_record(figure: Figure, reading: Reading) -> dict[str, object]:
+    """Return what ``extract --json`` says of a figure: the number's place and words, what it counts, as of when, by whose count."""
+    return {
+        "start": figure.span.start,
+        "end": figure.span.end,
+        "text": figure.span.of(reading.text),
+        "counts": figure.counts or None,
+        "as_of": figure.as_of,
+        "counted_by": figure.counted_by,
     }
 
 

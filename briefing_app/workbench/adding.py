@@ -98,10 +98,7 @@ def figures_in(pack: Pack, excerpt: str) -> tuple[OfferedFigure, ...]:
     reading = pack.reading(held.reading)
     words = shown_words(held, reading)
     ours = reading.language in {None, pack.language}
-    told = [
-        OfferedFigure(each.span.of(reading.text), " ".join(filter(None, (each.counts, each.as_of))) if ours else "")
-        for each in held.figures
-    ]
+    told = [OfferedFigure(each.span.of(reading.text), each.counts if ours else "") for each in held.figures]
     offered = {each.number: each for each in reversed(told) if _stands(each.number, words)}
     known = " ".join(offered)
     others = (found.group() for found in _FIGURE.finditer(words) if not _stands(found.group(), known))

@@ -4,20 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing_app.composition.entry import ask_numbers
-from briefing_app.domain.excerpt import Excerpt, Standing
+from briefing_app.domain.excerpt import Excerpt, Figure, Standing
 from briefing_app.domain.harm import harm
 from briefing_app.domain.pack import Pack
-from briefing_app.domain.reading import locate
+from briefing_app.domain.reading import Reading, locate
 from briefing_app.domain.source import titled
 from briefing_app.library.store import Library
 from briefing_app.words import Words
 from briefing_app.workbench.excerpt_cards import short_place
 from briefing_app.workbench.placing import places_of
 
+FACTS = ("document", "where", "fingerprint", "found-by", "mended-from", "figures", "acronyms")
+"""What is told of an excerpt, in this order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """Facts of an excerpt by name: ``document``, ``where``, ``fingerprint``, ``found-by``, ``mended-from``; empty for none."""
+    """Facts of an excerpt by name, as in ``FACTS``; empty for none."""
 
     facts: Mapping[str, str]
 
@@ -40,6 +43,8 @@ def inspected(library: Library, excerpt: Excerpt, words: Words) -> Inspected:
             "fingerprint": f"{document.file[:8]} … {document.file[-6:]}",
             "found-by": _found_by(excerpt, words),
             "mended-from": _mended_from(library, excerpt, words),
+            "figures": "\n".join(_figure(each, reading, words) for each in excerpt.figures),
+            "acronyms": "\n".join(f"{each.acronym} · {each.name}" for each in excerpt.definitions),
         }
     )
 
@@ -75,6 +80,13 @@ def _mended_from(library: Library, excerpt: Excerpt, words: Words) -> str:
     except KeyError:
         name = words.say("window.inspector.gone")
     return ", ".join(each for each in (name, place) if each)
+
+
+def _figure(figure: Figure, reading: Reading, words: Words) -> str:
+    """Return a figure as one line: the number and what it counts in the source's words, as of when, by whose count."""
+    told = " ".join(filter(None, (figure.span.of(reading.text), figure.counts)))
+    by = words.say("window.inspector.counted-by", who=figure.counted_by) if figure.counted_by else ""
+    return " · ".join(filter(None, (told, figure.as_of, by)))
 
 
 def _found_by(excerpt: Excerpt, words: Words) -> str:

@@ -6,7 +6,7 @@ from tests.workbench import hostile
 
 EXTRACT_KEYS = [
     "document", "kind", "start", "end", "text", "shown", "speaker", "role", "organisation", "attribution", "addressees", "turn", "damage",
-    "page", "confidence",
+    "page", "confidence", "figures", "acronyms",
 ]  # fmt: skip
 
 

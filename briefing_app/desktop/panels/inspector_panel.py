@@ -29,7 +29,7 @@ from briefing_app.domain.excerpt import Excerpt, ExcerptKind, shown_words
 from briefing_app.domain.harm import harm
 from briefing_app.workbench import looking_through
 from briefing_app.workbench.cleaner_copies import CleanerCopy
-from briefing_app.workbench.inspecting import Inspected, exact, inspected, stands_in
+from briefing_app.workbench.inspecting import FACTS, Inspected, exact, inspected, stands_in
 
 SAID = ("name", "role", "organisation")
 """Fields of an attribution."""
@@ -44,6 +44,8 @@ _LABELS = {
     "fingerprint": "window.inspector.fingerprint",
     "found-by": "window.inspector.found-by",
     "mended-from": "window.inspector.mended-from",
+    "figures": "window.inspector.figures",
+    "acronyms": "window.inspector.acronyms",
 }
 
 
@@ -115,7 +117,7 @@ class InspectorPanel(QWidget):
             line.setAccessibleName(self._words.say(_LABELS[field]))
         self._said_box = self._box([(field, line) for field, line in self.said.items()])
         column.addWidget(self._said_box)
-        for fact in ("document", "where", "fingerprint", "found-by", "mended-from"):
+        for fact in FACTS:
             self.facts[fact] = QLabel(wordWrap=True)
             self.facts[fact].setTextFormat(Qt.TextFormat.PlainText)
             self.facts[fact].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
