@@ -34,7 +34,7 @@ from briefing_app.export.word.desk import Desk, Elements, tagged
 from briefing_app.export.word.estimating import height, pages
 from briefing_app.export.word.geometry import PAGES, with_margins
 from briefing_app.export.word.images import ImageParts
-from briefing_app.export.word.looks import LOOK_OF, NUMBERED
+from briefing_app.export.word.looks import LOOK_OF, NUMBERED, Look, Shape
 from briefing_app.export.word.names import Style
 from briefing_app.export.word.particulars import add_part, core_properties, font_table, parsed, settings
 from briefing_app.export.word.sections import Around, section_properties
@@ -120,6 +120,8 @@ def _joined(desk: Desk, blocks: Sequence[tuple[bool, Elements]]) -> Elements:
     for begins_page, block in blocks:
         if begins_page and body:
             _begin_page(block[0])
+        if body and block and (bar := _bar(desk, body[-1])) is not None and bar == _bar(desk, block[0]):
+            _set_apart(block)
         for element in block:
             if body and body[-1].tag == qn("w:tbl"):
                 if element.tag == qn("w:tbl"):
@@ -134,6 +136,28 @@ def _joined(desk: Desk, blocks: Sequence[tuple[bool, Elements]]) -> Elements:
     return body
 
 
+def _look(desk: Desk, element: Element) -> Look | None:
+    """Return how a paragraph of a style of ours looks; None for a table."""
+    if element.tag != qn("w:p"):
+        return None
+    return {desk.ids[style]: look for style, look in LOOK_OF.items()}.get(element[0][0].get(qn("w:val"), ""))
+
+
+def _bar(desk: Desk, element: Element) -> str | None:
+    """Return where the bar beside a quotation's paragraph stands, as far as the paragraph says so itself; None beside others."""
+    look = _look(desk, element)
+    if look is None or look.shape is not Shape.QUOTE:
+        return None
+    indent = element[0].find(qn("w:ind"))
+    return "" if indent is None else indent.get(qn("w:left"), "")
+
+
+def _set_apart(quotation: Elements) -> None:
+    # Paragraphs in a row with the same border and indent get one bar, along all of them: a twentieth of a point parts them.
+    for paragraph in quotation:
+        _add_properties(paragraph, w("ind", left=1))
+
+
 def _begin_page(element: Element) -> None:
     paragraph = element if element.tag == qn("w:p") else next(element.iter(qn("w:p")))
     _add_properties(paragraph, w("pageBreakBefore"), w("spacing", before=0))
@@ -141,10 +165,9 @@ def _begin_page(element: Element) -> None:
 
 def _space_above(desk: Desk, paragraph: Element) -> None:
     # A table style has no space after; only a paragraph whose own style leaves none needs it.
-    looks = {desk.ids[style]: look for style, look in LOOK_OF.items()}
-    style = paragraph[0][0].get(qn("w:val"), "")
+    look = _look(desk, paragraph)
     begins_page = paragraph[0].find(qn("w:pageBreakBefore")) is not None
-    if style in looks and looks[style].before < _SPACE_AFTER_TABLE / 2 and not begins_page:
+    if look and look.before < _SPACE_AFTER_TABLE / 2 and not begins_page:
         _add_properties(paragraph, w("spacing", before=round(_SPACE_AFTER_TABLE * 20)))
 
 

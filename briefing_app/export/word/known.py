@@ -34,7 +34,7 @@ RELATIONSHIPS = re.compile(r"(?:word/)?_rels/(?:\.rels|\w+\.xml\.rels)")
 """Names of the parts that hold relationships."""
 
 _TEXT = """document body hdr ftr footnotes footnote endnotes endnote p pPr pStyle keepNext pageBreakBefore numPr ilvl numId
-spacing jc tabs tab r rPr rStyle lang t br fldChar instrText footnoteReference footnoteRef endnoteReference endnoteRef
+spacing ind jc tabs tab r rPr rStyle lang t br fldChar instrText footnoteReference footnoteRef endnoteReference endnoteRef
 separator continuationSeparator bookmarkStart bookmarkEnd hyperlink"""
 _TABLES = """tbl tblPr tblStyle tblW tblInd tblLayout tblLook tblGrid gridCol tr trPr cantSplit tblHeader tc tcPr tcW
 gridSpan shd"""

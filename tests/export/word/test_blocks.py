@@ -305,6 +305,13 @@ def test_a_picture_that_does_not_open_is_left_out_and_reported():
     assert lines(made) == [("Table Note", "", "A camp Photo: X")]
 
 
+def test_each_of_several_quotations_in_a_row_has_a_bar_of_its_own():
+    said = Quotation((text("“First.”"), text("“Second.”")), "Ana Torres", "Minister", "en", Grade.EXACT, "q")
+    made = written(briefing(said, said, Quotation((), "", "", "en", Grade.EXACT, "q"), said, Paragraph(text("Then."), "p"), said))
+    indents = [paragraph.find("./{*}pPr/{*}ind") is not None for paragraph in root(made).iter("{*}p")]
+    assert indents == [False] * 3 + [True] * 3 + [False] * 3 + [False] + [False] * 3
+
+
 def test_a_brand_may_tint_a_quotation_or_put_a_bar_beside_it():
     with_bar, with_block = (style_named(written(briefing(quotation("“Yes.”")), brand), "Pull Quote") for brand in (NEUTRAL, LOUD))
     assert [style.find(".//{*}shd") is not None for style in (with_bar, with_block)] == [False, True]
