@@ -6,12 +6,14 @@ best; and most ``.txt`` files are no Markdown, so each sign needs a rule for whe
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from briefing_app.domain.reading import BlockKind
 from briefing_app.domain.span import Span
 from briefing_app.reading.lines import Line, lines_of
 from briefing_app.reading.listmarks import ListMark, list_marks
+from briefing_app.reading.set_pages import Gap, gaps_of, goes_on
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _ATX_END = re.compile(r"(?:^|[ \t])#+[ \t]*$")
@@ -81,7 +83,8 @@ class _Scanner:
         self._front = front
         self._markdown = markdown
         self._strict = strict
-        self._marks = list_marks(self._lines, markdown=markdown, strict=strict)
+        self._gaps = gaps_of(self._lines)
+        self._marks = list_marks(_blanked(self._lines, self._gaps.values()), markdown=markdown, strict=strict)
         self._blocks: list[RawBlock] = []
         self._open: RawBlock | None = None
         self._opened = 0
@@ -97,8 +100,13 @@ class _Scanner:
             self._blocks.append(RawBlock(BlockKind.RULE, span.start, span.end, marks=[span]))
         while index < len(self._lines):
             line = self._lines[index]
-            if line.blank:
+            if gap := self._gaps.get(index):
+                index = self._leave_out(gap)
+                continue
+            if line.blank or (line.text.startswith("\f") and not self._goes_on(index)):
                 self._open = None
+            if line.blank:
+                pass
             elif self._markdown and (fence := _FENCE.match(line.text)):
                 index = self._fenced(index, fence[1])
             elif self._markdown and (end := self._table(index)) > index:
@@ -108,6 +116,21 @@ class _Scanner:
                 self._line(index, line)
             index += 1
         return self._blocks
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether a page begins amid a sentence."""
+        return index > 0 and goes_on(self._lines[index - 1], self._lines[index])
+
+    def _leave_out(self, gap: Gap) -> int:
+        """Show nothing of what stands between two pages, and return the line after it: the block before it may go on there."""
+        if gap.amid and self._open and gap.last not in self._marks:
+            self._open.marks.append(Span(self._lines[gap.first - 1].end + 1, self._lines[gap.last].words.start))
+            self._open.end = self._lines[gap.last].words.end
+            return gap.last + 1
+        words = [line.words for line in self._lines[gap.first : gap.last] if not line.blank]
+        self._start(gap.first, BlockKind.RULE, Span(words[0].start, words[-1].end), [Span(words[0].start, words[-1].end)])
+        self._open = None
+        return gap.last
 
     def _line(self, index: int, line: Line) -> None:
         if self._open and self._underlines(index, line):
@@ -234,3 +257,12 @@ class _Scanner:
             at += 1
         self._open = None
         return at
+
+
+def _blanked(lines: list[Line], gaps: Iterable[Gap]) -> list[Line]:
+    """Return the lines with those between pages blank."""
+    blanked = list(lines)
+    for gap in gaps:
+        for at in range(gap.first, gap.last):
+            blanked[at] = replace(lines[at], text="", indent=0, blank=True)
+    return blanked

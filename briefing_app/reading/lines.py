@@ -27,7 +27,7 @@ class Line:
         return Span(self.start + left, self.start + max(left, len(self.text.rstrip())))
 
 
-_INDENT = re.compile(r"[ \t]*")
+_INDENT = re.compile(r"\f?([ \t]*)")
 
 
 def lines_of(text: str) -> list[Line]:
@@ -36,7 +36,7 @@ def lines_of(text: str) -> list[Line]:
     start = 0
     for words in text.split("\n"):
         indent = _INDENT.match(words)
-        lead = indent.group() if indent else ""
+        lead = indent[1] if indent else ""
         lines.append(Line(start, words, len(lead) + 3 * lead.count("\t"), not words.strip()))
         start += len(words) + 1
     return lines

@@ -9,7 +9,7 @@ from briefing_app.domain.span import Span
 from briefing_app.reading.blocks import RawBlock
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
-_EMPTY_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _BETWEEN = "\n\n"
 
 
@@ -53,10 +53,10 @@ class Sheet:
         """Whether a block has been begun and not ended."""
         return self._block is not None
 
-    def begin(self, kind: BlockKind, level: int = 0, label: str = "") -> None:
-        """Begin a block; one that is open ends."""
+    def begin(self, kind: BlockKind, level: int = 0, label: str = "", *, literal: bool = False) -> None:
+        """Begin a block; one that is open ends. Of a ``literal`` one the text keeps how far it is indented."""
         self.end()
-        self._block = RawBlock(kind, 0, 0, level, label=label)
+        self._block = RawBlock(kind, 0, 0, level, label=label, literal=literal)
         for waiting in self._open:
             waiting.start = 0
 
@@ -118,8 +118,9 @@ class Sheet:
         lead = 0 if block and block.kind is BlockKind.TABLE_ROW else len(keep) - len(keep.lstrip(" \t\n\r\f"))
         if block is None or not keep.strip():
             return
-        start = self._length + (len(_BETWEEN) if self._blocks else 0)
-        self._parts.append(keep[lead:])
+        indent = lead - (keep.rfind("\n", 0, lead) + 1) if block.literal else 0
+        start = self._length + (len(_BETWEEN) if self._blocks else 0) + indent
+        self._parts.append(keep[lead - indent :])
         self._length = start + len(keep) - lead
         block.start, block.end = start, self._length
         moved = (_clipped(inline, start - lead, start, self._length) for inline in closed)
@@ -156,7 +157,7 @@ class Sheet:
 
     def _part(self) -> None:
         if self._size and self._block is not None:
-            self.begin(self._block.kind, self._block.level, self._block.label)
+            self.begin(self._block.kind, self._block.level, self._block.label, literal=self._block.literal)
 
     def _ended(self, waiting: _Open) -> None:
         if waiting.start < self._size and not waiting.idle:

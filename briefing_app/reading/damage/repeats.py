@@ -14,8 +14,8 @@ def duplicates(blocks: Sequence[Seen]) -> Iterator[Damage]:
     before: set[str] = set()
     for seen in blocks:
         words = " ".join(seen.words.split()).casefold()
-        if len(words) < _SHORTEST:
-            continue
+        if len(words) < _SHORTEST or words.endswith(":"):
+            continue  # what a colon ends leads to something else each time
         if words in before:
             yield Damage(DamageKind.DUPLICATE, seen.block.span)
         before.add(words)

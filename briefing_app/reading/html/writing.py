@@ -5,6 +5,7 @@ from urllib.parse import urljoin
 from briefing_app.domain.reading import BlockKind, InlineKind
 from briefing_app.reading.html.article import Article
 from briefing_app.reading.html.notes import notes_of
+from briefing_app.reading.html.set_text import by_lines
 from briefing_app.reading.html.tables import is_data
 from briefing_app.reading.html.tree import Node
 from briefing_app.reading.html.weighing import BLOCKS
@@ -69,7 +70,7 @@ class _Writer:
             elif id(child) not in self._article.left_out and id(child) not in self._notes.backs:
                 self._enter(child)
                 waiting.append((child, 0))
-        return self._sheet.written()
+        return self._sheet.written() if self._quotes_code else by_lines(self._sheet.written())
 
     def _call(self, link: Node) -> None:
         if not self._sheet.in_block:
@@ -100,7 +101,7 @@ class _Writer:
         elif self._quotes:
             self._sheet.begin(BlockKind.BLOCK_QUOTE, self._quotes)
         else:
-            self._sheet.begin(BlockKind.PARAGRAPH)
+            self._sheet.begin(BlockKind.PARAGRAPH, literal=bool(self._literal) and not self._quotes_code)
 
     def _enter(self, node: Node) -> None:
         tag = node.tag
