@@ -24,20 +24,30 @@ _MASTHEAD_END = {Masthead.RULE: 66.75, Masthead.BLOCK: 69.5}
 _BLOCK_END, _ARCS_END = 500.0, 292.0
 _SPREAD = 12.0
 """How far a block stands out on either side of the live width."""
+_ABOVE_CONTENTS = 30.0
+_MOST_RAISED = 132.0
+"""How much of the drawing may be given up so that the contents stand on the cover."""
 _BETWEEN = 2.5
 """Between two lines of the contents."""
+_BETWEEN_WORDS = 14.0
+"""Between a section's title and what it is about, at least."""
 _TITLE_AT = 20.0
 """Where a section's title stands, from where its page does."""
 
 
 def cover(desk: Desk, block: Cover) -> Iterator[Slab]:
     """Yield the front and the contents, a slab a section; contents that do not fit under the title have pages of their own."""
-    marks, end = _front(desk, block)
+    words, words_end, end = _front(desk, block)
     listed = desk.element("TOC")
     lines = [_entry(desk, block, entry, listed) for entry in block.contents]
     height = HALF_LINE + sum(line.height for line in lines)
-    top = max(end + 30, min(desk.bottom - CONTENTS, desk.bottom - height))
-    fits = top + height <= desk.bottom
+    # A drawing that is less high leaves room for a long title or many sections; one that is too little for that stays as it is.
+    wanted = max(end + _ABOVE_CONTENTS + height - desk.bottom, 0.0)
+    raised = wanted if lines and wanted <= _MOST_RAISED else 0.0
+    end -= raised
+    top = max(end + _ABOVE_CONTENTS, min(desk.bottom - CONTENTS, desk.bottom - height))
+    fits = top + height <= desk.bottom + 0.01
+    marks = (_drawing(desk, words_end - raised, raised), *(lowered(mark, -raised) for mark in words))
     yield Slab(
         (top if fits and lines else end) - TOP, tuple(lowered(mark, -TOP) for mark in marks), glue=fits and bool(lines), front=True
     )
@@ -63,9 +73,8 @@ def _entry(desk: Desk, block: Cover, entry: ContentsEntry, listed: Element) -> S
     anchor = anchors(block).get(entry.section)
     named = Piece(entry.title, desk.style("contents_title"), target=f"#{anchor}" if anchor else None)
     page = desk.set(desk.pages.get(entry.section, ""), "contents_page", _TITLE_AT)
-    room = column(2) + _TITLE_AT - 12 - AXIS - _TITLE_AT
-    beside_each_other = all(desk.set(each.title, "contents_title", MEASURE).width <= room for each in block.contents)
-    about_at = column(2) + _TITLE_AT if beside_each_other else column(3)
+    widest = max(desk.set(each.title, "contents_title", MEASURE).width for each in block.contents)
+    about_at = min(max(column(2) + _TITLE_AT, AXIS + _TITLE_AT + widest + _BETWEEN_WORDS), column(3))
     title = desk.set((named,), "contents_title", about_at - AXIS - _TITLE_AT - 12)
     about = desk.set(entry.about, "contents", LIVE - about_at)
     item = desk.element("TOCI", listed)
@@ -77,8 +86,8 @@ def _entry(desk: Desk, block: Cover, entry: ContentsEntry, listed: Element) -> S
     return Slab(max(title.height, about.height, page.height) + _BETWEEN, marks)
 
 
-def _front(desk: Desk, block: Cover) -> tuple[list[Mark], float]:
-    """Return what stands above the contents, in points from the page's top, and where it ends."""
+def _front(desk: Desk, block: Cover) -> tuple[list[Mark], float, float]:
+    """Return the words above the contents, points from the page's top, where title and subtitle end, and where all of it does."""
     brand = desk.scale.brand
     arcs = brand.shape.cover is CoverDrawing.ARCS
     colour = "on_accent" if arcs else None
@@ -88,8 +97,8 @@ def _front(desk: Desk, block: Cover) -> tuple[list[Mark], float]:
     subtitle = desk.set(block.subtitle, "lead", MEASURE - 20, Manner.RUNNING, colour=colour or "muted")
     height = title.height + (10 + subtitle.height if subtitle.lines else 0)
     y = max(_ARCS_END + HALF_LINE, _BLOCK_END - 30 - height) if arcs else TITLE_TOP
-    marks: list[Mark] = [_drawing(desk, y + height + 30 if arcs else 0.0)]
-    marks += beside(desk.set(block.kicker, "hang", LABEL, colour=colour), title, 0, y, desk.element("P"))
+    words_end = y + height
+    marks: list[Mark] = [*beside(desk.set(block.kicker, "hang", LABEL, colour=colour), title, 0, y, desk.element("P"))]
     marks += marks_of(title, AXIS, y, desk.element("H", level=1))
     y += title.height
     if subtitle.lines:
@@ -97,14 +106,14 @@ def _front(desk: Desk, block: Cover) -> tuple[list[Mark], float]:
         y += 10 + subtitle.height
     y += 55 if arcs else 20
     meta, meta_height = meta_row(desk, block.meta, y)
-    return [*marks, *meta], y + meta_height
+    return [*marks, *meta], words_end, y + meta_height
 
 
-def _drawing(desk: Desk, block_end: float) -> Strokes:
+def _drawing(desk: Desk, words_end: float, raised: float) -> Strokes:
     brand = desk.scale.brand
     top = _MASTHEAD_END[brand.shape.masthead]
     beyond = _SPREAD if brand.shape.masthead is Masthead.BLOCK else 0.0
     if brand.shape.cover is CoverDrawing.ARCS:
-        end = max(_BLOCK_END, block_end)
-        return drawn(brand.shape.cover, brand.colour, (-beyond, top, LIVE + 2 * beyond, end - top), end - _ARCS_END)
-    return drawn(brand.shape.cover, brand.colour, (-beyond, top, LIVE + 2 * beyond, DRAWING), 0.0)
+        end = max(_BLOCK_END - raised, words_end + 30)
+        return drawn(brand.shape.cover, brand.colour, (-beyond, top, LIVE + 2 * beyond, end - top), end - _ARCS_END + raised)
+    return drawn(brand.shape.cover, brand.colour, (-beyond, top, LIVE + 2 * beyond, DRAWING - raised), 0.0)

@@ -20,7 +20,9 @@ MEDIUM_LETTERS = 450
 BAR = 2.5
 BAR_LEFT = 14.0
 """How far left of the axis the bar stands."""
-_LONGEST_HANG = 8.0
+BLOCK_BAR = 4.0
+_BESIDE_BAR = 1.0
+"""Between the bar and a hung mark, at least."""
 _OPENING = "“«‘‹\"'„"
 _SPACES = "\u202f\u00a0 "
 
@@ -31,7 +33,8 @@ def quotation(desk: Desk, block: Quotation) -> Iterator[Slab]:
     role = "pull" if letters <= PULL_LETTERS else "lead" if letters <= MEDIUM_LETTERS else "body"
     in_block = desk.scale.brand.shape.quote is QuoteShape.BLOCK
     measure = MEASURE - (14 if in_block else 6)
-    paragraphs = [_paragraph(desk, text, role, measure) for text in block.paragraphs if plain(text).strip()]
+    longest_hang = BAR_LEFT - (BLOCK_BAR if in_block else BAR) - _BESIDE_BAR
+    paragraphs = [_paragraph(desk, text, role, measure, longest_hang) for text in block.paragraphs if plain(text).strip()]
     quote = desk.element("BlockQuote")
     under, under_height = _under(desk, block, measure, quote)
     frame = _frame(desk, in_block=in_block)
@@ -54,13 +57,13 @@ def quotation(desk: Desk, block: Quotation) -> Iterator[Slab]:
         )  # fmt: skip
 
 
-def _paragraph(desk: Desk, text: Text, role: str, measure: float) -> Setting:
+def _paragraph(desk: Desk, text: Text, role: str, measure: float, longest_hang: float) -> Setting:
     words = plain(text)
     mark = words[:1] if words[:1] in _OPENING else ""
     if mark and words[1:2] in _SPACES:
         mark += words[1:2]
     hang = (
-        min(_LONGEST_HANG, width_of((Piece(mark + "x", desk.style(role)),)) - width_of((Piece("x", desk.style(role)),)))
+        min(longest_hang, width_of((Piece(mark + "x", desk.style(role)),)) - width_of((Piece("x", desk.style(role)),)))
         if mark
         else 0.0
     )
@@ -104,7 +107,7 @@ def _frame(desk: Desk, *, in_block: bool) -> Frame:
         accent = desk.colour("accent")
         if in_block:
             tint = Box(AXIS - BAR_LEFT, 0, MEASURE + BAR_LEFT, height, desk.colour("tint"))
-            return (tint, Box(AXIS - BAR_LEFT, 0, 4, height, accent))
+            return (tint, Box(AXIS - BAR_LEFT, 0, BLOCK_BAR, height, accent))
         return (Box(AXIS - BAR_LEFT, 2, BAR, max(height - 3, 1), accent),)
 
     return Frame(paint)

@@ -23,6 +23,8 @@ LABEL = COLUMN + 2
 """Width of a label in the hang column."""
 INSET = 10.0
 """Where a label begins inside a panel."""
+FILLED = COLUMN + GUTTER - 12
+"""How much of an outlined panel stands on the accent, behind its label."""
 NUMBER = 36.0
 """How far left of the axis a number begins."""
 LEAST_LINES = 3
@@ -79,7 +81,8 @@ def panel(desk: Desk, block: Panel) -> Iterator[Slab]:
     text = desk.set(desk.pieces(block.text, "lead"), "lead", MEASURE - 12, Manner.RUNNING)
     if len(text.lines) > PANEL_LINES:
         desk.report("panel-too-long", block.label or plain(block.text), len(text.lines), PANEL_LINES)
-    label = desk.set(block.label, "hang", AXIS - INSET - 4, colour="on_accent" if outlined(desk) else None)
+    filled = outlined(desk)
+    label = desk.set(block.label, "hang", (FILLED if filled else AXIS) - INSET - 4, colour="on_accent" if filled else None)
     around = desk.element("Div")
     marks = (
         *beside(label, text, INSET, PADDING, desk.element("P", around)),
@@ -99,8 +102,11 @@ def panel_frame(desk: Desk, *, filled_label: bool, rule: bool = True) -> Frame:
 
     def paint(height: float) -> tuple[Mark, ...]:
         if outlined(desk):
-            filled = (Box(0, 0, COLUMN + GUTTER - 12, height, desk.colour("accent")),) if filled_label else ()
-            return (Box(0, 0, LIVE, height, desk.colour("accent"), outline=1.5 if filled_label else 0.75), *filled)
+            filled = (Box(0, 0, FILLED, height, desk.colour("accent")),) if filled_label else ()
+            # The line is drawn on either side of its edge: inside the live width all the same.
+            line = 1.5 if filled_label else 0.75
+            outline = Box(line / 2, line / 2, LIVE - line, height - line, desk.colour("accent"), outline=line)
+            return (outline, *filled)
         ruled = (Rule(0, 0, LIVE, 1.5, desk.colour("accent")),) if rule else ()
         return (Box(0, 0, LIVE, height, desk.colour("tint")), *ruled)
 

@@ -26,7 +26,7 @@ _LEAST_SHIFT = 0.5
 """Thousandths of the size under which a shift is not worth a number in the file."""
 
 _NARROWED = 0.6
-"""How wide a borrowed narrow space is, of the face's own space."""
+"""How wide a narrow space is at most, of the face's own space: some faces draw it wider than that."""
 
 # Kerning alone: a ligature, or a discretionary one as Lato's "ti", would put one glyph where the reader of the text wants two.
 _FEATURES = dict.fromkeys(("liga", "clig", "dlig", "calt", "rlig", "ccmp", "locl"), False) | {"kern": True}
@@ -115,8 +115,10 @@ class Face:
             # A script that joins its letters: set letter by letter, as the file will print them.
             advances = [self.printed_width(character) for character in text]
         for place, character in enumerate(text):
-            if character in self._alias:
-                advances[place] = self._borrowed_width(character, advances[place])
+            if character == NARROW_SPACE:
+                advances[place] = min(advances[place], self.printed_width(" ") * _NARROWED)
+            elif character == FIGURE_SPACE and character in self._alias:
+                advances[place] = self.printed_width("0")
         return tuple(advances)
 
     def _shifts(self, text: str) -> tuple[tuple[int, float], ...]:
@@ -124,11 +126,6 @@ class Face:
         widths = self._printed
         shifts = [widths[character] - advance for character, advance in zip(text, self.measured(text), strict=True)]
         return tuple((place, shift) for place, shift in enumerate(shifts, 1) if shift >= _LEAST_SHIFT or shift <= -_LEAST_SHIFT)
-
-    def _borrowed_width(self, character: str, width: float) -> float:
-        if character == NARROW_SPACE:
-            return width * _NARROWED
-        return self.printed_width("0") if character == FIGURE_SPACE else width
 
 
 class Chain:

@@ -6,8 +6,8 @@ from briefing_app.domain.brand import Masthead
 from briefing_app.domain.briefing import Furniture
 from briefing_app.export.pdf.desk import Desk, marks_of
 from briefing_app.export.pdf.geometry import AXIS, COLUMN, LIVE, MEASURE, Geometry, column
-from briefing_app.export.pdf.marks import Box, Hatching, LogoMark, Mark, Rule
-from briefing_app.export.pdf.setting import Setting
+from briefing_app.export.pdf.marks import Box, Hatching, LogoMark, Mark, Rule, lowered
+from briefing_app.export.pdf.setting import Manner, Setting
 from briefing_app.export.pdf.tagging.elements import Element
 from briefing_app.export.pdf.typescale import BLACK, PAPER_WHITE
 
@@ -16,6 +16,10 @@ _RUNNING_LINES = 2
 _MARKING_LINES = 4
 _BAR_EDGE, _BAR_TOP, _BAR_HEIGHT = 24.0, 26.0, 22.0
 _STRIP = 8.0
+_BAR_CLEAR = 4.0
+"""Between the lines of a bar and its edges, at least."""
+_BAR_BETWEEN = 18.0
+"""Between the two texts of a bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +106,32 @@ def _lowest(geometry: Geometry, text: Setting) -> float:
 def internal(desk: Desk, furniture: Furniture, geometry: Geometry, page: str, *, odd: bool) -> Around:
     """Return the furniture of an internal copy's page: black bars between hatched wings, a hatched strip on the outer edge."""
     left, right = _BAR_EDGE - geometry.left, geometry.width - _BAR_EDGE - geometry.left
-    strip = Hatching(right - _STRIP if odd else left, 52, _STRIP, geometry.height - 104)
-    head = _bar(desk, furniture, _BAR_TOP, furniture.foot, (left, right))
-    foot = _bar(desk, furniture, geometry.height - _BAR_TOP - _BAR_HEIGHT, page, (left, right))
-    return Around((strip, *head), foot)
+    head, upper = _bar(desk, furniture, furniture.foot, (left, right))
+    foot, lower = _bar(desk, furniture, page, (left, right))
+    foot_top = geometry.height - _BAR_TOP - lower
+    strip_top = _BAR_TOP + upper + 4
+    strip = Hatching(right - _STRIP if odd else left, strip_top, _STRIP, foot_top - 4 - strip_top)
+    return Around(
+        (strip, *(lowered(mark, _BAR_TOP) for mark in head)),
+        tuple(lowered(mark, foot_top) for mark in foot),
+    )
 
 
-def _bar(desk: Desk, furniture: Furniture, y: float, words: str, edges: tuple[float, float]) -> tuple[Mark, ...]:
+def _bar(desk: Desk, furniture: Furniture, words: str, edges: tuple[float, float]) -> tuple[tuple[Mark, ...], float]:
+    """Return a bar's marks from its own top, and its height: more than is usual where its words need several lines."""
     left, right = edges
     wing = -left - 8
     marking = desk.set(furniture.internal_marking, "internal", LIVE * 0.5)
-    label = desk.set(words, "internal_running", LIVE * 0.48)
-    return (
-        Box(left, y, right - left, _BAR_HEIGHT, BLACK),
-        Box(left, y, wing, _BAR_HEIGHT, PAPER_WHITE),
-        Hatching(left, y, wing, _BAR_HEIGHT),
-        Box(LIVE + 8, y, right - LIVE - 8, _BAR_HEIGHT, PAPER_WHITE),
-        Hatching(LIVE + 8, y, right - LIVE - 8, _BAR_HEIGHT),
-        *marks_of(marking, 0, y + (_BAR_HEIGHT - marking.height) / 2, Element("P")),
-        *marks_of(label, LIVE * 0.52, y + (_BAR_HEIGHT - label.height) / 2, measure=LIVE * 0.48, align=1),
+    room = LIVE - marking.width - _BAR_BETWEEN
+    label = desk.set(words, "internal_running", room, Manner.BALANCED)
+    height = max(_BAR_HEIGHT, *(text.height + 2 * _BAR_CLEAR for text in (marking, label) if len(text.lines) > 1), 0.0)
+    marks = (
+        Box(left, 0, right - left, height, BLACK),
+        Box(left, 0, wing, height, PAPER_WHITE),
+        Hatching(left, 0, wing, height),
+        Box(LIVE + 8, 0, right - LIVE - 8, height, PAPER_WHITE),
+        Hatching(LIVE + 8, 0, right - LIVE - 8, height),
+        *marks_of(marking, 0, (height - marking.height) / 2, Element("P")),
+        *marks_of(label, LIVE - room, (height - label.height) / 2, measure=room, align=1),
     )
+    return marks, height
