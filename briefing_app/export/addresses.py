@@ -8,6 +8,8 @@ from urllib.parse import quote
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BEHIND = ".,;:!?)’'…"
 """Signs that belong to the sentence around an address, where it ends in one."""
+_LONGEST = 8_000
+"""What is longer is no address that anything opens."""
 _KEPT = "!#$%&'()*+,/:;=?@[]~"
 
 
@@ -26,4 +28,5 @@ def addresses_in(text: str) -> Iterator[Address]:
         words = found[0].rstrip(_BEHIND)
         kind = "" if "://" in words else "https://" if words.startswith("www.") else "mailto:"
         target = quote(words.encode("utf-8", "replace"), safe=_KEPT)
-        yield Address(found.start(), found.start() + len(words), kind + target)
+        if len(target) <= _LONGEST:
+            yield Address(found.start(), found.start() + len(words), kind + target)

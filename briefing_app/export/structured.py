@@ -23,6 +23,7 @@ from briefing_app.domain.briefing import (
 )
 from briefing_app.errors import ExportRefused
 from briefing_app.export.allowed import allowed_texts, comparable, properties
+from briefing_app.export.pdf.document import outlined
 from briefing_app.export.told import Told, told_of
 
 _HEADINGS = frozenset({"H1", "H2", "H3", "H4", "H5", "H6"})
@@ -37,7 +38,7 @@ def refuse_other_structure(document: pdfium.PdfDocument, composed: Composed, bra
     headings = list(_headings(composed))
     _refuse_unlike("headings", [one.text for one in told if one.kind in _HEADINGS], headings, briefing.endnotes_title, missing)
     bookmarks = [entry.get_title() or "" for entry in document.get_toc()]
-    _refuse_unlike("bookmarks", bookmarks, list(_headings(composed, bookmarked=True)), briefing.endnotes_title, missing)
+    _refuse_unlike("bookmarks", bookmarks, [*map(outlined, _headings(composed, bookmarked=True))], briefing.endnotes_title, missing)
     _refuse_lacking("quotations", told, "BlockQuote", _quoted(composed), missing)
     _refuse_lacking("asks", told, "Lbl", _numbers(composed), missing)
     if {one.name for one in told if one.kind == "Note"} != {f"note-{note.number}" for note in briefing.notes}:

@@ -15,6 +15,7 @@ from briefing_app.export.pdf.geometry import Geometry
 from briefing_app.export.pdf.slabs import Bookmark
 from briefing_app.export.pdf.tagging.canvas import TaggedCanvas
 from briefing_app.export.pdf.tagging.metadata import Properties
+from briefing_app.export.pdf.tagging.syntax import held
 from briefing_app.export.pdf.words import clean
 from briefing_app.words import words_for
 
@@ -34,6 +35,11 @@ def new_canvas(file: io.BytesIO, geometry: Geometry, face: Face, metadata: Metad
     return TaggedCanvas(file, (geometry.width, geometry.height), face.font, properties)
 
 
+def outlined(words: str) -> str:
+    """Return a title as the outline has it."""
+    return held(clean(words).strip())
+
+
 class Outline:
     """The bookmarks of a document; levels never skip, whatever headings there are."""
 
@@ -44,7 +50,7 @@ class Outline:
 
     def add(self, bookmark: Bookmark, top: float, height: float) -> None:
         """Add a bookmark on the current page, ``top`` points below the edge of a page so high."""
-        title = clean(bookmark.text).strip()
+        title = outlined(bookmark.text)
         if not title:
             return
         self._count += 1

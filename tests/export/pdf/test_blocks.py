@@ -17,7 +17,9 @@ from briefing_app.domain.briefing import (
     Paragraph,
     Picture,
     Quotation,
+    SourceEntry,
     SourceLine,
+    SourceList,
     Table,
 )
 from briefing_app.domain.fidelity.grades import Grade
@@ -46,6 +48,23 @@ def test_bookmarks_follow_the_headings_and_never_skip_a_level():
         found = [(entry.level, entry.get_title()) for entry in document.get_toc()]
 
     assert found == [(0, "Within"), (0, "Section"), (1, "Canada"), (1, "Part")]
+
+
+def test_a_title_longer_than_any_string_is_cut_in_the_outline_alone():
+    title = "🙂 " + "mountains " * 3_000
+    written = pdf(Heading(1, title))
+
+    with pdfium.PdfDocument(written.data) as document:
+        (entry,) = document.get_toc()
+        assert entry.get_title() == title[:16_381]
+    assert "".join(page_texts(written.data)).count("mountains") == 3_000
+
+
+def test_an_address_longer_than_any_is_printed_and_leads_nowhere():
+    written = pdf(SourceList((SourceEntry("S1", "A publisher", "A title", (f"https://example.org/{'x' * 9_000}",)),)))
+
+    with pdfium.PdfDocument(written.data) as document:
+        assert [page for page in document if pdfium.raw.FPDFPage_GetAnnotCount(page)] == []
 
 
 def test_an_ask_takes_the_first_form_of_its_source_that_fits_a_line():
