@@ -16,6 +16,8 @@ from briefing_app.workbench import editing
 _WIDTH = 440
 _MOST_BOXES = 9
 """How many audiences are seen at once."""
+_INDENT = 26
+"""Where the words of a radio button begin: what belongs to it begins there too."""
 _BOX = 28
 """How high the line of an audience is, in pixels at 100 %."""
 
@@ -86,7 +88,7 @@ class AudiencesDialog(Sheet):
         column.addSpacing(8)
         column.addWidget(self.concerned, 0, Qt.AlignmentFlag.AlignLeft)
         line = _label(say("window.audiences.concerned-line"), "small")
-        line.setIndent(theme_of().px(24))
+        line.setIndent(theme_of().px(_INDENT))
         column.addWidget(line)
         column.addSpacing(8)
         column.addWidget(self.only, 0, Qt.AlignmentFlag.AlignLeft)
@@ -102,7 +104,7 @@ class AudiencesDialog(Sheet):
         inside = QWidget()
         inside.setProperty("ground", "clear")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(12, 6, 12, 6)
+        column.setContentsMargins(theme.px(_INDENT), 6, 12, 6)
         column.setSpacing(0)
         for box in self.boxes.values():
             box.setFixedHeight(theme.px(_BOX))

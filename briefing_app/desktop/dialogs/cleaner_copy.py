@@ -17,6 +17,10 @@ from briefing_app.workbench.comparing_copies import differences
 from briefing_app.workbench.excerpt_cards import short_place
 
 _SIZE = (920, 640)
+"""How wide it is, and how high at most."""
+_MARGIN = 24
+_WITHIN = 15
+"""Where the words of a passage begin within its frame."""
 
 
 class PassagePair(QFrame):
@@ -42,7 +46,7 @@ class PassagePair(QFrame):
         head.addWidget(self.wanted)
         theme = theme_of()
         grid = QGridLayout(self)
-        grid.setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(12))
+        grid.setContentsMargins(_WITHIN - 1, theme.px(8), _WITHIN - 1, theme.px(12))
         grid.setHorizontalSpacing(theme.px(24))
         grid.setVerticalSpacing(theme.px(4))
         grid.addLayout(head, 0, 0, 1, 2)
@@ -67,15 +71,18 @@ class CleanerCopyDialog(Sheet):
         theme = theme_of()
         self.setWindowTitle(say("window.mending.title"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(theme.px(_SIZE[0]), theme.px(_SIZE[1]))
         self.pairs = [PassagePair(offer, words) for offer in offers]
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(_MARGIN, 20, _MARGIN, 20)
         column.setSpacing(12)
         column.addWidget(_label(say("window.mending.title"), "title", "ink"))
         column.addWidget(_label(say("window.mending.lead"), "body", "ink2"))
-        column.addLayout(self._heads())
+        heads = self._heads()
+        column.addLayout(heads)
         column.addWidget(self._listed(), 1)
+        bar = self._area.verticalScrollBar()
+        # The heads stand over the passages' words, with the scroll bar and without.
+        bar.rangeChanged.connect(lambda _low, high: heads.setContentsMargins(_WITHIN, 0, _WITHIN + (bar.width() if high else 0), 0))
         self.all = QCheckBox(say("window.mending.all"))
         self.all.setChecked(True)
         self.all.clicked.connect(self._take_all)
@@ -91,6 +98,7 @@ class CleanerCopyDialog(Sheet):
         for pair in self.pairs:
             pair.wanted.toggled.connect(lambda _on: self._count())
         self._count()
+        self._fit()
         wanted = next((pair for pair in self.pairs if pair.offer.excerpt.id == first), self.pairs[0])
         wanted.wanted.setFocus()
         # Where it stands is known once the sheet is laid out.
@@ -107,10 +115,21 @@ class CleanerCopyDialog(Sheet):
             self.accepted_copies.emit(chosen)
             super().accept()
 
+    def _fit(self) -> None:
+        """Be as high as the passages take, as far as that goes."""
+        theme = theme_of()
+        width = theme.px(_SIZE[0])
+        inside, layout = self._stack, self.layout()
+        if layout is None:
+            return
+        taken = inside.totalHeightForWidth(width - 2 * _MARGIN) if inside.hasHeightForWidth() else inside.totalSizeHint().height()
+        rest = layout.totalHeightForWidth(width) - self._area.sizeHint().height()
+        self.resize(width, min(theme.px(_SIZE[1]), rest + taken + 4))
+
     def _heads(self) -> QHBoxLayout:
         heads = QHBoxLayout()
-        heads.setContentsMargins(15, 0, 33, 0)
-        heads.setSpacing(24)
+        heads.setContentsMargins(_WITHIN, 0, _WITHIN, 0)
+        heads.setSpacing(theme_of().px(24))
         for key in ("window.mending.damaged", "window.mending.clean"):
             heads.addWidget(_label(self._words.say(key), "small_strong", "ink2"), 1)
         return heads
@@ -118,8 +137,8 @@ class CleanerCopyDialog(Sheet):
     def _listed(self) -> QScrollArea:
         inside = QWidget()
         inside.setProperty("ground", "clear")
-        stack = QVBoxLayout(inside)
-        stack.setContentsMargins(0, 0, 6, 0)
+        stack = self._stack = QVBoxLayout(inside)
+        stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(10)
         for pair in self.pairs:
             stack.addWidget(pair)

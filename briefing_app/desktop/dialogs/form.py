@@ -1,7 +1,7 @@
 """A dialog's form: names at the left on one line with what is typed into the fields beside them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from briefing_app.desktop.theme import theme_of
 
@@ -20,6 +20,9 @@ def form(*rows: tuple[str, QWidget], first_lines: dict[QWidget, int] | None = No
     made.setVerticalSpacing(10)
     made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     for name, field in rows:
+        if isinstance(field, QAbstractSpinBox | QComboBox | QLineEdit):
+            # One height for all, whatever a style adds to one of them.
+            field.setFixedHeight(theme.px(FIELD))
         if not name:
             made.addRow("", field)
             continue

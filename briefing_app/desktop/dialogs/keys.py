@@ -9,6 +9,9 @@ from briefing_app.desktop.dialogs.foot import foot
 from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.words import Words
 
+_BETWEEN = 8
+"""Pixels that part one menu's keys from the next, beside the lines' own distance."""
+
 IN_PANES = (("Return", "place"), ("Return", "open-quote"), ("Esc", "restore"))
 """Keys that act only where the keyboard is: the key, and ``window.keys.<name>`` for what it does there."""
 
@@ -73,6 +76,8 @@ class KeysDialog(Sheet):
 
     @staticmethod
     def _group(grid: QGridLayout, words: str) -> None:
+        if grid.rowCount() > 1:
+            grid.setRowMinimumHeight(grid.rowCount(), _BETWEEN)
         label = QLabel(words)
         label.setProperty("type", "heading")
         grid.addWidget(label, grid.rowCount(), 0, 1, 2)

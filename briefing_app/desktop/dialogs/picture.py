@@ -16,7 +16,8 @@ from briefing_app.words import Words
 from briefing_app.workbench import editing
 
 _WIDTH = 480
-_PICTURE = QSize(432, 180)
+_BESIDE = 8
+_PICTURE = QSize(416, 164)
 """The room of the picture, in pixels at 100 %."""
 
 
@@ -50,6 +51,9 @@ class PictureDialog(Sheet):
         if not shown.isNull():
             view = QLabel()
             view.setPixmap(shown)
+            view.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            view.setFixedHeight(theme.px(_PICTURE.height()) + 2 * theme.px(_BESIDE))
+            view.setProperty("ground", "well")
             view.setAccessibleName(held.alternative or say("window.picture.title"))
             column.addSpacing(4)
             column.addWidget(view)

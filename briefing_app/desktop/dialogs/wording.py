@@ -24,6 +24,7 @@ from briefing_app.domain.pack import Adapted, Wording
 from briefing_app.words import Words
 from briefing_app.workbench.adapting import Adapting, adapting, count_words, reworded
 
+_MARGIN = 24
 _MOST_LINES = 7
 """How many lines of the source are seen at once."""
 
@@ -50,7 +51,7 @@ class WordingDialog(Sheet):
         self.setWindowTitle(say("window.wording.title"))
         self.setMinimumWidth(theme_of().px(520))
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(_MARGIN, 20, _MARGIN, 20)
         column.setSpacing(10)
         column.addWidget(_label(say("window.wording.title"), "title"))
         column.addWidget(self._source())
@@ -79,6 +80,7 @@ class WordingDialog(Sheet):
         frame.setProperty("kind", "box")
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(12, 8, 12, 10)
+        margins = inside.contentsMargins()
         inside.setSpacing(2)
         title = self._words.say("window.wording.source")
         name = _label(title, "small")
@@ -91,7 +93,9 @@ class WordingDialog(Sheet):
         room.setWidgetResizable(True)
         room.setWidget(said)
         said.setProperty("ground", "card")
-        high = said.heightForWidth(self.minimumWidth() - 90)
+        said.ensurePolished()  # its height is that of its own type
+        beside = margins.left() + margins.right() + 2 * _MARGIN + 2
+        high = said.heightForWidth(self.minimumWidth() - beside)
         room.setFixedHeight(min(high, theme_of().line("words") * _MOST_LINES) + 2)
         inside.addWidget(room)
         return frame

@@ -25,7 +25,14 @@ NARROW = 1000
 """Under this width the right column is narrower."""
 DRAWN_FROM = 680
 """Under this height the drop zone stands without its drawing too, so that the templates are seen at once."""
-RECENTS_SHOWN = 3
+RECENTS_FROM = ((940, 3), (DRAWN_FROM, 2), (0, 1))
+"""From which height how many recent packs are listed."""
+HOLDING = 64
+"""How high the row of a document is."""
+REST = 412
+"""How high the page is without its margins, packs and documents: its title, its headings and the templates."""
+LEAST_HOLDINGS = 1
+"""So many documents are listed even where there is little room."""
 TEMPLATES_IN_A_ROW = 4
 TEMPLATE_HEIGHT = 148
 """The room kept for the templates' cards."""
@@ -55,6 +62,10 @@ class StartPage(QScrollArea):
         self.drop.files_dropped.connect(self.files_dropped)
         self._recents = _stack(6)
         self._holdings = _stack(0)
+        self._held: Sequence[Holding] = ()
+        self._fits = 0
+        self._opened_before: Sequence[Recent] = ()
+        self._packs_listed = 0
         self._holdings_heading = _text(words.say("window.start.library"), "heading")
         self._right = QWidget()
         self._templates = QGridLayout()
@@ -67,27 +78,55 @@ class StartPage(QScrollArea):
 
     def show_recents(self, recents: "Sequence[Recent]") -> None:
         """List recent packs, newest first; the sample pack comes after them."""
+        self._opened_before = recents
+        self._list_recents()
+
+    def _list_recents(self) -> None:
         from briefing_app.domain.dates import PartialDate  # noqa: PLC0415 - see above
 
         say = self._words.say
         self._right.show()
+        self._packs_listed = self._packs_fitting()
         _clear(self._recents)
-        for recent in recents[:RECENTS_SHOWN]:
+        for recent in self._opened_before[: self._packs_listed]:
             day = PartialDate.from_iso(recent.day)
             line = self._words.count("window.start.audiences", recent.audiences, day=self._words.date(day.year, day.month, day.day))
             self._add_pack(recent.title, line, partial(self.recent_chosen.emit, recent.path))
         self._add_pack(say("window.start.sample"), say("window.start.sample.detail"), self.sample_asked.emit)
 
+    def _packs_fitting(self) -> int:
+        """Return how many recent packs are listed beside the sample pack: fewer on a low screen."""
+        theme = theme_of()
+        return next(packs for height, packs in RECENTS_FROM if self.height() >= theme.px(height))
+
     def show_holdings(self, holdings: "Sequence[Holding]", *, sample: bool) -> None:
         """List what the library holds; ``sample``: only the documents that come with the app."""
         self._holdings_heading.setText(self._words.say("window.start.sample-library" if sample else "window.start.library"))
+        self._right.show()
+        self._held = holdings
+        self._list_holdings(self._fitting())
+
+    def _fitting(self) -> int:
+        """Return how many documents are listed without making the page higher than its window."""
+        theme = theme_of()
+        margins = self._column.contentsMargins()
+        others = theme.px(REST) + margins.top() + margins.bottom() + self._recents.sizeHint().height()
+        return max(LEAST_HOLDINGS, (self.height() - others) // theme.px(HOLDING))
+
+    def _list_holdings(self, room: int) -> None:
         from briefing_app.desktop.widgets.holding_row import HoldingRow  # noqa: PLC0415 - see above
 
-        self._right.show()
+        # The line that says how many more there are takes no room that would have held the last of them.
+        listed = len(self._held) if len(self._held) <= room else max(LEAST_HOLDINGS, room - 1)
+        self._fits = room
         _clear(self._holdings)
-        for place, holding in enumerate(holdings):
+        for place, holding in enumerate(self._held[:listed]):
             self._holdings.addWidget(HoldingRow(holding, self._words, first=place == 0))
-        if not holdings:
+        if len(self._held) > listed:
+            more = _text(self._words.count("window.start.more", len(self._held) - listed), "small", "ink3")
+            more.setContentsMargins(theme_of().px(44), 4, 16, theme_of().px(12))
+            self._holdings.addWidget(more)
+        if not self._held:
             empty = _text(self._words.say("window.start.no-documents"), "body", "ink3")
             empty.setWordWrap(True)
             empty.setContentsMargins(16, 12, 16, 12)
@@ -101,12 +140,12 @@ class StartPage(QScrollArea):
         _clear(self._templates)
         for place, template in enumerate(templates):
             language = self._words.language
-            pages = self._words.count("window.start.pages", template.pages)
+            pages = self._words.count("window.start.pages-cover" if template.cover else "window.start.pages", template.pages)
             card = TemplateCard(in_words(template.name, language), in_words(template.description, language), template.pages, pages)
             card.clicked.connect(lambda _checked=False, chosen=template.id: self.template_chosen.emit(chosen))
-            # Few templates take more room each: their lines are read whole.
-            span = max(1, TEMPLATES_IN_A_ROW // 2 // len(templates))
-            self._templates.addWidget(card, place // TEMPLATES_IN_A_ROW, place * span % TEMPLATES_IN_A_ROW, 1, span)
+            # Few templates take more room each: their lines are read whole, and the row ends where the column does.
+            span = max(1, TEMPLATES_IN_A_ROW // len(templates))
+            self._templates.addWidget(card, place * span // TEMPLATES_IN_A_ROW, place * span % TEMPLATES_IN_A_ROW, 1, span)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Make do with less room."""
@@ -117,6 +156,10 @@ class StartPage(QScrollArea):
         low = self.height() < theme.px(DRAWN_FROM)
         self.drop.draw_less(low)
         self._column.setContentsMargins(0, theme.px(16 if low else 40), 0, theme.px(8 if low else 32))
+        if self._opened_before and self._packs_fitting() != self._packs_listed:
+            self._list_recents()
+        if self._held and self._fitting() != self._fits:
+            self._list_holdings(self._fitting())
 
     def _build(self) -> None:
         say = self._words.say

@@ -1,10 +1,11 @@
 """What the start page lists: recent packs, documents, templates, each a button that draws itself."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from briefing_app.desktop.theme import Theme, theme_of
+from briefing_app.desktop.tokens import LIGHT
 from briefing_app.desktop.widgets.text_painter import paint_line
 
 _SCHEME = ("ask", "ask", "ask", "quote", "text")
@@ -136,7 +137,7 @@ def _draw_scheme(painter: QPainter, theme: Theme, left: float, top: float) -> No
     for part in _SCHEME:
         if part != "text":
             mark = QRectF(left, top, 4 * unit, 4 * unit) if part == "ask" else QRectF(left + unit, top - unit, 2 * unit, 9 * unit)
-            painter.setBrush(theme.colour("rec" if part == "ask" else "quote"))
+            painter.setBrush(QColor(LIGHT.rec if part == "ask" else LIGHT.quote))
             painter.drawRoundedRect(mark, 1, 1)
         painter.setBrush(theme.colour("page_ink", 0.3))
         indent = 0 if part == "text" else 8 * unit
