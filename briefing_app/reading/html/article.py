@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from itertools import takewhile
 
-from briefing_app.reading.html.furniture import NEVER_TEXT, is_hidden, is_sites_own, may_be_sites
+from briefing_app.reading.html.additions import added_by_site
+from briefing_app.reading.html.furniture import NEVER_TEXT, is_hidden, is_sites_own, is_thread, may_be_sites
 from briefing_app.reading.html.tree import Node
 from briefing_app.reading.html.weighing import BLOCKS, Weight, weights
 
@@ -58,6 +59,7 @@ def _words(article: Article) -> int:
 def _judged(body: Node, left_out: set[int], *, strict: bool) -> Article:
     if not strict:
         return Article(body, frozenset(left_out))
+    left_out |= added_by_site(body, left_out)
     first = weights(body, left_out)
     whole = first[id(body)]
     headed: set[int] = set()
@@ -67,6 +69,7 @@ def _judged(body: Node, left_out: set[int], *, strict: bool) -> Article:
             quoted.add(id(node))
         if node.tag == "h1":
             headed.update(id(above) for above in takewhile(lambda above: id(above) not in headed, node.above()))
+    left_out |= _threads(body, first, headed | quoted)
     for node in body.elements():
         weight = first.get(id(node))
         if weight is not None and node is not body and id(node) not in quoted and _goes(node, weight, whole, id(node) in headed):
@@ -77,6 +80,20 @@ def _judged(body: Node, left_out: set[int], *, strict: bool) -> Article:
     while (inner := _heaviest(root, weighed)) is not None and _holds_it(weighed[id(inner)], weighed[id(body)]):
         root = inner
     return _with_title(Article(root, frozenset(left_out)), body)
+
+
+def _threads(body: Node, weighed: dict[int, Weight], kept: set[int]) -> set[int]:
+    """Return the elements that hold what readers wrote: they may have written more than the article says, yet not all of a page."""
+    threads: list[Node] = []
+    inside: set[int] = set()
+    for node in body.elements():
+        if id(node.parent) in inside:
+            inside.add(id(node))
+        elif id(node) in weighed and node is not body and id(node) not in kept and is_thread(node):
+            threads.append(node)
+            inside.add(id(node))
+    rest = weighed[id(body)].running - sum(weighed[id(node)].running for node in threads)
+    return {id(node) for node in threads} if rest >= _LITTLE else set()
 
 
 def _labels(body: Node, left_out: set[int]) -> set[int]:

@@ -27,12 +27,14 @@ _SURE = _table(
     "commentlist shareaholic subscription noprint editsection promo promos trending mostread popular teaser teasers",
 )
 """Words in a class or id that name a part of the site."""
+_THREAD = _table("comment comments commentlist disqus discussion guestbook replies")
+"""Words that name what readers wrote."""
 _LIKELY = _table("footer header banner widget widgets ad ads sponsor sponsored tags tag meta byline print tools rail aside search")
 """Words that name a part of the site where little or nothing but links is in it."""
 _NOT_SO = _table("has with no without show hide is js not page post single body")
 """Words before such a word that say something of an element around it: ``has-sidebar``."""
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_SHY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_SHY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore", re.IGNORECASE)
 _READ_OUT = _table("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only u-hidden hidden")
 """Classes for words that only a screen reader says: labels of buttons, mostly."""
 
@@ -52,6 +54,11 @@ def is_sites_own(node: Node) -> bool:
     if node.tag in _SITE or node.attributes.get("role", "").lower() in _ROLES:
         return True
     return _named(node, _SURE)
+
+
+def is_thread(node: Node) -> bool:
+    """Tell whether an element calls itself what readers wrote."""
+    return _named(node, _THREAD) or node.attributes.get("itemtype", "").endswith("schema.org/Comment")
 
 
 def may_be_sites(node: Node) -> bool:

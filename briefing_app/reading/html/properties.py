@@ -32,8 +32,8 @@ _DEEPEST = 8
 _BORDERS = (" | ", " – ", " — ", " - ", " :: ", " » ", " · ")
 
 
-def card_of_page(page: Node) -> Card:
-    """Return what the page's own properties say, all of it from the file."""
+def card_of_page(page: Node, saved_from: str = "") -> Card:
+    """Return what the page's own properties say, all of it from the file; ``saved_from`` is the address it was saved from."""
     metas = _metas(page)
     linked = list(_linked(page))
     document = next(
@@ -45,7 +45,7 @@ def card_of_page(page: Node) -> Card:
     authors = [name for one in authors if (name := sensible_person(_BY.sub("", one)))]
     date = _date(_text(document.get("datePublished"))) or next(filter(None, map(_date, _all(metas, _DATES))), None)
     language = _language(page, metas)
-    address = page_address(page)
+    address = page_address(page) or (saved_from if _is_address(saved_from) else None)
     return Card(
         title=_known(_without_site(title, page, {publisher, *authors})),
         publisher=_known(publisher),
@@ -65,11 +65,16 @@ def page_address(page: Node) -> str | None:
     ]
     found += _all(_metas(page), ("og:url",))
     for address in map(str.strip, found):
-        with suppress(ValueError):
-            parts = urlsplit(address)
-            if parts.scheme in {"http", "https"} and parts.netloc and not any(sign.isspace() for sign in address):
-                return address
+        if _is_address(address):
+            return address
     return None
+
+
+def _is_address(address: str) -> bool:
+    with suppress(ValueError):
+        parts = urlsplit(address)
+        return parts.scheme in {"http", "https"} and bool(parts.netloc) and not any(sign.isspace() for sign in address)
+    return False
 
 
 def _known(value: str | None) -> KnownText | None:

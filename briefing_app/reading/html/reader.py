@@ -1,10 +1,11 @@
 """The reader of HTML: the article of a page as a Reading, and the card from what the page says of itself."""
 
+import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from briefing_app.domain.reading import Reading
-from briefing_app.domain.source import Basis, Card, KnownText
+from briefing_app.domain.source import Card
 from briefing_app.errors import FileNotRead
 from briefing_app.reading.card import completed
 from briefing_app.reading.decoding import is_binary
@@ -18,6 +19,9 @@ from briefing_app.reading.repairs import repairs_of
 from briefing_app.reading.stated_dates import dates_in
 
 READER = "html-1"
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,5}\)(https?://[^\s<>\"]{1,2000})")
+"""What browsers write above a page they save (the Mark of the Web)."""
+_LOOKED_AT = 4096
 _HEAD = 6
 """Blocks at either end of a page among which its date may stand."""
 
@@ -41,17 +45,21 @@ def read_html(
 
 def read_page(text: str, name: str, file: str, *, address: str = "") -> tuple[Reading, Card]:
     """Read the text of a page that was saved from ``address``, if that is known. FileNotRead when it shows no words."""
+    saved = _SAVED_FROM.search(text, 0, _LOOKED_AT)
+    address = address or (saved[1] if saved else "")
     page = tree_of(text)
     written = written_page(article_of(page), _base(page, address))
+    if not written.text and (frames := [node for node in page.elements() if node.tag == "frameset"]):
+        within = "".join(node.words() for frame in frames for node in frame.elements() if node.tag == "noframes")
+        written = written_page(article_of(tree_of(within)), _base(page, address))
+        if not written.text:
+            raise FileNotRead("file-only-frames", path=name)
     if not written.text:
         raise FileNotRead("file-without-words", path=name)
     bare = Reading(f"{READER}:{file}", file, READER, written.text)
     reading, card = finished(bare, written.blocks, written.inlines, repairs_of(written.text))
     card = _dated_at_its_head(card, reading)
-    said = card_of_page(page)
-    if said.address is None and urlsplit(address).scheme in {"http", "https"}:
-        said = replace(said, address=KnownText(address, Basis.FROM_FILE))
-    return reading, completed(said, card)
+    return reading, completed(card_of_page(page, address), card)
 
 
 def _dated_at_its_head(card: Card, reading: Reading) -> Card:

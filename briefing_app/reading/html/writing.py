@@ -1,5 +1,6 @@
 """The document of a page set down block by block: headings, paragraphs, lists, quotations, tables, links and emphasis."""
 
+import re
 from urllib.parse import urljoin
 
 from briefing_app.domain.reading import BlockKind, InlineKind
@@ -23,6 +24,17 @@ _KINDS = {
     "kbd": InlineKind.CODE,
     "samp": InlineKind.CODE,
 }
+_WORD_LIST = re.compile(r"mso-list\s*:(?!\s*ignore)[^;]*?\blevel(\d)", re.IGNORECASE)
+"""How Word marks an item of a list, with its depth, in the page it saves."""
+_DOCS_LIST = re.compile(r"\blst-[\w]+-(\d)\b")
+"""How Google Docs names a list, with its depth from 0."""
+_CLASSED = {
+    "msotitle": (BlockKind.HEADING, 1),
+    "msoquote": (BlockKind.BLOCK_QUOTE, 1),
+    "msointensequote": (BlockKind.BLOCK_QUOTE, 1),
+    "title": (BlockKind.HEADING, 1),
+}
+"""What paragraphs are that Word and Google Docs tell by a class alone."""
 _ADDRESSES = ("http://", "https://", "mailto:", "tel:", "ftp://")
 
 
@@ -125,7 +137,9 @@ class _Writer:
             self._sheet.begin(BlockKind.HEADING, _HEADINGS[tag])
         elif tag == "table" and is_data(node, self._article.left_out):
             self._rows = 1
-        self._go(tag, 1)
+        elif tag == "p" and not (self._items or self._quotes or self._note) and (said := _said_by_class(node)):
+            self._sheet.begin(*said)
+        self._go(node, 1)
 
     def _enter_in_table(self, tag: str) -> None:
         self._rows += tag == "table"
@@ -149,7 +163,7 @@ class _Writer:
             self._leave_in_table(tag)
         elif tag in BLOCKS:
             self._sheet.end()
-            self._go(tag, -1)
+            self._go(node, -1)
         if id(node) in self._notes.bodies:
             self._note.pop()
 
@@ -160,10 +174,12 @@ class _Writer:
         elif tag in BLOCKS and tag not in {"td", "th"} and self._sheet.in_block:
             self._sheet.put(" ")
 
-    def _go(self, tag: str, by: int) -> None:
+    def _go(self, node: Node, by: int) -> None:
         """Go into an element (1) or out of it (-1)."""
+        tag = node.tag
         if tag in {"ul", "ol", "menu", "dir"}:
-            self._lists += by
+            deeper = _DOCS_LIST.search(node.attributes.get("class", ""))
+            self._lists += by * (1 + int(deeper[1]) if deeper else 1)
         elif tag == "blockquote":
             self._quotes += by
         elif tag == "pre":
@@ -194,6 +210,13 @@ def _kind(node: Node) -> InlineKind | None:
     """Return what an element makes of its words; the place that other links lead to is none itself."""
     is_place = node.tag == "a" and "href" not in node.attributes and not {"name", "id"}.isdisjoint(node.attributes)
     return None if is_place else _KINDS.get(node.tag)
+
+
+def _said_by_class(node: Node) -> tuple[BlockKind, int] | None:
+    """Return what a paragraph is, and how deep, where only its class or style says so."""
+    if item := _WORD_LIST.search(node.attributes.get("style", "")):
+        return BlockKind.LIST_ITEM, int(item[1])
+    return next((_CLASSED[name] for name in node.attributes.get("class", "").lower().split() if name in _CLASSED), None)
 
 
 def _is_aside(tag: str, root: Node) -> bool:
