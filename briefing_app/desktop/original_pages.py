@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing_app.desktop.looking import Looking
 from briefing_app.desktop.tasks import Tasks
 from briefing_app.desktop.widgets.page_view import PageView
-from briefing_app.errors import BriefingError
+from briefing_app.errors import BriefingError, FileNotRead
 from briefing_app.workbench import original_pages
 from briefing_app.workbench.original_pages import has_pages, page_map, path_of
 from briefing_app.workbench.pages import Forgotten, Original, PageImage
@@ -90,6 +90,8 @@ class OriginalPages(QObject):
         if isinstance(error, Forgotten):
             self.show()
         elif isinstance(error, BriefingError):
-            self.failed.emit(error)
+            # The worker knows the original by where it lies; people know it by its name.
+            named = {"path": self._looking.source.document.name} if self._looking.source else {}
+            self.failed.emit(FileNotRead(error.code, **{**error.parameters, **named}))
         else:
             raise error

@@ -17,6 +17,7 @@ from briefing_app.desktop.tasks import Tasks
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.workbench.finding_places import likely_place_in
+from briefing_app.workbench.original_pages import drawing_worker
 from briefing_app.workbench.workers import Worker
 
 _PLACING = "likely-place"
@@ -40,13 +41,15 @@ class SourcesDesk(QObject):
         self._window, self._actions = window, window.actions_table
         self._worker = Worker()
         self._tasks = Tasks(self._worker, self)
+        self._drawer = drawing_worker()
+        self._drawing = Tasks(self._drawer, self)
         self.looking = Looking(workspace, self)
 
     def make(self) -> Iterator[None]:
         """Make the panes, a part at a time: the window answers between two of them. Until it has ended there is nothing to show."""
         self.sources = SourcesPanel(self.looking)
         yield
-        self.reading = ReadingPanel(self.looking, self._tasks)
+        self.reading = ReadingPanel(self.looking, self._drawing)
         yield
         self.inspector = InspectorPanel(self.looking)
         yield
@@ -62,9 +65,10 @@ class SourcesDesk(QObject):
         self.sources.tree.setFocus()
 
     def close(self) -> None:
-        """End the worker."""
-        self._tasks.close()
-        self._worker.close()
+        """End the workers."""
+        for tasks, worker in ((self._tasks, self._worker), (self._drawing, self._drawer)):
+            tasks.close()
+            worker.close()
 
     def _wire(self) -> None:
         looking, layout = self.looking, self.layout

@@ -53,21 +53,21 @@ _START = 60.0
 class LimitedWorker:
     """One spawned process for jobs that may go wrong: each is given ``seconds`` by the clock and, on Linux, ``memory`` bytes.
 
-    It starts with the first job and stays warm. Where a job has to be ended, its future ends with what ``told`` makes of the ending
-    and the job's arguments, and the next job starts another process. Jobs run one at a time, in order; they and their results are
-    pickled, and whatever exception a job raises its future ends with.
+    It starts with the first job and stays warm. Where a job has to be ended, its future ends with what ``told`` makes of the
+    ending, the job's arguments and the seconds it was given last, and the next job starts another process. Jobs run one at a time,
+    in order; they and their results are pickled, and whatever exception a job raises its future ends with.
     """
 
     def __init__(
         self,
-        told: Callable[[Ending, tuple[object, ...]], Exception],
+        told: Callable[[Ending, tuple[object, ...], float], Exception],
         *,
         seconds: float,
         memory: int,
         prepare: Callable[[], None] | None = None,
     ) -> None:
         self._told = told
-        self._seconds = seconds
+        self._seconds = self._given = seconds
         self._memory = memory
         self._prepare = prepare
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
@@ -135,7 +135,7 @@ class LimitedWorker:
             if self._dropped is job or ended.ending is None:
                 job.future.set_exception(CancelledError())
             else:
-                job.future.set_exception(self._told(ended.ending, job.arguments))
+                job.future.set_exception(self._told(ended.ending, job.arguments, self._given))
         except Exception as unsent:  # noqa: BLE001 - what cannot be pickled is whoever's who asked for it
             self._end()
             job.future.set_exception(unsent)
@@ -159,12 +159,12 @@ class LimitedWorker:
         return came, answer
 
     def _received(self, connection: "Connection[Any, Any]") -> Any:
-        seconds = self._seconds
-        while connection.poll(seconds):
+        self._given = self._seconds
+        while connection.poll(self._given):
             answer = connection.recv()
             if not isinstance(answer, _Stage):
                 return answer
-            seconds = answer.seconds
+            self._given = answer.seconds
         raise _Ended(Ending.TOO_LONG)
 
     def _connected(self) -> "Connection[Any, Any]":

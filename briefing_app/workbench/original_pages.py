@@ -6,8 +6,20 @@ from briefing_app.domain.excerpt import Excerpt
 from briefing_app.domain.layout import PageMap, Place
 from briefing_app.domain.printed import rectangles
 from briefing_app.domain.reading import Reading
+from briefing_app.errors import FileNotRead
 from briefing_app.library.store import Library
+from briefing_app.reading.limits import LIMITS
+from briefing_app.workbench.limited import Ending, LimitedWorker
 from briefing_app.workbench.pages import Original, PageImage
+
+
+def drawing_worker() -> LimitedWorker:
+    """Return a worker that draws pages within the limits of reading; it starts with its first job, and is its owner's to close."""
+    return LimitedWorker(_given_up, seconds=LIMITS.seconds, memory=LIMITS.memory)
+
+
+def _given_up(ending: Ending, _arguments: tuple[object, ...], _seconds: float) -> Exception:
+    return FileNotRead("reading-no-start" if ending is Ending.NO_START else "pages-given-up", path="")
 
 
 def opened(path: Path, file: str) -> Original:

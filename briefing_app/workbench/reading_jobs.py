@@ -59,10 +59,10 @@ _CODES: Mapping[Ending, str] = {
 }
 
 
-def _fault(ending: Ending, arguments: tuple[object, ...]) -> Exception:
+def _fault(ending: Ending, arguments: tuple[object, ...], seconds: float) -> Exception:
     if not arguments or not isinstance(arguments[0], Path):
         return FileNotWritten("worker-died")
-    parameters = {"seconds": round(LIMITS.seconds), "limit": LIMITS.memory // 2**20}
+    parameters = {"seconds": round(seconds), "limit": LIMITS.memory // 2**20}
     return FileNotRead(_CODES[ending], path=arguments[0], **parameters)
 
 

@@ -10,16 +10,17 @@ import pytest
 
 from briefing_app.errors import FileNotRead
 from briefing_app.workbench.limited import Ending, LimitedWorker, next_stage
+from briefing_app.workbench.original_pages import drawing_worker
 
 MEBIBYTE = 2**20
 
 
 class Told(Exception):
-    """An ending and the arguments of the job that ended so."""
+    """An ending, the arguments of the job that ended so, and the seconds it was given last."""
 
 
-def told(ending, arguments):
-    return Told(ending, arguments)
+def told(ending, arguments, seconds):
+    return Told(ending, arguments, seconds)
 
 
 def process():
@@ -93,14 +94,36 @@ def test_a_job_that_goes_wrong_costs_itself_alone_and_says_how(limited, job, end
     before = limited.submit(process).result()
     with pytest.raises(Told) as caught:
         limited.submit(job).result()
-    assert caught.value.args == (ending, ())
+    assert caught.value.args == (ending, (), 1.5)
     assert limited.submit(process).result() not in {before, os.getpid()}
 
 
 def test_what_is_told_of_an_ending_knows_what_the_job_was_about(limited):
     with pytest.raises(Told) as caught:
         limited.submit(hang, "this").result()
-    assert caught.value.args == (Ending.TOO_LONG, ("this",))
+    assert caught.value.args == (Ending.TOO_LONG, ("this",), 1.5)
+
+
+def hang_in_second_stage():
+    next_stage(0.5)
+    hang()
+
+
+def test_what_is_told_of_a_later_stage_are_the_seconds_that_it_had(limited):
+    with pytest.raises(Told) as caught:
+        limited.submit(hang_in_second_stage).result()
+    assert caught.value.args == (Ending.TOO_LONG, (), 0.5)
+
+
+def test_pages_that_cannot_be_drawn_are_given_up_in_a_line_and_the_next_are_drawn():
+    worker = drawing_worker()
+    try:
+        with pytest.raises(FileNotRead) as caught:
+            worker.submit(leave).result()
+        assert caught.value.code == "pages-given-up"
+        assert worker.submit(process).result() != os.getpid()
+    finally:
+        worker.close()
 
 
 def test_one_process_does_all_that_goes_well_and_faults_come_back_whole(limited):
