@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from babel import Locale
-
 from briefing_app.files import read_whole
 from briefing_app.paths import template_file, user_templates
 from briefing_app.typed import from_toml, load
@@ -25,6 +23,8 @@ class Lookalikes:
 @cache
 def country_names() -> Mapping[str, tuple[str, ...]]:
     """Return the CLDR names of each country in the languages there is a catalogue for, by ISO 3166-1 code."""
+    from babel import Locale  # noqa: PLC0415 - it takes long to load, and who only prints a brand's pages names no country
+
     # Through plain dictionaries, because Babel's own are untyped.
     territories = [{str(code): str(name) for code, name in Locale.parse(tag).territories.items()} for tag in LANGUAGES]
     codes = sorted(code for code in territories[0] if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRY)

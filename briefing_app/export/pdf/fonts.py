@@ -104,7 +104,8 @@ class Face:
 
     def _measured(self, text: str) -> tuple[float, ...]:
         """Return how far each character of ``text`` moves the pen, kerning counted."""
-        drawn = "".join(self._alias.get(character, character) for character in text)
+        plain = text.isascii()
+        drawn = text if plain else "".join(self._alias.get(character, character) for character in text)
         buffer = uharfbuzz.Buffer()
         buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.add_str(drawn)
@@ -114,6 +115,8 @@ class Face:
         if len(advances) != len(text) or buffer.direction == "rtl":
             # A script that joins its letters: set letter by letter, as the file will print them.
             advances = [self.printed_width(character) for character in text]
+        if plain:
+            return tuple(advances)
         for place, character in enumerate(text):
             if character == NARROW_SPACE:
                 advances[place] = min(advances[place], self.printed_width(" ") * _NARROWED)

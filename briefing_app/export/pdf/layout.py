@@ -52,10 +52,11 @@ def shared_pages(desk: Desk, briefing: Briefing, geometry: Geometry) -> Laid:
     """
     if briefing.cover and (briefing.always_covered or _long(desk, briefing, geometry)):
         briefing = covered(briefing)
-    pages = _spread(desk, briefing, geometry)
+    at_foot = _AtFoot(desk, briefing)
+    pages = _spread(desk, briefing, geometry, at_foot)
     numbers = page_numbers(briefing, pages)
     for _ in range(_MOST_PASSES if names_pages(briefing) else 0):
-        pages = _spread(replace(desk, pages=numbers), briefing, geometry)
+        pages = _spread(replace(desk, pages=numbers), briefing, geometry, at_foot)
         before, numbers = numbers, page_numbers(briefing, pages)
         if numbers == before:
             break
@@ -65,7 +66,7 @@ def shared_pages(desk: Desk, briefing: Briefing, geometry: Geometry) -> Laid:
 def _long(desk: Desk, briefing: Briefing, geometry: Geometry) -> bool:
     """Tell whether a briefing without its cover takes more pages than a brief has; no more of it is laid out than that."""
     trial = replace(desk, overruns=[], missing={}, kept={})
-    return len(_pages(trial, briefing, geometry, most=BRIEF + 1)) > BRIEF
+    return len(_pages(trial, briefing, geometry, _AtFoot(trial, briefing), most=BRIEF + 1)) > BRIEF
 
 
 def names_pages(briefing: Briefing) -> bool:
@@ -88,13 +89,13 @@ def page_numbers(briefing: Briefing, pages: list[Page]) -> dict[str, str]:
     return numbers
 
 
-def _spread(desk: Desk, briefing: Briefing, geometry: Geometry) -> list[Page]:
+def _spread(desk: Desk, briefing: Briefing, geometry: Geometry, at_foot: Mapping[int, tuple[NoteLine, ...]]) -> list[Page]:
     """Return pages, asks spread where a page of theirs has room to spare."""
-    pages = _pages(desk, briefing, geometry)
+    pages = _pages(desk, briefing, geometry, at_foot)
     roomy = frozenset(place for place, part in enumerate(briefing.parts) if _may_spread(pages, briefing.parts, place))
     if not roomy:
         return pages
-    spread = _pages(replace(desk, roomy=roomy), briefing, geometry)
+    spread = _pages(replace(desk, roomy=roomy), briefing, geometry, at_foot)
     return spread if _outline(spread) == _outline(pages) else pages
 
 
@@ -111,10 +112,32 @@ def _may_spread(pages: list[Page], parts: tuple[Part, ...], place: int) -> bool:
     return all(isinstance(block, _BESIDE_ASKS) for other in beside if other >= 0 for block in parts[other].blocks)
 
 
-def _pages(desk: Desk, briefing: Briefing, geometry: Geometry, most: int | None = None) -> list[Page]:
-    at_foot: Mapping[int, tuple[NoteLine, ...]] = {}
-    if not briefing.endnotes_title:
-        at_foot = {note.number: note_lines(desk, note) for note in briefing.notes}
+class _AtFoot(Mapping[int, tuple[NoteLine, ...]]):
+    """The notes at the foot of pages, by number, each set when it is first asked for; none where they stand at the end."""
+
+    def __init__(self, desk: Desk, briefing: Briefing) -> None:
+        self._desk = desk
+        self._notes = {} if briefing.endnotes_title else {note.number: note for note in briefing.notes}
+        self._lines: dict[int, tuple[NoteLine, ...]] = {}
+
+    def __getitem__(self, number: int) -> tuple[NoteLine, ...]:
+        if number not in self._lines:
+            self._lines[number] = note_lines(self._desk, self._notes[number])
+        return self._lines[number]
+
+    def __contains__(self, number: object) -> bool:
+        return number in self._notes
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._notes)
+
+    def __len__(self) -> int:
+        return len(self._notes)
+
+
+def _pages(
+    desk: Desk, briefing: Briefing, geometry: Geometry, at_foot: Mapping[int, tuple[NoteLine, ...]], most: int | None = None
+) -> list[Page]:
     slabs = _slabs(desk, briefing)
     if most is not None:
         return built(slabs, at_foot, TOP, geometry.bottom, most)

@@ -1,7 +1,8 @@
 """The roles type plays on a page, and the size, leading, face and colour of each; a brand evens out sizes, never leading."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing_app.domain.brand import Brand
 from briefing_app.export.pdf.fonts import Chain, Faces
@@ -64,9 +65,12 @@ _TEXT_FACES = frozenset({"text", "text_strong", "text_italic", "display"})
 _STRONG_OF = {"text": "text_strong", "label": "label_strong", "label_strong": "heading"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Style:
-    """A role in a brand: its face with those that stand in, size and leading in points, colour as ``#RRGGBB``."""
+    """A role in a brand: its face with those that stand in, size and leading in points, colour as ``#RRGGBB``.
+
+    Each is made once, by ``style_of``, and known by what it is, not by what is in it: words are looked up by it again and again.
+    """
 
     faces: Chain
     size: float
@@ -79,19 +83,34 @@ class Style:
         return (self.leading + self.faces.first.cap_height * self.size) / 2
 
 
+@lru_cache(maxsize=4_096)
+def style_of(faces: Chain, size: float, leading: float, colour: str) -> Style:
+    """Return the one style of these."""
+    return Style(faces, size, leading, colour)
+
+
 @dataclass(frozen=True, slots=True)
 class Typescale:
     """All roles as a brand has them."""
 
     brand: Brand
     faces: Faces
+    _styles: dict[tuple[str, bool, str | None], Style] = field(default_factory=dict)
 
     def style(self, role: str, *, strong: bool = False, colour: str | None = None) -> Style:
         """Return a role's style; ``strong`` takes the stronger face, ``colour`` another of the brand's colours by role."""
+        known = self._styles.get((role, strong, colour))
+        if known is None:
+            known = self._styles[role, strong, colour] = self._style(role, strong=strong, colour=colour)
+        return known
+
+    def _style(self, role: str, *, strong: bool, colour: str | None) -> Style:
         wanted = ROLES[role]
         face = _STRONG_OF.get(wanted.face, wanted.face) if strong else wanted.face
         factor = self.brand.scale.text if wanted.face in _TEXT_FACES else self.brand.scale.label
-        return Style(self.faces.chain(face), round(wanted.size * factor, 2), wanted.leading, self.colour(colour or wanted.colour))
+        return style_of(
+            self.faces.chain(face), round(wanted.size * factor, 2), wanted.leading, self.colour(colour or wanted.colour)
+        )
 
     def colour(self, role: str) -> str:
         """Return a colour by role, as ``#RRGGBB``."""

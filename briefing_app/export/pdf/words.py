@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing_app.export.addresses import addresses_in
 from briefing_app.export.pdf.fonts import REPLACEMENT, Chain, Face
-from briefing_app.export.pdf.typescale import Style
+from briefing_app.export.pdf.typescale import Style, style_of
 
 CALL_SIZE = 0.673
 """Size of a note's call, of the type it follows."""
@@ -49,9 +49,15 @@ class Fragment:
 
     def alike(self, other: "Fragment") -> bool:
         """Tell whether both can be shown as one."""
-        mine = (self.size, self.colour, self.rise, self.language, self.note, self.target)
-        return self.face is other.face and mine == (
-            other.size, other.colour, other.rise, other.language, other.note, other.target)  # fmt: skip
+        return (
+            self.face is other.face
+            and self.size == other.size
+            and self.colour == other.colour
+            and self.rise == other.rise
+            and self.language == other.language
+            and self.note == other.note
+            and self.target == other.target
+        )
 
 
 def joined(fragments: Sequence[Fragment]) -> Fragment:
@@ -197,8 +203,9 @@ class _Maker:
             # A call never begins a word of its own: it belongs to the one before it.
             last = self.words.pop()
             self._fragments, self._notes = list(last.fragments), list(last.notes)
-        small = replace(piece.style, size=round(piece.style.size * CALL_SIZE, 3))
-        rise = round(piece.style.size * CALL_RISE, 3)
+        style = piece.style
+        small = style_of(style.faces, round(style.size * CALL_SIZE, 3), style.leading, style.colour)
+        rise = round(style.size * CALL_RISE, 3)
         self._fragments += [replace(fragment, rise=rise, note=note) for fragment in fragments_of(str(note), small)]
         self._notes.append(note)
 
