@@ -7,8 +7,9 @@ from briefing_app.composition.quoting import quoted
 from briefing_app.composition.reach import Asked, Standing, addressee_words, placed, printed_order
 from briefing_app.composition.setting import Setting
 from briefing_app.domain.audience import in_words
-from briefing_app.domain.briefing import Ask, AskGroup, Run, Text
+from briefing_app.domain.briefing import Ask, AskGroup, Run, Text, plain
 from briefing_app.domain.excerpt import Excerpt
+from briefing_app.domain.leaning import opening_words
 from briefing_app.domain.pack import Adapted, ExcerptPlacement, Section, Translated, Verbatim
 
 
@@ -56,6 +57,17 @@ def ask(setting: Setting, placement: ExcerptPlacement) -> Ask:
     excerpts = placed(setting.pack, placement)
     lead, rest, form = ask_words(setting, excerpts, placement)
     return Ask(setting.numbers[placement.id], lead, rest, source_line(setting, excerpts, form), placement.id)
+
+
+_FEW = 12
+"""Words of an ask that tell it from others in a table."""
+
+
+def in_few_words(setting: Setting, placement: ExcerptPlacement) -> str:
+    """Return what an ask is about in a few words: its lead, else how it begins."""
+    lead, rest, _ = ask_words(setting, placed(setting.pack, placement), placement)
+    language = next((run.language for run in rest if run.language), setting.language)
+    return plain(lead).rstrip(",.;:") or opening_words(plain(rest), language, _FEW)
 
 
 def ask_words(setting: Setting, excerpts: tuple[Excerpt, ...], placement: ExcerptPlacement) -> tuple[Text, Text, str]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from briefing_app.composition.asks import ask_words
+from briefing_app.composition.asks import in_few_words
 from briefing_app.composition.citing import short_form
 from briefing_app.composition.front import audience_words, version_line
-from briefing_app.composition.reach import in_order, placed, printed_order
+from briefing_app.composition.reach import in_order, printed_order
 from briefing_app.composition.setting import Setting
 from briefing_app.domain.audience import Person
 from briefing_app.domain.briefing import (
@@ -24,7 +24,6 @@ from briefing_app.domain.briefing import (
     TalkingPoints,
     TitleBand,
     WritingLines,
-    plain,
 )
 from briefing_app.domain.numbering import numbered
 from briefing_app.domain.pack import Confirmation, ExcerptPlacement, MeetingNotes, Placement, Question, Section
@@ -133,15 +132,9 @@ def _numbers(setting: Setting, section: Section, notes: MeetingNotes, reached: t
     if not asks or len(audiences) < 2:
         return
     yield TitleBand("", _title(setting, section), "", ())
-    rows = tuple((_short(setting, ask), *(of[a.id].get(ask.id, "–") for a in audiences)) for ask in asks)
+    rows = tuple((in_few_words(setting, ask), *(of[a.id].get(ask.id, "–") for a in audiences)) for ask in asks)
     share = 0.62 / len(audiences)
     yield Table(("", *(setting.name(audience) for audience in audiences)), rows, (0.38, *([share] * len(audiences))))
-
-
-def _short(setting: Setting, placement: ExcerptPlacement) -> str:
-    """Return what an ask is about in a few words: its lead, else its first twelve words."""
-    lead, rest, _ = ask_words(setting, placed(setting.pack, placement), placement)
-    return plain(lead).rstrip(",.;:") or " ".join(plain(rest).split(" ")[:12])
 
 
 _SHEETS: dict[SectionRole, Callable[[Setting, Section, MeetingNotes, tuple[Placement, ...]], Iterator[SheetBlock]]] = {

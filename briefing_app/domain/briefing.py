@@ -182,7 +182,13 @@ class Mark(StrEnum):
 
     NAMED = "named"
     GROUP = "group"
+    CHOSEN = "chosen"
+    """Asked of this copy's audience by us: the source addresses others, or nobody."""
     NONE = "none"
+
+
+SIGNS = (Mark.NAMED, Mark.GROUP, Mark.CHOSEN)
+"""Marks that have a sign, as a legend tells them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +208,8 @@ class Matrix:
 
     head: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
-    legend: str
+    legend: tuple[str, ...]
+    """What the signs mean, in the order of ``SIGNS``; those after the last need no words."""
     own: int | None = None
     asks: str = ""
     """What stands above the asks: "Ask"."""

@@ -14,7 +14,6 @@ from briefing_app.domain.briefing import (
     Cover,
     Furniture,
     InternalBriefing,
-    Matrix,
     Metadata,
     Run,
     Table,
@@ -74,8 +73,6 @@ def _briefing(briefing: Briefing) -> Iterator[str]:
     yield briefing.metadata.title
     yield from texts_of(briefing.cover)
     yield from texts_of(briefing.parts)
-    # Either half of a legend stands beside its sign, without the mark between them.
-    yield from (half.strip() for block in _blocks(briefing) if isinstance(block, Matrix) for half in block.legend.split(";", 1))
     yield from texts_of(briefing.notes)
     yield from _wholes((briefing.parts, briefing.notes))
     yield briefing.endnotes_title

@@ -183,6 +183,28 @@ def test_the_matrix_leaves_out_what_others_are_asked_where_the_source_asks_nobod
     assert [(row.number, row.cells) for row in rows] == [("R1", (Mark.NONE, Mark.NAMED)), ("", (Mark.NAMED, Mark.NONE))]
 
 
+def test_the_matrix_marks_what_is_asked_of_its_audience_where_the_source_addresses_others_or_nobody():
+    asked = {"r1": (), "r2": ("Canada",)}
+    made = pack("Asks: r1 r2@unhcr | Sources: g1 | Matrix: g2", addressees=asked)
+    matrix = blocks(made, Matrix, "unhcr")[0]
+    assert [row.cells for row in matrix.rows] == [(Mark.NAMED, Mark.CHOSEN), (Mark.NONE, Mark.CHOSEN)]
+    assert matrix.rows[1].spoken == ("not addressed", "asked by us; the source addresses others, or nobody")
+    assert len(matrix.legend) == 3
+
+
+def test_the_master_has_the_matrix_of_all_asks_and_no_column_of_its_own():
+    matrix = blocks(pack(WHOLE), Matrix, MASTER)[0]
+    assert matrix.own is None
+    assert [row.number for row in matrix.rows] == ["R1", "R2", "R3"]
+    assert len(matrix.legend) == 2
+
+
+def test_an_ask_in_its_source_s_words_is_told_in_the_matrix_without_a_word_that_leans_on_what_is_left_out():
+    words = "Host states should give people on the move the right to work in the towns they live in."
+    rows = blocks(pack("Asks: r1 | Sources: g1 | Matrix: g2", texts={"r1": words}), Matrix, "unhcr")[0].rows
+    assert rows[0].ask == "Host states should give people on the move the right to work"
+
+
 def test_only_an_audience_that_may_see_it_gets_the_matrix():
     assert blocks(pack(WHOLE), Matrix, "canada") == []
     matrix = blocks(pack(WHOLE), Matrix, "unhcr")[0]

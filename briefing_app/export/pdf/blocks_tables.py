@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefing_app.domain.briefing import SIGNS, Matrix, MatrixRow, Table
 from briefing_app.domain.briefing import Mark as Cell
-from briefing_app.domain.briefing import Matrix, MatrixRow, Table
 from briefing_app.export.pdf.desk import Desk, beside, marks_of
 from briefing_app.export.pdf.geometry import LIVE, MEASURE
 from briefing_app.export.pdf.marks import Box, Dot, Mark, Rule, Unseen
@@ -23,6 +23,8 @@ _MOST_ON_MEASURE = 5
 """Columns; a table of more takes the live width, so that the first, which says what a row is about, is not a narrow one."""
 _NUMBER = 30.0
 _CELL = 42.0
+_SIGN = 13.0
+"""Width of a sign in the legend."""
 _ROOM = LIVE - _NUMBER - 110.0
 """Width that all columns of a matrix may take together: the rest is for the asks."""
 
@@ -136,7 +138,7 @@ def matrix(desk: Desk, block: Matrix) -> Iterator[Slab]:
     wanted = [max(_CELL, _longest_word(desk, name, _head_role(block, column)) + 6) for column, name in enumerate(block.head)]
     for columns in _in_groups(wanted, _ROOM):
         yield from _Matrix(desk, block, columns, [wanted[column] for column in columns]).slabs()
-    if block.rows or block.head:
+    if any(block.legend) and (block.rows or block.head):
         yield _legend(desk, block.legend)
 
 
@@ -239,22 +241,23 @@ class _Matrix:
 def _dot(cell: Cell, x: float, y: float, colour: str, scale: float = 1.0, tag: Element | None = None) -> tuple[Mark, ...]:
     if cell is Cell.NAMED:
         return (Dot(x, y, 4.2 * scale, colour, tag=tag),)
+    if cell is Cell.CHOSEN:
+        return (Rule(x - 4.2 * scale, y, 8.4 * scale, 1.3, colour), *((Unseen(y, tag),) if tag else ()))
     return (Dot(x, y, 3.55 * scale, colour, outline=1.3 * scale, tag=tag),) if cell is Cell.GROUP else ()
 
 
-def _legend(desk: Desk, words: str) -> Slab:
-    """Return what the signs mean: the words up to the first semicolon for a disc, the rest for a ring."""
-    named, _, group = words.partition(";")
+def _legend(desk: Desk, meanings: tuple[str, ...]) -> Slab:
+    """Return what the signs mean, in a row, or below each other where a row has no room for the next."""
     marks: list[Mark] = []
     middle = desk.style("source").baseline - 2.9
-    ink = desk.colour("ink")
-    first = desk.set(named, "source", LIVE - _NUMBER - 13)
-    if first.lines:
-        marks += (*_dot(Cell.NAMED, _NUMBER + 4, middle, ink, 0.93), *marks_of(first, _NUMBER + 13, 0, desk.element("P")))
-    beside_first = len(first.lines) == 1 and first.width < LIVE / 3
-    x = _NUMBER + 13 + first.width + 20 if beside_first else _NUMBER
-    y = 0.0 if beside_first else first.height
-    second = desk.set(group.strip(), "source", LIVE - x - 13)
-    if second.lines:
-        marks += (*_dot(Cell.GROUP, x + 4, y + middle, ink, 0.93), *marks_of(second, x + 13, y, desk.element("P")))
-    return Slab(max(first.height, y + second.height), tuple(marks), before=7.5, after=15.0)
+    x, y, height = _NUMBER, 0.0, 0.0
+    for sign, words in zip(SIGNS, meanings, strict=False):
+        text = desk.set(words, "source", LIVE - _NUMBER - _SIGN)
+        if not text.lines:
+            continue
+        if x > _NUMBER and x + _SIGN + text.width > LIVE:
+            x, y = _NUMBER, height + 1.25
+        marks += (*_dot(sign, x + 4, y + middle, desk.colour("ink"), 0.93), *marks_of(text, x + _SIGN, y, desk.element("P")))
+        x += _SIGN + text.width + 20
+        height = max(height, y + text.height)
+    return Slab(height, tuple(marks), before=7.5, after=15.0)

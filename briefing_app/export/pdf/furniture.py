@@ -125,7 +125,7 @@ def _bar(desk: Desk, furniture: Furniture, words: str, edges: tuple[float, float
     room = LIVE - marking.width - _BAR_BETWEEN
     label = desk.set(words, "internal_running", room, Manner.BALANCED)
     height = max(_BAR_HEIGHT, *(text.height + 2 * _BAR_CLEAR for text in (marking, label) if len(text.lines) > 1), 0.0)
-    marks = (
+    marks: tuple[Mark, ...] = (
         Box(left, 0, right - left, height, BLACK),
         Box(left, 0, wing, height, PAPER_WHITE),
         Hatching(left, 0, wing, height),

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-from briefing_app.export.pdf.ties import parted, weak
+from briefing_app.domain.leaning import leans
+from briefing_app.export.pdf.ties import parted
 from briefing_app.export.pdf.words import Fragment, Piece, Word, joined, missing_in, words_of
 
 LAST_LINE = 0.16
@@ -116,7 +117,7 @@ class _Measured:
 
     def _end(self, start: int, place: int, *, weak_words: bool) -> int:
         for end in range(place, max(start, place - _BREATHS_BACK), -1):
-            if self._may_end(end) and not (weak_words and weak(self.words[end - 1].text, self.language)):
+            if self._may_end(end) and not (weak_words and leans(self.words[end - 1].text, self.language)):
                 return end
         return place
 

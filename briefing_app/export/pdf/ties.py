@@ -1,24 +1,6 @@
 """What typography keeps on one line: tables per language of words that a line or a heading does not part."""
 
 import re
-from collections.abc import Mapping
-
-_WEAK: Mapping[str, str] = {
-    "en": (
-        "a an the of in on to and or nor but for with by as at from into over under after before between through than that is are"
-        " its our their his her this these those not no who we"
-    ),
-    "es": (
-        "a al ante bajo con contra de del desde el la los las en entre hacia hasta o u para por que se según si sin sobre su sus"
-        " tras un una unos unas y e lo como no es son"
-    ),
-    "fr": (
-        "à au aux avec chez contre dans de des du d’ en entre et la le les l’ leur leurs mais ne ni ou où par pour que qui sans se"
-        " ses son sa sous sur un une vers ce ces cette est sont"
-    ),
-}
-"""Articles, prepositions, conjunctions and their like: no line of a heading ends in one."""
-WEAK = {language: frozenset(words.split()) for language, words in _WEAK.items()}
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -60,8 +42,3 @@ def parted(before: str, after: str) -> bool:
     if _CLOSING.fullmatch(after) or _OPENING.fullmatch(before):
         return False
     return not any(first.fullmatch(before) and second.fullmatch(after) for first, second in BREATHS)
-
-
-def weak(word: str, language: str) -> bool:
-    """Tell whether a line of a heading should not end in this word."""
-    return word.casefold().strip("“«‘(") in WEAK.get(language.split("-", maxsplit=1)[0], WEAK["en"])

@@ -9,17 +9,22 @@ from docx.opc.part import Part
 from docx.package import Package
 from PIL import Image, ImageDraw
 
+from briefing_app.domain.briefing import Mark
+
 _SIGN_PIXELS = 96
 
 
-def sign(colour: str, *, filled: bool) -> bytes:
-    """Return the PNG of a disc or a ring, in a colour as six digits."""
+def sign(colour: str, mark: Mark) -> bytes:
+    """Return the PNG of a mark in a matrix: a disc, a ring or a dash, in a colour as six digits."""
     large = _SIGN_PIXELS * 4
     image = Image.new("RGBA", (large, large), f"#{colour}00")
     edge = large // 24
     drawing = ImageDraw.Draw(image)
     box = (edge, edge, large - edge, large - edge)
-    drawing.ellipse(box, fill=f"#{colour}FF" if filled else None, outline=f"#{colour}FF", width=large // 6)
+    if mark is Mark.CHOSEN:
+        drawing.rectangle((edge, large * 5 // 12, large - edge, large * 7 // 12), fill=f"#{colour}FF")
+    else:
+        drawing.ellipse(box, fill=f"#{colour}FF" if mark is Mark.NAMED else None, outline=f"#{colour}FF", width=large // 6)
     target = io.BytesIO()
     image.resize((_SIGN_PIXELS, _SIGN_PIXELS), Image.Resampling.BOX).save(target, "PNG")
     return target.getvalue()

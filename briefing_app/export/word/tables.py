@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from briefing_app.domain.briefing import FigureStrip, Mark, Matrix, MatrixRow, Meta, Table
+from briefing_app.domain.briefing import SIGNS, FigureStrip, Mark, Matrix, MatrixRow, Meta, Table
 from briefing_app.export.word.desk import Desk, Elements
 from briefing_app.export.word.estimating import text_width
 from briefing_app.export.word.geometry import MM
@@ -191,23 +191,15 @@ def _matrix_row(desk: Desk, content: Matrix, line: MatrixRow, widths: Sequence[i
 def _sign(desk: Desk, mark: Mark, spoken: str, *, own: bool) -> Elements:
     if mark is Mark.NONE:
         return []
-    data = sign(hexadecimal(desk.brand, "accent" if own else "ink"), filled=mark is Mark.NAMED)
+    data = sign(hexadecimal(desk.brand, "accent" if own else "ink"), mark)
     return [run(desk.picture(data, "png", (_SIGN, _SIGN), spoken))]
 
 
-def legend_parts(legend: str) -> tuple[str, ...]:
-    """Return what stands behind the disc and what behind the ring; the legend whole where it has no semicolon in it."""
-    named, mark, group = legend.partition(";")
-    return (named + mark, group.strip()) if group.strip() else (legend,)
-
-
-def _legend(desk: Desk, legend: str) -> Element:
+def _legend(desk: Desk, legend: tuple[str, ...]) -> Element:
+    """Return what the signs mean, a sign before each meaning."""
     ink = hexadecimal(desk.brand, "ink")
     content: Elements = []
-    parts = legend_parts(legend)
-    for place, part in enumerate(parts):
-        if len(parts) > 1:
-            disc = desk.picture(sign(ink, filled=place == 0), "png", (_SMALL_SIGN, _SMALL_SIGN), "")
-            content.append(run("  " if place else "", disc, "\u00a0"))
-        content.append(desk.say(part))
+    for mark, meaning in zip(SIGNS, legend, strict=False):
+        shown = desk.picture(sign(ink, mark), "png", (_SMALL_SIGN, _SMALL_SIGN), "")
+        content += [run("\u2002" if content else "", shown, "\u00a0"), desk.say(meaning)]
     return desk.paragraph(Style.TABLE_NOTE, *content)

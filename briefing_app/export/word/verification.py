@@ -1,18 +1,17 @@
 """A written Word file opened again: nothing in it but what the briefing and its furniture say, and all of that, in order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from docx.oxml.ns import qn
 from lxml import etree
 
 from briefing_app.domain.brand import Brand
-from briefing_app.domain.briefing import Composed, InternalBriefing, Matrix, shared_part, with_cover
+from briefing_app.domain.briefing import Composed, InternalBriefing, shared_part, with_cover
 from briefing_app.errors import ExportRefused
 from briefing_app.export.allowed import allowed_texts, properties
 from briefing_app.export.word.covering import Cover
-from briefing_app.export.word.expected import CHECKED, Expected, blocks_of, notes
+from briefing_app.export.word.expected import CHECKED, Expected, notes
 from briefing_app.export.word.known import ANCHOR, ELEMENTS, FIELDS, PARTS, RELATIONSHIPS
-from briefing_app.export.word.tables import legend_parts
 from briefing_app.export.written import Written
 from briefing_app.wordfile.elements import holdable
 from briefing_app.wordfile.order import Element
@@ -101,7 +100,7 @@ def _only_known_elements(root: Element) -> None:
 
 
 def _only_allowed_texts(roots: Mapping[str, Element], walked: list[WordParagraph], composed: Composed, brand: Brand) -> None:
-    cover = Cover((*allowed_texts(composed, brand), *_cut_texts(composed)))
+    cover = Cover(allowed_texts(composed, brand))
     for paragraph in walked:
         if stranger := cover.stranger(paragraph.text):
             raise ExportRefused("docx-unknown-text", text=stranger)
@@ -112,13 +111,6 @@ def _only_allowed_texts(roots: Mapping[str, Element], walked: list[WordParagraph
             if not text.removeprefix("Picture ").isdecimal() and cover.stranger(text):
                 raise ExportRefused("docx-unknown-text", text=text)
     _only_allowed_properties(roots, composed, brand)
-
-
-def _cut_texts(composed: Composed) -> Iterator[str]:
-    """Yield the parts of texts between whose parts the writer puts a sign."""
-    for block in blocks_of(composed):
-        if isinstance(block, Matrix):
-            yield from legend_parts(block.legend)
 
 
 def _only_allowed_properties(roots: Mapping[str, Element], composed: Composed, brand: Brand) -> None:

@@ -118,7 +118,7 @@ def blocks(draw, notes, name):  # noqa: C901 - a case a kind of block
                 MatrixRow(f"R{place}", draw(phrase), draw(phrase), draw(cells), ("in words",) * columns)
                 for place in range(draw(st.sampled_from([0, 1, 30])))
             )
-            return Matrix(tuple(f"Head {place}" for place in range(columns)), rows, "one; other", 0, draw(phrase))
+            return Matrix(tuple(f"Head {place}" for place in range(columns)), rows, ("one", "other"), 0, draw(phrase))
         case "sources":
             return SourceList(
                 tuple(

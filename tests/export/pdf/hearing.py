@@ -92,7 +92,7 @@ class Hearing:
                     block.asks,
                     *block.head,
                     *(word for row in block.rows for word in (row.number, row.ask, row.source, *row.spoken)),
-                    block.legend.replace(";", ""),
+                    *block.legend,
                 ]
             case Table():
                 return [*block.head, *(cell for row in block.rows for cell in row)]

@@ -158,7 +158,7 @@ class Maker:
             MatrixRow(f"R{place}", self.some(14), self.some(3), (Mark.NAMED,) * columns, ("named",) * columns)
             for place in range(self.lengths.draw(st.integers(1, 12)))
         )
-        return Matrix(head, rows, f"{self.some(3)}; {self.some(3)}", 0)
+        return Matrix(head, rows, (self.some(3), self.some(3)), 0)
 
     def _sources(self, _):
         return SourceList(

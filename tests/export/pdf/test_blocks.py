@@ -128,7 +128,7 @@ def test_columns_get_their_shares_but_never_less_than_their_longest_word():
 def test_a_matrix_with_more_columns_than_fit_goes_on_in_a_second_one():
     head = tuple(f"Audience{number}" for number in range(11))
     row = MatrixRow("R1", "Do this", "S1", (Mark.NAMED, *(Mark.NONE,) * 9, Mark.GROUP), ("",) * 11)
-    text = page_texts(pdf(Matrix(head, (row,), "Named; through a group", 10)).data)[0]
+    text = page_texts(pdf(Matrix(head, (row,), ("Named", "through a group"), 10)).data)[0]
 
     assert all(name in text for name in head)
 

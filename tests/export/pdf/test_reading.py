@@ -195,7 +195,7 @@ def test_empty_cells_keep_their_place_and_a_row_without_a_name_has_no_head():
 def test_a_matrix_says_its_signs_in_words_and_an_absent_one_too():
     rows = (MatrixRow("R1", "Act", "S1", (Mark.NAMED, Mark.NONE, Mark.GROUP), ("named", "not asked", "as a donor")),)
 
-    table = only(listened(Matrix(("Canada", "Mexico", "UNHCR"), rows, "disc: named; ring: through a group", 0)), "Table")
+    table = only(listened(Matrix(("Canada", "Mexico", "UNHCR"), rows, ("disc: named", "ring: through a group"), 0)), "Table")
 
     assert [head.text for head in table.parts[0].parts] == ["", "Canada", "Mexico", "UNHCR"]
     assert [part.text for part in table.parts[1].parts[0].parts] == ["R1", "Act", "S1"]
@@ -205,7 +205,7 @@ def test_a_matrix_says_its_signs_in_words_and_an_absent_one_too():
 def test_what_stands_above_a_matrix_s_asks_is_told_as_the_head_of_their_column():
     rows = (MatrixRow("R1", "Act", "S1", (Mark.NAMED,), ("named",)),)
 
-    head = only(listened(Matrix(("Canada",), rows, "disc: named; ring: through a group", 0, "Ask")), "Table").parts[0]
+    head = only(listened(Matrix(("Canada",), rows, ("disc: named", "ring: through a group"), 0, "Ask")), "Table").parts[0]
 
     assert [(cell.kind, cell.text, cell.said["Scope"]) for cell in head.parts] == [
         ("TH", "Ask", "Column"),

@@ -68,7 +68,7 @@ matrices = st.integers(1, 9).flatmap(
             st.builds(MatrixRow, numbers, texts, texts, st.tuples(*[st.sampled_from(Mark)] * width), st.tuples(*[texts] * width)),
             max_size=3,
         ).map(tuple),
-        st.sampled_from(["", "Named; through a group", "No signs here", ";", " ; x"]),
+        st.sampled_from([(), ("",), ("Named", "through a group"), ("Named", "", "ours"), (" ", ";", "x")]),
         st.none() | st.integers(0, width - 1),
     )
 )

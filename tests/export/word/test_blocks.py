@@ -205,7 +205,7 @@ def matrix(own=0):
     return Matrix(
         ("Canada", "Mexico", "World Bank"),
         (MatrixRow("R1", "Fund it", "S2, para 4", cells, spoken),),
-        "Named; through a group",
+        ("Named", "through a group"),
         own,
     )
 
