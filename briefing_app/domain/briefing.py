@@ -38,6 +38,11 @@ def plain(text: Text) -> str:
     return "".join(run.text for run in text)
 
 
+def text_of(words: str | Text) -> Text:
+    """Return words as a text: as they are where they are one already."""
+    return (Run(words),) if isinstance(words, str) else words
+
+
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """A source on one line: the form wanted, and shorter ones to take, in order, where it does not fit."""
@@ -234,14 +239,14 @@ class SourceList:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A plain table with a head row. ``widths`` are shares of the text measure.
+    """A plain table with a head row. ``widths`` are shares of the text measure. Cells that are texts may call notes.
 
     ``places``: placements, one for each row, whose page is printed as the row's first cell; ``head`` and ``widths`` count that
     column, ``rows`` do not, since only a layout knows the pages. None: no such column.
     """
 
     head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str | Text, ...], ...]
     widths: tuple[float, ...]
     places: tuple[str, ...] | None = None
 

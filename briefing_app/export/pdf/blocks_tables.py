@@ -1,19 +1,18 @@
 """Blocks in rows: plain tables, and the matrix of who is asked what; rows are never split, heads are repeated on each page."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing_app.domain.briefing import SIGNS, Matrix, MatrixRow, Table
+from briefing_app.domain.briefing import SIGNS, Matrix, MatrixRow, Table, Text, plain, text_of
 from briefing_app.domain.briefing import Mark as Cell
 from briefing_app.export.pdf.desk import Desk, beside, marks_of
 from briefing_app.export.pdf.geometry import LIVE, MEASURE
 from briefing_app.export.pdf.marks import Box, Dot, Mark, Rule, Unseen
-from briefing_app.export.pdf.setting import Manner, width_of
+from briefing_app.export.pdf.setting import Manner
 from briefing_app.export.pdf.slabs import Frame, Slab
 from briefing_app.export.pdf.tagging.elements import Element
-from briefing_app.export.pdf.words import Piece
+from briefing_app.export.pdf.words import words_of
 
 PADDING = 5.0
 """Above and below a row."""
@@ -59,7 +58,7 @@ def table(desk: Desk, block: Table) -> Iterator[Slab]:
     for place, row in enumerate(block.rows):
         line = desk.element("TR", whole)
         cells: list[Element | None] = [desk.element("TD", line) for _ in range(count)]
-        if count > 1 and row and row[0].strip():
+        if count > 1 and row and plain(text_of(row[0])).strip():
             cells[0] = desk.element("TH", line, scope="Row")
         marks, height = _cells(desk, row, widths, x, "cell", cells)
         hairline = (Rule(x, 0, total, 0.5, desk.colour("line")),) if place else ()
@@ -76,7 +75,7 @@ def _kept(place: int, count: int) -> bool:
 
 def _cells(
     desk: Desk,
-    words: Sequence[str],
+    words: Sequence[str | Text],
     widths: Sequence[float],
     x: float,
     role: str,
@@ -86,7 +85,8 @@ def _cells(
 ) -> tuple[list[Mark], float]:
     """Return a row's words in their cells, at its head or foot; a cell without words is there too, so that columns hold."""
     texts = [
-        desk.set(cell, role, max(width - GAP, 12.0)) for cell, width in zip((*words, *[""] * len(widths)), widths, strict=False)
+        desk.set(desk.pieces(text_of(cell), role), role, max(width - GAP, 12.0))
+        for cell, width in zip((*words, *[""] * len(widths)), widths, strict=False)
     ]
     height = max((12.5, *(text.height for text in texts)))
     marks: list[Mark] = []
@@ -109,13 +109,12 @@ def _allotted(desk: Desk, block: Table) -> tuple[float, list[float]]:
     return LIVE - total, allot(shares, least, total)
 
 
-def _by_role(block: Table) -> list[tuple[tuple[str, ...], str]]:
+def _by_role(block: Table) -> list[tuple[tuple[str | Text, ...], str]]:
     return [(block.head, "table_head"), *((row, "cell") for row in block.rows)]
 
 
-def _longest_word(desk: Desk, words: str, role: str) -> float:
-    style = desk.style(role)
-    return max((width_of((Piece(word, style),)) for word in re.split(r"[ \n\t]+", words)), default=0.0)
+def _longest_word(desk: Desk, words: str | Text, role: str) -> float:
+    return max((word.width for word in words_of(desk.pieces(text_of(words), role))), default=0.0)
 
 
 def allot(shares: Sequence[float], least: Sequence[float], total: float) -> list[float]:

@@ -12,9 +12,11 @@ from briefing_app.domain.briefing import (
     Paragraph,
     Quotation,
     SheetBlock,
+    Table,
     Text,
     plain,
     shared_part,
+    text_of,
 )
 from briefing_app.export.word.desk import space_between
 from briefing_app.export.word.names import Style
@@ -58,6 +60,10 @@ class Expected:
                     yield "", self._text(text)
             case Paragraph(text=text):
                 yield "", self._text(text)
+            case Table(rows=rows):
+                for row in rows:
+                    for cell in row:
+                        self._text(text_of(cell))
             case _:
                 # What else calls a note must be counted, for a second call prints its number.
                 self._text(getattr(block, "text", ()))

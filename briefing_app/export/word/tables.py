@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from briefing_app.domain.briefing import SIGNS, FigureStrip, Mark, Matrix, MatrixRow, Meta, Table
+from briefing_app.domain.briefing import SIGNS, FigureStrip, Mark, Matrix, MatrixRow, Meta, Table, Text, plain, text_of
 from briefing_app.export.word.desk import Desk, Elements
 from briefing_app.export.word.estimating import text_width
 from briefing_app.export.word.geometry import MM
@@ -101,16 +101,18 @@ def plain_table(desk: Desk, content: Table) -> Element:
     return table(desk.ids[Style.TABLE], widths, [head, *rows], left=-twips(desk.page.hang) if wide else 0, head=True)
 
 
-def _plain_row(desk: Desk, widths: Sequence[int], line: Sequence[str], place: str) -> Element:
-    cells = [_text(desk, width, words, Style.TABLE_TEXT) for width, words in zip(widths, line, strict=True)]
+def _plain_row(desk: Desk, widths: Sequence[int], line: Sequence[str | Text], place: str) -> Element:
+    cells = [
+        cell(width, desk.paragraph(Style.TABLE_TEXT, *desk.text(text_of(words)))) for width, words in zip(widths, line, strict=True)
+    ]
     if page := desk.page_field(place):
         cells[0] = cell(widths[0], desk.paragraph(Style.TABLE_TEXT, *page))
     return row(cells)
 
 
-def _longest(words: Sequence[str]) -> float:
+def _longest(words: Sequence[str | Text]) -> float:
     """Return the width that the longest word of a column takes, with room beside it."""
-    return max((text_width(word, _HEAD_SIZE) for text in words for word in text.split()), default=0) + _HEAD_ROOM
+    return max((text_width(word, _HEAD_SIZE) for text in words for word in plain(text_of(text)).split()), default=0) + _HEAD_ROOM
 
 
 def _shared(shares: Sequence[float], total: float) -> list[float]:

@@ -128,7 +128,8 @@ def blocks(draw, notes, name):  # noqa: C901 - a case a kind of block
             )
         case "table":
             columns = draw(st.integers(1, 4))
-            rows = tuple(tuple(draw(phrase) for _ in range(columns)) for _ in range(draw(st.sampled_from([0, 2, 5]))))
+            cells = phrase | text
+            rows = tuple(tuple(draw(cells) for _ in range(columns)) for _ in range(draw(st.sampled_from([0, 2, 5]))))
             rows *= draw(st.sampled_from([1, 1, 30]))
             return Table(tuple(draw(phrase) for _ in range(columns)), rows, (1 / columns,) * columns)
     return Paragraph(draw(text), name)

@@ -23,6 +23,7 @@ from briefing_app.domain.briefing import (
     WritingLines,
     plain,
     shared_part,
+    text_of,
 )
 
 
@@ -95,7 +96,7 @@ class Hearing:
                     *block.legend,
                 ]
             case Table():
-                return [*block.head, *(cell for row in block.rows for cell in row)]
+                return [*block.head, *(self._text(text_of(cell)) for row in block.rows for cell in row)]
             case _:
                 return self._annexed(block)
 

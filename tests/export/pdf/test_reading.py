@@ -45,7 +45,7 @@ from briefing_app.domain.briefing import (
     plain,
 )
 from briefing_app.domain.fidelity.grades import Grade
-from tests.export.pdf.making import TOKEN, made_briefings, pdf, small, words
+from tests.export.pdf.making import TOKEN, made_briefings, page_texts, pdf, small, words
 from tests.export.pdf.telling import told, words_of_artifacts
 from tests.export.pdf.test_entry import BRANDS, slow_to_draw
 
@@ -183,6 +183,21 @@ def test_a_table_goes_on_over_pages_with_its_head_told_once():
     assert {line.parts[0].said["Scope"] for line in table.parts[1:]} == {"Row"}
     assert [line.parts[0].text for line in table.parts[1:]] == [row[0] for row in rows]
     assert "One" in words_of_artifacts(written.data)[1]
+
+
+def test_a_note_called_in_a_table_is_told_behind_it_and_printed_at_the_foot_of_its_page():
+    rows = tuple((f"Place {number}", words("some", note=number - 28 if number > 28 else None), "1") for number in range(31))
+    notes = tuple(Note(number, words(f"Source {number}.")) for number in (1, 2))
+    written = pdf(small(Table(("Where", "What", "How many"), rows, (0.4, 0.4, 0.2)), Paragraph(words("After."), "p"), notes=notes))
+
+    section = next(told(written.data).all("Sect"))
+    cells = [row.parts[1] for row in section.parts[0].parts[-2:]]
+
+    assert [part.kind for part in section.parts] == ["Table", "Note", "Note", "P"]
+    assert [cell.text for cell in cells] == ["some1", "some2"]
+    assert [len(call.links) for cell in cells for call in cell.all("Link")] == [1, 1]
+    pages = page_texts(written.data)
+    assert [("Place 29" in page, "Source 1." in page) for page in pages] == [(False, False), (True, True)]
 
 
 def test_empty_cells_keep_their_place_and_a_row_without_a_name_has_no_head():

@@ -56,7 +56,7 @@ tables = st.integers(1, 5).flatmap(
     lambda width: st.builds(
         Table,
         st.tuples(*[texts] * width),
-        st.lists(st.tuples(*[texts] * width), max_size=3).map(tuple),
+        st.lists(st.tuples(*[texts | runs] * width), max_size=3).map(tuple),
         st.tuples(*[st.floats(0.05, 1)] * width),
     )
 )

@@ -286,6 +286,15 @@ def test_notes_are_real_and_stand_where_they_are_called():
     ] == ["1", "2"]
 
 
+def test_a_cell_of_a_table_may_call_a_note():
+    table = Table(
+        ("Where", "What"), (("Here", (Run("Some", note=1), Run(" more", strong=True))), ("There", text("Else"))), (0.5, 0.5)
+    )
+    made = written(briefing(table, notes=(Note(1, text("S1, para 2.")),)))
+    cell = list(root(made).iter("{*}tc"))[3]
+    assert ("".join(cell.itertext()), len(list(cell.iter("{*}footnoteReference")))) == ("Some more", 1)
+
+
 def test_notes_with_numbers_of_their_own_print_them():
     paragraph = Paragraph((Run("It grew", note=4), Run(" and grew", note=2), Run(" again.", note=4)), "p")
     made = written(briefing(paragraph, notes=(Note(2, text("Two.")), Note(4, text("Four.")))))
