@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import configuration, settings
+from hypothesis import HealthCheck, configuration, settings
 
 from briefing_app.export.allowed import PRODUCER
 from briefing_app.paths import DATA_VARIABLE
@@ -45,7 +45,8 @@ os.environ.update({name: str(value) for name, value in ENVIRONMENT.items()})
 (HOME / "run").mkdir(mode=0o700)  # Qt warns about any other mode
 
 configuration.set_hypothesis_home_dir(HOME / "hypothesis")
-settings.register_profile("here", deadline=None, database=None)
+# How long a machine takes, busy as it may be, says nothing of what is tested.
+settings.register_profile("here", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
