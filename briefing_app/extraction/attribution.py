@@ -6,7 +6,8 @@ from enum import IntEnum
 
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import cue_pattern, lowered, word_list, words_of, words_of_cue
+from briefing_app.extraction.given import gender_of
+from briefing_app.extraction.phrases import cue_pattern, lowered, role_words, word_list, words_of, words_of_cue
 from briefing_app.extraction.speakers import Voice, trimmed, voice
 
 _WIDEST = 400
@@ -24,6 +25,9 @@ _BEFORE_VERB = re.compile(
     r"used to|likes to|liked to|would|solía|suele|aimait|aime)$"
 )
 """Small words between a subject and its verb of saying."""
+_SHORT = 5
+"""A word of no more letters is no participle."""
+_LONGEST_TOLD = 24
 _NEAR_START = re.compile(r"[\s,.;—–\-!?…]*")
 
 
@@ -79,6 +83,13 @@ def _after(plain: str, table: CueTable, zone: Span) -> Credit:
     text = zone.of(plain)
     lead = _NEAR_START.match(text)
     start = lead.end() if lead else 0
+    behind = word_list(table.according_behind).match(text, start)
+    if behind and "." not in text[:start]:
+        source = _relevant(_speaker_words(text[behind.end() :], table), table)
+        spoken = voice(source, table)
+        if spoken.known:
+            place = Span(zone.start + start, zone.start + behind.end() + len(source))
+            return Credit(spoken, trimmed(plain, place), "quote.according", Strength.BESIDE)
     inside = _inverted_perfect(plain, table, Span(zone.start + start, zone.end))
     if inside:
         return Credit(inside[0], trimmed(plain, Span(zone.start, inside[1])), "quote.after", Strength.BESIDE)
@@ -86,7 +97,7 @@ def _after(plain: str, table: CueTable, zone: Span) -> Credit:
     if not verb:
         return NOBODY
     between = text[start : verb.start()].strip()
-    swallowed = _without_reflexive(between, table)
+    swallowed = _BEFORE_VERB.sub("", f" {_without_reflexive(between, table)}").strip()
     if not swallowed:
         return _inverted(plain, table, zone, Span(zone.start + verb.start(), zone.start + verb.end()))
     spoken = voice(swallowed, table)
@@ -127,9 +138,15 @@ def _inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
     rest = plain[verb.end : zone.end]
     clitic = _CLITIC.match(rest)
     if clitic:
-        # "commente-t-elle": "on" is nobody in particular.
+        # "commente-t-elle"; "on" is nobody in particular, but for "dit-on à la Croix-Rouge".
         said = Voice(pronoun=clitic.group(1) != "on")
-        return Credit(said, trimmed(plain, Span(zone.start, verb.end + clitic.end())), "quote.after", Strength.BESIDE)
+        end = clitic.end()
+        house = word_list(table.at_words).match(rest[end:].lstrip()) if not said.pronoun else None
+        if house:
+            words = _speaker_words(rest[end:].lstrip()[house.end() :], table)
+            said = voice(words, table)
+            end = len(rest) if said.known else end
+        return Credit(said, trimmed(plain, Span(zone.start, verb.end + end)), "quote.after", Strength.BESIDE)
     heard = word_list(table.hearers).match(rest.lstrip()) if table.hearers else None
     if heard:
         verb = Span(verb.start, verb.end + len(rest) - len(rest.lstrip()) + heard.end())
@@ -170,11 +187,17 @@ def _speaker_words(rest: str, table: CueTable) -> str:
     rest = rest[: told.start()] if told and told.start() > 1 else rest
     while cut := _TAIL.search(rest, start):
         before = rest[: cut.start()].split()
-        if cut.group().startswith(".") and before and lowered(before[-1]) in words_of(table, "honorifics"):
+        if cut.group().startswith(".") and before and _is_abbreviated(before[-1], table):
             start = cut.end()
             continue
         return rest[: cut.start()]
     return rest
+
+
+def _is_abbreviated(word: str, table: CueTable) -> bool:
+    # "M. Petit", "Margaret T. Hollis", "St. Olaf's".
+    spelled = lowered(word.lstrip("(“"))
+    return spelled in words_of(table, "honorifics") | words_of(table, "abbreviations") or (len(word) == 1 and word.isupper())
 
 
 def _before(plain: str, table: CueTable, zone: Span) -> Credit:
@@ -215,7 +238,7 @@ def _before_subject(words: str, table: CueTable) -> str:
     # Adverbs before the verb, introductions before the subject ("In a joint statement, ") and earlier clauses fall away.
     words = words.strip(" ,;\n")
     parts = words.split(",")
-    while len(parts) > 1 and parts[0].split() and lowered(parts[0].split()[0]) in words_of(table, "introductions"):
+    while len(parts) > 1 and parts[0].split() and _introduces(lowered(parts[0].split()[0]), table):
         parts.pop(0)
     words = ",".join(parts).strip()
     words = _without_occasion(words, table)
@@ -225,13 +248,18 @@ def _before_subject(words: str, table: CueTable) -> str:
     return _BEFORE_VERB.sub("", words)
 
 
+def _introduces(word: str, table: CueTable) -> bool:
+    # "Speaking from Lima, ...": a participle shares the subject that comes.
+    return word in words_of(table, "introductions") or (len(word) > _SHORT and word.endswith(table.participles or ("\0",)))
+
+
 def _without_occasion(words: str, table: CueTable) -> str:
     # "On 30 April the President": no comma tells where the subject begins; the last article before a role does.
     first = lowered((words.split(maxsplit=1) or [""])[0])
     if first not in words_of(table, "introductions"):
         return words
     found = [article.start() for article in word_list(table.articles).finditer(words) if article.start()]
-    subjects = (words[place:] for place in found if word_list(table.roles).search(words, place))
+    subjects = (words[place:] for place in found if role_words(table).search(words, place))
     return next((subject for subject in subjects if len(subject.split()) <= _LONGEST_NEAR), words)
 
 
@@ -244,6 +272,21 @@ def _label(plain: str, table: CueTable, zone: Span) -> Credit:
     if spoken.names or (spoken.role and spoken.organisation):
         return Credit(spoken, trimmed(plain, zone), "quote.label", Strength.BESIDE)
     return NOBODY
+
+
+def told(plain: str, table: CueTable, zone: Span) -> Credit:
+    """Return the attribution of words right behind a sentence that tells, in the narrator's words, what somebody said."""
+    verb = cue_pattern(table.saying).search(plain, zone.start, zone.end)
+    if not verb:
+        return NOBODY
+    text = zone.of(plain)
+    subject = _before_subject(text[: verb.start() - zone.start], table)
+    spoken = voice(subject, table) if len(subject.split()) <= _LONGEST_TOLD else Voice()
+    if not spoken.known:
+        found = _after(plain, table, Span(max(zone.start, verb.start() - 1), zone.end))
+        spoken = found.voice if found.strength is Strength.BESIDE else Voice()
+    named = spoken.names or spoken.role or (spoken.pronoun and gender_of(subject))
+    return Credit(spoken, Span(zone.start, verb.end()), "quote.told", Strength.BESIDE) if named else NOBODY
 
 
 def lead_in(plain: str, table: CueTable, zone: Span) -> Credit:

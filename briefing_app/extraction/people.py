@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import cue_pattern, lowered, word_list
+from briefing_app.extraction.given import Gender, gender_of, given_names
+from briefing_app.extraction.phrases import cue_pattern, lowered, role_words, word_list
 from briefing_app.extraction.speakers import Voice, voice
 
 _DEFINED = re.compile(r"\(([A-ZÀ-Þ][A-Za-z-]{0,3}[A-ZÀ-Þ]{1,6}s?)\)")
@@ -20,11 +22,21 @@ _AGED = re.compile(
     r"(?:[a-zà-ÿ]+ (?:de )?)?\d{1,2}(?: ans| años|-year-old| years old)?(?=[,.;])"
 )
 _FULL = 2
+_AGO = 8
+"""How many mentions back a pronoun may reach."""
 _COMMA = re.compile(r",?\s+")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _LAST_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
+_SURNAME_BEHIND = re.compile(r"\.?[ \u00a0\u202f](?:[A-ZÀ-Þ][\w’'-]+[ \u00a0\u202f]){0,2}([A-ZÀ-Þ][\w’'-]+)")
 _GENITIVE = re.compile(r"[’']s$")
-_NAMED = re.compile(r"(?<!\w)(?:[A-ZÀ-Þ][\w’'-]+[ ]+(?:(?:de|la|del|van|von|der|al|bin|da|di) ){0,2}){1,7}[A-ZÀ-Þ][\w’'-]+")
+_NAMED = re.compile(
+    r"(?<!\w)(?:(?:[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ]\.)[ ]+"
+    r"(?:(?:de|la|del|van|von|der|al|bin|da|di|i|e|ben|arap|ould|el|le|du|dos) ){0,2}){1,7}"
+    r"[A-ZÀ-Þ][\w’'-]+(?:/[A-ZÀ-Þ][\w’'-]+)?"
+)
+_PART = re.compile(r"(?:[^,.;:“”«»\"\n]|(?<=\b[A-ZÀ-Þ])\.|(?<=\b[A-ZÀ-Þ][a-z])\.(?=\s[A-ZÀ-Þ])){3,120}")
+"""What stands between commas; a stop behind one or two letters ends nothing ("St. Olaf's")."""
+_INTRODUCED = re.compile(r"(?<![\w’'.-])([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}), (?=(?:an?|une?|una) [a-zà-ÿ])")
 
 
 @dataclass(slots=True)
@@ -42,6 +54,12 @@ class People:
     last_organisation: str | None = None
     organisations: list[tuple[int, str]] = field(default_factory=list)
     """Where organisations are named, in order."""
+    named: list[tuple[int, str]] = field(default_factory=list)
+    """Where persons are named, in order: known to the narrator before."""
+    introduced: list[tuple[int, str]] = field(default_factory=list)
+    """Where those are introduced of whom one name is told alone: "Samba, a young man"."""
+    genders: dict[str, Gender] = field(default_factory=dict)
+    """By surname, folded: of those whom a title before their name calls a woman or a man."""
     place: int = 0
     """How far the document has been gone through."""
 
@@ -61,7 +79,8 @@ class People:
                 role, organisation = known.role, known.organisation or organisation
             organisation = organisation or (known.organisation if known else None)
             theirs = spoken.theirs or (known.theirs if known else "")
-            self.persons[key] = Voice((fuller,), role, organisation, theirs=theirs)
+            whole = spoken.whole or (known.whole if known else None)
+            self.persons[key] = Voice((fuller,), role, organisation, theirs=theirs, whole=whole)
 
     def name(self, full: str) -> None:
         """Remember a full name: any of its words may stand for it later ("Ana Silva Rojas" is "Silva")."""
@@ -91,11 +110,13 @@ class People:
             theirs = spoken.theirs or known[0].theirs
             if not organisation and theirs:
                 organisation = self.organisation(theirs).organisation
+                role = role if organisation else (spoken.whole or known[0].whole or role)
             return Voice(names, role, self.expanded(organisation))
         if spoken.role:
-            same = self._by_role(spoken)
+            same = self._by_role(spoken) or self._taken_up(spoken)
             if spoken.theirs and not same:
-                return replace(spoken, organisation=self.organisation(spoken.theirs).organisation)
+                at = self.organisation(spoken.theirs).organisation
+                return replace(spoken, role=spoken.role if at else spoken.whole or spoken.role, organisation=at)
             return same or replace(spoken, organisation=self.expanded(spoken.organisation))
         if spoken.organisation:
             self.last_organisation = self.expanded(spoken.organisation)
@@ -113,9 +134,16 @@ class People:
         name = self.last_organisation or next(iter(self.acronyms.values()), near)
         return Voice(organisation=name) if name else Voice()
 
-    def person(self, mentions: list[tuple[int, str]], place: int) -> Voice:
-        """Return whom "he" or "she" at ``place`` stands for: the person the narrator named last, or who spoke last."""
+    def person(self, mentions: list[tuple[int, str]], place: int, gender: Gender | None = None) -> Voice:
+        """Return whom "he" or "she" at ``place`` stands for: the person the narrator named last, or who spoke last.
+
+        Whoever is known to be of another ``gender`` is passed over.
+        """
         index = bisect_left(mentions, (place, "")) - 1
+        named = (name for _, name in reversed(mentions[: index + 1]))
+        for name in islice(named, _AGO):
+            if not gender or (self.genders.get(_surname(name)) or gender_of(name) or gender) is gender:
+                return self.resolve(Voice((name,)))
         if index >= 0:
             return self.resolve(Voice((mentions[index][1],)))
         return self.resolve(self.persons[self.last_person]) if self.last_person in self.persons else Voice()
@@ -161,6 +189,16 @@ class People:
             return name
         return self.full_names.get(lowered(name), name)
 
+    def _taken_up(self, spoken: Voice) -> Voice | None:
+        # "the official said", "dijo el también coordinador": somebody named before.
+        words = lowered(spoken.role or "").split()
+        again = len(words) == 1 and words[0] in self.table.taken_up
+        further = bool(words) and words[0] in self.table.likewise
+        before = bisect_left(self.named, (self.place, "")) - 1
+        if spoken.organisation or not (again or further) or before < 0:
+            return None
+        return self.resolve(Voice((self.named[before][1],)))
+
     def _by_role(self, spoken: Voice) -> Voice | None:
         wanted = set(lowered(spoken.role or "").split())
         for person in self.persons.values():
@@ -177,6 +215,7 @@ def people_of(plain: str, table: CueTable) -> People:
         if name:
             people.acronyms.setdefault(match.group(1), name)
     _initials(plain, people)
+    _genders(plain, people)
     for match in _NAMED.finditer(plain):
         tokens = match.group().split()
         if len(tokens) > _FULL and lowered(tokens[0]) in table.starters + table.introductions:
@@ -192,7 +231,30 @@ def people_of(plain: str, table: CueTable) -> People:
             _apposition(plain, match.end(), people, name, table)
             _member(plain, match.end(), people, name, table)
             _title_before(plain, Span(match.start(), match.end()), people, table)
+    _introductions(plain, people, table)
     return people
+
+
+def _genders(plain: str, people: People) -> None:
+    # "Ms Silva": whom "she" can stand for.
+    names = given_names()
+    for title in word_list(names.of_women + names.of_men).finditer(plain):
+        behind = _SURNAME_BEHIND.match(plain, title.end())
+        gender = gender_of(title.group())
+        if behind and gender:
+            people.genders[lowered(behind.group(1))] = gender
+
+
+def _introductions(plain: str, people: People, table: CueTable) -> None:
+    # "Samba, a young man from Vall": one name alone, with what somebody is.
+    for match in _INTRODUCED.finditer(plain):
+        if " " in match.group(1) or lowered(match.group(1)) in table.places:
+            continue
+        part = _PART.match(plain, match.end())
+        spoken = voice(f"{match.group(1)}, {part.group()}", table) if part else Voice()
+        if spoken.names and spoken.role:
+            people.learn(spoken)
+            people.introduced.append((match.start(), spoken.names[0]))
 
 
 def defined(plain: str, span: Span, table: CueTable) -> tuple[tuple[str, str, Span], ...]:
@@ -212,8 +274,12 @@ def _apposition(plain: str, end: int, people: People, name: str, table: CueTable
         end = copula.end() - 1
     elif plain[end : end + 1] != ",":
         return
-    part = re.compile(r"[^,.;:“”«»\"\n]{3,120}").match(plain, end + 1)
-    if part and word_list(table.roles).search(part.group()):
+    part = _PART.match(plain, end + 1)
+    first = lowered((part.group().split(maxsplit=1) or [""])[0]) if part else ""
+    if not copula and first in table.copulas + table.perfect + table.statives + table.introductions + table.subordinators:
+        # "headed by Ana Silva, was mandated to ...": the sentence goes on.
+        return
+    if part and role_words(table).search(part.group()):
         said = cue_pattern(table.saying).search(part.group())
         spoken = voice(f"{name}, {part.group()[: said.start()] if said else part.group()}", table)
         if spoken.names and spoken.role:
@@ -235,12 +301,16 @@ def _title_before(plain: str, name: Span, people: People, table: CueTable) -> No
     before = plain[max(0, name.start - 120) : name.start]
     clause = re.split(r"[.;:“”«»\"]\s|\n\s*\n", before)[-1]
     parts = clause.rstrip().split(",")
-    part = parts[-2] if not parts[-1].strip() and len(parts) > 1 else parts[-1]
+    last = parts[-1].strip()
+    titled = not last or all(lowered(word.rstrip(".")) in table.honorifics for word in last.split())
+    part = parts[-2] if titled and len(parts) > 1 else parts[-1]
     said = cue_pattern(table.saying).search(part)
     words = part[said.end() :] if said else part
-    if not word_list(table.roles).search(words) or len(words.split()) > 14:
+    if lowered((words.split(maxsplit=1) or [""])[0]) in table.introductions:
         words = ""
-    spoken = voice(f"{words.strip()}{',' if not parts[-1].strip() else ''} {name.of(plain)}", table)
+    if not role_words(table).search(words) or len(words.split()) > 14:
+        words = ""
+    spoken = voice(f"{words.strip()}{',' if titled else ''} {name.of(plain)}", table)
     if spoken.names and spoken.role:
         people.learn(spoken)
 

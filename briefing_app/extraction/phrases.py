@@ -118,6 +118,32 @@ def word_list(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(_STARTS + r"(?<!-)(?:" + "|".join(spelled) + ")", re.IGNORECASE) if words else re.compile(r"(?!)")
 
 
+_JOINED = 7
+"""A shorter noun is no part of a compound without a hyphen: "expresa" is no "ex-presa"."""
+_OFFICE = r"(?:co|vice|ex|sous|sub|under|pro|arch|inter)"
+"""What may stand before a noun for what a person is: "co-director", "exministra", "sous-préfète"."""
+
+
+@cache
+def _roles(words: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    spelled = "|".join(re.escape(word) for word in ordered)
+    joined = "|".join(re.escape(word) for word in ordered if len(word) >= _JOINED)
+    return re.compile(rf"{_STARTS}(?<!-)(?:(?:{_OFFICE}-)?(?:{spelled})|{_OFFICE}(?:{joined}))(?!\w)", re.IGNORECASE)
+
+
+def role_words(table: CueTable) -> re.Pattern[str]:
+    """Return a pattern that finds any noun for what a person is, compounds too: "director", "vice-president"."""
+    return _roles(table.roles)
+
+
+def is_role(word: str, table: CueTable) -> bool:
+    """Tell whether a word is a noun for what a person is, or a compound that begins with one or ends in one."""
+    return role_words(table).fullmatch(word) is not None or any(
+        lowered(half) in words_of(table, "roles") for half in (word.split("-") if "-" in word else ())
+    )
+
+
 def cue_pattern(cue: Cue) -> re.Pattern[str]:
     """Return a pattern that finds any phrase of a cue without slots."""
     return word_list(cue.phrases)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.attribution import NOBODY, Credit, Strength, credit, lead_in, signed
+from briefing_app.extraction.attribution import NOBODY, Credit, Strength, credit, lead_in, signed, told
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.dialogue import answers
+from briefing_app.extraction.given import Gender, gender_of
 from briefing_app.extraction.marks import Marked, Pair, marked
 from briefing_app.extraction.people import People
 from briefing_app.extraction.phrases import cue_pattern, word_list
@@ -19,6 +20,8 @@ _LOOK_AHEAD = 8
 _BRIEF = 9
 """A sentence of no more words behind a quoted one may say who spoke."""
 _SMALL_WORD = 3
+_NAMING = 40
+"""How far before a mark the word stands that makes what it opens a name."""
 _SHORTEST_ALONE = 6
 _SHORTEST_FRAGMENT = 5
 
@@ -108,6 +111,8 @@ def _chosen(
         if found.strength < Strength.BESIDE:
             below = _from_line_below(plain, blocks, index, pair, table)
             found = _from_line_before(plain, blocks, index, pair, table) or below or found
+        if found.strength is Strength.NONE:
+            found = _from_sentence_before(plain, bounds, pair, chosen[-1] if chosen else None, table) or found
         found = _cited(plain, found, table)
         stretch = _judged(plain, block, index, pair, found, chosen[-1] if chosen else previous, table)
         if stretch:
@@ -155,6 +160,19 @@ def _from_line_before(plain: str, blocks: tuple[Block, ...], index: int, pair: P
     return found if found is not NOBODY else None
 
 
+def _from_sentence_before(
+    plain: str, bounds: tuple[Span, ...], pair: Pair, previous: Stretch | None, table: CueTable
+) -> Credit | None:
+    # "Abera replied that eleven were pending. “I would not call it denial.”": who tells goes on in their own words.
+    before = [bound for bound in bounds if bound.end <= pair.span.start]
+    if not before or plain[before[-1].end : pair.span.start].strip():
+        return None
+    if previous and previous.span.end > before[-1].start:
+        return None
+    found = told(plain, table, before[-1])
+    return found if found is not NOBODY else None
+
+
 def _from_line_below(plain: str, blocks: tuple[Block, ...], index: int, pair: Pair, table: CueTable) -> Credit | None:
     # A quotation set off as a block of its own has its speaker's name under it, after a dash.
     whole = stripped(plain, blocks[index].span)
@@ -183,6 +201,10 @@ def _judged(
     sentence_like = sentence_like or (plain[pair.span.end : pair.span.end + 1] == "." and _begins_anew(plain, block, pair))
     if pair.closed and not sentence_like and _is_title(inner):
         return None
+    if not sentence_like and _is_named(plain, block.span, pair.span, table):
+        return None
+    if found.rule == "quote.told" and not sentence_like:
+        found = NOBODY
     stretch = Stretch(pair.span, index, pair.closed, found)
     beside = found.strength is Strength.BESIDE and (pair.family != "single" or sentence_like or words >= _SHORTEST_ALONE)
     if beside and (words > 2 or sentence_like or opens):
@@ -197,6 +219,12 @@ def _judged(
     if found.strength is Strength.IN_SENTENCE and words >= _SHORTEST_FRAGMENT:
         return replace(stretch, fragment=True, rule="quote.fragment", confidence=0.75)
     return None
+
+
+def _is_named(plain: str, block: Span, stretch: Span, table: CueTable) -> bool:
+    # "the so-called “safe road”": the marks set off a name.
+    before = plain[max(block.start, stretch.start - _NAMING) : stretch.start].rstrip()
+    return any(match.end() == len(before) for match in word_list(table.naming).finditer(before))
 
 
 def _begins_anew(plain: str, block: Block, pair: Pair) -> bool:
@@ -229,11 +257,12 @@ def _with_speakers(plain: str, chosen: list[Stretch], people: People) -> tuple[l
     resolved = []
     spans = [stretch.span for stretch in chosen]
     mentions = [mention for mention in people.mentions(plain) if not _held(spans, mention[0])]
+    people.named = mentions
     for stretch in chosen:
         spoken = stretch.credit.voice
         people.place = stretch.span.start
         if spoken.pronoun and _is_personal(plain, stretch, people):
-            speaker = people.person(mentions, stretch.credit.span.start)
+            speaker = people.person(mentions, stretch.credit.span.start, _gender(plain, stretch))
             speaker = speaker if speaker.known or _one_person(plain, stretch, people) else people.organisation()
         elif spoken.pronoun:
             speaker = people.organisation()
@@ -246,6 +275,11 @@ def _with_speakers(plain: str, chosen: list[Stretch], people: People) -> tuple[l
 def _held(spans: list[Span], place: int) -> bool:
     index = bisect_right(spans, place, key=lambda span: span.start) - 1
     return index >= 0 and place < spans[index].end
+
+
+def _gender(plain: str, stretch: Stretch) -> Gender | None:
+    words = stretch.credit.span.of(plain)
+    return gender_of(words) if len(words.split()) <= _BRIEF else None
 
 
 def _one_person(plain: str, stretch: Stretch, people: People) -> bool:

@@ -5,15 +5,20 @@ from dataclasses import dataclass
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import lowered, word_list, words_of
+from briefing_app.extraction.given import is_given
+from briefing_app.extraction.personal import TOKEN, conjuncts, is_person, links, name_start, names_in, without_honorifics
+from briefing_app.extraction.phrases import is_role, lowered, role_words, word_list, words_of
 
-_TOKEN = re.compile(r"[\w][\w’'.-]*|&")
 _BRACKETS = re.compile(r"\s*\([^)]*\)?|\s*\[[^\]]*\]?")
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
-_SCANNED = re.compile(r"(?<=[a-z])\d\b|[*_]+")
-"""Digits and marks that scanning leaves on names."""
 _SMALL = 4
+_HEAD = 3
+"""A noun's head stands in so many words."""
 _LONGEST_ROLE = 12
+_SHORT_ROLE = 2
+"""A role of so few words, without a place, may be followed by another: "sociologist, author of the report"."""
+_AGE = re.compile(r"(?:aged |de |[a-zà-ÿ]+ de )?\d{1,3}(?: (?:ans|años|years old))?(?: de edad)?")
+_ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,8}")
 _RELATIVE = re.compile(
     r",?\s+(?:who|which|whose|while|as|after|when|in an?|during|que|quien|qui|dont|lors|en una?|dans une?|tras|al|"
     r"laquelle|lequel|auquel|duquel|à propos)\s",
@@ -32,6 +37,8 @@ class Voice:
     """A pronoun, or "the organisation": somebody named elsewhere."""
     theirs: str = ""
     """The role is one at "the organisation", by this word: the one named elsewhere."""
+    whole: str | None = None
+    """The role with that word, for where nothing in the document tells which organisation it is."""
 
     @property
     def known(self) -> bool:
@@ -44,12 +51,35 @@ def voice(words: str, table: CueTable) -> Voice:
     words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split())), maxsplit=1)[0].strip(" ,;:.–—-")
     if not words:
         return Voice()
-    if lowered(words) in words_of(table, "pronouns"):
+    if lowered(words) in words_of(table, "pronouns") or _is_their_paper(words, table) or _is_likewise(words, table):
         return Voice(pronoun=True)
+    names, roles, organisations = _described_parts(words, table)
+    led = word_list(table.leading).search(words)
+    role, organisations = _office(roles, organisations, table)
+    if not role and names and led:
+        # "Ana Silva, who directs field operations".
+        role, organisations = _leads(words[led.start() :], table)
+    role = role or _by_position(words, names, table)
+    theirs, whole = "", role
+    if role and not organisations:
+        role, theirs = _without_their_organisation(role, table)
+    if not names and not role and not organisations:
+        return _unnamed(words, table)
+    organisation = _bare(organisations[0], table) if organisations else ""
+    if organisation[:1].islower() | organisation.isupper() and _is_organisation_noun(organisation, table):
+        return Voice(names, role, None, pronoun=not names and not role, theirs=lowered(organisation) if role else "")
+    return Voice(names, role, organisation or None, theirs=theirs, whole=whole if theirs else None)
+
+
+def _described_parts(words: str, table: CueTable) -> tuple[tuple[str, ...], list[str], list[str]]:
+    """Return the names, the roles and the organisations in the parts between commas."""
     names: tuple[str, ...] = ()
     roles: list[str] = []
     organisations: list[str] = []
     for part in _parts(words):
+        if roles and not organisations and names and _is_whole_organisation(part, table):
+            organisations.append(part)
+            continue
         part_names, role, organisation = _part(part, table)
         role = role or _described(part, table, known=bool(not names or part_names or organisation))
         if part_names and names:
@@ -59,19 +89,66 @@ def voice(words: str, table: CueTable) -> Voice:
         names = names or part_names
         roles += [role] if role else []
         organisations += [organisation] if organisation else []
-    role = roles[0] if roles else None
-    if role:
-        role, at = _split_role(role, table)
-        organisations = [at, *organisations] if at else organisations
-    theirs = ""
-    if role and not organisations:
-        role, theirs = _without_their_organisation(role, table)
-    if not names and not role and not organisations:
-        return Voice(pronoun=_is_organisation_noun(words, table))
-    organisation = _bare(organisations[0], table) if organisations else None
-    if organisation and _is_organisation_noun(organisation, table):
-        return Voice(names, role, None, pronoun=not names and not role, theirs=lowered(organisation) if role else "")
-    return Voice(names, role, organisation, theirs=theirs)
+    return names, roles, organisations
+
+
+def _is_likewise(words: str, table: CueTable) -> bool:
+    # "dijo el también coordinador": somebody named before.
+    article = word_list(table.articles).match(words)
+    following = words[article.end() :].split(maxsplit=1) if article else []
+    return bool(following) and lowered(following[0]) in words_of(table, "likewise")
+
+
+def _leads(clause: str, table: CueTable) -> tuple[str | None, list[str]]:
+    relative, _, rest = clause.partition(" ")
+    words = " ".join(re.split(r"[,;]|\s(?:and|y|et)\s", rest, maxsplit=1)[0].split()[:_LONGEST_ROLE])
+    verb, _, led = words.partition(" ")
+    if _is_organisation(led, table) and _bare(led, table)[:1].isupper():
+        return verb, [_bare(led, table)]
+    role, at = _split_role(words, table)
+    return role or relative, [at] if at else []
+
+
+def _by_position(words: str, names: tuple[str, ...], table: CueTable) -> str | None:
+    # "the ward elder, Ana Silva": between an article and a full name stands what somebody is, whatever the noun.
+    first, _, rest = words.partition(",")
+    article = word_list(table.articles).match(first)
+    noun = first[article.end() :].strip() if article else ""
+    full = len(names) == 1 and " " in names[0] and names[0].partition(" ")[0] in rest
+    return noun if full and noun[:1].islower() and len(noun.split()) <= _SMALL else None
+
+
+def _is_their_paper(words: str, table: CueTable) -> bool:
+    # "her letter": whoever was named wrote it.
+    first, _, rest = words.partition(" ")
+    return lowered(first) in words_of(table, "his_or_her") and lowered(rest) in words_of(table, "papers")
+
+
+def _unnamed(words: str, table: CueTable) -> Voice:
+    # "an old farmer from Vall": somebody without a name, whatever the noun.
+    if _is_organisation_noun(words, table):
+        return Voice(pronoun=True)
+    first, _, rest = words.partition(" ")
+    noun = rest.split(maxsplit=1)[0] if rest else ""
+    somebody = lowered(first) in words_of(table, "indefinite") and noun.islower() and len(words.split()) <= _LONGEST_ROLE
+    return Voice(role=_bare(words, table)) if somebody else Voice()
+
+
+def _office(roles: list[str], organisations: list[str], table: CueTable) -> tuple[str | None, list[str]]:
+    """Return the role that several descriptions give, and the organisations: "barrister, president of the Alliance"."""
+    if not roles:
+        return None, organisations
+    role, at = _split_role(roles[0], table)
+    if not at and not organisations and len(roles) > 1 and len(role.split()) <= _SHORT_ROLE:
+        further, at = _split_role(roles[1], table)
+        role = f"{role}, {further}"
+    return role, [at, *organisations] if at else organisations
+
+
+def _is_whole_organisation(part: str, table: CueTable) -> bool:
+    # "Ana Silva, director, Norland Red Cross": behind a role without a place, a run of names is whose it is.
+    tokens = TOKEN.findall(_bare(part, table))
+    return len(tokens) > 1 and not is_given(tokens[0]) and not role_words(table).search(part) and _is_organisation(part, table)
 
 
 def _without_their_organisation(role: str, table: CueTable) -> tuple[str, str]:
@@ -94,13 +171,13 @@ def _described(part: str, table: CueTable, *, known: bool) -> str | None:
     first, _, rest = part.partition(" ")
     if known or len(part.split()) > _LONGEST_ROLE:
         return None
-    indefinite = lowered(first) in words_of(table, "indefinite") and rest[:1].islower() | rest[:1].isdigit()
+    indefinite = lowered(first) in words_of(table, "indefinite") and rest[:1].isalnum()
     return _bare(part, table) if indefinite or (first.islower() and len(first) > _SMALL and first.endswith(table.agents)) else None
 
 
 def _is_rest_of_list(part: str, table: CueTable) -> bool:
     # "representative for Norland, Soria and Vall": names of places after the role, not of more speakers.
-    return len(_conjuncts(part, table)) > 1
+    return len(conjuncts(part, table)) > 1
 
 
 def _parts(words: str) -> list[str]:
@@ -108,7 +185,7 @@ def _parts(words: str) -> list[str]:
     if cut and cut.start() > 0:
         words = words[: cut.start()]
     parts = [part.strip() for part in words.split(",")]
-    return [part for part in parts if part][:5]
+    return [part for part in parts if part and not _AGE.fullmatch(part)][:5]
 
 
 def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str | None]:
@@ -123,106 +200,84 @@ def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str 
     belongs = _belonging(part, table)
     if belongs:
         return belongs[0], None, belongs[1]
-    tokens = list(_TOKEN.finditer(part))
-    name_start = _name_start(tokens, part, table)
-    if name_start is not None:
-        names = _names(part[tokens[name_start].start() :], table)
+    part, place = _without_place(_without_tail(part, table), table)
+    organisation = organisation or place
+    tokens = list(TOKEN.finditer(part))
+    start = name_start(tokens, part, table)
+    if start is not None:
+        names = names_in(part[tokens[start].start() :], table)
         if names:
-            before = part[: tokens[name_start].start()].strip()
-            before = _without_honorifics(before, table)
+            before = part[: tokens[start].start()].strip()
+            before = without_honorifics(before, table)
             role, at = _titled(before, table)
             return names, role, organisation or at
     if _role_place(part, table) is not None:
         role, at = _titled(part, table)
         return (), role, organisation or at
+    words = _bare(part, table).split()
+    if len(words) > 1 and _ACRONYM.fullmatch(words[0]) and words[1].islower() and words[1] not in links(table):
+        # "ACR recommends": the rest is what it does.
+        return (), None, organisation or words[0]
     return (), None, organisation or (part if _is_organisation(part, table) else None)
+
+
+def _without_tail(part: str, table: CueTable) -> str:
+    # "Ana Silva in Vall today", "Relief Org in its report": where and when something was said.
+    for link in word_list(table.behind_name).finditer(part):
+        before, after = part[: link.start()].strip(), part[link.end() :].strip()
+        tokens = TOKEN.findall(before)
+        if len(tokens) > 1 and tokens[-1][0].isupper() and _ends_in_name(tokens, before, table):
+            return before
+        if tokens and after[:1].islower() and not role_words(table).search(before) and _is_organisation(before, table):
+            return before
+    return part
+
+
+def _without_place(part: str, table: CueTable) -> tuple[str, str | None]:
+    # "Senator Ana Silva of Norland", "nurse Ana Silva from Relief Org": whose a titled person is.
+    for link in word_list(table.belonging).finditer(part):
+        before, after = part[: link.start()].strip(), part[link.end() :].strip()
+        tokens = list(TOKEN.finditer(before))
+        if len(tokens) > _HEAD - 1 and after[:1].isupper() and not role_words(table).search(after):
+            found = name_start(tokens, before, table)
+            if found and len(tokens) - found > 1:
+                words = TOKEN.findall(_bare(after, table))
+                known = any(lowered(word) in words_of(table, "organisation_words") or _ACRONYM.fullmatch(word) for word in words)
+                return (
+                    (before, _bare(after, table) if known else None)
+                    if not _is_surname(link.group(), after, table)
+                    else (part, None)
+                )
+    return part, None
+
+
+def _ends_in_name(tokens: list[str], words: str, table: CueTable) -> bool:
+    found = name_start(list(TOKEN.finditer(words)), words, table)
+    return found is not None and (len(tokens) - found > 1 or is_given(tokens[found]))
 
 
 def _belonging(part: str, table: CueTable) -> tuple[tuple[str, ...], str] | None:
     """Return name and organisation of "Rosa Lind of the Harbour Council", None when it is no such thing."""
     for link in word_list(table.belonging).finditer(part):
         name, organisation = part[: link.start()].strip(), part[link.end() :].strip()
-        known = _is_organisation(organisation, table) and organisation[:1].isupper()
-        if len(_TOKEN.findall(_without_honorifics(name, table))) > 1 and known and _is_person(name, table):
-            return _names(name, table), _bare(organisation, table)
+        known = (
+            _is_organisation(organisation, table)
+            and organisation[:1].isupper()
+            and not _is_surname(link.group(), organisation, table)
+        )
+        if len(TOKEN.findall(without_honorifics(name, table))) > 1 and known and is_person(name, table):
+            return names_in(name, table), _bare(organisation, table)
     return None
 
 
-def _name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int | None:
-    # A name, or a list of names, stands last in its part: after a role or an honorific, or it is the whole part.
-    special = words_of(table, "roles") | words_of(table, "honorifics") | words_of(table, "articles")
-    found = [index for index, token in enumerate(tokens) if lowered(token.group().rstrip(".")) in special]
-    for last in (-1, *found):
-        rest = tokens[last + 1 :]
-        if not rest or not rest[0].group()[0].isupper():
-            continue
-        if last >= 0 and lowered(tokens[last].group().rstrip(".")) in words_of(table, "articles"):
-            continue
-        if _is_person_list(part[rest[0].start() :], table):
-            return last + 1
-    return _name_behind_noun(tokens, part, table)
-
-
-def _name_behind_noun(tokens: list[re.Match[str]], part: str, table: CueTable) -> int | None:
-    # "my late colleague Ana Silva": a noun that no table knows, behind an article, then a full name.
-    first = len(tokens)
-    while first and tokens[first - 1].group()[0].isupper():
-        first -= 1
-    before = [lowered(token.group()) for token in tokens[:first]]
-    linking = words_of(table, "introductions") | words_of(table, "particles") | words_of(table, "at_words")
-    if (
-        not 2 <= len(before) <= 4
-        or len(tokens) - first < 2
-        or before[0] not in words_of(table, "articles")
-        or linking & set(before[1:])
-    ):
-        return None
-    return first if _is_person(part[tokens[first].start() :], table) else None
-
-
-def _is_person_list(words: str, table: CueTable) -> bool:
-    return all(_is_person(name, table) for name in _conjuncts(words, table))
-
-
-def _conjuncts(words: str, table: CueTable) -> list[str]:
-    simple = tuple(word for word in table.and_words if " " not in word)
-    return [name.strip() for name in word_list(simple).split(words) if name.strip()]
-
-
-def _is_person(name: str, table: CueTable) -> bool:
-    tokens = _TOKEN.findall(_without_honorifics(name, table))
-    if not 1 <= len(tokens) <= 6:
-        return False
-    if any(
-        lowered(token) in words_of(table, "organisation_words") or lowered(token) in words_of(table, "roles") for token in tokens
-    ):
-        return False
-    if lowered(tokens[0]) in words_of(table, "introductions") or lowered(tokens[0]) in words_of(table, "starters"):
-        return False
-    if any(len(token) > 2 and token.isupper() for token in tokens) and not name.isupper():
-        return False
-    if len(tokens) == 1 and tokens[0].isupper():
-        return False
-    proper = [token for token in tokens if token[0].isupper()]
-    small = [token for token in tokens if not token[0].isupper()]
-    return bool(proper) and all(lowered(token) in words_of(table, "particles") or "-" in token for token in small)
-
-
-def _names(words: str, table: CueTable) -> tuple[str, ...]:
-    return tuple(_SCANNED.sub("", _without_honorifics(name, table)) for name in _conjuncts(words, table))
-
-
-def _without_honorifics(words: str, table: CueTable) -> str:
-    tokens = words.split()
-    while tokens and lowered(tokens[0].rstrip(".")) in words_of(table, "honorifics"):
-        tokens.pop(0)
-    while tokens and lowered(tokens[-1].rstrip(".")) in words_of(table, "honorifics"):
-        tokens.pop()
-    return " ".join(tokens)
+def _is_surname(link: str, words: str, table: CueTable) -> bool:
+    # "Graciela Bustos de Iparraguirre": one word with a capital that is no acronym goes on with the name.
+    alone = len(words.split()) == 1 and not words.isupper() and lowered(words) not in words_of(table, "organisation_words")
+    return alone and lowered(link).strip() in words_of(table, "particles") | {"d'"}
 
 
 def _role_place(words: str, table: CueTable) -> int | None:
-    found = word_list(table.roles).search(words)
+    found = role_words(table).search(words)
     return found.start() if found else None
 
 
@@ -233,23 +288,35 @@ def _titled(words: str, table: CueTable) -> tuple[str | None, str | None]:
         return None, None
     tokens = words.split()
     if len(tokens) > 1 and lowered(tokens[0]) in words_of(table, "introductions"):
-        words, tokens = words.split(maxsplit=1)[1], tokens[1:]
+        # "entre sollozos la esposa": what stands before the article tells how.
+        article = next((a.end() for a in word_list(table.articles).finditer(words) if _opens_role(words[a.end() :], table)), None)
+        words = words[article:].strip() if article else words.split(maxsplit=1)[1]
+        tokens = words.split()
     place = _role_place(words, table)
     if place is None:
         return None, words if _is_organisation(words, table) else None
+    if len(tokens) > 1 and tokens[0] in words_of(table, "organisation_nouns") and is_role(tokens[-1], table):
+        # "agency spokesperson": of the agency named elsewhere.
+        return " ".join(tokens[1:]), tokens[0]
     acronyms = 0
-    while acronyms < len(tokens) - 1 and tokens[acronyms].isupper() and len(tokens[acronyms]) > 1:
+    while not words.isupper() and acronyms < len(tokens) - 1 and tokens[acronyms].isupper() and len(tokens[acronyms]) > 1:
         acronyms += 1
     if acronyms:
         return " ".join(tokens[acronyms:]), " ".join(tokens[:acronyms])
     known = [
         at for at, token in enumerate(tokens) if lowered(token) in words_of(table, "organisation_words") and token[0].isupper()
     ]
-    owned = [at for at in known if any(lowered(token) in words_of(table, "roles") for token in tokens[at + 1 :])]
+    owned = [at for at in known if any(is_role(token, table) for token in tokens[at + 1 :])]
+    owned = [at for at in owned if not any(is_role(token, table) and links(table) & set(tokens[:at]) for token in tokens[:at])]
     if owned and tokens[0][0].isupper():
         # "Norland Refugee Network executive director": the name of the organisation stands before the role.
         return " ".join(tokens[owned[-1] + 1 :]), " ".join(tokens[: owned[-1] + 1])
     return words, None
+
+
+def _opens_role(words: str, table: CueTable) -> bool:
+    place = _role_place(words, table)
+    return place is not None and len(words[:place].split()) <= 1
 
 
 def _split_role(role: str, table: CueTable) -> tuple[str, str | None]:
@@ -257,7 +324,7 @@ def _split_role(role: str, table: CueTable) -> tuple[str, str | None]:
     for word in table.at_words:
         for match in word_list((word,)).finditer(role):
             after = _up_to_another_role(role[match.end() :].strip(), table)
-            tokens = _TOKEN.findall(_bare(after, table))
+            tokens = TOKEN.findall(_bare(after, table))
             if tokens and match.start() > 0 and tokens[0][0].isupper() and _names_organisation(after, word, table):
                 return role[: match.start()].strip(), _bare(after, table)
     return role, None
@@ -266,8 +333,8 @@ def _split_role(role: str, table: CueTable) -> tuple[str, str | None]:
 def _up_to_another_role(words: str, table: CueTable) -> str:
     # "the Harbour League and author of the report": what follows "and" is what else they are.
     for link in word_list(table.and_words).finditer(words):
-        following = lowered((_TOKEN.findall(_bare(words[link.end() :], table)) or [""])[0])
-        if following in words_of(table, "roles"):
+        following = lowered((TOKEN.findall(_bare(words[link.end() :], table)) or [""])[0])
+        if is_role(following, table):
             return words[: link.start()].strip()
     return words
 
@@ -275,7 +342,7 @@ def _up_to_another_role(words: str, table: CueTable) -> str:
 def _names_organisation(words: str, link: str, table: CueTable) -> bool:
     if lowered(link).split()[0] in {"at", "with", "chez"}:
         return True
-    head = _TOKEN.findall(words)
+    head = TOKEN.findall(words)
     return any(lowered(token) in words_of(table, "organisation_words") or (token.isupper() and len(token) > 1) for token in head)
 
 
@@ -289,10 +356,10 @@ def _bare(words: str, table: CueTable) -> str:
 
 
 def _is_organisation(words: str, table: CueTable) -> bool:
-    tokens = _TOKEN.findall(_bare(words, table))
+    tokens = TOKEN.findall(_bare(words, table))
     if not tokens or len(tokens) > 14:
         return False
-    if any(lowered(token) in words_of(table, "organisation_nouns") for token in tokens):
+    if any(lowered(token) in words_of(table, "organisation_nouns") for token in tokens[:_HEAD]):
         return True
     first = lowered(tokens[0])
     if not tokens[0][0].isupper() or first in words_of(table, "introductions") or first in words_of(table, "pronouns"):
@@ -302,12 +369,12 @@ def _is_organisation(words: str, table: CueTable) -> bool:
 
 
 def _is_organisation_noun(words: str, table: CueTable) -> bool:
-    tokens = [lowered(token) for token in _TOKEN.findall(_bare(words, table))]
+    tokens = [lowered(token) for token in TOKEN.findall(_bare(words, table))]
     found = word_list(table.organisation_nouns).search(_bare(words, table).lower())
     return (
         bool(tokens)
         and bool(found)
-        and not any(token[0].isupper() for token in _TOKEN.findall(_bare(words, table))[1:])
+        and not any(token[0].isupper() for token in TOKEN.findall(_bare(words, table))[1:])
         and (words[:1].islower() or len(tokens) == 1 or word_list(table.articles).match(words) is not None)
     )
 

@@ -9,14 +9,15 @@ from briefing_app import typed
 from briefing_app.extraction.cues.form import CueTable
 
 LANGUAGES = ("en", "es", "fr")
-_CUES = Path(__file__).with_name("cues")
+CUES = Path(__file__).with_name("cues")
+"""Where the tables lie."""
 _SAMPLE = 20_000
 
 
 @cache
 def table_of(language: str) -> CueTable:
     """Return the cue table of one of ``LANGUAGES``; FileNotRead when its file holds what no table has."""
-    path = _CUES / f"{language}.toml"
+    path = CUES / f"{language}.toml"
     return typed.load(CueTable, tomllib.loads(path.read_text(encoding="utf-8")), source=path.name)
 
 

@@ -24,6 +24,11 @@ RULES = {
     "quote.lead-in": ("en", "Ana Silva said:\n\n“The road is shut again.”", "The road was shut:\n\n“green road” is its name."),
     "quote.paragraph": ("en", "The road was shut.\n\n“Nobody told us when it would open again.”", "The “green road” was shut."),
     "quote.continued": ("en", f"{SPOKEN} “Nobody told us.”", f"{SPOKEN} It is a “green road”."),
+    "quote.told": (
+        "en",
+        "Ana Silva replied that eleven requests were pending. “I would not call it a refusal.”",
+        "Eleven requests were pending. The “green road” was shut.",
+    ),
     "quote.fragment": (
         "es",
         "Luis Rey advirtió que la obra “es cada día más cara para los pueblos” del valle.",

@@ -144,6 +144,20 @@ class CueTable:
     """How "a nurse" begins, behind a name."""
     agents: tuple[str, ...]
     """Endings of nouns for what a person is: behind a name they say its role."""
+    taken_up: tuple[str, ...]
+    """Nouns by which somebody who was named is taken up again: "the official said"."""
+    his_or_her: tuple[str, ...]
+    """How a paper of somebody named before begins: "her letter"."""
+    leading: tuple[str, ...]
+    """How a clause begins that says what somebody leads: "who directs"."""
+    naming: tuple[str, ...]
+    """Words before quotation marks that set off a name or a term: "so-called"."""
+    likewise: tuple[str, ...]
+    """How one who was named is given a further role: "dijo el también coordinador"."""
+    according_behind: tuple[str, ...]
+    """ "According to" behind a quotation, before whoever said it."""
+    behind_name: tuple[str, ...]
+    """What stands behind a speaker's name and tells where or when: "Ana Silva in Lima"."""
     at_words: tuple[str, ...]
     """What stands between a role and an organisation."""
     copulas: tuple[str, ...]

@@ -1,0 +1,120 @@
+"""Where a person's name stands in a run of words: behind a role, an honorific or an organisation's name, or alone."""
+
+import re
+
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.given import is_given, is_surname, without_letters
+from briefing_app.extraction.phrases import is_role, lowered, word_list, words_of
+
+TOKEN = re.compile(r"[\w][\w’'.-]*|&")
+_SCANNED = re.compile(r"(?<=[a-z])\d\b|[*_]+")
+"""Digits and marks that scanning leaves on names."""
+_LONGEST_NAME = 3
+"""Words of a name whose beginning only what stands before it tells."""
+
+
+def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int | None:
+    """Return which of the words of a part between commas begins a name, or a list of names, that ends it."""
+    # A name, or a list of names, stands last in its part: after a role or an honorific, or it is the whole part.
+    special = words_of(table, "honorifics") | words_of(table, "articles")
+    spelled = [token.group().rstrip(".") for token in tokens]
+    found = [index for index, word in enumerate(spelled) if lowered(word) in special or is_role(word, table)]
+    for last in (-1, *found):
+        rest = tokens[last + 1 :]
+        led = next((index for index, token in enumerate(rest) if lowered(token.group()) not in words_of(table, "particles")), 0)
+        if not rest or not rest[led].group()[0].isupper() or (led and last < 0):
+            continue
+        if last >= 0 and lowered(tokens[last].group().rstrip(".")) in words_of(table, "articles"):
+            continue
+        titled = last if last >= 0 and lowered(spelled[last]) in words_of(table, "honorifics") else last + 1
+        if _is_person_list(part[tokens[titled].start() :], table):
+            return last + 1
+    return _name_behind_complement(tokens, part, table) or _name_behind_noun(tokens, part, table)
+
+
+def _name_behind_complement(tokens: list[re.Match[str]], part: str, table: CueTable) -> int | None:
+    # "Commissioner for Refugees Ana Silva": a given name tells where the name begins, or the noun that ends an organisation's.
+    words = [token.group() for token in tokens]
+    if not any(is_role(word, table) for word in words):
+        return None
+    for index in range(1, len(words) - 1):
+        rest = part[tokens[index].start() :]
+        before = lowered(words[index - 1])
+        ends = before in words_of(table, "organisation_words") and words[index - 1][0].isupper() and not table.adjectives
+        named = is_given(words[index]) or (ends and len(words) - index <= _LONGEST_NAME and words[index - 2][0].isupper())
+        if named and words[index][0].isupper() and before not in links(table) and _is_person_list(rest, table):
+            return index
+    return None
+
+
+def links(table: CueTable) -> frozenset[str]:
+    """Return the small words that join a role, a place or a name to what stands before it."""
+    return words_of(table, "at_words") | words_of(table, "belonging") | words_of(table, "particles")
+
+
+def _name_behind_noun(tokens: list[re.Match[str]], part: str, table: CueTable) -> int | None:
+    # "my late colleague Ana Silva": a noun that no table knows, behind an article, then a full name.
+    first = len(tokens)
+    while first and tokens[first - 1].group()[0].isupper():
+        first -= 1
+    before = [lowered(token.group()) for token in tokens[:first]]
+    linking = words_of(table, "introductions") | words_of(table, "particles") | words_of(table, "at_words")
+    if (
+        not 2 <= len(before) <= 4
+        or len(tokens) - first < 2
+        or before[0] not in words_of(table, "articles")
+        or linking & set(before[1:])
+    ):
+        return None
+    return first if is_person(part[tokens[first].start() :], table) else None
+
+
+def _is_person_list(words: str, table: CueTable) -> bool:
+    return all(is_person(name, table) for name in conjuncts(words, table))
+
+
+def conjuncts(words: str, table: CueTable) -> list[str]:
+    """Return what "and" joins."""
+    simple = tuple(word for word in table.and_words if " " not in word)
+    return [name.strip() for name in word_list(simple).split(words) if name.strip()]
+
+
+def is_person(name: str, table: CueTable) -> bool:
+    """Tell whether words can be one person's name, honorifics and letters behind it aside."""
+    bare = without_honorifics(name, table)
+    tokens = TOKEN.findall(bare)
+    if not 1 <= len(tokens) <= 6:
+        return False
+    if any(lowered(token) in words_of(table, "organisation_words") for token in tokens):
+        return False
+    # "Mr Baker", "Ruth Shepherd": a role's noun as surname.
+    known = is_surname(tokens[-1]) or is_given(tokens[0])
+    surname = tokens[-1][0].isupper() and (known if len(tokens) > 1 else known or bare != name.strip())
+    if any(is_role(token, table) for token in (tokens[:-1] if surname else tokens)):
+        return False
+    opener = lowered(tokens[0])
+    titled = bare != name.strip() and opener in words_of(table, "particles")
+    if not titled and (opener in words_of(table, "introductions") or opener in words_of(table, "starters")):
+        return False
+    if any(len(token) > 2 and token.isupper() for token in tokens) and not name.isupper():
+        return False
+    if len(tokens) == 1 and tokens[0].isupper():
+        return False
+    proper = [token for token in tokens if token[0].isupper()]
+    small = [token for token in tokens if not token[0].isupper()]
+    return bool(proper) and all(lowered(token) in words_of(table, "particles") or "-" in token for token in small)
+
+
+def names_in(words: str, table: CueTable) -> tuple[str, ...]:
+    """Return the names in a list of names, bare."""
+    return tuple(_SCANNED.sub("", without_honorifics(name, table)) for name in conjuncts(words, table))
+
+
+def without_honorifics(words: str, table: CueTable) -> str:
+    """Return a name without the titles before it and the letters behind it."""
+    tokens = words.split()
+    while tokens and lowered(tokens[0].rstrip(".")) in words_of(table, "honorifics"):
+        tokens.pop(0)
+    while tokens and lowered(tokens[-1].rstrip(".")) in words_of(table, "honorifics"):
+        tokens.pop()
+    return " ".join(without_letters(tokens))
