@@ -25,12 +25,22 @@ def start_page(opened):
     opened.shell.show_start()
     yield "start", opened.window
     opened.shell.show_room()
+    opened.settle()
+
+
+def states(opened):
+    """Draw cards, rows, controls and menus in all their states on one board."""
+    from tests.states import board
+
+    opened.settle()
+    yield "states", board(opened)
 
 
 def main_window(opened):
     opened.settle()
     yield "main", opened.window
     opened.room.layout.turn("preview", shown=False)
+    opened.settle()
     yield "main-without-preview", opened.window
     opened.room.layout.turn("preview", shown=True)
     opened.settle()
@@ -200,7 +210,7 @@ def _paged():
     return held.getvalue()
 
 
-SCREENS = (main_window, library_search, trimming, wordings, placed_dialogs, problems, dialogs, export, sources, start_page)
+SCREENS = (main_window, library_search, trimming, wordings, placed_dialogs, problems, dialogs, export, sources, start_page, states)
 
 
 def _shown(name, dialog):
@@ -210,11 +220,13 @@ def _shown(name, dialog):
 
 
 def drawn(widget):
-    """Return a picture of a window, or of a dialog over the window that it dims."""
-    from PySide6.QtGui import QPainter
+    """Return a picture of a window, or of a dialog over the window that it dims; what is a picture already stays one."""
+    from PySide6.QtGui import QPainter, QPixmap
 
     from briefing_app.desktop.dialogs.sheet import Sheet
 
+    if isinstance(widget, QPixmap):
+        return widget
     if not isinstance(widget, Sheet) or widget.parentWidget() is None:
         return widget.grab()
     under = widget.parentWidget().window()
@@ -231,7 +243,8 @@ def pictures(app, opened, folder, suffix, only=()):
     for screen in SCREENS:
         for name, widget in screen(opened):
             if not only or name in only:
-                app.processEvents()
+                for _ in range(3):  # what is laid out anew, and what that lays out anew
+                    app.processEvents()
                 path = folder / f"{name}-{suffix}.png"
                 assert drawn(widget).save(str(path)), path
                 written.append(path)

@@ -8,7 +8,7 @@ from tests.pictures import LANGUAGES, SCHEMES, SIZES, draw
 SCREENS = {
     "about", "audiences", "bug", "clearing", "export-during", "export-end", "export-start", "keys", "library-search", "main",
     "main-without-preview", "meeting", "new-pack", "picture", "problems", "sources-card", "sources-cleaner-copy", "sources-damaged",
-    "sources-empty", "sources-page", "sources-text", "start", "trim", "turning", "wording",
+    "sources-empty", "sources-page", "sources-text", "start", "states", "trim", "turning", "wording",
 }  # fmt: skip
 
 

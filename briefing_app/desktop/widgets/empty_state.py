@@ -1,6 +1,7 @@
 """An empty, busy or failed place: a small picture, a title, a sentence, at most one thing to do."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from briefing_app.desktop.theme import theme_of
@@ -9,7 +10,7 @@ from briefing_app.desktop.widgets.icon_picture import IconPicture
 from briefing_app.desktop.widgets.spinner import Spinner
 
 _ICON = 26
-_WIDEST = 240
+_WIDEST = 264
 _BAR = 180
 _STEPS = 1_000
 
@@ -59,6 +60,7 @@ class EmptyState(QWidget):
         for widget, words in ((self._line, line), (self.action, action)):
             widget.setText(words)
             widget.setVisible(bool(words))
+        self._line.setMaximumWidth(_even(line))
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
 
@@ -66,6 +68,22 @@ class EmptyState(QWidget):
         """Show how much is done, 0 to 1; None: no bar."""
         self._bar.setVisible(share is not None)
         self._bar.setValue(round((share or 0) * _STEPS))
+
+
+def _even(words: str) -> int:
+    """Return the least width at which words take no more lines than at the widest: no last word stands alone."""
+    theme = theme_of()
+    metrics, widest = QFontMetrics(theme.font("small")), theme.px(_WIDEST)
+
+    def high(width: int) -> int:
+        return metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, words).height()
+
+    least, most = widest // 2, widest
+    while least < most:
+        middle = (least + most) // 2
+        least, most = (middle + 1, most) if high(middle) > high(widest) else (least, middle)
+    # Two pixels more: a label leaves a margin that metrics do not know.
+    return min(widest, most + 2) if high(widest) > metrics.height() else widest
 
 
 def _label(type_name: str, tone: str) -> QLabel:

@@ -63,7 +63,10 @@ class _Ring(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Link), FOCUS_WIDTH))
         half = FOCUS_WIDTH / 2
-        radius = RADIUS["control"] + FOCUS_GAP
+        around = QApplication.focusWidget()
+        # Round ends have a round ring: a chip's are half as high as it is.
+        round_ends = around is not None and around.property("kind") == "chip"
+        radius = self.height() / 2 - half if round_ends else RADIUS["control"] + FOCUS_GAP
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
         painter.end()
 

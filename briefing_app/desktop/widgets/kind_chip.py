@@ -59,7 +59,8 @@ class KindChip(Chip):
         shape = theme.px(_SHAPE)
         self.icon().paint(painter, QRect(round(side), (self.height() - shape) // 2, shape, shape))
         left = side + shape + apart
-        font, tone = theme.font("small"), theme.colour("ink" if self.isChecked() else "ink2")
+        tone = theme.colour("ink3" if not self.isEnabled() else "ink" if self.isChecked() else "ink2")
+        font = theme.font("small")
         count = self.text().removeprefix(self._word)
         room = QRectF(left, 0, self.width() - left - side - QFontMetricsF(font).horizontalAdvance(count), self.height())
         left = room.left() + paint_line(painter, self._word, room, font, tone)

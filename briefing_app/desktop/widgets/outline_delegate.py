@@ -177,9 +177,11 @@ class OutlineDelegate(QStyledItemDelegate):
             fill = "accent_tint"
         elif option.state & QStyle.StateFlag.State_MouseOver and not isinstance(value, EmptyRow):
             fill = "hover"
+        elif keyboard:
+            fill = "surface"
         else:
             return
-        painter.setPen(QPen(theme.colour("accent"), FOCUS_WIDTH) if selected and keyboard else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(theme.colour("accent"), FOCUS_WIDTH) if keyboard else Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(fill))
         inner = rect.adjusted(theme.px(RING_LEFT), 1, -theme.px(RING_LEFT), -1)
         painter.drawRoundedRect(inner, theme.radius("control"), theme.radius("control"))

@@ -18,6 +18,9 @@ CHEVRON_ROOM = 44
 MENU_ROOM = 36
 """How far from the right edge a press means a row's menu."""
 
+EDGE_CLEAR = 8
+"""So far from the edges, in pixels at 100 %, is a row that was brought into view."""
+
 _SELECTED, _KEYBOARD, _POINTED = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_HasFocus, QStyle.StateFlag.State_MouseOver
 
 
@@ -155,6 +158,20 @@ class OutlineView(OutlineDrops):
         for index in rows:
             if index.isValid():
                 selection.select(index, selection.SelectionFlag.Select)
+
+    def scrollTo(  # noqa: N802 - Qt's name
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into view, its ring clear of the edges."""
+        super().scrollTo(index, hint)
+        if hint is not QAbstractItemView.ScrollHint.EnsureVisible or not index.isValid():
+            return
+        row, edge = self.visualRect(index), theme_of().px(EDGE_CLEAR)
+        below = row.bottom() + edge - self.viewport().height()
+        by = min(row.top() - edge, 0) if row.top() < edge else max(0, min(below, row.top() - edge))
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by)
 
     # keys and mouse
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 
 from briefing_app.workbench.pages import PageImage
@@ -22,6 +23,12 @@ class Picture:
     def sharp(self, scale: float) -> bool:
         """Tell whether it was drawn at a scale."""
         return abs(self.scale - scale) < _SAME
+
+    def near(self, size: QSize) -> QPixmap:
+        """Return it for a page of another size, until a sharp one comes: much smaller, its letters become grey, not broken."""
+        if self.pixmap.width() < 2 * size.width():
+            return self.pixmap
+        return self.pixmap.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
 class PagePictures:

@@ -253,9 +253,8 @@ class PageView(QAbstractScrollArea):
             picture.pixmap.setDevicePixelRatio(self.viewport().devicePixelRatioF())
             painter.drawPixmap(rect.topLeft(), picture.pixmap)
         else:
-            painter.drawPixmap(rect, picture.pixmap, QRectF(picture.pixmap.rect()))
-        if theme.dark:
-            painter.fillRect(rect, theme.colour("table", 0.08))
+            painter.drawPixmap(rect, picture.near(rect.size().toSize()), QRectF())
+        _dim(painter, rect, theme)
         if picture and picture.key == self._key and self._stacking is PAGES:
             for box in self._damaged.get(page, ()):
                 paint_damage(painter, self._on_page(page, box))
@@ -276,8 +275,10 @@ class PageView(QAbstractScrollArea):
             self.width(),
             self._stacking,
         )
-        paint_paper(painter, waiting.pages[0], theme_of())
-        paint_bars(painter, waiting.pages[0], theme_of())
+        theme = theme_of()
+        paint_paper(painter, waiting.pages[0], theme)
+        paint_bars(painter, waiting.pages[0], theme)
+        _dim(painter, waiting.pages[0], theme)
 
     def event(self, event: QEvent) -> bool:
         """Ask for sharper pictures on a sharper screen."""
@@ -324,3 +325,9 @@ class PageView(QAbstractScrollArea):
         """Show by the pointer what can be clicked."""
         over = self._stacking is PAGES and self.placement_at(event.position().toPoint())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+
+def _dim(painter: QPainter, page: QRectF, theme: Theme) -> None:
+    """Take a little of the paper's light away in the dark."""
+    if theme.dark:
+        painter.fillRect(page, theme.colour("table", 0.08))
