@@ -192,7 +192,9 @@ class Shown:
 
 
 _WHITE = re.compile(r"[ \t\n\r\f\v]+")
-_IRREGULAR = re.compile(r"\A[ \t\n\r\f\v]|[ \n]{2}|[\t\r\f\v]|[ \t\n\r\f\v]\Z")
+_BLANKS = " \t\n\r\f\v"
+_IRREGULAR = ("  ", "\n\n", " \n", "\n ", "\t", "\r", "\f", "\v")
+"""What makes white space more than one blank or one line end between two words."""
 
 
 def shown(reading: Reading, span: Span) -> str:
@@ -211,8 +213,10 @@ def shown_with_origins(reading: Reading, span: Span) -> Shown:
 
 def shown_of(text: str, span: Span, inlines: Iterable[Inline], mended: Iterable[Repair]) -> Shown:
     """Return the same for a text whose inlines and repairs stand apart from a reading."""
-    hidden = covered(mark for inline in inlines if inline.span.meets(span) for mark in inline.marks())
-    repairs = sorted((r for r in mended if span.holds(r.span)), key=lambda repair: repair.span)
+    start, end = span.start, span.end
+    near = [inline for inline in inlines if inline.span.start < end and start < inline.span.end]
+    hidden = covered(mark for inline in near for mark in inline.marks())
+    repairs = sorted((r for r in mended if start <= r.span.start and r.span.end <= end), key=lambda repair: repair.span)
     if not hidden and not repairs:
         return _joined(span.of(text), range(span.start, span.end))
     characters: list[str] = []
@@ -244,7 +248,7 @@ def shown_of(text: str, span: Span, inlines: Iterable[Inline], mended: Iterable[
 
 
 def _joined(text: str, origins: Sequence[int]) -> Shown:
-    if not _IRREGULAR.search(text):
+    if text[:1] not in _BLANKS and text[-1] not in _BLANKS and not any(white in text for white in _IRREGULAR):
         return Shown(text.replace("\n", " "), tuple(origins))
     parts: list[str] = []
     kept: list[int] = []

@@ -19,10 +19,11 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"https?://|\bwww\.|@|\b[a-z0-9-]{1,60}\.(?:org|com|int|net|gov|edu)\b"
-    r"|(?:\d[ ()/-]{0,2}){7}|\b(?:tel|fax|phone|mob|teléfono|tél)\b[.:]",
-    re.IGNORECASE,
+    r"https?://|\bwww\.|@|[a-z0-9-]\.(?:org|com|int|net|gov|edu)\b|\b(?:tel|fax|phone|mob|teléfono|tél)\b[.:]", re.IGNORECASE
 )
+_IN_ADDRESS = ("http", "www.", "@", ".org", ".com", ".int", ".net", ".gov", ".edu", "tel", "fax", "phone", "mob", "tél")
+"""One of these, in small letters, stands in every address; to look for them first takes a tenth of the time."""
+_CALLED = re.compile(r"(?:\d[ ()/-]{0,2}){7}")
 _PAGE_NUMBER = re.compile(r"(?:page|página|pág\.|p\.)?\s?[-–—]?\s?\d{1,4}(?:\s?(?:/|of|de|sur)\s?\d{1,4})?\s?[-–—]?", re.IGNORECASE)
 _ENDS = re.compile(r"[.;:,…][\"'”’»)\]]{0,3}$")
 _TWO = re.compile(r"[^\W\d_]{4}[.!?][\"”»)]?\s+[\"“«(¿¡]?[^\W\d_a-zà-ÿ]")
@@ -51,7 +52,10 @@ def is_page_number(words: str) -> bool:
 
 def is_address(words: str) -> bool:
     """Tell whether a short block is an address, a link line or a telephone line."""
-    return len(words) < 2 * _LONGEST_TITLE and bool(_ADDRESS.search(words))
+    if len(words) >= 2 * _LONGEST_TITLE:
+        return False
+    low = words.lower()
+    return (any(sign in low for sign in _IN_ADDRESS) and bool(_ADDRESS.search(words))) or bool(_CALLED.search(words))
 
 
 @lru_cache(maxsize=1024)

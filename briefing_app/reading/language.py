@@ -50,7 +50,7 @@ def language_of(text: str) -> str | None:
     """Return the language of a text, ``en``, ``es``, ``fr`` or another one, when it is surely so, else None."""
     if language := language_by_script(text):
         return language
-    words = [word.group().lower() for word in _WORD.finditer(text, 0, _LOOKED_AT)]
+    words = _WORD.findall(text[:_LOOKED_AT].lower())
     counts = Counter(words)
     known = _scores(_COMMON, counts)
     (best, most), (_, second) = sorted(known.items(), key=lambda item: -item[1])[:2]

@@ -9,6 +9,8 @@ _SAYS = re.compile(
     r"\s*(?:(?:19|20)\d\d,?\s+)?(?P<name>[^\W\d_a-z][^\n.,;|©()\d]{2,90}?)(?=\s*(?:[\d.,;|()]|$))",
     re.MULTILINE,
 )
+_SIGNS = ("©", "copyright", "publi", "editor:", "éditeur")
+"""One of these, in small letters, stands in all of them."""
 _ALL_RIGHTS = re.compile(r"\s*(?:all rights|tous droits|todos los derechos|not evaluated).*", re.IGNORECASE)
 _NO_NAME = re.compile(r"(?:notice|law|act|policy|statement|owner|holder)s?\b(?! of| for)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -20,7 +22,8 @@ _SHORT = r"\s+\(\s?[“\"]?([A-Z][\w&.-]{1,14}|[A-Z]{2,15})[”\"]?\s?\)"
 def publisher_in(lines: Iterable[str]) -> str | None:
     """Return the publisher that one of the lines states, or None."""
     for line in lines:
-        for match in _SAYS.finditer(line[:1000]):
+        start = line[:1000]
+        for match in _SAYS.finditer(start) if any(sign in start.lower() for sign in _SIGNS) else ():
             if _NO_NAME.match(match["name"]):
                 continue
             name = _ALL_RIGHTS.sub("", match["name"]).strip(" -–—:")

@@ -40,6 +40,8 @@ _LONGEST_LINE = 300
 def dates_in(words: str) -> list[tuple[PartialDate, int, int]]:
     """Return the dates in a line with the place of each in the line once its white space is single spaces."""
     line = one_line(words)
+    if "19" not in line and "20" not in line:
+        return []  # every date has its year
     found: list[tuple[PartialDate, int, int]] = []
     taken: list[tuple[int, int]] = []
     for form in _FORMS:

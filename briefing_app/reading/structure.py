@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.reading.blocks import RawBlock
@@ -30,15 +29,15 @@ def structured(raw: Sequence[RawBlock], words: Sequence[str], head: Head) -> tup
             kind, level = BlockKind.HEADING, one.level or 1
         elif not marked and at >= head.length and _heads(raw, words, at):
             kind, level = BlockKind.HEADING, 2
-        block = Block(kind, one.span, level, 0, tuple(words for _, words in path), one.page, one.label)
+        counted = 0
         if kind is BlockKind.HEADING and at != head.title:
             path = [(above, heading) for above, heading in path if above < level]
-            block = replace(block, path=tuple(heading for _, heading in path))
-            path.append((level, words[at]))
         elif kind in _COUNTED and at >= head.length and not is_page_number(words[at]):
             number += 1
-            block = replace(block, number=number)
-        blocks.append(block)
+            counted = number
+        blocks.append(Block(kind, one.span, level, counted, tuple(heading for _, heading in path), one.page, one.label))
+        if kind is BlockKind.HEADING and at != head.title:
+            path.append((level, words[at]))
     return tuple(blocks)
 
 

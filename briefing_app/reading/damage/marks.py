@@ -151,7 +151,7 @@ _SINGLE_OPENS = re.compile(r"(?:^|[\s(\"“])['‘](?=\w)")
 def _unopened(blocks: Sequence[Seen]) -> Iterator[Damage]:
     """Yield single marks that close direct speech, as the verb after them shows, where nothing opened it."""
     for at, seen in enumerate(blocks):
-        said = _SAID.search(seen.words)
+        said = _SAID.search(seen.words) if "'" in seen.words or "’" in seen.words else None
         if not said or _SINGLE_OPENS.search(seen.words, 0, said.start()) or said.group()[1] not in ".,!?'’":
             continue
         above = blocks[at - 1].words if at else ""

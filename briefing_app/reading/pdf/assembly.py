@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import floor
 
 from briefing_app.domain.printed import Box, PrintedLine
 from briefing_app.domain.reading import BlockKind, Damage, DamageKind, Inline, InlineKind
@@ -27,6 +28,14 @@ class Assembled:
     damage: list[Damage] = field(default_factory=list)
 
 
+class _Tenths(dict[int, float]):
+    """Numbers to a tenth of a point by how many tenths they are, each one number once: a book has a million of them."""
+
+    def __missing__(self, tenths: int) -> float:
+        self[tenths] = number = tenths / 10
+        return number
+
+
 class Assembly:
     """Sets paragraphs down one after the other: lines of one joined by a newline, paragraphs apart by an empty line."""
 
@@ -40,7 +49,7 @@ class Assembly:
         self._parts: list[str] = []
         self._at = 0
         self._made = Assembled()
-        self._tenths: dict[int, float] = {}
+        self._tenths = _Tenths()
 
     def assembled(self, paragraphs: list[Paragraph], empty: Sequence[int]) -> Assembled:
         """Return the whole. ``empty`` are pages (from 0) that have no text layer: damage stands where their words would be.
@@ -109,15 +118,11 @@ class Assembly:
     def _printed(self, line: Line, span: Span, stops: Sequence[tuple[int, float]]) -> PrintedLine:
         piece = line.piece
         box = seen_box(self._sizes[line.page], line.turn, Box(piece.left, piece.top, piece.right, piece.bottom))
+        tenths, start = self._tenths, span.start
         # Where words begin is told from the left of the page, which says nothing of lines that run down it.
-        known = tuple([(span.start + at, self._tenth(x)) for at, x in stops if at]) if line.turn == 0 else ()
-        rounded = Box(round(box.left, 1), round(box.top, 1), round(box.right, 1), round(box.bottom, 1))
-        return PrintedLine(span, line.page + 1, rounded, known)
-
-    def _tenth(self, x: float) -> float:
-        """Return the number to a tenth of a point, each one number once: a book has a million of them."""
-        tenths = int(10 * x + 0.5)
-        return self._tenths.setdefault(tenths, tenths / 10)
+        known = tuple([(start + at, tenths[int(10 * x + 0.5)]) for at, x in stops if at]) if line.turn == 0 else ()
+        edges = (tenths[floor(10 * edge + 0.5)] for edge in (box.left, box.top, box.right, box.bottom))
+        return PrintedLine(span, line.page + 1, Box(*edges), known)
 
     def _calls(self, line: Line, at: int, paragraph: Paragraph) -> list[Inline]:
         found = []

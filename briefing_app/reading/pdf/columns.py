@@ -16,6 +16,8 @@ from briefing_app.reading.pdf.tables import Table, aligned_tables, ruled_tables
 
 _SLIVER = 1.5
 """Points by which two lines may overlap sideways and still stand side by side."""
+_SPECK = 0.01
+"""Points of a line's length that nothing can stand under."""
 _FRAME_WIDTH, _FRAME_HEIGHT = 80.0, 30.0
 _INDENT = 40.0
 _TELLING = 6
@@ -113,14 +115,12 @@ def _by_lane(rows: Sequence[Row], lanes: Sequence[float]) -> list[list[Row]]:
     starts = [edge - 1 for edge in lanes]
     parts: list[list[Row]] = [[] for _ in range(len(edges) + 1)]
     for row in rows:
-        pieces: list[list[Piece]] = [[] for _ in parts]
+        pieces: dict[int, list[Piece]] = {}
         for piece in row.pieces:
             lane = bisect_right(starts, piece.left)
-            spans = piece.right > edges[lane]
-            pieces[-1 if spans else lane].append(piece)
-        for part, own in zip(parts, pieces, strict=True):
-            if own:
-                part.append(Row(own, row.baseline, row.size))
+            pieces.setdefault(-1 if piece.right > edges[lane] else lane, []).append(piece)
+        for at, own in pieces.items():
+            parts[at].append(Row(own, row.baseline, row.size))
     return parts
 
 
@@ -192,18 +192,13 @@ def _chains(lines: Sequence[Piece], blocks: Sequence[Box], lanes: Sequence[float
     for at, (own_left, own_right) in enumerate(extents):
         seen = {index for left, right, index in skyline if left < own_right - _SLIVER and own_left < right - _SLIVER}
         # An indented line leaves what is above it in sight: only the nearest counts.
-        own = [one for one in seen if not any(other > one and _overlap(extents[one], extents[other]) for other in seen)]
+        own = list(seen)
+        if len(seen) > 1:
+            own = [one for one in seen if not any(other > one and _overlap(extents[one], extents[other]) for other in seen)]
         above.append(own)
         for index in own:
             below[index].append(at)
-        kept: list[tuple[float, float, int]] = []
-        for left, right, index in skyline:
-            if left < own_left:
-                kept.append((left, min(right, own_left), index))
-            if right > own_right:
-                kept.append((max(left, own_right), right, index))
-        kept.append((own_left, own_right, at))
-        skyline = [one for one in kept if one[1] - one[0] > 0.01]
+        skyline = _covered(skyline, own_left, own_right, at)
     chains: list[list[Piece]] = []
     of: dict[int, list[Piece]] = {}
     for at, line in enumerate(items):
@@ -219,6 +214,25 @@ def _chains(lines: Sequence[Piece], blocks: Sequence[Box], lanes: Sequence[float
             chains.append(chain)
         of[at] = chain
     return chains
+
+
+def _covered(
+    skyline: Sequence[tuple[float, float, int]], own_left: float, own_right: float, at: int
+) -> list[tuple[float, float, int]]:
+    """Return what a line further down would see above it once line ``at`` stands there: stretches, each with its line."""
+    kept: list[tuple[float, float, int]] = []
+    for part in skyline:
+        left, right, index = part
+        if right <= own_left or left >= own_right:
+            kept.append(part)
+            continue
+        if own_left - left > _SPECK:
+            kept.append((left, own_left, index))
+        if right - own_right > _SPECK:
+            kept.append((own_right, right, index))
+    if own_right - own_left > _SPECK:
+        kept.append((own_left, own_right, at))
+    return kept
 
 
 def _ends_paragraph(items: Sequence[Piece | Box], over: int, at: int, below: Sequence[Sequence[int]]) -> bool:
@@ -249,7 +263,8 @@ def _extent(item: Piece | Box, lanes: Sequence[float]) -> tuple[float, float]:
     """Return the edges of a line, an indent taken back: a short last line stands below the indented first one all the same."""
     if isinstance(item, Box):
         return item.left, item.right
-    lane = max((edge for edge in lanes if edge <= item.left + 1), default=0.0)
+    before = bisect_right(lanes, item.left + 1)
+    lane = lanes[before - 1] if before else 0.0
     return max(item.left - _INDENTED * item.size, min(lane, item.left)), item.right
 
 

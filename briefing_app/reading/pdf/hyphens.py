@@ -13,9 +13,10 @@ SOFT_HYPHEN = "soft hyphen"
 LINE_END = "line end"
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*")
-_BREAK = re.compile(
-    r"(?P<before>[^\W_]+(?:[-\u2010’'][^\W_]+)*)(?P<hyphen>[-\u2010\u00ad])\n(?P<after>[^\W_]+(?:[-\u2010’'](?=[^\W_])[^\W_]+)*)"
-)
+_BREAK = re.compile(r"(?P<hyphen>[-\u2010\u00ad])\n(?P<after>[^\W_]+(?:[-\u2010’'](?=[^\W_])[^\W_]+)*)")
+_BEFORE = re.compile(r"[^\W_]+(?:[-\u2010’'][^\W_]+)*\Z")
+_LONGEST = 80
+"""Signs of a word before its hyphen that are looked at."""
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 _SIGNS = re.compile("[\ufb00-\ufb06]|\u00ad(?!\n)")
 _CJK = "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
@@ -46,13 +47,15 @@ _SWAPPED = re.compile("[" + "".join(re.escape(chr(code << 8)) for code in range(
 
 def swapped_bytes(text: str) -> Iterator[Repair]:
     """Yield the repairs of plain letters whose two bytes a font's map has the wrong way round, so that they look Chinese."""
-    for match in _SWAPPED.finditer(text):
+    for match in () if text.isascii() else _SWAPPED.finditer(text):
         yield Repair(Span(*match.span()), "".join(chr(ord(sign) >> 8) for sign in match.group()), MOJIBAKE, certain=True)
 
 
 def line_end_repairs(text: str) -> Iterator[Repair]:
     """Yield the repairs of line ends, ligatures and soft hyphens; line ends within a paragraph are single newlines."""
     yield from _hyphens(text)
+    if text.isascii():
+        return
     for match in _CJK_BREAK.finditer(text):
         yield Repair(Span(*match.span()), "", LINE_END, certain=True)
     for match in _SIGNS.finditer(text):
@@ -62,21 +65,35 @@ def line_end_repairs(text: str) -> Iterator[Repair]:
 
 
 def _hyphens(text: str) -> Iterator[Repair]:
-    breaks = list(_BREAK.finditer(text))
+    breaks = list(_breaks(text))
     if not breaks:
         return
     words = _words(text, breaks)
     stems = {word[:at] for word in words for at in range(max(_SHORTEST_STEM, len(word) - _ENDING), len(word))}
-    for match in breaks:
-        shown, certain = _shown(match["before"], match["hyphen"], match["after"], words, stems)
-        start, end = match.start("hyphen"), match.end("hyphen") + 1
-        yield Repair(Span(start, end), shown, HYPHEN, certain)
+    for before, match in breaks:
+        shown, certain = _shown(before, match["hyphen"], match["after"], words, stems)
+        yield Repair(Span(match.start(), match.end("hyphen") + 1), shown, HYPHEN, certain)
 
 
-def _words(text: str, breaks: Iterable[re.Match[str]]) -> set[str]:
+def _breaks(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield each word that a line end parts: what stands before its hyphen, and hyphen and rest."""
+    done = 0
+    for match in _BREAK.finditer(text):
+        # Looked for from its hyphen on: to try at every letter whether a hyphen follows its word takes ten times as long.
+        before = _BEFORE.search(text, max(done, match.start() - _LONGEST), match.start())
+        if before:
+            yield before.group(), match
+            done = match.end()
+
+
+def _words(text: str, breaks: Iterable[tuple[str, re.Match[str]]]) -> set[str]:
     """Return the words of the text that no line end breaks, in small letters."""
-    spoilt = {place for match in breaks for place in (match.start("before"), match.start("after"))}
-    return {match.group().lower() for match in _WORD.finditer(text) if match.start() not in spoilt and len(match.group()) > 2}
+    whole: list[str] = []
+    start = 0
+    for before, match in breaks:
+        whole.append(text[start : match.start() - len(before)])
+        start = match.end()
+    return {word for word in _WORD.findall(" ".join([*whole, text[start:]]).lower()) if len(word) > 2}
 
 
 def _shown(before: str, hyphen: str, after: str, words: set[str], stems: set[str]) -> tuple[str, bool]:

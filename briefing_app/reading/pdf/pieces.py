@@ -1,11 +1,12 @@
 """Runs of characters as pieces: stretches of one line without a wide gap, their words parted by what the file or a gap says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import sub
 
-from briefing_app.reading.pdf.characters import Ink, Run
+from briefing_app.reading.pdf.characters import Run, after_blank
+from briefing_app.reading.pdf.inks import Ink
 
 ASCENT, DESCENT = 0.76, 0.24
 """How far letters reach above and below the baseline, as shares of their size."""
@@ -59,15 +60,16 @@ def pieces_of(runs: Sequence[Run]) -> list[Piece]:
     made: list[_Making] = []
     for run in runs:
         for segment in _segments(run):
-            if not (made and made[-1].takes(segment)):
-                made.append(_Making(segment.ink))
-            made[-1].add(segment)
+            if made and made[-1].takes(segment):
+                made[-1].add(segment)
+            else:
+                made.append(_Making(segment))
         if made and run.trails:
             made[-1].blank = True
-    return _once(one.piece() for one in made)
+    return _once([one.piece() for one in made])
 
 
-def _once(pieces: Iterable[Piece]) -> list[Piece]:
+def _once(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces without those drawn twice to look bold, or to cast a shadow."""
     kept: list[Piece] = []
     alike: dict[str, list[Piece]] = {}
@@ -85,29 +87,30 @@ class _Segment:
     """A part of a run without a wide gap: its text, edges, the offsets and edges of its words, and whether a blank came before."""
 
     ink: Ink
+    baseline: float
     text: str
     left: float
     right: float
     stops: list[tuple[int, float]]
     blank: bool
-    raised: list[tuple[int, int]] = field(default_factory=list)
+    raised: list[tuple[int, int]]
 
 
 def _segments(run: Run) -> list[_Segment]:
     """Return the segments of a run."""
-    size = run.ink.size
-    texts, lefts, rights = zip(*run.words, strict=True)
+    ink, size, lefts, rights = run.ink, run.ink.size, run.lefts, run.rights
     gaps = list(map(sub, lefts[1:], rights))
     if not gaps or (_HAIR * size < min(gaps) and max(gaps) < _WIDE * size):
         # Plain words one after the other, as nearly all are.
-        starts = list(accumulate(map(len, texts), lambda at, many: at + many + 1, initial=0))
-        raised = [(starts[number] + one, starts[number] + two) for number, (one, two) in run.raised.items()]
-        return [_Segment(run.ink, " ".join(texts), lefts[0], rights[-1], list(zip(starts, lefts, strict=False)), run.leads, raised)]
+        starts = list(accumulate(map(len, run.words), after_blank, initial=0))
+        raised = [(starts[number] + one, starts[number] + two) for number, (one, two) in run.raised.items()] if run.raised else []
+        stops = list(zip(starts, lefts, strict=False))
+        return [_Segment(ink, run.baseline, " ".join(run.words), lefts[0], rights[-1], stops, run.leads, raised)]
     found: list[_Segment] = []
     open_: _Segment | None = None
-    for number, (word, left, right) in enumerate(run.words):
+    for number, (word, left, right) in enumerate(zip(run.words, lefts, rights, strict=True)):
         if open_ is None or not -_BACK * size < left - open_.right < _WIDE * size:
-            open_ = _Segment(run.ink, word, left, right, [(0, left)], run.leads and not found)
+            open_ = _Segment(ink, run.baseline, word, left, right, [(0, left)], run.leads and not found, [])
             found.append(open_)
         else:
             if left - open_.right > _HAIR * size:
@@ -122,66 +125,59 @@ def _segments(run: Run) -> list[_Segment]:
 
 
 class _Making:
-    """A piece being made of segments on one baseline."""
+    """A piece being made of segments on one baseline; most are made of one."""
 
-    def __init__(self, ink: Ink) -> None:
-        self._ink = ink
-        self._text = ""
-        self._left = self._right = 0.0
-        self._stops: list[tuple[int, float]] = []
-        self._bold = self._italic = 0
-        self._sizes: dict[float, int] = {}
-        self._raised: list[tuple[int, int]] = []
-        self._last = ("", 0.0)
+    __slots__ = ("_first", "_last", "_others", "_right", "_stops", "_text", "blank")
+
+    def __init__(self, first: _Segment) -> None:
+        self._first = self._last = first
+        self._others: list[_Segment] = []
+        self._text = first.text
+        self._right = first.right
+        self._stops = first.stops
         self.blank = False
         """Whether a blank of the file's own came last."""
 
     def takes(self, segment: _Segment) -> bool:
-        ink, size = segment.ink, self._ink.size
+        first = self._first
+        size = first.ink.size
         return (
-            abs(ink.baseline - self._ink.baseline) < 0.1 * size
-            and 0.7 < ink.size / size < 1.4
+            abs(segment.baseline - first.baseline) < 0.1 * size
+            and 0.7 < segment.ink.size / size < 1.4
             and -_BACK * size < segment.left - self._right < _WIDE * size
         )
 
     def add(self, segment: _Segment) -> None:
-        if (segment.text, abs(segment.left - self._last[1]) < _TWICE * self._ink.size) == (self._last[0], True):
+        size = self._first.ink.size
+        if segment.text == self._last.text and abs(segment.left - self._last.left) < _TWICE * size:
             return  # drawn twice to look bold
-        self._last = (segment.text, segment.left)
-        text = self._text
-        if not text:
-            self._left = segment.left
-        else:
-            space, size = segment.left - self._right, self._ink.size
-            # Between two drawing operations the file may leave the blank out that it writes within one.
-            if space > _SPACE_MOVED * size or ((self.blank or segment.blank) and space > _HAIR * size):
-                text += " "
+        self._last = segment
+        text, space = self._text, segment.left - self._right
+        # Between two drawing operations the file may leave the blank out that it writes within one.
+        if space > _SPACE_MOVED * size or ((self.blank or segment.blank) and space > _HAIR * size):
+            text += " "
         start = len(text)
-        parts = segment.stops if not text or text[-1] == " " else segment.stops[1:]
-        self._stops += [(start + at, x) for at, x in parts] if start else parts
-        self._raised += [(start + one, start + two) for one, two in segment.raised]
+        self._stops += [(start + at, x) for at, x in (segment.stops if text[-1] == " " else segment.stops[1:])]
+        segment.raised = [(start + one, start + two) for one, two in segment.raised]
+        self._others.append(segment)
         self._text = text + segment.text
-        self._right = max(self._right, segment.right) if start else segment.right
-        many = len(segment.text)
-        self._sizes[segment.ink.size] = self._sizes.get(segment.ink.size, 0) + many
-        self._bold += many if segment.ink.bold else 0
-        self._italic += many if segment.ink.italic else 0
+        self._right = max(self._right, segment.right)
         self.blank = False
 
     def piece(self) -> Piece:
-        many = len(self._text)
-        return Piece(
-            self._text,
-            self._left,
-            self._right,
-            self._ink.baseline,
-            max(self._sizes, key=lambda size: self._sizes[size]),
-            2 * self._bold > many,
-            2 * self._italic > many,
-            self._ink.font,
-            self._stops,
-            self._raised,
-        )
+        first, ink = self._first, self._first.ink
+        size, bold, italic, raised = ink.size, ink.bold, ink.italic, first.raised
+        if self._others:
+            parts = [first, *self._others]
+            many = len(self._text)
+            sizes: dict[float, int] = {}
+            for one in parts:
+                sizes[one.ink.size] = sizes.get(one.ink.size, 0) + len(one.text)
+            size = max(sizes, key=sizes.__getitem__)
+            bold = 2 * sum(len(one.text) for one in parts if one.ink.bold) > many
+            italic = 2 * sum(len(one.text) for one in parts if one.ink.italic) > many
+            raised = [place for one in parts for place in one.raised]
+        return Piece(self._text, first.left, self._right, first.baseline, size, bold, italic, ink.font, self._stops, raised)
 
 
 def cut(piece: Piece, edges: Sequence[float]) -> list[Piece]:

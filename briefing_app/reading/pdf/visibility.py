@@ -15,9 +15,16 @@ def visible(runs: Sequence[Run], size: PageSize, drawn: Drawings) -> list[Run]:
     """
     ghosts_alone = all(run.ink.ghostly for run in runs)
     kept = []
+    width, height = size.width, size.height
     for run in runs:
+        ink = run.ink
+        if not (ink.turn or ink.pale or ink.ghostly):
+            # Plain text, as nearly all is.
+            if -2 <= (run.lefts[0] + run.rights[-1]) / 2 <= width + 2 and -2 <= run.baseline - ink.size / 2 <= height + 2:
+                kept.append(run)
+            continue
         box = _seen(run, size)
-        inside = -2 <= (box.left + box.right) / 2 <= size.width + 2 and -2 <= (box.top + box.bottom) / 2 <= size.height + 2
+        inside = -2 <= (box.left + box.right) / 2 <= width + 2 and -2 <= (box.top + box.bottom) / 2 <= height + 2
         if not inside:
             continue
         if run.ink.ghostly and not ghosts_alone and not _any_holds(drawn.pictures, box):
@@ -30,7 +37,7 @@ def visible(runs: Sequence[Run], size: PageSize, drawn: Drawings) -> list[Run]:
 
 def _seen(run: Run, size: PageSize) -> Box:
     ink = run.ink
-    return seen_box(size, ink.turn, Box(run.words[0][1], ink.baseline - ink.size, run.words[-1][2], ink.baseline))
+    return seen_box(size, ink.turn, Box(run.lefts[0], run.baseline - ink.size, run.rights[-1], run.baseline))
 
 
 def _any_holds(boxes: Sequence[Box], inner: Box) -> bool:
