@@ -7,6 +7,8 @@ from briefing_app.domain.briefing import (
     Ask,
     AskGroup,
     ContactPanel,
+    ContentsEntry,
+    Cover,
     FigureStrip,
     Heading,
     InternalBriefing,
@@ -136,6 +138,14 @@ def blocks(draw, notes, name):  # noqa: C901 - a case a kind of block
 
 
 @st.composite
+def covers(draw, sections):
+    """Draw a cover whose contents name some of the sections."""
+    named = [section for section in sections if draw(st.booleans())]
+    contents = tuple(ContentsEntry(section, draw(phrase), draw(phrase)) for section in named)
+    return Cover(draw(phrase), draw(phrase), draw(phrase), tuple(draw(metas) for _ in range(2)), draw(phrase), contents)
+
+
+@st.composite
 def hard_briefings(draw):
     """Draw a briefing, or an internal copy with sheets of its own."""
     notes = []
@@ -152,6 +162,8 @@ def hard_briefings(draw):
         notes=numbered,
         parts=tuple(parts),
         endnotes_title=draw(st.sampled_from(["", "", "Notes"])),
+        cover=draw(st.none() | covers([part.section for part in parts])),
+        always_covered=draw(st.booleans()),
     )
     return InternalBriefing(briefing, (draw(sheets()),)) if draw(st.integers(0, 3)) == 0 else briefing
 

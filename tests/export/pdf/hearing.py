@@ -25,13 +25,15 @@ from briefing_app.domain.briefing import (
     shared_part,
     text_of,
 )
+from briefing_app.export.pdf.paging import paged
 
 
 class Hearing:
     """Collects words; a note is heard right behind the block that calls it first."""
 
-    def __init__(self, notes, brand, language):
+    def __init__(self, notes, brand, language, pages):
         self.words = []
+        self._pages = pages
         self._notes = {note.number: note for note in notes}
         self._called = []
         self._brand, self._language = brand, language
@@ -62,13 +64,14 @@ class Hearing:
 
     def _of(self, block):  # noqa: C901 - a case a kind of block
         match block:
-            case TitleBand():
-                return [
+            case TitleBand() | Cover():
+                front = [
                     block.kicker,
                     block.title,
                     block.subtitle,
                     *(word for one in block.meta for word in (one.label, *one.lines)),
                 ]
+                return front if isinstance(block, TitleBand) else [*front, *self._contents(block)]
             case Panel():
                 return [block.label, self._text(block.text)]
             case Heading():
@@ -96,9 +99,13 @@ class Hearing:
                     *block.legend,
                 ]
             case Table():
-                return [*block.head, *(self._text(text_of(cell)) for row in block.rows for cell in row)]
+                return [*block.head, *(self._text(text_of(cell)) for row in block.filled(self._pages).rows for cell in row)]
             case _:
                 return self._annexed(block)
+
+    def _contents(self, cover):
+        entries = [(self._pages.get(entry.section, ""), entry.title, entry.about) for entry in cover.contents]
+        return [cover.label, *(word for entry in entries for word in entry)] if entries else []
 
     def _annexed(self, block):
         match block:
@@ -123,8 +130,6 @@ class Hearing:
                         (one.number, one.question, one.likelihood, one.answer, one.source.text if one.source else "")]  # fmt: skip
             case WritingLines():
                 return [block.label]
-            case Cover():
-                return []
         raise TypeError(block)
 
     @staticmethod
@@ -135,8 +140,9 @@ class Hearing:
 
 def heard(composed, brand):
     """Return the words that ought to be heard, in order, but for those of the masthead."""
-    briefing = shared_part(composed)
-    hearing = Hearing(briefing.notes, brand, briefing.metadata.language)
+    paging = paged(shared_part(composed), brand, {})
+    briefing = paging.briefing
+    hearing = Hearing(briefing.notes, brand, briefing.metadata.language, paging.pages)
     if isinstance(composed, InternalBriefing):
         for sheet in composed.sheets:
             for block in sheet.blocks:
