@@ -19,6 +19,7 @@ from briefing_app.domain.pack import (
     Placement,
     cleared,
 )
+from briefing_app.words import words_for
 
 BOTTOM_LINE_WORDS = 35
 TALKING_POINTS = 6
@@ -48,10 +49,19 @@ def figures(scene: Scene) -> Iterator[Finding]:
         if isinstance(each.placement, FigurePlacement):
             excerpt = scene.pack.excerpt(each.placement.excerpt)
             words = folded(shown_words(excerpt, scene.pack.reading(excerpt.reading)))
-            number = re.escape(folded(each.placement.number))
+            forms = {folded(form) for form in _as_written(each.placement.number, scene.language(excerpt))}
             # A whole number only: 32 is not in 320, in 1.32 or in 32.5.
-            if not re.search(rf"(?<!\w)(?<!\d[.,]){number}(?!\w)(?![.,]\d)", words, re.IGNORECASE):
+            number = "|".join(map(re.escape, sorted(forms)))
+            if not re.search(rf"(?<!\w)(?<!\d[.,])(?:{number})(?!\w)(?![.,]\d)", words, re.IGNORECASE):
                 yield scene.found("figure-not-in-source", each.section, each.placement, number=each.placement.number)
+
+
+def _as_written(number: str, language: str | None) -> Iterator[str]:
+    """Yield how a source may write a number: as it prints, and in letters as far as these go in running text."""
+    yield number
+    words, key = words_for(language or ""), f"print.number.{number}"
+    if words.has(key):
+        yield words.say(key)
 
 
 def images(scene: Scene) -> Iterator[Finding]:

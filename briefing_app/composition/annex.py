@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from briefing_app.composition.citing import date_words, full_publisher, locator_of
+from briefing_app.composition.marks import apart
 from briefing_app.composition.quoting import Quoted, quoted, worst
 from briefing_app.composition.reach import placed
-from briefing_app.composition.setting import Setting
+from briefing_app.composition.setting import Setting, spelled
 from briefing_app.domain.briefing import Block, ContactPanel, Heading, Paragraph, Quotation, Run, SourceEntry, SourceList, Table
 from briefing_app.domain.citation import CitedSource
 from briefing_app.domain.fidelity.edits import RunKind
 from briefing_app.domain.fidelity.grades import Grade
+from briefing_app.domain.languages import language_tag
 from briefing_app.domain.pack import ExcerptPlacement, FigurePlacement, Placement, Verbatim
 from briefing_app.domain.source import titled
 
@@ -31,7 +33,9 @@ def _entry(setting: Setting, source: CitedSource, reached: tuple[Placement, ...]
     card = source.document.card
     words = setting.words
     said = ", ".join(part for part in (card.kind.value if card.kind else "", date_words(card, words)) if part)
-    described = [part for part in (titled(source.document), said) if part]
+    language = language_tag(card.language.value) if card.language else ""
+    named = words.language_name(language) if language else ""
+    described = [part for part in (titled(source.document), said, named[:1].upper() + named[1:]) if part]
     details = [_used_for(setting, source, reached)]
     details += [card.address.value] if card.address else []
     details.append(words.say("print.fingerprint", digest=_in_groups(source.document.file)))
@@ -52,9 +56,9 @@ def _used_for(setting: Setting, source: CitedSource, reached: tuple[Placement, .
     passages = sum(isinstance(p, ExcerptPlacement) and p.id not in setting.numbers for p in of_source)
     figures = sum(isinstance(placement, FigurePlacement) for placement in of_source)
     parts = [setting.words.join(sorted(asks, key=_by_number))] if asks else []
-    parts += [setting.words.count("print.used.passages", passages)] if passages else []
-    parts += [setting.words.count("print.used.figures", figures)] if figures else []
-    return setting.words.say("print.used-for", what="; ".join(parts)) if parts else ""
+    parts += [setting.words.count("print.used.passages", passages, spelled=spelled(setting.words, passages))] if passages else []
+    parts += [setting.words.count("print.used.figures", figures, spelled=spelled(setting.words, figures))] if figures else []
+    return setting.words.say("print.used-for", what=apart(parts, setting.language)) if parts else ""
 
 
 def _by_number(number: str) -> tuple[int, str]:

@@ -28,7 +28,8 @@ def _title(setting: Setting, placement: ExcerptPlacement, how: Asked | None) -> 
     """Return the name of a group: "Canada, with Mexico and the United States", "Canada, as a donor"."""
     words = setting.words
     if how is None or setting.audience is None:
-        return words.join(list(addressee_words(setting.pack, placement))) or words.say("print.asked.anyone")
+        told = words.join(list(addressee_words(setting.pack, placement))) or words.say("print.asked.anyone")
+        return told[:1].upper() + told[1:]
     name = setting.name(setting.audience)
     match how.standing:
         case Standing.NAMED if how.others:

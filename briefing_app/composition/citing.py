@@ -1,6 +1,6 @@
 """Citations in words: source lines, notes, locators."""
 
-from briefing_app.composition.marks import NO_BREAK
+from briefing_app.composition.marks import NO_BREAK, apart
 from briefing_app.composition.setting import NoteBook, Setting
 from briefing_app.domain.briefing import Run, SourceLine
 from briefing_app.domain.citation import CitedSource
@@ -22,7 +22,7 @@ def locator_of(setting: Setting, excerpts: tuple[Excerpt, ...]) -> str:
     for locator in located:
         grouped.setdefault((locator.path, locator.page), []).append(locator)
     places = (_places_words(tuple(together), setting.words) for together in grouped.values())
-    return "; ".join(place for place in places if place)
+    return apart(places, setting.language)
 
 
 def _places_words(together: tuple[Locator, ...], words: Words) -> str:

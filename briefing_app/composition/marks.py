@@ -1,6 +1,7 @@
 """Marks and spaces as each language prints them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 NARROW = "\u202f"
@@ -51,6 +52,27 @@ def own_words(text: str, language: str) -> str:
     for pattern, space in _SPACES.get(tag, _SPACES.get(tag.split("-", maxsplit=1)[0], ())):
         text = pattern.sub(space, text)
     return text
+
+
+_BEFORE_SEMICOLON = {"fr": NARROW, "fr-ca": ""}
+
+
+def apart(parts: Iterable[str], language: str) -> str:
+    """Return several things in a row, a semicolon between them as the language prints it; empty ones are left out."""
+    tag = language.casefold().replace("_", "-")
+    before = _BEFORE_SEMICOLON.get(tag, _BEFORE_SEMICOLON.get(tag.split("-", maxsplit=1)[0], ""))
+    return f"{before}; ".join(filter(None, parts))
+
+
+_BARE_PERCENT = re.compile(r"(?<=\d)(?=%)")
+_BEFORE_BARE_PERCENT = {"fr": NARROW, "es": NO_BREAK}
+
+
+def own_figure(number: str, language: str) -> str:
+    """Return a key figure's number with the space that its language prints before a percent sign."""
+    return _BARE_PERCENT.sub(
+        _BEFORE_BARE_PERCENT.get(language.split("-", maxsplit=1)[0].casefold(), ""), own_words(number, language)
+    )
 
 
 _OPENING = "“«\"„‘'‹"

@@ -28,8 +28,8 @@ def matrix(setting: Setting) -> Iterator[Block]:
     rest = [placement for placement in told if any(_mark(setting, placement, column) is not Mark.NONE for column in columns)]
     cited = [p for p in (*own, *rest) if setting.pack.excerpt(p.excerpts[0]).document in setting.sources]
     others = sum(placement.id not in setting.numbers for placement in cited)
-    yield Paragraph((Run(_intro(setting, others)),), "")
     rows = tuple(_row(setting, placement, columns) for placement in cited)
+    yield Paragraph((Run(_intro(setting, rows, others)),), "")
     yield Matrix(
         tuple(setting.name(column) for column in columns),
         rows,
@@ -45,11 +45,15 @@ def _legend(setting: Setting, rows: tuple[MatrixRow, ...]) -> tuple[str, ...]:
     return tuple(setting.words.say(f"print.matrix.{key}") for key in keys)
 
 
-def _intro(setting: Setting, others: int) -> str:
-    """Return what the matrix shows, and what the asks in it are that have no number in this copy."""
+def _intro(setting: Setting, rows: tuple[MatrixRow, ...], others: int) -> str:
+    """Return what the matrix shows, what asks without a number are in it, and what a row without a sign means."""
     words = setting.words
-    intro = words.say("print.matrix.intro")
-    return f"{intro} {words.count('print.matrix.others', others, spelled=spelled(words, others))}" if others > 0 else intro
+    told = [words.say("print.matrix.intro")]
+    if others > 0:
+        told.append(words.count("print.matrix.others", others, spelled=spelled(words, others)))
+    if any(set(row.cells) == {Mark.NONE} for row in rows):
+        told.append(words.say("print.matrix.signless"))
+    return " ".join(told)
 
 
 def _row(setting: Setting, placement: ExcerptPlacement, columns: tuple[Audience, ...]) -> MatrixRow:

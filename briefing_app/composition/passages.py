@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from briefing_app.composition.citing import note, short_form
+from briefing_app.composition.marks import apart, own_figure
 from briefing_app.composition.quoting import Quoted, between_marks, quoted, with_call, worst
 from briefing_app.composition.reach import placed
 from briefing_app.composition.setting import NoteBook, Setting
@@ -146,11 +147,14 @@ def _inline(setting: Setting, excerpts: tuple[Excerpt, ...]) -> Run:
 
 
 def _strip(setting: Setting, figures: list[FigurePlacement]) -> FigureStrip:
-    shown = tuple(KeyFigure(figure.number, setting.own(figure.label.of(setting.audience_id)), figure.id) for figure in figures)
+    shown = tuple(
+        KeyFigure(own_figure(figure.number, setting.language), setting.own(figure.label.of(setting.audience_id)), figure.id)
+        for figure in figures
+    )
     cited: dict[str, list[Excerpt]] = {}
     for figure in figures:
         excerpt = setting.pack.excerpt(figure.excerpt)
         cited.setdefault(excerpt.document, []).append(excerpt)
     places = [short_form(setting, tuple(excerpts)) for excerpts in cited.values()]
-    source = setting.words.say("print.figures-source", places="; ".join(places))
+    source = setting.words.say("print.figures-source", places=apart(places, setting.language))
     return FigureStrip(setting.words.say("print.key-figures"), shown, SourceLine(source))

@@ -30,6 +30,7 @@ from briefing_app.domain.pack import Confirmation, ExcerptPlacement, MeetingNote
 from briefing_app.domain.template import SectionRole
 
 LINES_FOR_COMMITMENTS = 5
+_BESIDE_NAME = 6
 
 
 def sheets(setting: Setting, reached: tuple[Placement, ...]) -> tuple[Sheet, ...]:
@@ -133,8 +134,10 @@ def _numbers(setting: Setting, section: Section, notes: MeetingNotes, reached: t
         return
     yield TitleBand("", _title(setting, section), "", ())
     rows = tuple((in_few_words(setting, ask), *(of[a.id].get(ask.id, "–") for a in audiences)) for ask in asks)
-    share = 0.62 / len(audiences)
-    yield Table(("", *(setting.name(audience) for audience in audiences)), rows, (0.38, *([share] * len(audiences))))
+    names = [setting.name(audience) for audience in audiences]
+    # Columns by their longest words, so that names beside each other keep clear of each other.
+    letters = [max(map(len, name.split()), default=0) + _BESIDE_NAME for name in names]
+    yield Table(("", *names), rows, (0.38, *(0.62 * count / sum(letters) for count in letters)))
 
 
 _SHEETS: dict[SectionRole, Callable[[Setting, Section, MeetingNotes, tuple[Placement, ...]], Iterator[SheetBlock]]] = {

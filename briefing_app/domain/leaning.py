@@ -5,7 +5,7 @@ from collections.abc import Mapping
 _LEANING: Mapping[str, str] = {
     "en": (
         "a an the of in on to and or nor but for with by as at from into over under after before between through than that is are"
-        " its our their his her this these those not no who we"
+        " its our their his her this these those not no who we such"
     ),
     "es": (
         "a al ante bajo con contra de del desde el la los las en entre hacia hasta o u para por que se según si sin sobre su sus"

@@ -125,8 +125,9 @@ def place(pack: Pack, section: str, placement: Placement, grounds: Iterable[Grou
 def filled(pack: Pack, template: Template, library: Library, identifier: Callable[[], str] = new_id) -> Pack:
     """Return the pack with the excerpts that fit its audiences best, in the source's own words, for a person to go on from.
 
-    The asks come audience by audience as the library ranks them, named before meant through a group; the other section
-    takes quotations and context that damage has not touched. Nothing is placed twice.
+    The asks come audience by audience as the library ranks them, named before meant through a group; the other sections
+    take quotations and context that damage has not touched, quotations where there is a section of voices in that one alone.
+    Nothing is placed twice, nor are words of the same passage.
     """
     parts = filling(pack, template, library, identifier)
     while True:
@@ -145,12 +146,21 @@ def filling(
         if section is None or template_section.fill < 1:
             continue
         found: list[Excerpt] = []
-        for some in _chosen(pack, library, template_section.role, template_section.fill):
+        for some in _chosen(pack, library, template_section.role, template_section.fill, _kinds(template, template_section.role)):
             found += some
             yield
         for excerpt in dict.fromkeys(found):
             pack = place(pack, section.id, ExcerptPlacement(identifier(), (excerpt.id,)), [grounded(library, excerpt)])
     return pack
+
+
+def _kinds(template: Template, role: SectionRole) -> tuple[ExcerptKind, ...]:
+    """Return the kinds of excerpts a section takes: quotations stand among the voices where a pack has such a section."""
+    kinds = _KINDS.get(role, ())
+    voiced = any(section.role is SectionRole.VOICES and section.fill for section in template.sections)
+    if role is SectionRole.CONTEXT and voiced:
+        return tuple(kind for kind in kinds if kind is not ExcerptKind.QUOTE)
+    return kinds
 
 
 _KINDS = {
@@ -160,17 +170,17 @@ _KINDS = {
 }
 
 
-def _chosen(pack: Pack, library: Library, role: SectionRole, most: int) -> Iterator[list[Excerpt]]:
-    kinds = _KINDS.get(role, ())
+def _chosen(pack: Pack, library: Library, role: SectionRole, most: int, kinds: tuple[ExcerptKind, ...]) -> Iterator[list[Excerpt]]:
     if role is SectionRole.ASKS:
         for audience in pack.audiences:
             hits = search(library, kind=ExcerptKind.RECOMMENDATION, audience=audience, naming=pack.naming, limit=100)
             yield [hit.excerpt for hit in hits if not hit.excerpt.damage and _meant(hit)][:most]
         return
     share = -(-most // max(1, len(kinds)))
+    placed = {identifier for _, p in pack.placements() if isinstance(p, ExcerptPlacement) for identifier in p.excerpts}
     for kind in kinds:
         hits = search(library, kind=kind, audience=None, naming=pack.naming, limit=100)
-        yield [hit.excerpt for hit in hits if not hit.excerpt.damage][:share]
+        yield [hit.excerpt for hit in hits if not hit.excerpt.damage and hit.excerpt.id not in placed][:share]
 
 
 def _meant(hit: Hit) -> bool:

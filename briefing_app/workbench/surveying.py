@@ -27,7 +27,8 @@ class Survey:
 def survey(paths: Iterable[Path]) -> Survey:
     """Return the files named, and the documents in folders named and in theirs, each once, in the order of their names.
 
-    Left out of folders: hidden files, sidecars, parts of saved pages, and what is of no kind that is read, which is counted.
+    Left out of folders: hidden files, sidecars and parts of saved pages; and what is of no kind that is read or tells about the
+    folder itself (README), which is counted.
     """
     skipped: Counter[str] = Counter()
     files: dict[Path, None] = {}
@@ -37,6 +38,15 @@ def survey(paths: Iterable[Path]) -> Survey:
         else:
             files[path] = None
     return Survey(tuple(files), dict(skipped.most_common()))
+
+
+_ABOUT_FOLDERS = frozenset({"readme", "read me", "leeme", "léeme", "lisezmoi", "lisez-moi"})
+_TYPED = frozenset({"", ".txt", ".md", ".markdown", ".rst"})
+
+
+def _about_its_folder(path: Path) -> bool:
+    """Tell whether a file in a folder tells about that folder rather than being one of its documents."""
+    return path.stem.casefold() in _ABOUT_FOLDERS and path.suffix.casefold() in _TYPED
 
 
 def is_sidecar(path: Path) -> bool:
@@ -69,6 +79,8 @@ def _read(path: Path, skipped: Counter[str]) -> bool:
         kind = left_out(path.name, beginning(path, _LOOKED_AT))
     except FileNotRead:
         return True
+    if not kind and _about_its_folder(path):
+        kind = "README"
     if kind:
         skipped[kind] += 1
     return not kind

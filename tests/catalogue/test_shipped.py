@@ -44,14 +44,20 @@ def test_nobody_in_the_room_has_an_invented_name():
     assert not [person for audience in list_audiences().entries for person in audience.people if person.name]
 
 
-def test_the_summit_template_puts_asks_first_then_why_then_sources_then_the_sheets():
+def test_one_audience_that_ships_sees_the_matrix_and_it_is_no_government():
+    seeing = [audience for audience in list_audiences().entries if audience.sees_matrix]
+    assert [(audience.id, audience.country) for audience in seeing] == [("unhcr", None)]
+
+
+def test_the_summit_template_puts_asks_first_then_why_then_annexes_then_the_sheets():
     template = load_template("summit-delegation")
     roles = [section.role for section in template.sections]
     assert roles == [
-        SectionRole.ASKS, SectionRole.CONTEXT, SectionRole.SOURCES, SectionRole.MEETING, SectionRole.QUESTIONS, SectionRole.NUMBERS,
+        SectionRole.ASKS, SectionRole.CONTEXT, SectionRole.MATRIX, SectionRole.SOURCES,
+        SectionRole.MEETING, SectionRole.QUESTIONS, SectionRole.NUMBERS,
     ]  # fmt: skip
-    assert set(roles[3:]) == INTERNAL_ROLES
-    assert [section.new_page for section in template.sections[:3]] == [False, True, True]
+    assert set(roles[4:]) == INTERNAL_ROLES
+    assert [section.new_page for section in template.sections[:4]] == [False, True, True, True]
     assert template.pages == sum(section.budget or 0 for section in template.sections)
 
 

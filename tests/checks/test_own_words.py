@@ -37,6 +37,9 @@ def test_a_bottom_line_is_there_for_each_audience_and_short():
         ("32", "In 2022, some 32.5 came.", False),
         ("32", "In 2022, 1.32 came.", False),
         ("33%", "In 2022, some 32% came.", False),
+        ("3", "In 2022 the paper named three drivers.", True),
+        ("3", "En 2022 el documento nombró tres causas.", False),
+        ("4", "In 2022 the paper named three drivers.", False),
     ],
 )
 def test_a_key_figure_is_a_whole_number_of_its_source(number, words, there):

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.composition.entry import compose
+from briefing_app.composition.marks import apart, own_figure
 from briefing_app.domain.audience import MASTER, Person
 from briefing_app.domain.briefing import (
     Copy,
@@ -197,6 +198,24 @@ def test_the_master_has_the_matrix_of_all_asks_and_no_column_of_its_own():
     assert matrix.own is None
     assert [row.number for row in matrix.rows] == ["R1", "R2", "R3"]
     assert len(matrix.legend) == 2
+
+
+@pytest.mark.parametrize(("addressees", "told"), [((), True), (("Canada",), False)])
+def test_the_master_says_what_a_row_without_a_sign_means_where_there_is_one(addressees, told):
+    made = pack("Asks: r1 | Matrix: g2", addressees={"r1": addressees})
+    assert ("Where no sign stands" in plain(blocks(made, Paragraph, MASTER)[-1].text)) is told
+
+
+def test_things_in_a_row_are_parted_as_the_language_prints_it():
+    assert apart(["R1", "", "two passages"], "en") == "R1; two passages"
+    assert apart(["R1", "deux passages"], "fr") == "R1\u202f; deux passages"
+    assert apart(["R1", "deux passages"], "fr-CA") == "R1; deux passages"
+
+
+@pytest.mark.parametrize(("language", "printed"), [("en", "32%"), ("es", "32\u00a0%"), ("fr", "32\u202f%"), ("fr-CA", "32\u202f%")])
+def test_a_key_figure_has_the_space_its_language_prints_before_a_percent_sign(language, printed):
+    assert own_figure("32%", language) == printed
+    assert own_figure("2021", language) == "2021"
 
 
 def test_an_ask_in_its_source_s_words_is_told_in_the_matrix_without_a_word_that_leans_on_what_is_left_out():

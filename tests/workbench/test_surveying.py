@@ -35,6 +35,14 @@ def test_documents_of_a_folder_and_of_those_in_it_come_in_the_order_of_their_nam
     assert not found.skipped
 
 
+def test_what_tells_about_the_folder_is_left_out_and_counted_unless_it_is_named(folder):
+    made = folder(a_dot_txt=TEXT, README_dot_md=TEXT, deep__readme_dot_txt=TEXT, deep__readme_dot_pdf=b"%PDF-1.7", readmes=TEXT)
+    found = survey([made])
+    assert names(found, made) == ["a.txt", "deep/readme.pdf", "readmes"]
+    assert found.skipped == {"README": 2}
+    assert names(survey([made / "README.md"]), made) == ["README.md"]
+
+
 def test_what_is_no_document_is_counted_by_its_kind(folder):
     made = folder(
         a_dot_txt=TEXT,

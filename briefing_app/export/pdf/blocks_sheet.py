@@ -14,8 +14,8 @@ from briefing_app.export.pdf.tagging.elements import Element
 _SIDE = 2 * COLUMN + GUTTER
 _LINE_APART = 25.0
 _FIRST_LINE = 27.5
-_SURE_LINES = 2
-"""Lines to write on that a sheet always has; more where there is room."""
+_SURE_LINES, _MOST_LINES = 2, 12
+"""Lines to write on that a sheet always has, and how many it has where there is room."""
 
 
 def _ruled(desk: Desk) -> Mark:
@@ -124,7 +124,7 @@ def _question(desk: Desk, one: LikelyQuestion, item: Element, *, first: bool) ->
 
 
 def writing_lines(desk: Desk, block: WritingLines) -> Iterator[Slab]:
-    """Yield dotted lines to write on: two for certain, the others where the page has room."""
+    """Yield dotted lines to write on: two for certain, others as far down as the page has room."""
     colour = desk.colour("muted")
 
     def line(y: float) -> Mark:
@@ -135,5 +135,5 @@ def writing_lines(desk: Desk, block: WritingLines) -> Iterator[Slab]:
     lines = [line(_FIRST_LINE + number * _LINE_APART) for number in range(sure)]
     height = max(_FIRST_LINE + (sure - 1) * _LINE_APART, 8 + label.height)
     yield Slab(height, (_ruled(desk), *marks_of(label, 0, 8, desk.element("P")), *lines), before=2.5)
-    for _ in range(block.count - sure):
+    for _ in range(_MOST_LINES - sure if sure else 0):
         yield Slab(_LINE_APART, (line(_LINE_APART),), optional=True)
