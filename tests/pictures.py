@@ -297,8 +297,10 @@ def main(arguments):
         os.environ["BRIEFING_APP_DATA"] = data  # nobody's own packs and folders are in the pictures
         from PySide6.QtWidgets import QApplication
 
+        from briefing_app.desktop.theme import STYLE
+
         written = draw(
-            QApplication([]),
+            QApplication(["pictures", *STYLE]),
             asked.folder,
             schemes=asked.scheme or SCHEMES,
             languages=asked.language or LANGUAGES,

@@ -1,4 +1,4 @@
-"""Everything a person can ask the window for, as a table: name, keys, icon, menu, and when it can be asked."""
+"""Everything a person can ask the window for, as a table: name, keys, menu, and when it can be asked."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from briefing_app.desktop.icons import icon
 from briefing_app.words import Words
 
 if TYPE_CHECKING:  # loaded with the first pack
@@ -39,7 +38,6 @@ class Entry:
     id: str
     keys: tuple[str, ...] = ()
     needs: Needs = Needs.PACK
-    icon: str = ""
     group: str = ""
     checkable: bool = False
     in_rows: bool = False
@@ -57,28 +55,28 @@ _NOTHING = Needs.NOTHING
 MENUS: dict[str, tuple[Entry, ...]] = {
     "file": (
         Entry("new", ("Ctrl+N",), _NOTHING),
-        Entry("open", ("Ctrl+O",), _NOTHING, "folder-open"),
+        Entry("open", ("Ctrl+O",), _NOTHING),
         RECENT,
         LINE,
         Entry("save", ("Ctrl+S",)),
         Entry("save-as", ("Ctrl+Shift+S",)),
         LINE,
         Entry("bring-in", ("Ctrl+I",), _NOTHING),
-        Entry("export", ("Ctrl+E",), icon="file-output"),
-        Entry("print", ("Ctrl+P",), icon="printer"),
+        Entry("export", ("Ctrl+E",)),
+        Entry("print", ("Ctrl+P",)),
         LINE,
         Entry("quit", ("Ctrl+Q",), _NOTHING, role=QAction.MenuRole.QuitRole),
     ),
     "edit": (
-        Entry("undo", ("Ctrl+Z",), Needs.DONE, "undo-2"),
-        Entry("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Needs.UNDONE, "redo-2"),
+        Entry("undo", ("Ctrl+Z",), Needs.DONE),
+        Entry("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Needs.UNDONE),
         LINE,
-        Entry("find", ("Ctrl+F",), _NOTHING, "search"),
-        Entry("place", ("Ctrl+Return",), icon="plus"),
+        Entry("find", ("Ctrl+F",), _NOTHING),
+        Entry("place", ("Ctrl+Return",)),
         LINE,
         Entry("move-up", ("Alt+Up",), in_rows=True),
         Entry("move-down", ("Alt+Down",), in_rows=True),
-        Entry("remove", ("Del",), icon="trash-2", in_rows=True),
+        Entry("remove", ("Del",), in_rows=True),
         Entry("select-all", ("Ctrl+A",)),
     ),
     "pack": (
@@ -104,8 +102,8 @@ MENUS: dict[str, tuple[Entry, ...]] = {
         Entry("room-sources", ("Ctrl+1",), _NOTHING),
         Entry("room-pack", ("Ctrl+2",)),
         LINE,
-        Entry("library", ("Ctrl+L",), _NOTHING, "panel-left", checkable=True),
-        Entry("preview", ("Ctrl+Shift+P",), icon="panel-right", checkable=True),
+        Entry("library", ("Ctrl+L",), _NOTHING, checkable=True),
+        Entry("preview", ("Ctrl+Shift+P",), checkable=True),
         Entry("problems", ("Ctrl+Shift+M",), checkable=True),
         LINE,
         Entry("next-pane", ("F6",), _NOTHING),
@@ -197,14 +195,12 @@ class Actions(QObject):
                     menu.addAction(self._actions[entry.id])
 
     def _made(self, entry: Entry, window: QWidget) -> QAction:
-        action = QAction(self._words.say(f"window.action.{entry.id}"), window)
+        action = QAction(window)
+        action.setText(self._words.say(f"window.action.{entry.id}"))
         action.setObjectName(entry.id)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setCheckable(entry.checkable)
         action.setMenuRole(entry.role)
-        if entry.icon:
-            action.setIcon(icon(entry.icon))
-            action.setIconVisibleInMenu(False)
         if entry.group:
             group = self._groups.setdefault(entry.group, QActionGroup(self))
             group.addAction(action)

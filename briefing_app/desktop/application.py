@@ -31,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     QGuiApplication.setDesktopFileName(NAME)
     # What is loaded and made until the window stands stays to the end: looking through it for rubbish only holds the window up.
     gc.disable()
-    app = QApplication([NAME])
+    app = QApplication([NAME, *theme.STYLE])
     app.setApplicationName(NAME)
     words = system_words()
     translate(app, words.language)

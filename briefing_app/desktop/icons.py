@@ -1,35 +1,15 @@
-"""Icons as lines of one weight, tinted by the theme when they are drawn: they follow it, and stay sharp at any scale."""
+"""Icons as lines of one weight, drawn in a colour of the theme: sharp at any scale."""
 
-from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from briefing_app.desktop.theme import theme_of
 from briefing_app.paths import resource
-
-Draw = Callable[[QPainter, QRectF, QColor], None]
-"""Draws a shape into a square with one colour."""
 
 _STROKES = ((14, 2.0), (20, 1.75), (1_000, 1.5))
 """Up to this size in pixels: how wide the line is on the drawing's 24 units. To look alike, small icons need more."""
-
-_clones: list[QIconEngine] = []
-"""Qt takes a clone for good when somebody changes a copy of an icon, and PySide would let it go: here it stays alive."""
-
-
-@cache
-def icon(name: str, tone: str = "ink2") -> QIcon:
-    """Return an icon of ``resources/icons`` by name in a colour of ``tokens.Colours``; FileNotFoundError when there is none."""
-    _source(name)
-    return drawn_icon(name, lambda painter, square, colour: paint_icon(painter, name, square, colour), tone)
-
-
-def drawn_icon(key: str, draw: Draw, tone: str) -> QIcon:
-    """Return an icon that ``draw`` paints, tinted as all are; ``key`` names the drawing among all."""
-    return QIcon(_TintedEngine(key, draw, tone))
 
 
 def paint_icon(painter: QPainter, name: str, square: QRectF, colour: QColor) -> None:
@@ -39,54 +19,12 @@ def paint_icon(painter: QPainter, name: str, square: QRectF, colour: QColor) -> 
 
 
 @cache
-def _source(name: str) -> str:
+def drawing(name: str) -> str:
+    """Return an icon of ``resources/icons`` as it was drawn, in SVG; FileNotFoundError when there is none."""
     return resource("icons", f"{name}.svg").read_text("utf-8")
 
 
 @cache
 def _renderer(name: str, colour: str, stroke: float) -> QSvgRenderer:
-    drawing = _source(name).replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{stroke}"')
-    return QSvgRenderer(QByteArray(drawing.encode()))
-
-
-class _TintedEngine(QIconEngine):
-    """Asks the theme for the colour each time; pictures are cached by colour and size."""
-
-    def __init__(self, key: str, draw: Draw, tone: str) -> None:
-        super().__init__()
-        self._key, self._draw, self._tone = key, draw, tone
-
-    def clone(self) -> QIconEngine:
-        copy = _TintedEngine(self._key, self._draw, self._tone)
-        _clones.append(copy)
-        return copy
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        side = min(rect.width(), rect.height())
-        square = QRectF(0, 0, side, side)
-        square.moveCenter(QRectF(rect).center())
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw(painter, square, self._colour(mode))
-        painter.restore()
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self.scaledPixmap(size, mode, state, 1.0)
-
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802 - Qt's name
-        """Return the picture with ``scale`` device pixels to each of the layout's, in which ``size`` is."""
-        key = f"icon {self._key} {self._colour(mode).name()} {size.width()}x{size.height()}@{scale}"
-        found = QPixmap()
-        if QPixmapCache.find(key, found):
-            return found
-        picture = QPixmap(size * scale)
-        picture.setDevicePixelRatio(scale)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        QPixmapCache.insert(key, picture)
-        return picture
-
-    def _colour(self, mode: QIcon.Mode) -> QColor:
-        return theme_of().colour("faint" if mode == QIcon.Mode.Disabled else self._tone)
+    lines = drawing(name).replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{stroke}"')
+    return QSvgRenderer(QByteArray(lines.encode()))

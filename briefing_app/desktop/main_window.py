@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -77,12 +77,6 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Alt:
             self.top.menus.show_letters(alt=False)
         super().keyReleaseEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Show them no more when another window was chosen by Alt and Tab."""
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.top.menus.show_letters(alt=False)
-        super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files."""

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from briefing_app.desktop.arrangement import Arrangement
 from briefing_app.desktop.widgets.tray import Tray
-from briefing_app.desktop.window_memory import Arrangement
 
 WIDE = 1240
 """Under this width library and preview do not both fit beside the pack."""

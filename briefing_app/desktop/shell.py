@@ -8,14 +8,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
-from briefing_app.desktop.filing import Filing
 from briefing_app.desktop.main_window import MainWindow
 from briefing_app.desktop.panels.start_page import StartPage
 from briefing_app.desktop.telling import Telling
-from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.tray import Tray
 from briefing_app.desktop.window_memory import WindowMemory
 from briefing_app.errors import BriefingError
@@ -24,6 +22,7 @@ from briefing_app.words import Words
 if TYPE_CHECKING:  # all are loaded when they are first needed
     from briefing_app.desktop.arrivals import Arrivals
     from briefing_app.desktop.documents import Documents
+    from briefing_app.desktop.filing import Filing
     from briefing_app.desktop.pack_desk import PackDesk
     from briefing_app.desktop.pack_room import PackRoom
     from briefing_app.desktop.room import Room
@@ -52,6 +51,7 @@ LISTING: tuple[Callable[[], object], ...] = (
 
 LOADED_LATER: tuple[Callable[[], object], ...] = (
     lambda: import_module("briefing_app.desktop.widgets.inline_message"),
+    lambda: import_module("briefing_app.desktop.filing"),
     lambda: import_module("briefing_app.desktop.documents"),
     lambda: import_module("briefing_app.workbench.session"),
     lambda: import_module("briefing_app.workbench.beginning"),
@@ -80,9 +80,6 @@ LOADED_LATER: tuple[Callable[[], object], ...] = (
 """What opening a pack takes, in pieces small enough to be loaded between two keystrokes."""
 
 
-_RECENT_WIDTH = 420
-"""How wide the title of a recent pack may be in the menu, in pixels at 100 %."""
-
 _ARRIVING = 600
 """Milliseconds between two looks at what came into the library meanwhile: a folder's files may arrive ten a second."""
 
@@ -106,8 +103,7 @@ class Shell(QObject):
         self.start = StartPage(words)
         self.window.add_page(self.start)
         self.telling = Telling(words, self._tray)
-        self.filing = Filing(self.window, words, self._session)
-        self.filing.refused.connect(self.refuse)
+        self._filing: Filing | None = None
         self._desk: PackDesk | None = None
         self._door: SourcesDoor | None = None
         self._documents: Documents | None = None
@@ -128,6 +124,17 @@ class Shell(QObject):
         if self._opened is None:
             self._opened = self._library()
         return self._opened
+
+    @property
+    def filing(self) -> "Filing":
+        """Who asks for files and keeps them; loaded and made when it is first asked for."""
+        if self._filing is None:
+            from briefing_app.desktop.filing import Filing  # noqa: PLC0415 - see above
+
+            self._filing = made = Filing(self.window, self.words, self._session)
+            made.refused.connect(self.refuse)
+            self.actions.on({"save": made.save, "save-as": made.save_as})
+        return self._filing
 
     @property
     def desk(self) -> "PackDesk":
@@ -342,13 +349,13 @@ class Shell(QObject):
         (KeysDialog if name == "keys" else AboutDialog)(self.words, self.window).open()
 
     def _wire(self) -> None:
-        filing, start, window = self.filing, self.start, self.window
+        start, window = self.start, self.window
         self.actions["letter-keys"].toggled.connect(lambda on: self.memory.keep_letters(on=on))
         window.pages.currentChanged.connect(lambda _page: self.telling.follow())
-        window.leaving.connect(lambda: filing.when_kept(window.leave))
+        window.leaving.connect(lambda: self.filing.when_kept(window.leave))
         window.files_dropped.connect(self.bring_in)
         start.files_dropped.connect(self.bring_in)
-        start.choose_asked.connect(lambda: filing.choose_documents(self.bring_in))
+        start.choose_asked.connect(lambda: self.filing.choose_documents(self.bring_in))
         start.open_asked.connect(self._choose_pack)
         start.sample_asked.connect(self.open_sample)
         start.look_asked.connect(self.show_sources)
@@ -358,9 +365,7 @@ class Shell(QObject):
             {
                 "new": self.new,
                 "open": self._choose_pack,
-                "save": filing.save,
-                "save-as": filing.save_as,
-                "bring-in": lambda: filing.choose_documents(self.bring_in),
+                "bring-in": lambda: self.filing.choose_documents(self.bring_in),
                 "quit": window.close,
                 "start-page": self.show_start,
                 "room-sources": self.show_sources,
@@ -374,13 +379,6 @@ class Shell(QObject):
         self.filing.choose_pack(self.open)
 
     def _fill_recent(self, menu: QMenu) -> None:
-        from briefing_app.desktop.recents import recent_packs  # noqa: PLC0415 - see above
+        from briefing_app.desktop.recent_menu import fill  # noqa: PLC0415 - see above
 
-        menu.clear()
-        for recent in recent_packs():
-            title = menu.fontMetrics().elidedText(recent.title, Qt.TextElideMode.ElideRight, theme_of().px(_RECENT_WIDTH))
-            action = menu.addAction(title.replace("&", "&&"))
-            action.setToolTip(recent.path)
-            action.triggered.connect(lambda _checked=False, path=recent.path: self.open(Path(path)))
-        if menu.isEmpty():
-            menu.addAction(self.words.say("window.menu.no-recent")).setEnabled(False)
+        fill(menu, self.words, self.open)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from briefing_app.desktop import typefaces
 from briefing_app.desktop.style_sheet import style_sheet
@@ -21,7 +21,10 @@ SYSTEM_SIZE = 13
 LARGEST_SCALE = 3.0
 
 _SCHEMES: dict[Scheme, Colours] = {"light": LIGHT, "dark": DARK}
-_IN_FORCE, _STILL = "theme_in_force", "theme_still"
+STYLE = ("-style", "fusion")
+"""Arguments for the application: how controls are drawn, on every system alike."""
+
+_IN_FORCE, _LOOK, _STILL = "theme_in_force", "theme_look", "theme_still"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +91,15 @@ def theme_of(application: QCoreApplication | None = None) -> Theme:
 
 
 def apply(application: QApplication, scheme: Scheme | None = None, scale: float | None = None) -> Theme:
-    """Put style, typefaces, palette and style sheet on the application.
+    """Put typefaces, palette and style sheet on the application, which was made with ``STYLE`` among its arguments.
 
     Without a scheme it follows the system's light or dark from now on, without a scale the system's size of type. Widgets hear of a
     change as they do of any: their ``changeEvent`` with PaletteChange, FontChange or StyleChange. Return the theme in force.
     """
-    look = application.findChild(_Look) or _Look(application)
+    look = application.property(_LOOK)
+    if not isinstance(look, _Look):
+        look = _Look(application)
+        application.setProperty(_LOOK, look)
     return look.keep(scheme, scale)
 
 
@@ -108,6 +114,8 @@ def moves(application: QCoreApplication | None = None) -> bool:
     application = application or QCoreApplication.instance()
     if not isinstance(application, QApplication) or application.property(_STILL):
         return False
+    from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - it takes long to load, and the first picture of a window does not move
+
     return application.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
 
@@ -126,7 +134,6 @@ class _Look(QObject):
         self._scale: float | None = None
         self._sheet = ""
         typefaces.load(application)
-        application.setStyle(QStyleFactory.create("Fusion"))
         application.styleHints().colorSchemeChanged.connect(self._follow)
         FocusRing(application)
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
-from briefing_app.desktop.theme import apply, hold_still
+from briefing_app.desktop.theme import STYLE, apply, hold_still
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.library.store import open_library
 from briefing_app.paths import resource
@@ -26,11 +26,18 @@ __all__ = [
     "imported_documents",
     "library",
     "made_sample",
+    "qapp_args",
     "sample_session",
     "watchdog",
     "words",
     "workspace",
 ]
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    """Return what the application is made with: controls are drawn as the app draws them."""
+    return ["briefing-app", *STYLE]
 
 
 @pytest.fixture

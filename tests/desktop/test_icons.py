@@ -7,11 +7,14 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 
 from briefing_app.desktop import theme as themes
-from briefing_app.desktop.icons import icon, paint_icon
+from briefing_app.desktop.icons import paint_icon
+from briefing_app.desktop.live_icons import icon
 from briefing_app.desktop.style_images import IMAGES, style_images
 from briefing_app.desktop.theme import Theme
 from briefing_app.desktop.tokens import DARK, LIGHT
-from briefing_app.desktop.widgets.kind_shape import NOTE, kind_icon, paint_kind, paint_severity
+from briefing_app.desktop.widgets.kind_icon import kind_icon
+from briefing_app.desktop.widgets.kind_shape import NOTE, paint_kind
+from briefing_app.desktop.widgets.severity_shape import paint_severity
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.domain.finding import Severity
 from briefing_app.paths import resource

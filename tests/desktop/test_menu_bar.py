@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from briefing_app.desktop.main_window import MainWindow
-from briefing_app.desktop.widgets.menu_bar import plain
 
 
 @pytest.fixture
@@ -34,8 +33,3 @@ def test_letters_are_underlined_while_alt_is_down(qtbot, window):
 def test_every_menu_keeps_its_letter(window):
     menus = [action.menu() for action in window.top.menus.actions()]
     assert all(isinstance(menu, QMenu) and "&" in menu.title() for menu in menus)
-
-
-def test_a_sign_that_is_meant_stays_in_a_name():
-    assert plain("&File") == "File"
-    assert plain("Questions && &answers") == "Questions && answers"

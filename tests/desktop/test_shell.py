@@ -9,6 +9,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox
 
 from briefing_app.desktop.actions import entries
+from briefing_app.desktop.arrangement import Arrangement
 from briefing_app.desktop.crash import Crashes
 from briefing_app.desktop.dialogs.bug import BugDialog
 from briefing_app.desktop.dialogs.clearing import ClearingDialog
@@ -18,7 +19,6 @@ from briefing_app.desktop.pack_room import Folding
 from briefing_app.desktop.recents import recent_packs, recents_file
 from briefing_app.desktop.shell import Shell
 from briefing_app.desktop.widgets.start_rows import PackRow, TemplateCard
-from briefing_app.desktop.window_memory import Arrangement
 from briefing_app.domain.briefing import Copy
 from briefing_app.domain.pack import ByAudience, cleared
 from briefing_app.errors import FileNotRead

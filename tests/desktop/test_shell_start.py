@@ -69,6 +69,7 @@ RUNS = textwrap.dedent("""
 
     def close_when_read():
         if len(library.documents()) == 2:
+            watch.stop()
             (window,) = [each for each in app.topLevelWidgets() if each.isWindow() and each.isVisible()]
             window.close()
 

@@ -19,7 +19,7 @@ from briefing_app.desktop.panels.card_form import CardForm
 from briefing_app.desktop.widgets.addressee_chips import AddresseeChips
 from briefing_app.desktop.widgets.buttons import icon_button, push_button
 from briefing_app.desktop.widgets.chip import Pill
-from briefing_app.desktop.widgets.kind_shape import kind_icon
+from briefing_app.desktop.widgets.kind_icon import kind_icon
 from briefing_app.desktop.widgets.place_asking import PlaceAsking
 from briefing_app.desktop.widgets.segments import Segments
 from briefing_app.desktop.widgets.source_field import SourceField

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from briefing_app.desktop.icons import icon
+from briefing_app.desktop.live_icons import icon
 from briefing_app.desktop.page_maker import PageMaker
 from briefing_app.desktop.tasks import Tasks
 from briefing_app.desktop.theme import theme_of

@@ -12,12 +12,12 @@ from briefing_app.desktop.dialogs.confirming import Confirming
 from briefing_app.desktop.dialogs.meeting import open_meeting
 from briefing_app.desktop.dialogs.picture import open_picture
 from briefing_app.desktop.dialogs.wording import open_wording
-from briefing_app.desktop.icons import icon
+from briefing_app.desktop.live_icons import icon
 from briefing_app.desktop.models.problems_model import ProblemsModel, Role, Row
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.finding_delegate import HEIGHT, FindingDelegate
 from briefing_app.desktop.widgets.growing import Growing
-from briefing_app.desktop.widgets.kind_shape import SEVERITIES
+from briefing_app.desktop.widgets.severity_shape import SEVERITIES
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.finding import Severity

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from briefing_app.desktop.icons import icon
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.drop_zone import DropZone
+from briefing_app.desktop.widgets.icon_picture import IconPicture
 from briefing_app.desktop.widgets.tray import Tray
 from briefing_app.words import Words
 
@@ -262,9 +262,7 @@ def _heading(title: QLabel, link: QPushButton) -> QHBoxLayout:
 def _foot(words: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
-    drive = QLabel()
-    drive.setPixmap(icon("hard-drive", "ink3").pixmap(theme_of().px(15)))
-    row.addWidget(drive)
+    row.addWidget(IconPicture("hard-drive", side=15))
     row.addWidget(_text(words, "small", "ink3"))
     row.addStretch(1)
     return row

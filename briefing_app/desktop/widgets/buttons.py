@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QIcon, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 
-from briefing_app.desktop.icons import icon, paint_icon
+from briefing_app.desktop.icons import paint_icon
+from briefing_app.desktop.live_icons import icon
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.text_painter import paint_line
 

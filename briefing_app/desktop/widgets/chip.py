@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from briefing_app.desktop.icons import paint_icon
 from briefing_app.desktop.theme import Theme, theme_of
-from briefing_app.desktop.widgets.kind_shape import kind_icon
+from briefing_app.desktop.widgets.kind_icon import kind_icon
 from briefing_app.desktop.widgets.text_painter import paint_line
 
 _ICON = 14

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from briefing_app.desktop.models.problems_model import Role, Row
 from briefing_app.desktop.theme import Theme, theme_of
-from briefing_app.desktop.widgets.kind_shape import paint_severity
+from briefing_app.desktop.widgets.severity_shape import paint_severity
 from briefing_app.desktop.widgets.text_painter import WordsBlocks, paint_line
 from briefing_app.words import Words
 

@@ -1,15 +1,12 @@
-"""Kinds and severities as shapes: told apart without colour, each beside the word that says it."""
+"""Kinds as shapes: told apart without colour, each beside the word that says it."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
 from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from briefing_app.desktop.icons import drawn_icon, paint_icon
-from briefing_app.desktop.theme import Theme, theme_of
-from briefing_app.domain.finding import Severity
+from briefing_app.desktop.theme import Theme
 
 NOTE = "note"
 """A placement that is the officer's own words; it has a shape as the kinds of excerpt do."""
@@ -17,34 +14,14 @@ NOTE = "note"
 KIND_TONES: Mapping[str, str] = MappingProxyType({"recommendation": "rec", "quote": "quote", "context": "context", NOTE: "ink3"})
 """The colour of each kind of excerpt and of a note, by name; as strings, so that the start page draws them without excerpts."""
 
-SEVERITIES: Mapping[Severity, tuple[str, str]] = MappingProxyType(
-    {Severity.BLOCKS: ("octagon-x", "block"), Severity.MEND: ("triangle-alert", "warn"), Severity.INFO: ("info", "ink3")}
-)
-"""The icon and the colour of each severity, by name."""
-
 
 def paint_kind(painter: QPainter, kind: str, square: QRectF, theme: Theme, tone: str = "") -> None:
     """Draw a kind's shape into a square (``ExcerptKind`` or ``NOTE``), in its own colour or another of the theme."""
-    _draw(painter, kind, square, theme.colour(tone or KIND_TONES[kind]), theme.colour("on_kind"))
+    draw_kind(painter, kind, square, theme.colour(tone or KIND_TONES[kind]), theme.colour("on_kind"))
 
 
-def paint_severity(painter: QPainter, severity: Severity, square: QRectF, theme: Theme) -> None:
-    """Draw a severity's sign into a square."""
-    name, tone = SEVERITIES[severity]
-    paint_icon(painter, name, square, theme.colour(tone))
-
-
-@cache
-def kind_icon(kind: str) -> QIcon:
-    """Return a kind's shape as an icon that follows the theme."""
-    return drawn_icon(
-        f"kind {kind}",
-        lambda painter, square, colour: _draw(painter, kind, square, colour, theme_of().colour("on_kind")),
-        KIND_TONES[kind],
-    )
-
-
-def _draw(painter: QPainter, kind: str, square: QRectF, colour: QColor, sign: QColor) -> None:
+def draw_kind(painter: QPainter, kind: str, square: QRectF, colour: QColor, sign: QColor) -> None:
+    """Draw a kind's shape into a square in a colour of its own, and in another what lies on it."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(square.topLeft())

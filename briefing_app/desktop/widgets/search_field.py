@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
-from briefing_app.desktop.icons import icon, paint_icon
+from briefing_app.desktop.icons import paint_icon
+from briefing_app.desktop.live_icons import icon
 from briefing_app.desktop.theme import theme_of
 
 _SIDE, _GLASS, _CROSS = 10, 16, 24

@@ -13,7 +13,8 @@ from briefing_app.words import Words
 
 HEIGHT = 48
 ICON = 18
-BUTTONS = ("undo", "redo", "print")
+BUTTONS = {"undo": "undo-2", "redo": "redo-2", "print": "printer"}
+"""Actions that have a button, and its icon."""
 
 
 class TopRow(QWidget):
@@ -31,9 +32,10 @@ class TopRow(QWidget):
         row.setSpacing(8)
         row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        self._packed: list[QWidget] = [self._button(actions, identifier) for identifier in BUTTONS]
-        for button in self._packed:
+        self._buttons = {identifier: self._button(actions, identifier) for identifier in BUTTONS}
+        for button in self._buttons.values():
             row.addWidget(button)
+        self._packed: list[QWidget] = [*self._buttons.values()]
         export = _PrimaryButton(actions, words)
         row.addSpacing(4)
         row.addWidget(export)
@@ -75,6 +77,10 @@ class TopRow(QWidget):
         )
         made.chosen.connect(lambda room: self._actions[f"room-{room}"].trigger())
         self._centre()
+        from briefing_app.desktop.live_icons import icon  # noqa: PLC0415 - the start page shows none of the buttons
+
+        for identifier, name in BUTTONS.items():
+            self._buttons[identifier].setIcon(icon(name))
         return made
 
     def _centre(self) -> None:

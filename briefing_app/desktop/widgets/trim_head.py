@@ -8,7 +8,7 @@ from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.buttons import icon_button
 from briefing_app.desktop.widgets.chip import Pill
 from briefing_app.desktop.widgets.choice_button import Choice, ChoiceButton
-from briefing_app.desktop.widgets.kind_shape import kind_icon
+from briefing_app.desktop.widgets.kind_icon import kind_icon
 from briefing_app.desktop.widgets.text_painter import paint_line
 from briefing_app.domain.audience import MASTER, in_words
 from briefing_app.domain.fidelity.grades import PRINTABLE, Grade
