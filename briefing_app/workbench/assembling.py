@@ -127,7 +127,7 @@ def filled(pack: Pack, template: Template, library: Library, identifier: Callabl
 
     The asks come audience by audience as the library ranks them, named before meant through a group; the other sections
     take quotations and context that damage has not touched, quotations where there is a section of voices in that one alone.
-    Nothing is placed twice, nor are words of the same passage.
+    No excerpt is placed twice.
     """
     parts = filling(pack, template, library, identifier)
     while True:

@@ -25,7 +25,7 @@ _BLOCK_END, _ARCS_END = 500.0, 292.0
 _SPREAD = 12.0
 """How far a block stands out on either side of the live width."""
 _ABOVE_CONTENTS = 30.0
-_MOST_RAISED = 132.0
+MOST_RAISED = 132.0
 """How much of the drawing may be given up so that the contents stand on the cover."""
 _BETWEEN = 2.5
 """Between two lines of the contents."""
@@ -43,7 +43,7 @@ def cover(desk: Desk, block: Cover) -> Iterator[Slab]:
     height = HALF_LINE + sum(line.height for line in lines)
     # A drawing that is less high leaves room for a long title or many sections; one that is too little for that stays as it is.
     wanted = max(end + _ABOVE_CONTENTS + height - desk.bottom, 0.0)
-    raised = wanted if lines and wanted <= _MOST_RAISED else 0.0
+    raised = wanted if lines and wanted <= MOST_RAISED else 0.0
     end -= raised
     top = max(end + _ABOVE_CONTENTS, min(desk.bottom - CONTENTS, desk.bottom - height))
     fits = top + height <= desk.bottom + 0.01

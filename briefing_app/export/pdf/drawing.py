@@ -100,6 +100,10 @@ class Drawing:
         if operators:
             self._canvas._code.append(f"BT {' '.join(operators)} ET")  # noqa: SLF001 - reportlab has no public way to show kerned text
 
+    def _paint(self, operators: str) -> None:
+        """Paint with a state of its own: a rule or a box is one short line of operators, and a page has hundreds."""
+        self._canvas._code.append(f"q {operators} Q")  # noqa: SLF001 - as above
+
     def _whose(self, fragment: Fragment, tag: Element) -> Element:
         """Return the element a fragment is read as: the mark's own, or one inside it for a call, a link or another language."""
         if fragment.note in self._notes:
@@ -130,26 +134,17 @@ class Drawing:
 
     def rule(self, mark: Rule) -> None:
         """Stroke a straight line."""
-        canvas = self._canvas
-        canvas.saveState()
-        canvas.setStrokeColor(HexColor(mark.colour))
-        canvas.setLineWidth(mark.thickness)
-        if mark.dash:
-            canvas.setDash(*mark.dash)
+        dash = f" [{_number(mark.dash[0])} {_number(mark.dash[1])}] 0 d" if mark.dash else ""
         x, y = self._x(mark.x), self._y(mark.y)
-        canvas.line(x, y, x + (0 if mark.upright else mark.length), y - (mark.length if mark.upright else 0))
-        canvas.restoreState()
+        across, down = (0.0, mark.length) if mark.upright else (mark.length, 0.0)
+        line = f"{_number(x)} {_number(y)} m {_number(x + across)} {_number(y - down)} l S"
+        self._paint(f"{_colour(mark.colour)} RG {_number(mark.thickness)} w{dash} {line}")
 
     def box(self, mark: Box) -> None:
         """Fill or outline a rectangle."""
-        canvas = self._canvas
-        canvas.saveState()
-        canvas.setFillColor(HexColor(mark.colour))
-        canvas.setStrokeColor(HexColor(mark.colour))
-        canvas.setLineWidth(mark.outline or 0)
-        x, y = self._x(mark.x), self._y(mark.y + mark.height)
-        canvas.rect(x, y, mark.width, mark.height, stroke=int(mark.outline is not None), fill=int(mark.outline is None))
-        canvas.restoreState()
+        edges = (self._x(mark.x), self._y(mark.y + mark.height), mark.width, mark.height)
+        colour, shape = _colour(mark.colour), f"{' '.join(map(_number, edges))} re"
+        self._paint(f"{colour} rg {shape} f" if mark.outline is None else f"{colour} RG {_number(mark.outline)} w {shape} S")
 
     def dot(self, mark: Dot) -> None:
         """Fill or outline a circle."""

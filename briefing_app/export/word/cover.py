@@ -5,9 +5,11 @@ import io
 from PIL import Image, ImageDraw
 
 from briefing_app.domain.briefing import Cover
-from briefing_app.export.pdf.blocks_cover import DRAWING
+from briefing_app.export.pdf.blocks_cover import DRAWING, MOST_RAISED
 from briefing_app.export.pdf.strokes import Point, Stroke, drawn
 from briefing_app.export.word.desk import Desk, Elements
+from briefing_app.export.word.estimating import height
+from briefing_app.export.word.looks import LOOK_OF
 from briefing_app.export.word.names import Style
 from briefing_app.export.word.tables import meta
 from briefing_app.wordfile.elements import run, w
@@ -22,16 +24,24 @@ _STEPS = 40
 
 def cover(desk: Desk, block: Cover) -> Elements:
     """Return the cover's paragraphs and tables."""
-    picture = desk.picture(_drawing(desk), "png", (desk.page.live, DRAWING), "")
-    made = [desk.paragraph(Style.COVER_DRAWING, run(picture))]
-    made.append(desk.labelled(Style.COVER_TITLE, block.kicker, Style.LABEL, [desk.say(block.title)]))
+    made = [desk.labelled(Style.COVER_TITLE, block.kicker, Style.LABEL, [desk.say(block.title)])]
     if block.subtitle:
         made.append(desk.paragraph(Style.SUBTITLE, desk.say(block.subtitle)))
     made += [meta(desk, block.meta)] if block.meta else []
     if block.contents:
         made.append(desk.labelled(Style.CONTENTS_LABEL, block.label, Style.GROUP_LABEL, []))
         made += _contents(desk, block)
-    return made
+    high = _drawing_height(desk, made)
+    picture = desk.picture(_drawing(desk, high), "png", (desk.page.live, high), "")
+    return [desk.paragraph(Style.COVER_DRAWING, run(picture)), *made]
+
+
+def _drawing_height(desk: Desk, words: Elements) -> float:
+    """Return how high the drawing is, in points: as on paper, less where title and contents would not stand on the same page."""
+    looks = {desk.ids[style]: look for style, look in LOOK_OF.items()}
+    page = desk.page
+    free = page.height - page.top - page.bottom - LOOK_OF[Style.COVER_DRAWING].after - height(words, looks, page.measure)
+    return min(DRAWING, max(free, DRAWING - MOST_RAISED))
 
 
 def _contents(desk: Desk, block: Cover) -> Elements:
@@ -47,11 +57,11 @@ def _line(desk: Desk, section: str, title: str) -> Element:
     return w("hyperlink", desk.say(title), run("\t"), *desk.page_field(section), anchor=desk.anchors[section], history="1")
 
 
-def _drawing(desk: Desk) -> bytes:
+def _drawing(desk: Desk, high: float) -> bytes:
     """Return the brand's drawing as a PNG."""
     brand = desk.brand
     scale = _DOTS_PER_POINT * _SMOOTHING
-    mark = drawn(brand.shape.cover, brand.colour, (0.0, 0.0, desk.page.live, DRAWING), 0.0)
+    mark = drawn(brand.shape.cover, brand.colour, (0.0, 0.0, desk.page.live, high), 0.0)
     size = (round(mark.width * scale), round(mark.height * scale))
     image = Image.new("RGB", size, mark.ground)
     canvas = ImageDraw.Draw(image)

@@ -121,7 +121,7 @@ def _private(brand: Brand, page: Geometry) -> Elements:
 
 def _line(_brand: Brand, page: Geometry) -> Elements:
     dotted = w("tab", val="right", leader="dot", pos=twips(page.measure))
-    return w("tabs", w("tab", val="left", pos=0), dotted), indent(hanging=page.hang)
+    return (w("tabs", dotted),)
 
 
 def _right(_brand: Brand, page: Geometry) -> Elements:
@@ -137,7 +137,7 @@ def _across(_brand: Brand, page: Geometry) -> Elements:
 
 
 def _contents(_brand: Brand, page: Geometry) -> Elements:
-    return (tabs(("right", page.measure)),)
+    return (w("tabs", w("tab", val="right", leader="dot", pos=twips(page.measure))),)
 
 
 def _none(_brand: Brand, _page: Geometry) -> Elements:

@@ -26,8 +26,8 @@ def _remark(desk: Desk, block: PrivateRemark) -> Elements:
 
 
 def _writing_lines(desk: Desk, block: WritingLines) -> Elements:
-    labels = [block.label, *[""] * (block.count - 1)]
-    return [desk.labelled(Style.WRITING_LINE, label, Style.LABEL, [run("\t")]) for label in labels]
+    label = [desk.paragraph(Style.SHEET_LABEL, desk.say(block.label))] if block.label else []
+    return [*label, *(desk.paragraph(Style.WRITING_LINE, run("\t")) for _ in range(block.count))]
 
 
 def _questions(desk: Desk, block: Questions) -> Elements:

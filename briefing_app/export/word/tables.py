@@ -9,6 +9,7 @@ from briefing_app.export.word.desk import Desk, Elements
 from briefing_app.export.word.estimating import text_width
 from briefing_app.export.word.geometry import MM
 from briefing_app.export.word.images import sign
+from briefing_app.export.word.looks import LOOK_OF
 from briefing_app.export.word.names import Style
 from briefing_app.export.word.shapes import hexadecimal, shading, twips
 from briefing_app.wordfile.elements import run
@@ -198,10 +199,15 @@ def _sign(desk: Desk, mark: Mark, spoken: str, *, own: bool) -> Elements:
 
 
 def _legend(desk: Desk, legend: tuple[str, ...]) -> Element:
-    """Return what the signs mean, a sign before each meaning."""
-    ink = hexadecimal(desk.brand, "ink")
+    """Return what the signs mean, a sign before each meaning; one that would run over the line begins a line of its own."""
+    ink, size = hexadecimal(desk.brand, "ink"), LOOK_OF[Style.TABLE_NOTE].size * desk.brand.scale.label
     content: Elements = []
+    used = 0.0
     for mark, meaning in zip(SIGNS, legend, strict=False):
         shown = desk.picture(sign(ink, mark), "png", (_SMALL_SIGN, _SMALL_SIGN), "")
-        content += [run("\u2002" if content else "", shown, "\u00a0"), desk.say(meaning)]
+        width = _SMALL_SIGN + text_width(f"\u00a0{meaning}\u2002", size)
+        over = used + width > desk.page.measure
+        between = ("\n" if over else "\u2002") if content else ""
+        content += [run(between, shown, "\u00a0"), desk.say(meaning)]
+        used = width if over else used + width
     return desk.paragraph(Style.TABLE_NOTE, *content)

@@ -8,6 +8,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from briefing_app.catalogue.brands import load_brand
+from briefing_app.domain.audience import Paper
 from briefing_app.domain.brand import CoverDrawing, Masthead, Shape
 from briefing_app.domain.briefing import (
     ContentsEntry,
@@ -151,3 +152,13 @@ def test_the_form_with_a_cover_has_the_first_section_under_its_heading_and_keeps
     assert [b for part in form.parts for b in part.blocks if isinstance(b, Paragraph)] == [
         b for part in briefing.parts for b in part.blocks if isinstance(b, Paragraph)
     ]
+
+
+@pytest.mark.parametrize("brand", ["neutral", "signal"])
+def test_a_long_title_takes_room_from_the_drawing_so_that_the_contents_stand_beneath_it(brand):
+    briefing = long(5, 1, paper=Paper.LETTER)
+    cover = dataclasses.replace(briefing.cover, title="What the leaders of the region can do about it together " * 2)
+    _, pages = made(dataclasses.replace(briefing, cover=cover), load_brand(brand))
+
+    assert "In this pack" in pages[0]
+    assert "Section 4 title" in pages[0]

@@ -3,11 +3,14 @@
 import re
 from dataclasses import replace
 
+import pytest
 from docx.oxml.ns import qn
 
 from briefing_app.catalogue.brands import load_brand
+from briefing_app.domain.audience import Paper
 from briefing_app.domain.briefing import Quotation, Table
 from briefing_app.domain.fidelity.grades import Grade
+from briefing_app.export.pdf.blocks_cover import DRAWING, MOST_RAISED
 from tests.export.pdf.test_cover import long, words
 from tests.export.word.samples import briefing, root, walked, written
 
@@ -51,3 +54,20 @@ def test_the_page_of_a_quotation_is_a_field_that_leads_to_it():
 
     assert "PAGEREF _Place1 \\h" in instructions(made)
     assert [entry.text for entry in walked(made) if entry.in_table] == ["Page", "Speaker", "1", "Ana Torres"]
+
+
+def height_of_drawing(made):
+    extent = next(root(made).iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"))
+    return int(extent.get("cy")) / 12700
+
+
+def test_a_long_title_takes_room_from_the_drawing_so_that_the_contents_stand_beneath_it():
+    def titled(title):
+        briefing = long(5, 2, paper=Paper.LETTER)
+        return replace(briefing, cover=replace(briefing.cover, title=title))
+
+    short, tall = (
+        height_of_drawing(written(titled(title), BRAND)) for title in ("Act", "What the leaders of the region can do " * 3)
+    )
+    assert short == pytest.approx(DRAWING, abs=0.1)
+    assert DRAWING - MOST_RAISED <= tall < short

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing_app.export.pdf.tagging.colour import CONDITION, srgb_profile
@@ -35,6 +35,25 @@ class _Info(PDFObject):
         return f"<<{' '.join(f'/{name} {text_string(value)}' for name, value in self._entries.items())}>>".encode()
 
 
+class _Annotation(PDFObject):
+    """A link's rectangle: to an address, or to a destination of the document (ISO 32000-1, 12.5.6.5)."""
+
+    def __init__(self, box: Sequence[float], target: Any, description: str) -> None:
+        self._box, self._target, self._description = box, target, description
+        self.place = 0
+        """Where the way back from it to its element stands among all of those."""
+
+    def format(self, document: Any) -> bytes:
+        target = self._target
+        uri = isinstance(target, str)
+        leads = f"/A <</S /URI /URI {text_string(target)}>>" if uri else f"/Dest {reference(document, target)}"
+        edges = " ".join(f"{edge:.2f}" for edge in self._box)
+        return (
+            f"<</Type /Annot /Subtype /Link /Rect [{edges}] /Border [0 0 0] /F {_PRINTED} {leads}"
+            f" /Contents {text_string(self._description)} /StructParent {self.place}>>"
+        ).encode("latin-1")
+
+
 class TaggedCanvas(Canvas):
     """A canvas for a file that is PDF/UA-1 and PDF/A-2a; ``font`` is any one that the document uses.
 
@@ -53,7 +72,7 @@ class TaggedCanvas(Canvas):
         self._open: Element | str | None = None
         self._on_page: list[Node] = []
         self._pages: list[list[Node]] = []
-        self._links: list[tuple[PDFDictionary, Node]] = []
+        self._links: list[tuple[_Annotation, Node]] = []
         self._code: list[str]
         self._pageNumber: int
 
@@ -111,20 +130,8 @@ class TaggedCanvas(Canvas):
     def link(self, element: Element, box: Sequence[float], target: str, description: str) -> None:
         """Lay a link over a rectangle of this page: to an address, or to a bookmark's key after ``#``."""
         node = self.tree.node(element)
-        annotation = PDFDictionary(
-            {
-                "Type": PDFName("Annot"),
-                "Subtype": PDFName("Link"),
-                "Rect": PDFArray([round(edge, 2) for edge in box]),
-                "Border": PDFArray([0, 0, 0]),
-                "F": _PRINTED,
-                "Contents": Written(text_string(description)),
-            }
-        )
-        if target.startswith("#"):
-            annotation["Dest"] = self._bookmarkReference(target[1:])  # type: ignore[attr-defined]  # the stub leaves it out
-        else:
-            annotation["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(target)})
+        place = self._bookmarkReference(target[1:]) if target.startswith("#") else target  # type: ignore[attr-defined]  # the stub leaves it out
+        annotation = _Annotation(box, place, description)
         name = f"link-{len(self._links) + 1}"
         self._links.append((annotation, node))
         self._addAnnotation(annotation, name)  # type: ignore[attr-defined]  # the stub leaves it out
@@ -155,7 +162,7 @@ class TaggedCanvas(Canvas):
                 destination.fit()
                 destination.setPage(document.Reference(document.Pages.pages[0]))
         for place, (annotation, _) in enumerate(self._links):
-            annotation["StructParent"] = len(self._pages) + place
+            annotation.place = len(self._pages) + place
         root = Written()
         catalog.StructTreeRoot = document.Reference(root)
         catalog.MarkInfo = Written("<</Marked true>>")
