@@ -13,7 +13,7 @@ from briefing_app.domain.span import Span
 from briefing_app.errors import BriefingError
 from briefing_app.workbench import finding_places, looking_through
 from briefing_app.workbench.session import Changed
-from briefing_app.workbench.sources import Source, source
+from briefing_app.workbench.sources import Source, renewed, source
 
 
 class Looking(QObject):
@@ -171,7 +171,8 @@ class Looking(QObject):
         if self._gone():
             self._begin()
             return
-        held, self._source = self._source, None
+        held = self._source
+        self._source = renewed(self.workspace.session.library, held, changed.parts) if held and changed.parts else None
         there = {each.id for each in self.workspace.session.library.documents()}
         if not changed.parts or there != self._there:
             self._there = there

@@ -143,7 +143,7 @@ class Library:
         """Return a document's excerpts in the order of its text, rejected ones too."""
         with self.looking() as connection:
             held = excerpt_table.of_document(connection, document)
-        return tuple(sorted((each.excerpt for each in held), key=lambda each: (each.span, each.kind, each.id)))
+        return tuple(sorted((each.excerpt for each in held), key=lambda each: (each.span.start, each.span.end, each.kind, each.id)))
 
     def excerpt(self, identifier: str) -> Excerpt:
         """Return an excerpt."""

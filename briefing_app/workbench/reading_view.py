@@ -1,11 +1,12 @@
 """A document as it is read in the window: its paragraphs as a person sees them, with excerpts and damage at their places there."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing_app.domain.excerpt import Excerpt
-from briefing_app.domain.reading import Block, BlockKind, Damage, DamageKind, Reading, Shown, shown_with_origins
+from briefing_app.domain.reading import Block, BlockKind, Damage, DamageKind, Reading, Shown
+from briefing_app.domain.showing import Showing
 from briefing_app.domain.span import Span
 
 
@@ -74,20 +75,32 @@ class SeenText:
 
 
 _NOT_READ = frozenset({BlockKind.RULE})
+_AT_ONCE = 300
+"""Blocks that are worked out between two answers to a person."""
 
 
 def seen_text(reading: Reading) -> SeenText:
     """Return a document as it is read: blocks that show words, rules left out."""
+    parts = list(seen_in_parts(reading))
+    assert isinstance(parts[-1], SeenText)
+    return parts[-1]
+
+
+def seen_in_parts(reading: Reading) -> Iterator[SeenText | None]:
+    """Yield None while a long document is being worked out, some hundred blocks at a time, and last the document as it is read."""
     blocks: list[SeenBlock] = []
     start = 0
-    for block in reading.blocks:
-        shown = shown_with_origins(reading, block.span)
+    showing = Showing(reading)
+    for number, block in enumerate(reading.blocks):
+        if number and number % _AT_ONCE == 0:
+            yield None
+        shown = showing.of(block.span)
         if block.kind in _NOT_READ or not shown.text.strip():
             continue
         shown = Shown(shown.text.replace("\n", "\N{LINE SEPARATOR}"), shown.origins)
         blocks.append(SeenBlock(block, shown, start))
         start += len(shown.text) + 1
-    return SeenText(reading, tuple(blocks), "\n".join(each.shown.text for each in blocks))
+    yield SeenText(reading, tuple(blocks), "\n".join(each.shown.text for each in blocks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +111,20 @@ class SeenMark:
     span: Span
 
 
-def marks(text: SeenText, excerpts: Iterable[Excerpt]) -> tuple[SeenMark, ...]:
-    """Return the excerpts of this reading at their places, in order; longer ones first where two begin together."""
+def marks(text: SeenText, excerpts: Iterable[Excerpt], before: Iterable[SeenMark] = ()) -> tuple[SeenMark, ...]:
+    """Return the excerpts of this reading at their places, in order; longer ones first where two begin together.
+
+    What stands in the reading where it stood in ``before``, marks in the same text, is not looked for anew.
+    """
+    known = {each.excerpt.span: each for each in before}
     found = []
     for excerpt in excerpts:
-        span = text.seen(excerpt.span) if excerpt.reading == text.reading.id else None
-        if span:
+        if excerpt.reading != text.reading.id:
+            continue
+        same = known.get(excerpt.span)
+        if same:
+            found.append(same if same.excerpt is excerpt else SeenMark(excerpt, same.span))
+        elif span := text.seen(excerpt.span):
             found.append(SeenMark(excerpt, span))
     return tuple(sorted(found, key=lambda each: (each.span.start, -each.span.end)))
 

@@ -1,13 +1,14 @@
 """The documents of a library as the Sources room lists them: a line about each, what was found in it, how far it was looked at."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing_app.composition.citing import short_publisher
 from briefing_app.domain.excerpt import Excerpt, ExcerptKind, Standing
 from briefing_app.domain.harm import harm
-from briefing_app.domain.reading import Reading, locate, shown
+from briefing_app.domain.reading import Reading, locate
+from briefing_app.domain.showing import Showing
 from briefing_app.domain.source import SourceDocument, titled
 from briefing_app.domain.span import Span
 from briefing_app.library.search import search
@@ -28,25 +29,47 @@ class Source:
     damaged: int
     looked_at: int
     of: int
+    rejected: tuple[Excerpt, ...] = ()
+    """What a person found wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundExcerpt:
-    """An excerpt as a row: its words and where they stand. ``inside``: it stands within another one of its document.
+    """An excerpt as a row: its words and where they stand, empty until ``worded``. ``inside``: it stands within another one.
 
     ``lost``: its words are not in the newest reading of its document, so that it stands nowhere until a person decides.
     """
 
     excerpt: Excerpt
-    words: str
-    place: str
     inside: bool
     lost: bool = False
+    words: str = ""
+    place: str = ""
 
 
 def source(library: Library, document: SourceDocument) -> Source:
     """Return a document with what was found in it."""
-    excerpts = library.excerpts(document.id)
+    return _source(document, library.excerpts(document.id))
+
+
+def renewed(library: Library, held: Source, changed: Collection[str]) -> Source:
+    """Return a document as it is now, where nothing but what ``changed`` names may be other than it was: excerpts, the document."""
+    if held.document.id in changed:
+        return source(library, library.document(held.document.id))
+    excerpts = {each.id: each for each in (*held.excerpts, *held.rejected)}
+    for part in changed:
+        try:
+            now = library.excerpt(part)
+        except KeyError:
+            excerpts.pop(part, None)
+            continue
+        excerpts.pop(part, None)
+        if now.document == held.document.id:
+            excerpts[part] = now
+    return _source(held.document, tuple(excerpts.values()))
+
+
+def _source(document: SourceDocument, excerpts: Sequence[Excerpt]) -> Source:
     standing = sorted(
         (each for each in excerpts if each.standing is not Standing.REJECTED),
         key=lambda each: (each.reading == document.reading, _order(each)),
@@ -59,40 +82,44 @@ def source(library: Library, document: SourceDocument) -> Source:
         sum(bool(harm(each)) for each in standing),
         sum(each.standing in LOOKED_AT for each in excerpts),
         len(excerpts),
+        tuple(sorted((each for each in excerpts if each.standing is Standing.REJECTED), key=_order)),
     )
 
 
-def found(library: Library, held: Source, words: Words, before: Iterable[FoundExcerpt] = ()) -> tuple[FoundExcerpt, ...]:
-    """Return what was found in a document, a row each; what stands where it stood in ``before`` is not worked out anew."""
+def found(held: Source, before: Iterable[FoundExcerpt] = ()) -> tuple[FoundExcerpt, ...]:
+    """Return what was found in a document, a row each; what stands where it stood in ``before`` keeps its words."""
     known = {(each.excerpt.reading, each.excerpt.span): each for each in before}
     rows: list[FoundExcerpt] = []
-    reach: dict[str, int] = {}
+    reach = 0
     for excerpt in held.excerpts:
-        same, inside = known.get((excerpt.reading, excerpt.span)), excerpt.span.end <= reach.get(excerpt.reading, 0)
-        lost = excerpt.reading != held.document.reading
-        if same and same.lost == lost:
-            rows.append(replace(same, excerpt=excerpt, inside=inside and not lost))
+        same, lost = known.get((excerpt.reading, excerpt.span)), excerpt.reading != held.document.reading
+        inside = excerpt.span.end <= reach and not lost
+        if same and same.lost == lost and same.inside == inside and same.excerpt is excerpt:
+            rows.append(same)
+        elif same and same.lost == lost:
+            rows.append(replace(same, excerpt=excerpt, inside=inside))
         else:
-            reading = library.reading(excerpt.reading)
-            place = "" if lost else short_place(locate(reading, excerpt.span), words)
-            rows.append(FoundExcerpt(excerpt, _one_line(reading, excerpt), place, inside and not lost, lost))
+            rows.append(FoundExcerpt(excerpt, inside, lost))
         if not lost:
-            reach[excerpt.reading] = max(reach.get(excerpt.reading, 0), excerpt.span.end)
+            reach = max(reach, excerpt.span.end)
     return tuple(rows)
+
+
+def worded(showing: Showing, row: FoundExcerpt, words: Words) -> FoundExcerpt:
+    """Return a row with its words and its place, from its excerpt's reading."""
+    span = row.excerpt.span
+    place = "" if row.lost else short_place(locate(showing.reading, span), words)
+    return replace(row, words=" ".join(showing.of(span).text.split()), place=place)
 
 
 def by_doubt(rows: Iterable[FoundExcerpt]) -> tuple[FoundExcerpt, ...]:
     """Return rows with those nobody has looked at first, the least sure at the top; none is indented under another."""
-    placed = [replace(each, inside=False) for each in rows]
+    placed = [replace(each, inside=False) if each.inside else each for each in rows]
     return tuple(sorted(placed, key=lambda each: (not each.lost, each.excerpt.standing in LOOKED_AT, doubt(each.excerpt))))
 
 
-def _one_line(reading: Reading, excerpt: Excerpt) -> str:
-    return " ".join(shown(reading, excerpt.span).split())
-
-
-def _order(excerpt: Excerpt) -> tuple[int, int, str]:
-    return excerpt.span.start, -excerpt.span.end, excerpt.kind
+def _order(excerpt: Excerpt) -> tuple[int, int, str, str]:
+    return excerpt.span.start, -excerpt.span.end, excerpt.kind, excerpt.id
 
 
 def matching(library: Library, typed: str) -> frozenset[str]:
@@ -111,14 +138,14 @@ def about(document: SourceDocument, words: Words) -> str:
     return " · ".join(known) or document.name
 
 
-def particulars(document: SourceDocument, pages: int | None, word_count: int, words: Words) -> str:
-    """Return the line under an open document's title: publisher, date, language, pages, words."""
+def particulars(document: SourceDocument, pages: int | None, word_count: int | None, words: Words) -> str:
+    """Return the line under an open document's title: publisher, date, language, pages, words where they are counted."""
     card = document.card
     parts = [card.publisher.value if card.publisher else ""]
     parts.append(words.date(card.date.value.year, card.date.value.month, card.date.value.day) if card.date else "")
     parts.append(words.language_name(card.language.value) if card.language else "")
     parts.append(words.count("window.sources.pages", pages) if pages else "")
-    parts.append(words.count("window.sources.words", word_count))
+    parts.append("" if word_count is None else words.count("window.sources.words", word_count))
     return " · ".join(each for each in parts if each)
 
 

@@ -18,9 +18,10 @@ from briefing_app.desktop.sources_room import SourcesRoom
 from briefing_app.desktop.tasks import Tasks
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.dates import PartialDate
-from briefing_app.domain.excerpt import ExcerptKind, Standing, original
-from briefing_app.domain.source import Basis
+from briefing_app.domain.excerpt import Excerpt, ExcerptKind, Standing, new_id, original
+from briefing_app.domain.source import Basis, SourceDocument
 from briefing_app.paths import resource
+from briefing_app.reading.entry import read_bytes
 from briefing_app.workbench.cards import Field
 from briefing_app.workbench.session import Session
 from briefing_app.workbench.workers import Worker
@@ -326,3 +327,50 @@ def test_the_button_one_word_more_does_what_its_key_does(qtbot, looking, room, s
     qtbot.mouseClick(room.reading.keys["Shift →"], Qt.MouseButton.LeftButton)
     whole, now = (original(each, library.reading(ask.reading)).split() for each in (ask, looking.selected))
     assert (len(now), now[:-1]) == (len(whole), whole[:-1])
+
+
+def long_paper(looking, library):
+    """Bring in a paper of many paragraphs, each of them suggested as context, and return it."""
+    text = "# A long paper\n\n" + "\n\n".join(f"In paragraph {number} the wardens count the ferries." for number in range(900))
+    read = read_bytes(text.encode(), "long.md")
+    document = SourceDocument(new_id(), "long.md", read.reading.file, read.reading.id, read.card)
+    suggested = [
+        Excerpt(new_id(), document.id, read.reading.id, block.span, ExcerptKind.CONTEXT, standing=Standing.SUGGESTED, rule="fact")
+        for block in read.reading.blocks
+        if block.number
+    ]
+    library.add(document, read.reading, read.data)
+    library.put_excerpts(document.id, suggested)
+    looking.workspace.session.imported()
+    return document
+
+
+def test_a_long_paper_is_opened_in_turns_and_another_can_be_opened_meanwhile(qtbot, looking, room, library):
+    document, other = long_paper(looking, library), library.documents()[0]
+    looking.open(document.id)
+    assert room.reading.text.seen is None
+    looking.open(other.id)
+    assert room.reading.text.seen.reading.id == other.reading
+    looking.open(document.id)
+    text, model = room.reading.text, room.sources.model
+    qtbot.waitUntil(lambda: text.seen is not None and text.seen.reading.id == document.reading)
+    qtbot.waitUntil(lambda: model.rowCount(model.document_index(document.id)) == 900)
+    assert len(text.marks) == 900
+
+
+def test_an_edit_in_a_long_paper_changes_its_row_and_its_mark_alone(qtbot, looking, room, library):
+    document = long_paper(looking, library)
+    looking.open(document.id)
+    text, model = room.reading.text, room.sources.model
+    qtbot.waitUntil(lambda: len(text.marks) == 900 and model.rowCount(model.document_index(document.id)) == 900)
+    before, told = text.marks, []
+    model.dataChanged.connect(lambda first, last, *_: told.append((first.row(), last.row(), first.parent().isValid())))
+    looking.select(looking.source.excerpts[500].id)
+    looking.edit("edit-excerpt", lambda excerpt: dataclasses.replace(excerpt, kind=ExcerptKind.QUOTE, standing=Standing.EDITED))
+    assert (500, 500, True) in told
+    assert [number for number, (a, b) in enumerate(zip(before, text.marks, strict=True)) if a is not b] == [500]
+    assert model.excerpt_index(document.id, looking.excerpt).data(Role.FOUND).excerpt.kind is ExcerptKind.QUOTE
+    looking.reject()
+    assert model.rowCount(model.document_index(document.id)) == len(text.marks) == 899
+    looking.workspace.undo()
+    assert model.rowCount(model.document_index(document.id)) == len(text.marks) == 900

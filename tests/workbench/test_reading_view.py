@@ -5,9 +5,10 @@ import dataclasses
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_app.domain.excerpt import Standing
 from briefing_app.domain.reading import Damage, DamageKind, Repair, shown
 from briefing_app.domain.span import Span
-from briefing_app.workbench.reading_view import marks, seen_damage, seen_text
+from briefing_app.workbench.reading_view import marks, seen_damage, seen_in_parts, seen_text
 from tests.builders import pack, reading
 from tests.strategies import readings
 
@@ -48,6 +49,25 @@ def test_excerpts_of_another_reading_are_not_marked():
     (mark,) = marks(seen_text(held), [excerpt, dataclasses.replace(excerpt, id="x", reading="other")])
     assert mark.excerpt is excerpt
     assert mark.span.of(seen_text(held).text) == shown(held, excerpt.span)
+
+
+def test_marks_made_anew_after_an_edit_are_as_if_they_were_made_at_first():
+    made = pack("Asks: r1 r2 | Voices: q1")
+    held = next(each for each in made.readings if each.id == made.excerpts[0].reading)
+    excerpts = [each for each in made.excerpts if each.reading == held.id]
+    seen = seen_text(held)
+    before = marks(seen, excerpts)
+    excerpts[0] = dataclasses.replace(excerpts[0], standing=Standing.EDITED)
+    assert marks(seen, excerpts, before) == marks(seen, excerpts)
+    assert marks(seen, excerpts[1:], before) == marks(seen, excerpts[1:])
+
+
+def test_a_long_document_is_worked_out_in_parts():
+    held = reading("\n\n".join(f"Paragraph {number} says something." for number in range(700)))
+    *waiting, seen = seen_in_parts(held)
+    assert len(waiting) > 1
+    assert set(waiting) == {None}
+    assert seen == seen_text(held)
 
 
 def test_what_is_missing_is_pointed_at_by_the_word_beside_it():

@@ -6,10 +6,11 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from briefing_app.domain.showing import Showing
 from briefing_app.domain.source import SourceDocument, titled
 from briefing_app.words import Words
 from briefing_app.workbench.libraries import OpenLibrary
-from briefing_app.workbench.sources import FoundExcerpt, Source, about, by_doubt, found, source
+from briefing_app.workbench.sources import FoundExcerpt, Source, about, by_doubt, found, source, worded
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -29,6 +30,10 @@ class Role(IntEnum):
     """Whether an excerpt stands within another one."""
 
 
+_WORDED = frozenset({Qt.ItemDataRole.DisplayRole, Role.FOUND, Qt.ItemDataRole.AccessibleTextRole})
+"""What of an excerpt's row its words are needed for."""
+
+
 @dataclass(slots=True)
 class _Row:
     """A document's row; what was found in it is looked up when it is first asked for."""
@@ -36,7 +41,7 @@ class _Row:
     document: SourceDocument
     place: int
     source: Source | None = None
-    found: tuple[FoundExcerpt, ...] | None = None
+    found: list[FoundExcerpt] | None = None
     shown: int = field(default=0)
     """How many excerpts Qt knows of."""
 
@@ -49,6 +54,8 @@ class SourcesModel(QAbstractItemModel):
         self._library, self._words = library, words
         self._rows: list[_Row] = []
         self._doubtful_first = False
+        self._showing: Showing | None = None
+        """The reading whose passages were worded last, ready for more."""
 
     def show(self, library: OpenLibrary, only: Collection[str] | None = None) -> None:
         """Show a library's documents anew; ``only``: these alone."""
@@ -67,14 +74,23 @@ class SourcesModel(QAbstractItemModel):
             if row.found is not None:
                 self.renew(row.document.id)
 
-    def _found(self, row: _Row) -> tuple[FoundExcerpt, ...]:
-        rows = found(self._library, self._source(row), self._words, row.found or ())
-        return by_doubt(rows) if self._doubtful_first else rows
+    def _found(self, row: _Row) -> list[FoundExcerpt]:
+        rows = found(self._source(row), row.found or ())
+        return list(by_doubt(rows) if self._doubtful_first else rows)
+
+    def _worded(self, held: list[FoundExcerpt], place: int) -> FoundExcerpt:
+        """Return a row of an excerpt with its words, which are worked out when somebody first sees it: there may be thousands."""
+        if not held[place].words:
+            reading = held[place].excerpt.reading
+            if self._showing is None or self._showing.reading.id != reading:
+                self._showing = Showing(self._library.reading(reading))
+            held[place] = worded(self._showing, held[place], self._words)
+        return held[place]
 
     def hold(self, held: Source) -> None:
         """Take a document as somebody has looked it up already."""
         row = next((each for each in self._rows if each.document.id == held.document.id), None)
-        if row and row.source is None:
+        if row and row.found is None:
             row.source = held
 
     def renew(self, document: str, held: Source | None = None) -> None:
@@ -88,9 +104,10 @@ class SourcesModel(QAbstractItemModel):
         was = row.shown
         now = self._found(row) if was or row.found is not None else None
         if now is None or len(now) == was:
+            other = [place for place, (a, b) in enumerate(zip(row.found or (), now or (), strict=True)) if a is not b]
             row.found = now
-            if was:
-                self.dataChanged.emit(self.index(0, 0, index), self.index(was - 1, 0, index))
+            if other:
+                self.dataChanged.emit(self.index(other[0], 0, index), self.index(other[-1], 0, index))
         else:
             self._exchange(row, index, now)
         self.dataChanged.emit(index, index)
@@ -114,9 +131,22 @@ class SourcesModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's default
         """Return the index of a row; an excerpt's carries its document's place plus one, a document's nothing."""
-        if column or row < 0 or row >= self.rowCount(parent):
+        # Qt asks for each of thousands of rows several times when it lays the tree out.
+        holder = parent.row() + 1
+        if column or row < 0 or parent.internalId() or row >= (self._rows[holder - 1].shown if holder else len(self._rows)):
             return QModelIndex()
-        return self.createIndex(row, 0, parent.row() + 1 if parent.isValid() else 0)
+        return self.createIndex(row, 0, holder)
+
+    def sibling(self, row: int, column: int, index: Index) -> QModelIndex:
+        """Return the index of another row beside one: what Qt would find by way of its parent."""
+        there = not column and 0 <= row < self._beside(index)
+        return self.createIndex(row, 0, index.internalId()) if there else QModelIndex()
+
+    def _beside(self, index: Index) -> int:
+        if not index.isValid():
+            return 0
+        holder = index.internalId()
+        return self._rows[holder - 1].shown if holder else len(self._rows)
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # Qt's other parent() is its object's
         """Return a row's document; nothing for a document."""
@@ -177,16 +207,18 @@ class SourcesModel(QAbstractItemModel):
     def _of_excerpt(self, row: _Row, place: int, role: int) -> object:
         if row.found is None or place >= len(row.found):
             return None
-        held = row.found[place]
+        if role == Role.ID:
+            return row.found[place].excerpt.id
+        if role == Role.DEEPER:
+            return row.found[place].inside
+        if role not in _WORDED:
+            return None
+        held = self._worded(row.found, place)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return held.words
-            case Role.ID:
-                return held.excerpt.id
             case Role.FOUND:
                 return held
-            case Role.DEEPER:
-                return held.inside
             case Qt.ItemDataRole.AccessibleTextRole:
                 kind = self._words.say(f"kind.{held.excerpt.kind.value}")
                 where = self._words.say("window.sources.no-place") if held.lost else held.place
@@ -205,9 +237,10 @@ class SourcesModel(QAbstractItemModel):
             row.source = source(self._library, row.document)
         return row.source
 
-    def _exchange(self, row: _Row, index: QModelIndex, now: tuple[FoundExcerpt, ...]) -> None:
+    def _exchange(self, row: _Row, index: QModelIndex, now: list[FoundExcerpt]) -> None:
         # Rows come and go at one place as a rule: what is the same before and after it stays, so that the selection does.
-        old, new = [each.excerpt.id for each in row.found or ()], [each.excerpt.id for each in now]
+        before = row.found or []
+        old, new = [each.excerpt.id for each in before], [each.excerpt.id for each in now]
         ahead = next((place for place, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
         if len(new) < len(old):
             self.beginRemoveRows(index, ahead, ahead + len(old) - len(new) - 1)
@@ -218,5 +251,7 @@ class SourcesModel(QAbstractItemModel):
             self.endRemoveRows()
         else:
             self.endInsertRows()
-        if now:
-            self.dataChanged.emit(self.index(0, 0, index), self.index(len(now) - 1, 0, index))
+        known = {each.excerpt.id: each for each in before}
+        other = [place for place, each in enumerate(now) if known.get(each.excerpt.id) is not each]
+        if other:
+            self.dataChanged.emit(self.index(other[0], 0, index), self.index(other[-1], 0, index))

@@ -15,15 +15,16 @@ from briefing_app.desktop.widgets.key_button import KeyButton
 from briefing_app.desktop.widgets.page_view import PageView
 from briefing_app.desktop.widgets.reading_handles import Edge, moved
 from briefing_app.desktop.widgets.reading_text import ReadingText
+from briefing_app.desktop.widgets.reading_turns import ReadingTurns
 from briefing_app.desktop.widgets.segments import Segments
 from briefing_app.domain.excerpt import ExcerptKind
-from briefing_app.domain.reading import locate, words_in
+from briefing_app.domain.reading import locate
 from briefing_app.domain.span import Span
 from briefing_app.errors import BriefingError
 from briefing_app.workbench import looking_through
 from briefing_app.workbench.original_pages import has_pages
-from briefing_app.workbench.reading_view import SeenMark, marks, seen_damage, seen_text
-from briefing_app.workbench.sources import particulars
+from briefing_app.workbench.reading_view import SeenMark, SeenText, marks
+from briefing_app.workbench.sources import Source, particulars
 
 KINDS = {"R": ExcerptKind.RECOMMENDATION, "Q": ExcerptKind.QUOTE, "C": ExcerptKind.CONTEXT}
 """The letters that make a passage an excerpt of a kind; they act while the words have the keyboard, and can be turned off."""
@@ -42,7 +43,7 @@ class ReadingPanel(QWidget):
     def __init__(self, looking: Looking, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looking = looking
-        self._counted = 0
+        self._words_of = ReadingTurns(self)
         self._words = words = looking.workspace.words
         self._letters = True
         """Whether single letters act (WCAG 2.2, 2.1.4)."""
@@ -154,6 +155,7 @@ class ReadingPanel(QWidget):
 
     def _connect(self) -> None:
         looking = self._looking
+        self._words_of.arrived.connect(self._arrived)
         looking.document_opened.connect(lambda _document: self._show())
         looking.source_changed.connect(lambda document: self._renew() if document == looking.document else None)
         looking.excerpt_selected.connect(lambda _excerpt: self._choose())
@@ -173,6 +175,7 @@ class ReadingPanel(QWidget):
         for widget in (self._head, self._foot):
             widget.setVisible(there)
         if source is None or reading is None:
+            self._words_of.stop()
             self._stack.setCurrentWidget(self._empty)
             self.text.show_text(None)
             return
@@ -180,9 +183,12 @@ class ReadingPanel(QWidget):
         self.view.setVisible(with_pages)
         if not with_pages:
             self.view.choose("text")
-        seen = seen_text(reading)
-        # Counted once: a long paper takes a while, and each edit of an excerpt tells the line anew.
-        self._counted = words_in(seen.text)
+        self._tell_of(source)
+        if not self._words_of.begin(reading):
+            self.text.show_text(None)
+
+    def _arrived(self, seen: SeenText) -> None:
+        """Show the words of the document."""
         self.text.show_text(seen)
         self._renew()
         self._turn(self.view.value)
@@ -192,14 +198,21 @@ class ReadingPanel(QWidget):
         source, reading = self._looking.source, self._looking.reading
         if source is None or reading is None:
             return
-        if self.text.seen is None or self.text.seen.reading.id != reading.id:
-            self._show()
+        seen = self.text.seen
+        if seen is None or seen.reading.id != reading.id:
+            if not self._words_of.on_the_way(reading):
+                self._show()
             return
-        self._title.set_words(self._title_of())
-        self._about.set_words(particulars(source.document, reading.pages, self._counted, self._words))
-        self._seen.setText(self._words.say("window.reading.looked-at", number=source.looked_at, of=source.of) if source.of else "")
-        self.text.mark(marks(self.text.seen, source.excerpts), seen_damage(self.text.seen))
+        self._tell_of(source)
+        self.text.mark(marks(seen, source.excerpts, self.text.marks), self._words_of.damage)
         self._choose()
+
+    def _tell_of(self, source: Source) -> None:
+        """Say in the head what document it is; how many words it has, once they are counted."""
+        reading = self._looking.reading
+        self._title.set_words(self._title_of())
+        self._about.set_words(particulars(source.document, reading.pages if reading else None, self._words_of.words, self._words))
+        self._seen.setText(self._words.say("window.reading.looked-at", number=source.looked_at, of=source.of) if source.of else "")
 
     def _title_of(self) -> str:
         source = self._looking.source

@@ -19,6 +19,8 @@ from briefing_app.workbench.sources import matching
 
 DEBOUNCE = 120
 """Milliseconds of rest before what is typed is searched for."""
+_MANY = 600
+"""Excerpts of a document whose rows are shown in the next turn of the event loop: Qt measures each."""
 
 
 class SourcesTree(QTreeView):
@@ -102,6 +104,7 @@ class SourcesPanel(QWidget):
         )
         self.nothing = EmptyState("search", "", "", words.say("window.library.clear-filters"))
         self._resting = QTimer(self, singleShot=True, interval=DEBOUNCE)
+        self._unfolding = QTimer(self, singleShot=True, interval=0)
         self._quiet = False
         self._lay_out()
         self._connect()
@@ -202,6 +205,7 @@ class SourcesPanel(QWidget):
         self.waiting.clicked.connect(looking.select_waiting)
         self.search.textChanged.connect(self._resting.start)
         self._resting.timeout.connect(self.renew)
+        self._unfolding.timeout.connect(self._unfold)
         self.nothing.action_asked.connect(self.search.clear)
         self.empty.action_asked.connect(self.bring_in_asked)
         self.add.clicked.connect(self.bring_in_asked)
@@ -220,9 +224,19 @@ class SourcesPanel(QWidget):
         for row in range(self.model.rowCount()):
             if row != index.row() and self._is_open(row):
                 self.tree.collapse(self.model.index(row, 0))
+        held = self._looking.source
+        if index.isValid() and held:
+            self.model.hold(held)
+        if index.isValid() and held and held.of > _MANY and not self.tree.isExpanded(index):
+            self._unfolding.start()
+        else:
+            self._unfold()
+
+    def _unfold(self) -> None:
+        """Show the rows of the document looked at."""
+        self._unfolding.stop()
+        index = self.model.document_index(self._looking.document)
         if index.isValid():
-            if self._looking.source:
-                self.model.hold(self._looking.source)
             self.tree.expand(index)
         self._follow()
 

@@ -56,6 +56,14 @@ def holders(marks: Sequence[SeenMark]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _stand_alike(before: tuple[SeenMark, ...], after: tuple[SeenMark, ...]) -> bool:
+    """Tell whether the same excerpts are marked at the same places."""
+    if len(before) != len(after):
+        return False
+    pairs = zip(before, after, strict=True)
+    return all(a is b or (a.excerpt.id, a.span) == (b.excerpt.id, b.span) for a, b in pairs)
+
+
 class Text(Protocol):
     """What the margin asks of the words it stands beside."""
 
@@ -81,11 +89,16 @@ class ReadingMargin(QWidget):
         super().__init__(parent)
         self._text = text
         self._lanes: Mapping[str, int] = {}
+        self._shown: tuple[SeenMark, ...] = ()
+        self.rails_alone: frozenset[str] = frozenset()
+        """The excerpts that hold another one, and have no tint of their own."""
         self.setMouseTracking(True)
 
-    def show_lanes(self, held: Mapping[str, int]) -> None:
-        """Take the lane of each excerpt."""
-        self._lanes = held
+    def show_marks(self, marks: tuple[SeenMark, ...]) -> None:
+        """Give each excerpt its lane."""
+        if not _stand_alike(self._shown, marks):
+            self._lanes, self.rails_alone = lanes(marks), holders(marks)
+        self._shown = marks
         self.update()
 
     def rail(self, mark: SeenMark) -> QRectF | None:

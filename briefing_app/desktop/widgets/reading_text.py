@@ -21,7 +21,7 @@ from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.kind_shape import KIND_TONES
 from briefing_app.desktop.widgets.reading_handles import Edge, Handles, moved
 from briefing_app.desktop.widgets.reading_lines import bring_into_view, edge_rect
-from briefing_app.desktop.widgets.reading_margin import ReadingMargin, holders, lanes
+from briefing_app.desktop.widgets.reading_margin import ReadingMargin
 from briefing_app.desktop.widgets.reading_setting import set_blocks
 from briefing_app.desktop.widgets.text_units import Units
 from briefing_app.domain.span import Span
@@ -67,7 +67,6 @@ class ReadingText(QTextEdit):
         self.chosen: Span | None = None
         """The passage with handles, in places of the shown text."""
         self._damage: tuple[SeenDamage, ...] = ()
-        self._rails_alone: frozenset[str] = frozenset()
         self._units = Units("")
         self._set = 0
         self._wanted: Span | None = None
@@ -96,8 +95,7 @@ class ReadingText(QTextEdit):
     def mark(self, marks: tuple[SeenMark, ...], damage: tuple[SeenDamage, ...]) -> None:
         """Mark excerpts and damage."""
         self.marks, self._damage = marks, damage
-        self._rails_alone = holders(marks)
-        self.margin.show_lanes(lanes(marks))
+        self.margin.show_marks(marks)
         self._paint_marks()
 
     def choose(self, span: Span | None, *, into_view: bool = True) -> None:
@@ -278,7 +276,7 @@ class ReadingText(QTextEdit):
         shown = [
             _marked(self, each.span, theme.colour(f"{KIND_TONES[each.excerpt.kind]}_tint"))
             for each in self.marks
-            if each.span.meets(near) and each.excerpt.id not in self._rails_alone and self._is_set(each.span.end)
+            if each.span.meets(near) and each.excerpt.id not in self.margin.rails_alone and self._is_set(each.span.end)
         ]
         if self.chosen and self._is_set(self.chosen.end):
             shown.append(_marked(self, self.chosen, theme.colour("select")))
