@@ -16,6 +16,12 @@ _ADVERB = re.compile(
     r"[a-z]{3,16}ly|[a-zé]{3,16}mente|urgemment|immédiatement)\s*$"
 )
 _OF = re.compile(r"\s+(?:of|de|du|des|d['’])\s*")
+_OFFICE = re.compile(
+    r"(?i)\b(?:departments?|ministry|ministries|ministers?|office|secretary|secretariat|directorate|committee|commission|bureau|agency|"
+    r"ministerios?|ministr[oa]s?|secretar[ií]as?|secretario|departamento|consejer[ií]a|direcci[oó]n|comisi[oó]n|comit[eé]|subsecretar[ií]a|"
+    r"minist[eè]res?|ministres?|secr[eé]taire|secr[eé]tariat|direction|d[eé]partement)\s(?:[\w-]+\s){0,2}(?:of|for|de|del|des|du|à|d['’])\b"
+)
+_FOR_MATTER = re.compile(r"(?:of the|of|for|de la|de l['’]|del|des|du|de|d['’])\s*(?=\w)")
 _OFFICE_OF = re.compile(r"(?i)\b(?:department|ministry|office|secretary|minister|commission|committee)\s+(?:of|for|on)\s+\S+$")
 _RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s")
 _ATTACHED = re.compile(
@@ -79,12 +85,32 @@ def _items(bare: str, span: Span, table: CueTable) -> list[Span]:
 def _rejoined(bare: str, items: list[Span], table: CueTable) -> list[Span]:
     # "Norlandic and Sorian forces" and "the country's leaders and institutions" are one each: half of them cannot stand alone.
     joined: list[Span] = []
-    for item in items:
+    for item in _whole_offices(bare, items, table):
         if joined and _halves(bare, joined[-1], item, table):
             joined[-1] = Span(joined[-1].start, item.end)
         else:
             joined.append(item)
     return joined
+
+
+def _whole_offices(bare: str, items: list[Span], table: CueTable) -> list[Span]:
+    # "Department for Environment, Food and Rural Affairs": what an office is for may be a list of its own.
+    kept: list[Span] = []
+    for item in items:
+        matter = item.of(bare)
+        matter = matter[word.end() :] if (word := _FOR_MATTER.match(matter)) else matter
+        office = bool(kept) and _OFFICE.search(kept[-1].of(bare)) is not None
+        if office and lowered(" ".join(matter.split())).endswith(table.portfolios) and _is_matter(matter, table):
+            kept[-1] = Span(kept[-1].start, item.end)
+        else:
+            kept.append(item)
+    return kept
+
+
+def _is_matter(words: str, table: CueTable) -> bool:
+    known = words_of(table, "actors") | words_of(table, "organisation_words")
+    tokens = [lowered(token) for token in _WORD.findall(words)]
+    return 0 < len(tokens) <= 4 and not any(token in known and token not in words_of(table, "portfolios") for token in tokens[:1])
 
 
 def _halves(bare: str, one: Span, other: Span, table: CueTable) -> bool:

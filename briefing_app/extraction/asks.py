@@ -9,11 +9,18 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed, phrase_end
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
-from briefing_app.extraction.subjects import asked_by_modal, is_participle, is_passive, speaker_before
+from briefing_app.extraction.subjects import asked_by_modal, is_held, is_participle, is_passive, speaker_before
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _CLAUSE_WORDS = frozenset({"that", "whether", "if"})
 _APPEALING = ("ask.verb.urge", "ask.verb.call-on")
+_BEFORE_DEED = frozenset({"to", "a", "à", "de", "d'"})
+_NO_DEED = frozenset(
+    {"the", "this", "that", "these", "those", "all", "both", "which", "whom", "their", "its", "our", "his", "her", "a", "an"}
+)
+_LONGEST_OTHER = 8
+"""Words of one who is asked in a sentence's second half, at most."""
+_FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
 _TITLE_WITHIN = 1500
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
@@ -52,18 +59,53 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     if words.endswith("?"):
         # A question asks for an answer.
         return None
+    ask = _by_verb(ground, sentence, words) or _by_modal(ground, sentence) or _wished(ground, sentence)
+    if not ask or ask.addressees:
+        return ask
+    return replace(ask, addressees=_on_part_of(ground, Span(ask.verb or sentence.start, sentence.end)))
+
+
+def _by_verb(ground: Ground, sentence: Span, words: str) -> Ask | None:
     found = [
         ask for pattern in likely(ground.table.asks, words, ground.table.between) if (ask := _by_pattern(ground, sentence, pattern))
     ]
-    if found:
-        ask = _with_further(found)
-        addressed = ask.addressees or not word_list(ground.table.reader_words).search(ground.plain, sentence.start, sentence.end)
-        return ask if addressed else replace(ask, addressees=ground.reader)
+    if not found:
+        return None
+    ask = _with_further(found)
+    addressed = ask.addressees or not word_list(ground.table.reader_words).search(ground.plain, sentence.start, sentence.end)
+    return ask if addressed else replace(ask, addressees=ground.reader)
+
+
+def _by_modal(ground: Ground, sentence: Span) -> Ask | None:
     asked = asked_by_modal(ground.plain, ground.table, sentence, ground.names)
     if not asked:
         return None
     cue, start, addressees, words = asked
     return Ask(Span(start, sentence.end), cue.rule, cue.confidence, addressees, words)
+
+
+def _wished(ground: Ground, sentence: Span) -> Ask | None:
+    """Return the ask of a sentence that begins as a wish: "Let the minister come", "Que el ministro venga", "Qu'on les libère"."""
+    plain, table = ground.plain, ground.table
+    wish = word_list(table.wishes).match(plain, sentence.start, sentence.end)
+    if not wish or not plain[wish.start()].isupper() or word_list(table.no_wish).match(plain[wish.end() : sentence.end].lstrip()):
+        return None
+    start = stripped(plain, Span(wish.end(), sentence.end)).start
+    end = phrase_end(plain, start, sentence.end, table)
+    addressees = tuple(one for one in listed(plain, Span(start, end), table) if is_actor(one.words, table, ground.names))
+    if is_passive(plain[end : sentence.end], table):
+        addressees = ()
+    return Ask(sentence, "ask.need.wish", 0.7, addressees, wish.group().strip(), wish.start())
+
+
+def _on_part_of(ground: Ground, within: Span) -> tuple[Addressee, ...]:
+    # "Exigimos una investigación por parte de la Fiscalía".
+    link = word_list(ground.table.part_of).search(ground.plain, within.start, within.end)
+    if not link:
+        return ()
+    end = phrase_end(ground.plain, link.end(), within.end, ground.table)
+    found = listed(ground.plain, Span(link.end(), end), ground.table)
+    return tuple(one for one in found if is_actor(one.words, ground.table, ground.names))
 
 
 def _with_further(found: list[Ask]) -> Ask:
@@ -92,6 +134,8 @@ def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> Ask | None:
             continue
         if not _allowed(ground, sentence, pattern, match, addressed=bool(addressees)):
             continue
+        if addressees and _is_verb(pattern.cue):
+            addressees = _and_others(ground, sentence, pattern, addressees, match)
         cue = pattern.cue
         if cue.rule == "ask.verb.call-for" and not addressees and ground.lead and not _own(ground, sentence, match.start()):
             # The first paragraph of a release announces what its publisher asks for below.
@@ -126,6 +170,43 @@ def _asked(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str]
     return addressees
 
 
+def _and_others(
+    ground: Ground, sentence: Span, pattern: Pattern, first: tuple[Addressee, ...], verb: re.Match[str]
+) -> tuple[Addressee, ...]:
+    """Return those asked and those a second half asks: "urge A to stop and B to go", "que A investigue y que B publique"."""
+    plain, table = ground.plain, ground.table
+    asked = {one.words.casefold(): one for one in first}
+    place = max(one.span.end for one in first if one.span)
+    that = pattern.after is None and lowered(verb.group().split()[-1]) in words_of(table, "that_words")
+    if pattern.after is None and not that:
+        return first
+    for joined in word_list(table.and_words).finditer(plain, place, sentence.end):
+        start = stripped(plain, Span(joined.end(), sentence.end)).start
+        if that:
+            again = word_list(table.that_words).match(plain, start, sentence.end)
+            start = stripped(plain, Span(again.end(), sentence.end)).start if again else sentence.end
+            end = phrase_end(plain, start, sentence.end, table)
+            if is_passive(plain[end : sentence.end], table):
+                continue
+        else:
+            link = word_list(table.heading_addressee).match(plain, start, sentence.end)
+            start = stripped(plain, Span(link.end() if link else start, sentence.end)).start
+            word = _NEXT_WORD.match(plain, start, sentence.end)
+            known = word and (
+                lowered(word.group(1)) in words_of(table, "articles") | words_of(table, "actors") or word.group(1)[0].isupper()
+            )
+            found_end = _list_end(pattern.after, ground, start, min(sentence.end, start + 120)) if known and pattern.after else None
+            end = found_end if found_end is not None else start
+        words = plain[start:end]
+        if not words.strip() or re.search(r"[.;:?!]", words):
+            continue
+        for one in listed(plain, stripped(plain, Span(start, end)), table):
+            sure = len(one.words.split()) > 1 or lowered(one.words) in words_of(table, "actors") | words_of(table, "places")
+            if sure and is_actor(one.words, table, ground.names) and len(one.words.split()) <= _LONGEST_OTHER:
+                asked.setdefault(one.words.casefold(), one)
+    return tuple(asked.values())
+
+
 def ends_asking(plain: str, sentence: Span, table: CueTable) -> bool:
     """Tell whether a line ends in a verb of asking, before a list of those it asks: "We therefore call on:"."""
     end = sentence.start + len(sentence.of(plain).rstrip(" \n:\u00a0\u202f"))
@@ -135,7 +216,7 @@ def ends_asking(plain: str, sentence: Span, table: CueTable) -> bool:
     return any(
         match.end() >= end
         for pattern in likely(table.asks, sentence.of(plain), table.between)
-        if pattern.slot and pattern.cue.rule.startswith("ask.verb.")
+        if pattern.slot and _is_verb(pattern.cue)
         for match in pattern.before.finditer(plain, sentence.start, end)
     )
 
@@ -157,6 +238,10 @@ def letter_to(plain: str, table: CueTable) -> tuple[Addressee, ...]:
     return ()
 
 
+def _is_verb(cue: Cue) -> bool:
+    return cue.rule.startswith("ask.verb.")
+
+
 def _own(ground: Ground, sentence: Span, verb: int) -> bool:
     return speaker_before(ground.plain, ground.table, sentence.start, verb).own
 
@@ -166,8 +251,10 @@ def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     before = _LAST_WORD.search(plain, max(sentence.start, match.start() - 30), match.start())
     previous = lowered(before.group().strip()) if before else ""
     speaker = speaker_before(plain, table, sentence.start, match.start())
-    if cue.rule.startswith("ask.verb."):
-        if previous in table.not_asking or speaker.norm:
+    if is_held(plain, table, sentence.start, match.start()):
+        return False
+    if _is_verb(cue):
+        if previous in table.not_asking or speaker.norm or speaker.power:
             return False
         if not speaker.own and any(pattern.before.fullmatch(previous) for pattern in patterns(table.modals)):
             # "Leaders should press Soria to": those are asked who should press.
@@ -205,6 +292,10 @@ def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span 
     if depth_free is None:
         return None
     slot = stripped(ground.plain, Span(start, depth_free))
+    leading = _NEXT_WORD.match(ground.plain, slot.start, slot.end)
+    if leading and lowered(leading.group(1)) in words_of(ground.table, "introductions"):
+        # "Requests for delay are to": whoever stands behind a preposition is not asked.
+        return None
     word = _NEXT_WORD.match(ground.plain, depth_free)
     if slot.of(ground.plain).endswith(",") and word and lowered(word.group(1)) in words_of(ground.table, "subordinators"):
         # "asked the ministry to stop the dam, which ...": a relative clause, not what is asked.
@@ -214,15 +305,33 @@ def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span 
 
 
 def _list_end(pattern: re.Pattern[str], ground: Ground, start: int, end: int) -> int | None:
+    passed: int | None = None
     for match in pattern.finditer(ground.plain, start, min(end, start + 400)):
         before = ground.plain[start : match.start()]
         last = _LAST_WORD.search(before)
         if last and last.start() and lowered(last.group().strip()) in words_of(ground.table, "and_words"):
             # "al Gobierno y a los ayuntamientos que": the list goes on.
             continue
-        if before.count("(") <= before.count(")"):
+        if before.count("(") > before.count(")"):
+            continue
+        if _opens_deed(ground, match):
             return match.start()
-    return None
+        passed = match.start() if passed is None else passed
+    return passed
+
+
+def _opens_deed(ground: Ground, link: re.Match[str]) -> bool:
+    """Tell whether an infinitive follows "to", "a", "de": none does in "the parties to the conflict"."""
+    plain, table = ground.plain, ground.table
+    if lowered(link.group().strip()) not in _BEFORE_DEED:
+        return True
+    for word in _FOLLOWING.finditer(plain, link.end(), min(len(plain), link.end() + 60)):
+        token = lowered(word.group())
+        if not table.infinitives:
+            return token not in _NO_DEED and not word.group()[0].isupper() and not token[0].isdigit()
+        if token not in words_of(table, "before_infinitive"):
+            return token.endswith(table.infinitives) and token not in words_of(table, "portfolios") and word.group()[0].islower()
+    return True
 
 
 def seen_names(plain: str, table: CueTable) -> frozenset[str]:
