@@ -4,6 +4,8 @@ Panes hold a workspace and nothing of each other. They ask it for edits and hear
 """
 
 from collections.abc import Callable
+from contextlib import suppress
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -52,7 +54,7 @@ class Workspace(QObject):
         self.findings: tuple[Finding, ...] = ()
         self.answering = ""
         """Who answered for a finding last, so that a name is typed once."""
-        self._unfinished: Callable[[Pack], Edited] | None = None
+        self._unfinished: dict[str, Callable[[Pack], Edited]] = {}
         self._session = session
         self._unsubscribe = session.subscribe(self._heard)
         self._look_at_first()
@@ -70,12 +72,12 @@ class Workspace(QObject):
     @property
     def pack_as_typed(self) -> Pack:
         """The pack as it would be if what is being written were kept now; for recovery copies alone."""
-        if self._unfinished is None:
-            return self.pack
-        try:
-            return self._unfinished(self.pack).pack
-        except BriefingError:
-            return self.pack
+        pack = self.pack
+        for edit in self._unfinished.values():
+            # What is being written about may be gone meanwhile; that keeps nothing else out of the copy.
+            with suppress(BriefingError, KeyError, ValueError):
+                pack = edit(pack).pack
+        return pack
 
     @property
     def audience_shown(self) -> Audience | None:
@@ -85,7 +87,7 @@ class Workspace(QObject):
     def replace_session(self, session: Session) -> None:
         """Show another session; the old one is let go of."""
         self._unsubscribe()
-        self._unfinished = None
+        self._unfinished.clear()
         self._session = session
         self._unsubscribe = session.subscribe(self._heard)
         self._look_at_first()
@@ -95,10 +97,15 @@ class Workspace(QObject):
         """Carry out an edit on the pack as it is now; tell and return False when it is refused."""
         return self._tried(lambda: self._session.do(edit(self.pack)))
 
-    def typing(self, edit: Callable[[Pack], Edited] | None) -> None:
-        """Tell how the pack would be edited if what is being written were kept; None once it is kept or given up."""
-        self._unfinished = edit
+    def typing(self, edit: Callable[[Pack], Edited] | None, where: Literal["row", "sheet"] = "row") -> None:
+        """Tell how the pack would be edited if what is being written were kept; None once it is kept or given up.
+
+        A row of the outline and a sheet over the window may both be written in.
+        """
+        before = self._unfinished.pop(where, None)
         if edit is not None:
+            self._unfinished[where] = edit
+        if edit is not None or before is not None:
             self.typed.emit()
 
     def put_excerpt(self, code: str, excerpt: Excerpt) -> bool:

@@ -283,6 +283,16 @@ def edit(trimming: Trimming, pack: Pack) -> Edited:
     """
     if not can_be_kept(trimming):
         raise ValueError("nothing is left, or nobody has answered for what the edits turn")
+    return unfinished(trimming, pack)
+
+
+def unfinished(trimming: Trimming, pack: Pack) -> Edited:
+    """Return the pack with the trimming as it stands, for a recovery copy; KeyError when its placement is gone.
+
+    What nobody has answered for yet is a finding there as everywhere. ValueError when nothing is left of the words.
+    """
+    if not something_left(trimming):
+        raise ValueError("nothing is left")
     placement = trimming.placement.id
     if not trimming.changed:
         return Edited(pack, "trim")

@@ -223,8 +223,10 @@ def test_a_picture_is_described_from_its_menu_as_one_step(outline, workspace):
     for field, words in ((dialog.alternative, "A queue at dawn."), (dialog.caption, "Tapachula"), (dialog.credit, "A. Ruiz")):
         field.selectAll()
         QTest.keyClicks(field, words)
+    assert picture_of(workspace.pack_as_typed).caption.text == "Tapachula", "a recovery copy has what is being written"
     QTest.keyClick(dialog.credit, Qt.Key.Key_Return)
     held = picture_of(workspace.pack)
+    assert workspace.pack_as_typed is workspace.pack
     assert (held.alternative, held.caption.text, held.credit) == ("A queue at dawn.", "Tapachula", "A. Ruiz")
     workspace.undo()
     assert picture_of(workspace.pack) == before

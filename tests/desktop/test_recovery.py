@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton
 from briefing_app.desktop.autosave import Home
 from briefing_app.desktop.dialogs.meeting import open_meeting
 from briefing_app.desktop.shell import Shell
+from briefing_app.domain.fidelity.edits import Insert
 from briefing_app.workbench import editing
 from briefing_app.workbench.recovering import copies_in, keep, recovery_folder, restored, snapshot
 from briefing_app.workbench.session import Session
@@ -25,18 +26,44 @@ WINDOW = textwrap.dedent("""
     import sys
     from pathlib import Path
     from PySide6.QtCore import QTimer
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
     from briefing_app.desktop import theme
+    from briefing_app.desktop.dialogs.wording import open_wording
     from briefing_app.desktop.shell import Shell
+    from briefing_app.desktop.widgets.insertion_field import InsertionField
     from briefing_app.words import words_for
     from briefing_app.workbench import editing
     from briefing_app.workbench.libraries import user_library
     from briefing_app.workbench.recovering import copies_in
 
+    def typed(field):
+        QTest.keyClicks(field, "Written just before the lights went out")
+
+    def a_field_in_the_outline():
+        outline = shell.room.outline
+        outline.rows.edit(outline.model.index_of("front:bottom_line"))
+        outline.view.editor.fields[0].selectAll()
+        typed(outline.view.editor.fields[0])
+
+    def a_quote_being_trimmed():
+        outline = shell.room.outline
+        outline.rows.edit(outline.model.index_of("placement:p-q1"))
+        outline.view.editor.foot.buttons[None].click()
+        typed(outline.view.editor.findChild(InsertionField))
+
+    def our_words_in_a_sheet():
+        dialog = open_wording(shell.room.workspace, "p-r1", shell.window)
+        dialog.lead.selectAll()
+        typed(dialog.lead)
+
+    def nothing_but_an_edit():
+        workspace = shell.room.workspace
+        workspace.do(lambda pack: editing.write_front(pack, "bottom_line", "Written just before the lights went out"))
+
     def edit():
         shell.desk.finish()
-        workspace = shell.room.workspace
-        workspace.do(lambda pack: editing.write_front(pack, "bottom_line", sys.argv[2]))
+        globals()[sys.argv[2]]()
         looking.start()
 
     def look():
@@ -72,10 +99,28 @@ def recovery_message(shell):
     return shell.telling.standing("recovery")
 
 
+def lead_of(kept):
+    return editing.placement_of(kept, "p-r1").wording.lead
+
+
+def inserted_in(kept):
+    (stretch,) = editing.placement_of(kept, "p-q1").wording.stretches
+    return next(edit.words for edit in stretch.edits if isinstance(edit, Insert))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
-def test_after_a_kill_an_edit_comes_back(shell, library, tmp_path, qtbot):
+@pytest.mark.parametrize(
+    ("doing", "found"),
+    [
+        ("nothing_but_an_edit", lambda kept: kept.bottom_line.text),
+        ("a_field_in_the_outline", lambda kept: kept.bottom_line.text),
+        ("a_quote_being_trimmed", inserted_in),
+        ("our_words_in_a_sheet", lead_of),
+    ],
+)
+def test_after_a_kill_what_was_being_written_comes_back(shell, library, tmp_path, qtbot, doing, found):
     file = saved_pack(library, tmp_path)
-    with subprocess.Popen([sys.executable, "-c", WINDOW, file, WRITTEN], stdout=subprocess.PIPE, text=True) as window:
+    with subprocess.Popen([sys.executable, "-c", WINDOW, file, doing], stdout=subprocess.PIPE, text=True) as window:
         assert window.stdout.readline() == "kept\n"
         os.kill(window.pid, signal.SIGKILL)
     assert window.returncode == -signal.SIGKILL
@@ -88,7 +133,7 @@ def test_after_a_kill_an_edit_comes_back(shell, library, tmp_path, qtbot):
     shell.desk.finish()
 
     session = shell.room.workspace.session
-    assert session.pack.bottom_line.text == WRITTEN
+    assert found(session.pack) == WRITTEN
     assert session.path == file
     assert session.unsaved
     assert shell.window.isWindowModified()

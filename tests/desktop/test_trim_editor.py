@@ -393,6 +393,14 @@ class TestTurning:
         bench.workspace.undo()
         assert bench.workspace.pack == PACK
 
+    def test_what_nobody_answered_for_is_in_the_recovery_copy_until_it_is_let_go(self, bench):
+        bench = self.trimmed(bench)
+        copy = bench.workspace.pack_as_typed
+        assert trimming.turning(trimming.opened(copy, "p-q1")), "what turns the meaning is still to be answered for"
+        assert bench.workspace.pack == PACK
+        bench.press(Key.Key_Escape)
+        assert bench.workspace.pack_as_typed is bench.workspace.pack
+
     def test_control_enter_asks_first(self, bench):
         bench = self.trimmed(bench)
         bench.press(Key.Key_Return, Modifier.ControlModifier)

@@ -47,13 +47,13 @@ class MeetingDialog(Sheet):
         self._lay_out()
         self._show()
         self.form.left.connect(self.keep)
-        self.form.typed.connect(lambda: workspace.typing(self._as_typed))
+        self.form.typed.connect(lambda: workspace.typing(self._as_typed, "sheet"))
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.accept)
         self.form.lines["when"].setFocus()
 
     def keep(self) -> None:
         """Put what is written into the pack, if it is not there yet."""
-        self._workspace.typing(None)
+        self._workspace.typing(None, "sheet")
         draft, audience = self.form.draft(), self._audience
         if draft != self._held:
             self._held = draft

@@ -1,5 +1,6 @@
 """Says about a placed picture what it cannot say itself: what it shows, its caption, whose it is."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt, Signal
@@ -11,9 +12,10 @@ from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.audience import MASTER, in_words
-from briefing_app.domain.pack import ImagePlacement
+from briefing_app.domain.pack import ImagePlacement, Pack
 from briefing_app.words import Words
 from briefing_app.workbench import editing
+from briefing_app.workbench.editing import Edited
 
 _WIDTH = 480
 _BESIDE = 8
@@ -35,6 +37,8 @@ class PictureDialog(Sheet):
 
     described = Signal(object)
     """``Particulars``."""
+    typed = Signal()
+    """Something was written: ``written`` has it."""
 
     def __init__(self, held: Particulars, picture: bytes, words: Words, only_for: str = "", parent: QWidget | None = None) -> None:
         """Make the dialog; ``only_for`` names the audience whose own caption it is."""
@@ -74,13 +78,19 @@ class PictureDialog(Sheet):
         self.keep = QPushButton(say("window.picture.keep"))
         self.keep.clicked.connect(self.accept)
         column.addLayout(foot(stay, self.keep))
+        for field in (self.alternative, self.caption, self.credit):
+            field.textChanged.connect(self.typed)
         self.alternative.setFocus()
+
+    def written(self) -> Particulars:
+        """Return the texts as they are now."""
+        # One sentence, whatever lines it was written in.
+        alternative = " ".join(self.alternative.document().toPlainText().split())
+        return Particulars(self.caption.text().strip(), self.credit.text().strip(), alternative)
 
     def accept(self) -> None:
         """Tell the texts and close."""
-        # One sentence, whatever lines it was written in.
-        alternative = " ".join(self.alternative.document().toPlainText().split())
-        self.described.emit(Particulars(self.caption.text().strip(), self.credit.text().strip(), alternative))
+        self.described.emit(self.written())
         super().accept()
 
     @staticmethod
@@ -135,9 +145,15 @@ def open_picture(workspace: Workspace, placement: str, parent: QWidget | None = 
     picture = workspace.session.media.get(held.media, b"")
     dialog = PictureDialog(texts, picture, workspace.words, name, parent)
 
-    def describe(said: Particulars) -> None:
-        workspace.do(lambda pack: editing.describe_picture(pack, placement, said.credit, said.alternative, said.caption, audience))
+    def kept(said: Particulars) -> Callable[[Pack], Edited]:
+        return lambda pack: editing.describe_picture(pack, placement, said.credit, said.alternative, said.caption, audience)
 
-    dialog.described.connect(lambda said: describe(said) if said != texts else None)
+    def tell_typing() -> None:
+        said = dialog.written()
+        workspace.typing(kept(said) if said != texts else None, "sheet")
+
+    dialog.typed.connect(tell_typing)
+    dialog.finished.connect(lambda _code: workspace.typing(None, "sheet"))
+    dialog.described.connect(lambda said: workspace.do(kept(said)) if said != texts else None)
     dialog.open()
     return dialog

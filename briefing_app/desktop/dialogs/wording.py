@@ -1,5 +1,6 @@
 """Says an ask in our own words: lead and rest with their words counted, the source beside them, for all or one audience."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -20,9 +21,10 @@ from briefing_app.desktop.theme import theme_of
 from briefing_app.desktop.widgets.choice_button import Choice, ChoiceButton
 from briefing_app.desktop.workspace import Workspace
 from briefing_app.domain.audience import MASTER, in_words
-from briefing_app.domain.pack import Adapted, Wording
+from briefing_app.domain.pack import Adapted, Pack, Wording
 from briefing_app.words import Words
 from briefing_app.workbench.adapting import Adapting, adapting, count_words, reworded
+from briefing_app.workbench.editing import Edited
 
 _MARGIN = 24
 _MOST_LINES = 7
@@ -42,6 +44,8 @@ class WordingDialog(Sheet):
 
     chosen = Signal(object)
     """A ``Chosen``."""
+    typed = Signal()
+    """Something was written: ``written`` has it."""
 
     def __init__(self, what: Adapting, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,10 +73,14 @@ class WordingDialog(Sheet):
         self.resize(width, column.totalHeightForWidth(width))
         self.lead.setFocus()
 
+    def written(self) -> Chosen:
+        """Return what is written now, and for whom."""
+        return Chosen(Adapted(_line(self.lead), _line(self.rest)), self.audience.key or MASTER)
+
     def accept(self) -> None:
         """Tell the wording and close."""
         if self.keep.isEnabled():
-            self.chosen.emit(Chosen(Adapted(_line(self.lead), _line(self.rest)), self.audience.key or MASTER))
+            self.chosen.emit(self.written())
             super().accept()
 
     def _source(self) -> QWidget:
@@ -116,6 +124,7 @@ class WordingDialog(Sheet):
         field.setAccessibleName(name)
         field.setFixedHeight(theme.line("body") * lines + theme.px(18))
         field.textChanged.connect(self._count)
+        field.textChanged.connect(self.typed)
         title.setBuddy(field)
         column.addWidget(field)
         return field, count
@@ -185,6 +194,16 @@ def open_wording(workspace: Workspace, placement: str, parent: QWidget | None = 
     """Open the dialog for a placed excerpt and put what is chosen into the pack; KeyError when no excerpt is placed there."""
     what = adapting(workspace.pack, placement, workspace.audience)
     dialog = WordingDialog(what, workspace.words, parent)
-    dialog.chosen.connect(lambda said: workspace.do(lambda pack: reworded(pack, what, said.wording, said.audience)))
+
+    def kept(said: Chosen) -> Callable[[Pack], Edited]:
+        return lambda pack: reworded(pack, what, said.wording, said.audience)
+
+    def tell_typing() -> None:
+        said = dialog.written()
+        workspace.typing(kept(said) if said.wording not in {what.held, Adapted("")} else None, "sheet")
+
+    dialog.typed.connect(tell_typing)
+    dialog.finished.connect(lambda _code: workspace.typing(None, "sheet"))
+    dialog.chosen.connect(lambda said: workspace.do(kept(said)))
     dialog.open()
     return dialog

@@ -70,18 +70,23 @@ class TrimEditor(TrimFrame):
         if changed and not self._workspace.do(lambda pack: trimming.edit(now, pack)):
             self._over = False
             return
+        self._workspace.typing(None)
         self.finished.emit(changed)
 
     def _keep_unasked(self) -> None:
         """Keep what was trimmed when the row is taken away without Done or Esc, as when another is opened: undo is at hand."""
         now = self._now
-        if not self._over and now.changed and trimming.can_be_kept(now):
-            self._over = True
+        if self._over:
+            return
+        self._over = True
+        self._workspace.typing(None)
+        if now.changed and trimming.can_be_kept(now):
             self._workspace.do(lambda pack: trimming.edit(now, pack))
 
     def restore(self) -> None:
         """Let all edits go and ask to be closed."""
         self._over = True
+        self._workspace.typing(None)
         self.finished.emit(False)
 
     def ask(self) -> TurningDialog | None:
@@ -218,6 +223,7 @@ class TrimEditor(TrimFrame):
         field = InsertionField(self._workspace.words.say("window.trim.insertion"), first.strip("["), rectangle, self)
         field.written.connect(lambda words: self._insert(at, words))
         field.left.connect(self._field_left)
+        field.textEdited.connect(lambda words: self._tell_typing(at, words))
         self._field = field
 
     def _insert(self, at: Place, words: str) -> None:
@@ -228,7 +234,14 @@ class TrimEditor(TrimFrame):
 
     def _field_left(self) -> None:
         self._field = None
+        self._tell_typing()
         self.view.setFocus()
+
+    def _tell_typing(self, at: Place | None = None, words: str = "") -> None:
+        """Have the trimming in the recovery copy too, with the words that are being put in at a place."""
+        now = trimming.insert(self._now, at, words) if at and trimming.insertable(words) else self._now
+        written = now.changed and trimming.something_left(now)
+        self._workspace.typing((lambda pack: trimming.unfinished(now, pack)) if written else None)
 
     def _show(self, caret: Place) -> None:
         display = self._displayed()
@@ -245,6 +258,7 @@ class TrimEditor(TrimFrame):
             self.turning.tell("")
         damaged = bool(damage_left(self._now))
         self.damage.tell(say("window.trim.damage") if damaged else "", can_follow=damaged and past_damage(self._now) is not None)
+        self._tell_typing()
         self.foot.allow_done(self.turning.sentence, say("window.tip.trim.done", key=_native("Ctrl+Return")))
         self._allow()
         self.arrange()
