@@ -33,6 +33,8 @@ def states(opened):
     from tests.states import board
 
     opened.settle()
+    opened.window.activateWindow()
+    until(opened.window.isActiveWindow)
     yield "states", board(opened)
 
 

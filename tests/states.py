@@ -275,9 +275,9 @@ def _controls(made, stage, words):
     for name, state in zip(names, CONTROLS, strict=True):
         made.put(name, _column([stage.picture(piece(), state, size) for piece, size in pieces]), 260)
     made.line()
-    made.put("Switch, its second under the pointer", _switch(stage, say, "pointer"))
-    made.put("With the keyboard", _switch(stage, say, "keyboard"))
-    made.put("Off", _switch(stage, say, "off"))
+    made.put("Its second word under the pointer", _switch(stage, say, "pointer"), 220)
+    made.put("With the keyboard", _switch(stage, say, "keyboard"), 220)
+    made.put("Off", _switch(stage, say, "off"), 220)
     for tone, key, sign in (
         ("ok", "marked", "check"),
         ("warn", "translated", "triangle-alert"),

@@ -116,17 +116,18 @@ FOCUS_WIDTH, FOCUS_GAP = 2, 3
 TEXT_CONTRASTS: tuple[tuple[str, str], ...] = tuple(
     (ink, ground)
     for ink, grounds in {
-        "ink": "desk surface card raised hit select hover accent_tint quote_tint rec_tint context_tint",
-        "ink2": "desk surface card well hover accent_tint",
-        "ink3": "desk surface card well hover accent_tint",
-        "accent": "surface card desk accent_tint hover",
+        "ink": "desk surface card raised well line table hit select hover accent_tint quote_tint rec_tint context_tint"
+        " block_tint warn_tint ok_tint",
+        "ink2": "desk surface card well line table hover accent_tint block_tint warn_tint ok_tint",
+        "ink3": "desk surface card well table hover accent_tint",
+        "accent": "surface card desk well table accent_tint hover block_tint warn_tint ok_tint",
         "on_accent": "accent_fill accent_fill_hover",
-        "rec": "card surface desk rec_tint accent_tint",
-        "quote": "card surface desk quote_tint accent_tint",
-        "context": "card surface desk context_tint accent_tint",
-        "warn": "card surface desk warn_tint accent_tint",
-        "block": "card surface desk block_tint accent_tint",
-        "ok": "card surface desk ok_tint accent_tint",
+        "rec": "card surface desk well hover rec_tint accent_tint",
+        "quote": "card surface desk well hover quote_tint accent_tint",
+        "context": "card surface desk well hover context_tint accent_tint",
+        "warn": "card surface desk hover warn_tint accent_tint",
+        "block": "card surface desk hover block_tint accent_tint",
+        "ok": "card surface desk hover ok_tint accent_tint",
         "page_ink": "page",
     }.items()
     for ground in grounds.split()

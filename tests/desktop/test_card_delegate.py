@@ -5,6 +5,7 @@ from PySide6.QtCore import QModelIndex, QPoint
 
 from briefing_app.desktop.models.library_model import LibraryModel, Role
 from briefing_app.desktop.theme import apply, theme_of
+from briefing_app.desktop.widgets.card_delegate import room_for_reason
 from briefing_app.desktop.widgets.card_list import CardList
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.library.store import open_library
@@ -94,3 +95,12 @@ def test_what_the_pack_has_cannot_be_pressed_again(cards):
     excerpt = index.data(Role.EXCERPT)
     cards.model().mark_placed(Placed(frozenset({excerpt.id})))
     assert cards.cards.action_rect(cards.visualRect(index), index).isEmpty()
+
+
+@pytest.mark.parametrize(
+    ("named", "reason", "room"),
+    [(100, 80, 80), (200, 150, 100), (290, 150, 100), (290, 40, 40), (0, 400, 300)],
+    ids=["both fit", "the reason gives way", "a third is left to it", "a short one stays whole", "alone"],
+)
+def test_whom_a_card_asks_is_read_before_why_it_stands_where_it_does(named, reason, room):
+    assert room_for_reason(named, reason, 300) == room

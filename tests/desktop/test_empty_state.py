@@ -99,6 +99,18 @@ def test_a_message_offers_its_action_and_can_be_closed(qtbot):
     assert not message.isVisible()
 
 
+@pytest.mark.parametrize(
+    "words", [LINE, "Open it in the program it was made with, save it without the password, and bring that copy in."]
+)
+def test_no_last_word_of_an_empty_place_stands_alone(qtbot, words):
+    place = shown(qtbot, EmptyState("search", "Nothing found", words), 640)
+    [line] = [label for label in place.findChildren(QLabel) if label.text() == words]
+    metrics = line.fontMetrics()
+    lines = round(line.heightForWidth(line.width()) / metrics.lineSpacing())
+    assert lines > 1
+    assert metrics.horizontalAdvance(words) > (lines - 1 + 0.5) * line.width()
+
+
 def test_a_message_without_a_name_for_the_cross_has_none(qtbot):
     assert not shown(qtbot, InlineMessage("One moment.")).findChildren(QToolButton)
 

@@ -177,6 +177,17 @@ def test_selecting_what_is_hidden_brings_it_to_light(panel, workspace):
     assert "asylum" in shown(panel, "asks-1")
 
 
+def test_what_is_brought_into_view_is_clear_of_the_edges(panel, workspace):
+    panel.resize(560, 420)
+    QApplication.processEvents()
+    view = panel.view
+    for row in shown(panel, "asks-1") + shown(panel, "context-2"):
+        workspace.select_placement(row)
+        shown_at = view.visualRect(panel.model.index_of(f"placement:{row}"))
+        assert shown_at.top() >= 8
+        assert shown_at.bottom() + 8 <= view.viewport().height()
+
+
 def test_a_section_selected_is_where_the_library_places(panel, workspace):
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at(panel, "section:context-2"))
     assert (workspace.section, workspace.placement) == ("context-2", "")

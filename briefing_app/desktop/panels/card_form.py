@@ -29,6 +29,7 @@ class CardForm(QWidget):
         head = QLabel(words.say("window.card-form.title"))
         head.setProperty("type", "heading")
         column.addWidget(head)
+        column.addSpacing(6)
         for field in FIELDS:
             self._add(column, field)
         self._fault = QLabel(wordWrap=True)

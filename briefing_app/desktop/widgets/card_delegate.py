@@ -193,8 +193,10 @@ class CardDelegate(QStyledItemDelegate):
         line = QRectF(inside.left(), inside.top(), inside.width(), theme.px(16))
         if led(card.excerpt):
             why = f" · {card.told.why}" if card.told.why and _asks(card) else ""
-            line.setRight(inside.right() - metrics.horizontalAdvance(why))
-            for piece in lead(card.excerpt, self._words):
+            pieces = lead(card.excerpt, self._words)
+            named = sum(QFontMetricsF(strong if each.strong else small).horizontalAdvance(each.text) for each in pieces)
+            line.setRight(inside.right() - room_for_reason(named, metrics.horizontalAdvance(why), inside.width()))
+            for piece in pieces:
                 font, tone = (strong, "ink2") if piece.strong else (small, "ink3")
                 line.setLeft(line.left() + paint_line(painter, piece.text, line, font, theme.colour(tone)))
             line.setRight(inside.right() + 1)
@@ -234,6 +236,14 @@ class CardDelegate(QStyledItemDelegate):
             if len(self._closed) > 256:
                 self._closed.popitem(last=False)
         return self._closed[key]
+
+
+def room_for_reason(named: float, reason: float, line: float) -> float:
+    """Return how much of a line the reason for a card's rank has beside those it asks, all in pixels.
+
+    Whom it asks is read first: of the two the reason gives way, down to a third of the line.
+    """
+    return min(reason, max(line - named, line / 3))
 
 
 def _asks(card: Card) -> bool:

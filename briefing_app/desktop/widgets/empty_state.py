@@ -27,8 +27,6 @@ class EmptyState(QWidget):
         theme = theme_of()
         self._title = _label("strong", "ink")
         self._line = _label("small", "ink2")
-        self._line.setWordWrap(True)
-        self._line.setMaximumWidth(theme.px(_WIDEST))
         self._bar = QProgressBar(textVisible=False, maximum=_STEPS)
         self._bar.setFixedWidth(theme.px(_BAR))
         self.action = push_button("", "link")
@@ -40,13 +38,13 @@ class EmptyState(QWidget):
         column.addStretch(1)
         column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(theme.px(8))
-        column.addWidget(self._title)
-        # Stretches keep it in the middle; an alignment would take the height away that its wrapped words need.
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self._line, _WIDEST)
-        middle.addStretch(1)
-        column.addLayout(middle)
+        for words in (self._title, self._line):
+            # Stretches keep it in the middle; an alignment would take the height away that its wrapped words need.
+            middle = QHBoxLayout()
+            middle.addStretch(1)
+            middle.addWidget(words, _WIDEST)
+            middle.addStretch(1)
+            column.addLayout(middle)
         column.addSpacing(theme.px(8))
         column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -60,7 +58,8 @@ class EmptyState(QWidget):
         for widget, words in ((self._line, line), (self.action, action)):
             widget.setText(words)
             widget.setVisible(bool(words))
-        self._line.setMaximumWidth(_even(line))
+        self._title.setMaximumWidth(_even(title, "strong"))
+        self._line.setMaximumWidth(_even(line, "small"))
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
 
@@ -70,10 +69,10 @@ class EmptyState(QWidget):
         self._bar.setValue(round((share or 0) * _STEPS))
 
 
-def _even(words: str) -> int:
+def _even(words: str, type_name: str) -> int:
     """Return the least width at which words take no more lines than at the widest: no last word stands alone."""
     theme = theme_of()
-    metrics, widest = QFontMetrics(theme.font("small")), theme.px(_WIDEST)
+    metrics, widest = QFontMetrics(theme.font(type_name)), theme.px(_WIDEST)
 
     def high(width: int) -> int:
         return metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, words).height()
@@ -87,7 +86,7 @@ def _even(words: str) -> int:
 
 
 def _label(type_name: str, tone: str) -> QLabel:
-    label = QLabel()
+    label = QLabel(wordWrap=True)
     label.setProperty("type", type_name)
     label.setProperty("tone", tone)
     label.setTextFormat(Qt.TextFormat.PlainText)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from briefing_app.desktop.models.outline_model import OthersRow, OutlineModel
@@ -21,6 +21,7 @@ MENU_ROOM = 36
 EDGE_CLEAR = 8
 """So far from the edges, in pixels at 100 %, is a row that was brought into view."""
 
+_BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 _SELECTED, _KEYBOARD, _POINTED = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_HasFocus, QStyle.StateFlag.State_MouseOver
 
 
@@ -57,6 +58,8 @@ class OutlineView(OutlineDrops):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self._pointed = QPersistentModelIndex()
+        self._by_key = False
+        """Whether the keyboard was last used here: only then does a row that is not selected show that it is on it."""
         model.rowsAboutToBeRemoved.connect(self._close_with)
         model.modelAboutToBeReset.connect(self.close_editor)
 
@@ -177,6 +180,7 @@ class OutlineView(OutlineDrops):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move, remove, edit; what is no key of ours moves through the rows as in any tree."""
+        self._by_key = True
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down} and alt:
             self.move_asked.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
@@ -188,6 +192,16 @@ class OutlineView(OutlineDrops):
             self._turn(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Select by mouse: no ring says where the keyboard was."""
+        self._by_key = False
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Notice that the keyboard came by a key."""
+        self._by_key = event.reason() in _BY_KEY
+        super().focusInEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Fold or open a section at its chevron; show or hide what is for others."""
@@ -243,7 +257,7 @@ class OutlineView(OutlineDrops):
         if self.selectionModel().isSelected(index):
             state |= _SELECTED
             state |= _KEYBOARD if self.hasFocus() else QStyle.StateFlag.State_None
-        elif self.hasFocus() and index == self.currentIndex():
+        elif self._by_key and self.hasFocus() and index == self.currentIndex():
             state |= _KEYBOARD
         if QPersistentModelIndex(index) == self._pointed:
             state |= _POINTED

@@ -44,9 +44,10 @@ class Handles:
         painter.setPen(QPen(theme.colour("accent"), 2))
         painter.setBrush(theme.colour("accent"))
         for edge, rect in self._places().items():
-            x = rect.left()
-            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
-            painter.drawEllipse(QPointF(x, rect.top() - 1 if edge is Edge.START else rect.bottom() + 1), _DOT, _DOT)
+            # At the very edge of the paper they stand within it: neither is cut.
+            line, dot = max(rect.left(), 1.0), max(rect.left(), _DOT + 1)
+            painter.drawLine(QPointF(line, rect.top()), QPointF(line, rect.bottom()))
+            painter.drawEllipse(QPointF(dot, rect.top() - 1 if edge is Edge.START else rect.bottom() + 1), _DOT, _DOT)
 
 
 def moved(chosen: Span, edge: Edge, place: int) -> Span | None:
