@@ -2,8 +2,8 @@
 
 import ctypes
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate, compress, islice, repeat
 from operator import le
 from typing import Any
@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium_c
 from briefing_app.reading.pdf.calls import boxes_at, handle_of, object_at
 from briefing_app.reading.pdf.frames import Frame, PageSize, page_size
 from briefing_app.reading.pdf.inks import Ink, Inks
+from briefing_app.reading.pdf.tags import ARTIFACT, Tag, covers, mark_of, tags_of
 
 _LOOKED_AT = 300
 _SHARE_OWNED = 0.5
@@ -50,6 +51,8 @@ class Run:
     trails: bool
     raised: dict[int, tuple[int, int]]
     """By a word's number, where in it stand figures that the font itself draws small and high."""
+    tag: Tag | None = None
+    """What the file itself says that it is part of."""
 
     @property
     def letters(self) -> int:
@@ -72,7 +75,7 @@ def page_text(page: pdfium.PdfPage) -> PageText:
     if not text:
         return PageText(size, [])
     try:
-        return PageText(size, _Page(text, size).runs())
+        return PageText(size, _Page(text, size, tags_of(page)).runs())
     finally:
         pdfium_c.FPDFText_ClosePage(text)
 
@@ -141,8 +144,9 @@ def after_blank(at: int, many: int) -> int:
 
 
 class _Page:
-    def __init__(self, text: Any, size: PageSize) -> None:
+    def __init__(self, text: Any, size: PageSize, tags: Mapping[int, Tag]) -> None:
         self._text = text
+        self._tags = tags
         self._handle = handle_of(text)
         self._inks = Inks(text, size)
         self._characters = ""
@@ -157,9 +161,16 @@ class _Page:
         writes_spaces = (
             owned > _SHARE_OWNED * max(1, len(blanks)) and count < _LONGEST_WORDS * max(1, self._characters.count(" "))
         ) or not blanks
-        if writes_spaces:
-            return list(self._written_runs())
-        return [run for owner, start, end in self._spans(count) if (run := self._run(owner, start, end))]
+        runs = list(self._written_runs() if writes_spaces else self._gapped_runs(count))
+        if self._tags and not covers([(run.letters, run.tag) for run in runs]):
+            return [replace(run, tag=None) for run in runs]
+        return runs
+
+    def _gapped_runs(self, count: int) -> Iterator[Run]:
+        """Yield the runs of a page whose file leaves blanks to be told from gaps."""
+        for owner, start, end in self._spans(count):
+            if run := self._run(owner, start, end):
+                yield run
 
     def _written_runs(self) -> Iterator[Run]:
         """Yield the runs of a page whose file writes the blanks between its words."""
@@ -168,7 +179,7 @@ class _Page:
             start, end = tokens.starts[one], tokens.starts[two - 1] + len(tokens.words[two - 1])
             drawn = self._inks.at(tokens.owners[one], start)
             if drawn is not None:
-                yield self._of(drawn, tokens.words[one:two], tokens.edges(drawn[1], one, two), start, end)
+                yield self._of(tokens.owners[one], drawn, tokens.words[one:two], tokens.edges(drawn[1], one, two), start, end)
 
     def _spans(self, count: int) -> Iterator[tuple[int, int, int]]:
         """Yield the characters of one operation each: its address, start and end. A blank that pdfium made up belongs to none."""
@@ -199,15 +210,20 @@ class _Page:
         if not words:
             return None
         edges = [left for _, left, _ in words], [right for _, _, right in words]
-        return self._of(drawn, [word for word, _, _ in words], edges, start, end)
+        return self._of(owner, drawn, [word for word, _, _ in words], edges, start, end)
 
-    def _of(self, drawn: tuple[Ink, Frame, float], words: Sequence[str], edges: _Edges, start: int, end: int) -> Run:
+    def _of(self, owner: int, drawn: tuple[Ink, Frame, float], words: Sequence[str], edges: _Edges, start: int, end: int) -> Run:
         ink, frame, baseline = drawn
         raised: dict[int, tuple[int, int]] = {}
         if frame.turn == 0 and not frame.swapped and _DIGIT.search(self._characters, start, end):
             raised = self._raised(ink.size, start, end, words)
         leads = self._is_blank(start - 1) or self._is_blank(start)
-        return Run(ink, baseline, words, *edges, leads, self._is_blank(end - 1) or self._is_blank(end), raised)
+        tag = self._tag(owner) if self._tags else None
+        return Run(ink, baseline, words, *edges, leads, self._is_blank(end - 1) or self._is_blank(end), raised, tag)
+
+    def _tag(self, owner: int) -> Tag | None:
+        number = mark_of(owner)
+        return ARTIFACT if number is None else self._tags.get(number)
 
     def _is_blank(self, at: int) -> bool:
         """Tell whether a blank that the file writes stands there."""

@@ -13,6 +13,7 @@ from briefing_app.reading.pdf.pieces import Piece
 from briefing_app.reading.pdf.reading_order import ordered
 from briefing_app.reading.pdf.rows import Row, gutters
 from briefing_app.reading.pdf.tables import Table, aligned_tables, ruled_tables
+from briefing_app.reading.pdf.tagged import tagged_tables
 
 _SLIVER = 1.5
 """Points by which two lines may overlap sideways and still stand side by side."""
@@ -61,8 +62,11 @@ class Column:
 def columns_of(leaf: Leaf) -> list[Column]:
     """Return the columns of a page in reading order."""
     rows = [Row(with_marks(row.pieces), row.baseline, row.size) for row in leaf.rows]
-    tables = list(ruled_tables(rows, leaf.rules))
+    tables = list(tagged_tables(rows))
     rows = _without(rows, tables)
+    ruled = list(ruled_tables(rows, leaf.rules))
+    tables += ruled
+    rows = _without(rows, ruled)
     frames = _frames(rows, leaf.frames)
     groups: list[tuple[list[Column], Box]] = []
     for frame in frames:
@@ -90,11 +94,18 @@ def _arranged(rows: Sequence[Row], tables: list[Table], groups: Sequence[tuple[l
     rows = _without(rows, aligned)
     lines = [line for part in _by_lane(rows, lanes) for line in _lines(part)]
     boxes = [(table, _box(table.pieces)) for table in [*tables, *aligned]]
-    items: list[tuple[list[Column], Box]] = [([Column(table.pieces, box.left, box.right, table)], box) for table, box in boxes]
+    items: list[tuple[list[Column], Box]] = [(_table(table, box), box) for table, box in boxes]
     items += groups
     chains = [(chain, _box(chain)) for chain in _chains(lines, [box for _, box in items], lanes)]
     items += [([Column(chain, *_edges(chain, box, [other for _, other in chains], lanes))], box) for chain, box in chains]
     return [column for at in ordered([box for _, box in items]) for column in items[at][0]]
+
+
+def _table(table: Table, box: Box) -> list[Column]:
+    if not table.beside:
+        return [Column(table.pieces, box.left, box.right, table)]
+    columns = [lines for lines in table.columns if lines]
+    return [Column(lines, min(one.left for one in lines), max(one.right for one in lines)) for lines in columns]
 
 
 def _edges(chain: Sequence[Piece], box: Box, others: Sequence[Box], lanes: Sequence[float]) -> tuple[float, float]:
@@ -131,12 +142,20 @@ def _lines(rows: Sequence[Row]) -> list[Piece]:
         starts = parted.get(at, ())
         group: list[Piece] = []
         for piece in row.pieces:
-            if group and piece.left in starts:
+            if group and (piece.left in starts or _is_heading_apart(group[-1], piece)):
                 lines.append(joined(group))
                 group = []
             group.append(piece)
         lines.append(joined(group))
     return lines
+
+
+def _is_heading_apart(one: Piece, two: Piece) -> bool:
+    """Tell whether the file itself says that one of two pieces beside each other is a heading, and the other none."""
+    if one.tag is None or two.tag is None or bool(one.tag.heading) == bool(two.tag.heading):
+        return False
+    other = two if one.tag.heading else one
+    return bool(other.tag and other.tag.item) or not 0.6 < one.size / two.size < 1.6
 
 
 def _without(rows: Sequence[Row], tables: Sequence[Table]) -> list[Row]:

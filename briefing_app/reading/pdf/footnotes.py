@@ -44,13 +44,16 @@ def notes_in(
 
 def _start(lines: Sequence[Piece], height: float, rules: Sequence[Rule], style: Style) -> int | None:
     """Return where the notes begin among a column's lines: the first sign of the small lines at its end, or below a rule."""
+    noted = next((at for at, line in enumerate(lines) if line.tag and line.tag.noted and not line.tag.tabled), None)
+    if noted is not None:
+        return noted
     first = len(lines)
     while first and lines[first - 1].size < _SMALL * style.size:
         first -= 1
     ruled = _below_rule(lines, rules)
     if ruled is not None and ruled < first:
         first = ruled
-    if first == len(lines) or lines[first].baseline < _FOOT * height:
+    if first == len(lines) or any(line.tag and line.tag.tabled for line in lines[first:]) or lines[first].baseline < _FOOT * height:
         return None
     if first == ruled:
         return first if any(_opens(line) for line in lines[first:]) else None

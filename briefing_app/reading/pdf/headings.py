@@ -8,6 +8,8 @@ from briefing_app.reading.pdf.paragraphs import Paragraph
 from briefing_app.reading.pdf.style import Style
 
 _LARGE = 1.12
+_FEWEST_TAGGED = 3
+"""Headings that are tagged, from which whoever made the file is taken to have tagged all."""
 _MOST_LINES = 5
 _LONGEST = 220
 _MOST_WORDS = 34
@@ -26,11 +28,25 @@ _Key = tuple[float, bool, bool]
 def mark_headings(paragraphs: Sequence[Paragraph], style: Style, outline: Iterable[tuple[str, int, int]] = ()) -> None:
     """Make headings of the paragraphs that look like one. ``outline``: title, page from 0 and depth from 1 of each bookmark."""
     named = {(_bare(title), page): depth for title, page, depth in outline}
-    found = [one for one in paragraphs if _is_heading(one, style, named)]
+    trusted = sum(bool(one.tag and one.tag.heading) for one in paragraphs) >= _FEWEST_TAGGED
+    found = [one for one in paragraphs if _is_heading(one, style, named) and not (trusted and _is_bold_text(one, style))]
+    tagged = {_key(one): one.tag.heading for one in reversed(found) if one.tag and one.tag.heading}
     ranks = {key: level for level, key in enumerate(sorted({_key(one) for one in found}, reverse=True), 1)}
     for one in found:
         one.kind = BlockKind.HEADING
-        one.level = min(ranks[_key(one)], _DEEPEST)
+        key = _key(one)
+        if tagged:
+            # What only looks like a heading is as deep as those that look the same, or one deeper than the next larger ones.
+            above = max((level for other, level in tagged.items() if other >= key), default=0)
+            level = (one.tag.heading if one.tag else 0) or tagged.get(key, above + 1)
+        else:
+            level = ranks[key]
+        one.level = min(level, _DEEPEST)
+
+
+def _is_bold_text(one: Paragraph, style: Style) -> bool:
+    """Tell whether the file itself says that a paragraph no larger than the text is one: bold, or in capitals, as it may be."""
+    return bool(one.tag and not one.tag.heading and not one.tag.artifact) and one.size < _LARGE * style.size
 
 
 def _bare(words: str) -> str:
@@ -47,6 +63,10 @@ def _is_heading(one: Paragraph, style: Style, named: dict[tuple[str, int], int])
     if one.kind is not BlockKind.PARAGRAPH or len(one.lines) > _MOST_LINES or one.column.sideways:
         return False
     text = one.text
+    if one.tag and one.tag.heading:
+        return bool(_LETTERS.search(text))
+    if one.tag and (one.tag.item or one.tag.quoted or one.tag.noted or one.tag.tabled):
+        return False
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or len(_LETTERS.findall(text)) < 2 or _CAPTION.match(text):
         return False
     if named and (_bare(text), one.page) in named:

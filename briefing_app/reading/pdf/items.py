@@ -44,7 +44,18 @@ def mark_items(paragraphs: Sequence[Paragraph]) -> None:
             _count(runs, _Mark(at, one, found.end(), _values(found["value"]), _form(found["mark"], found["value"])))
     for mark in _in_company(dashes, runs):
         _item(mark.paragraph, mark.end)
+    for before, one in zip([None, *paragraphs], paragraphs, strict=False):
+        if one.kind is BlockKind.PARAGRAPH and _is_tagged(one, before):
+            _item(one, 0)
     _levels(paragraphs)
+
+
+def _is_tagged(one: Paragraph, before: Paragraph | None) -> bool:
+    """Tell whether the file itself says that a paragraph is an item, and the words before are not of the same one."""
+    tag = one.tag
+    if tag is None or not tag.item or tag.tabled or tag.noted or len(one.text) > _LONGEST_NUMBERED:
+        return False
+    return before is None or before.lines[-1].piece.tag is None or before.lines[-1].piece.tag.element != tag.element
 
 
 def _in_company(dashes: Sequence[_Mark], runs: Sequence[Sequence[_Mark]]) -> Iterator[_Mark]:

@@ -44,4 +44,5 @@ def joined(pieces: Sequence[Piece]) -> Piece:
         main.font,
         stops,
         raised,
+        next((piece.tag for piece in pieces if piece.tag and piece.tag.heading), pieces[0].tag),
     )

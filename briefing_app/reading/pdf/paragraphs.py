@@ -9,6 +9,7 @@ from briefing_app.reading.pdf.columns import Column
 from briefing_app.reading.pdf.marks import BULLET, DASH, NUMBER
 from briefing_app.reading.pdf.pieces import Piece
 from briefing_app.reading.pdf.style import Style
+from briefing_app.reading.pdf.tags import Tag
 
 _APART = 1.3
 """Times the usual distance of lines beyond which a paragraph ends."""
@@ -62,6 +63,11 @@ class Paragraph:
         return self.lines[0].piece.size
 
     @property
+    def tag(self) -> Tag | None:
+        """What the file itself says that it is."""
+        return self.lines[0].piece.tag
+
+    @property
     def bold(self) -> bool:
         """Whether all of it is bold."""
         return all(line.piece.bold for line in self.lines)
@@ -90,6 +96,8 @@ def _paragraph(lines: Sequence[Piece], page: int, turn: int, column: Column) -> 
 
 def _ends(lines: Sequence[Piece], after: Piece, column: Column, style: Style) -> bool:
     before = lines[-1]
+    if before.tag and after.tag and (before.tag.heading or after.tag.heading):
+        return before.tag.element != after.tag.element
     size = max(before.size, after.size)
     alike = 0.93 < before.size / after.size < 1.07
     distance = (after.baseline - before.baseline) / size

@@ -1,12 +1,13 @@
 """Runs of characters as pieces: stretches of one line without a wide gap, their words parted by what the file or a gap says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from operator import sub
 
 from briefing_app.reading.pdf.characters import Run, after_blank
 from briefing_app.reading.pdf.inks import Ink
+from briefing_app.reading.pdf.tags import Tag
 
 ASCENT, DESCENT = 0.76, 0.24
 """How far letters reach above and below the baseline, as shares of their size."""
@@ -38,6 +39,8 @@ class Piece:
     font: str
     stops: list[tuple[int, float]]
     raised: list[tuple[int, int]] = field(default_factory=list)
+    tag: Tag | None = None
+    """What the file itself says that its first words are part of."""
 
     @property
     def top(self) -> float:
@@ -94,6 +97,7 @@ class _Segment:
     stops: list[tuple[int, float]]
     blank: bool
     raised: list[tuple[int, int]]
+    tag: Tag | None
 
 
 def _segments(run: Run) -> list[_Segment]:
@@ -105,12 +109,12 @@ def _segments(run: Run) -> list[_Segment]:
         starts = list(accumulate(map(len, run.words), after_blank, initial=0))
         raised = [(starts[number] + one, starts[number] + two) for number, (one, two) in run.raised.items()] if run.raised else []
         stops = list(zip(starts, lefts, strict=False))
-        return [_Segment(ink, run.baseline, " ".join(run.words), lefts[0], rights[-1], stops, run.leads, raised)]
+        return [_Segment(ink, run.baseline, " ".join(run.words), lefts[0], rights[-1], stops, run.leads, raised, run.tag)]
     found: list[_Segment] = []
     open_: _Segment | None = None
     for number, (word, left, right) in enumerate(zip(run.words, lefts, rights, strict=True)):
         if open_ is None or not -_BACK * size < left - open_.right < _WIDE * size:
-            open_ = _Segment(ink, run.baseline, word, left, right, [(0, left)], run.leads and not found, [])
+            open_ = _Segment(ink, run.baseline, word, left, right, [(0, left)], run.leads and not found, [], run.tag)
             found.append(open_)
         else:
             if left - open_.right > _HAIR * size:
@@ -177,7 +181,8 @@ class _Making:
             bold = 2 * sum(len(one.text) for one in parts if one.ink.bold) > many
             italic = 2 * sum(len(one.text) for one in parts if one.ink.italic) > many
             raised = [place for one in parts for place in one.raised]
-        return Piece(self._text, first.left, self._right, first.baseline, size, bold, italic, ink.font, self._stops, raised)
+        text, left, baseline = self._text, first.left, first.baseline
+        return Piece(text, left, self._right, baseline, size, bold, italic, ink.font, self._stops, raised, first.tag)
 
 
 def cut(piece: Piece, edges: Sequence[float]) -> list[Piece]:
@@ -198,6 +203,5 @@ def _part(piece: Piece, start: int, end: int) -> Piece:
     text = piece.text[start:end].rstrip()
     after = next((x for at, x in piece.stops if at >= end), None)
     right = piece.right if after is None else after - 0.3 * piece.size
-    return Piece(
-        text, stops[0][1], max(right, stops[0][1] + 1), piece.baseline, piece.size, piece.bold, piece.italic, piece.font, stops
-    )
+    left = stops[0][1]
+    return replace(piece, text=text, left=left, right=max(right, left + 1), stops=stops, raised=[])

@@ -23,6 +23,9 @@ def mark_quotes(paragraphs: Sequence[Paragraph], style: Style) -> None:
     What is set in right below a heading is an abstract as often.
     """
     for at, one in enumerate(paragraphs):
+        if one.kind is BlockKind.PARAGRAPH and one.tag and one.tag.quoted and not one.tag.tabled:
+            one.kind = BlockKind.BLOCK_QUOTE
+            continue
         if not _runs(one, style):
             continue
         first = one.lines[0].piece.text[:1] in _OPENING

@@ -28,6 +28,7 @@ from briefing_app.reading.pdf.paragraphs import Paragraph, paragraphs_of
 from briefing_app.reading.pdf.properties import card_from_properties, language_stated, outline
 from briefing_app.reading.pdf.quotes import mark_quotes
 from briefing_app.reading.pdf.style import Style, style_of
+from briefing_app.reading.pdf.tagged import without_artifacts, without_wrong_headings
 from briefing_app.reading.pdf.xmp import xmp_of
 from briefing_app.reading.repairs import C1, MOJIBAKE, repairs_of
 
@@ -50,6 +51,8 @@ def read_pdf(data: bytes, name: str, file: str, *, password: str | None = None) 
         stated = language_stated(document) or packet.language
         marks = list(outline(document))
     style = style_of(leaves)
+    without_wrong_headings(leaves)
+    without_artifacts(leaves, style.size)
     without_furniture(leaves, style.leading)
     paragraphs, notes = _paragraphs(leaves, style)
     mark_headings(paragraphs, style, marks)

@@ -7,6 +7,8 @@ from briefing_app.domain.printed import Box
 _BAND = 10.0
 """Points of white from side to side that part one zone of a page from the next."""
 
+_JUTTING = 0.04
+"""Share of its width by which a box may jut over one beside it: a title set over a column is a little longer now and then."""
 _OFF_MIDDLE = 0.04
 """Share of the text's width by which a line may miss the middle: ragged columns end anywhere."""
 
@@ -57,7 +59,8 @@ def _zones(boxes: Sequence[Box]) -> list[int]:
 
 def _precedes(boxes: Sequence[Box], a: int, b: int) -> bool:
     one, two = boxes[a], boxes[b]
-    if min(one.right, two.right) - max(one.left, two.left) > 1:
+    narrower = min(one.right - one.left, two.right - two.left)
+    if min(one.right, two.right) - max(one.left, two.left) > max(1, _JUTTING * narrower):
         return one.top + one.bottom < two.top + two.bottom
     if (one.left + one.right) > (two.left + two.right):
         return False

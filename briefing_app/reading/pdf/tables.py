@@ -23,6 +23,9 @@ _FILLED = 0.6
 _IN_STEP = 0.6
 _TIGHT = 0.85
 """Share of the usual distance of rows below which a row is only a further line of the one above."""
+_RUNNING = 0.6
+"""Share of the lines of a column that begin small, where it is running text."""
+_STOPS = ".:;!?"
 _NUMERIC = re.compile(r"[\d.,%()$€£+\-–—/\s]*\d[\d.,%()$€£+\-–—/\s]*")
 
 Cell = list[Piece]
@@ -33,6 +36,13 @@ class Table:
     """Rows of cells, each the lines in it."""
 
     rows: list[list[Cell]]
+    beside: bool = False
+    """Whether its columns are to be read one after the other, for they only stand beside one another."""
+
+    @property
+    def columns(self) -> list[list[Piece]]:
+        """The lines of each column."""
+        return [[piece for cell in column for piece in cell] for column in zip(*self.rows, strict=True)]
 
     @property
     def pieces(self) -> list[Piece]:
@@ -52,7 +62,7 @@ def ruled_tables(rows: Sequence[Row], rules: Sequence[Rule]) -> Iterator[Table]:
             row = _slot(ys, _middle(piece))
             for part in cut(piece, xs[1:-1]):
                 cells[row][_slot(xs, (part.left + part.right) / 2)].append(part)
-        filled = [[_lines(cell) for cell in row] for row in cells]
+        filled = [[lines_of(cell) for cell in row] for row in cells]
         kept = [row for row in filled if any(row)]
         most = max((len(cell) for row in kept for cell in row), default=0)
         columns = sum(any(row[at] for row in kept) for at in range(len(xs) - 1))
@@ -90,7 +100,8 @@ def _slot(edges: Sequence[float], at: float) -> int:
     return max(0, min(len(edges) - 2, sum(edge <= at for edge in edges) - 1))
 
 
-def _lines(cell: Sequence[Piece]) -> Cell:
+def lines_of(cell: Sequence[Piece]) -> Cell:
+    """Return the lines that the pieces of a cell make."""
     return [joined(row.pieces) for row in rows_of(cell)]
 
 
@@ -195,7 +206,7 @@ def _table(rows: Sequence[Row], strips: Sequence[float]) -> Table | None:
         cells: list[Cell] = [[] for _ in range(len(strips) + 1)]
         for piece in row.pieces:
             cells[sum(strip < piece.left for strip in strips)].append(piece)
-        made.append([_lines(cell) if cell else [] for cell in cells])
+        made.append([lines_of(cell) if cell else [] for cell in cells])
     made = _continued(made)
     full = sum(sum(map(bool, cells)) > 1 for cells in made)
     if full < max(_FEWEST_ROWS, _FILLED * len(made)) or not _in_step(made):
@@ -203,9 +214,19 @@ def _table(rows: Sequence[Row], strips: Sequence[float]) -> Table | None:
     words = [[sum(len(piece.text.split()) for piece in cells[at]) for cells in made if cells[at]] for at in range(len(strips) + 1)]
     averages = [sum(column) / len(column) for column in words if column]
     numeric = [all(_NUMERIC.fullmatch(piece.text) for cells in made[1:] for piece in cells[at]) for at in range(len(strips) + 1)]
+    if any(_runs_on([cells[at] for cells in made if cells[at]]) for at in range(len(strips) + 1)):
+        return Table(made, beside=True) if min(averages) <= _SHORT_CELLS or max(averages) <= _SHORT_ALL else None
     if any(numeric) or (min(averages) <= _SHORT_CELLS and len(averages) > 2) or max(averages) <= _SHORT_ALL:
         return Table(made)
     return None
+
+
+def _runs_on(cells: Sequence[Cell]) -> bool:
+    """Tell whether a column is running text beside other text, as in a letter's head: its lines go on amid sentences."""
+    texts = [" ".join(piece.text for piece in cell) for cell in cells]
+    small = sum(after[:1].islower() and before[-1:] not in _STOPS for before, after in pairwise(texts))
+    long = sum(text.count(" ") > 1 for text in texts)
+    return len(texts) >= _FEWEST_ROWS and small >= _RUNNING * (len(texts) - 1) and 2 * long > len(texts)
 
 
 def _in_step(rows: Sequence[list[Cell]]) -> bool:

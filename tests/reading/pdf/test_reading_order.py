@@ -6,9 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing_app.domain.printed import rectangles
+from briefing_app.domain.printed import Box, rectangles
 from briefing_app.domain.reading import DamageKind, Reading, shown
 from briefing_app.reading.pdf.reader import read_pdf
+from briefing_app.reading.pdf.reading_order import ordered
 from tests.reading.pdf.layouts import HEIGHT, WIDTH, WORDS, Layout, Part, Press, dice, story
 
 HEAD, FOOT = "Yearly review of ferries", "Draft for comment"
@@ -104,3 +105,8 @@ def test_a_word_parted_at_a_line_end_is_joined_by_a_repair_beside_the_text() -> 
     assert len(joined) >= len(press.broken) - 2
     assert all(repair.span.of(reading.text) == "-\n" for repair in joined)
     assert not [damage for damage in reading.damage if damage.kind is DamageKind.GARBLED]
+
+
+def test_a_column_whose_title_juts_a_little_over_the_next_one_still_comes_first() -> None:
+    titled, beside = Box(62, 95, 306, 700), Box(304, 128, 533, 400)
+    assert ordered([beside, titled]) == [1, 0]
