@@ -16,13 +16,12 @@ _ADVERB = re.compile(
     r"[a-z]{3,16}ly|[a-zé]{3,16}mente|urgemment|immédiatement)\s*$"
 )
 _OF = re.compile(r"\s+(?:of|de|du|des|d['’])\s*")
-_OFFICE = re.compile(
-    r"(?i)\b(?:departments?|ministry|ministries|ministers?|office|secretary|secretariat|directorate|committee|commission|bureau|agency|"
-    r"ministerios?|ministr[oa]s?|secretar[ií]as?|secretario|departamento|consejer[ií]a|direcci[oó]n|comisi[oó]n|comit[eé]|subsecretar[ií]a|"
-    r"minist[eè]res?|ministres?|secr[eé]taire|secr[eé]tariat|direction|d[eé]partement)\s(?:[\w-]+\s){0,2}(?:of|for|de|del|des|du|à|d['’])\b"
-)
-_FOR_MATTER = re.compile(r"(?:of the|of|for|de la|de l['’]|del|des|du|de|d['’])\s*(?=\w)")
 _OFFICE_OF = re.compile(r"(?i)\b(?:department|ministry|office|secretary|minister|commission|committee)\s+(?:of|for|on)\s+\S+$")
+_FOR = r"(?:for|of|on|de la|de los|de las|de l[’']|del|de|du|des|d[’'])"
+_FOR_A_LIST = re.compile(
+    rf"\s+{_FOR}\s*[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}(?:,\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}){{0,3}}"
+    rf"\s(?:and|&|y|e|et)\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}"
+)
 _RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s")
 _ATTACHED = re.compile(
     r"\s+(?:of|for|in|from|de|del|du|des|en|pour|para|at|with|on|across|within|around|between|throughout|under)\s+|\s+d['’]|,"
@@ -71,6 +70,7 @@ def _items(bare: str, span: Span, table: CueTable) -> list[Span]:
     cuts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(bare, span.start, span.end)]
     cuts += [(match.start(), match.end()) for match in word_list(table.and_words).finditer(bare, span.start, span.end)]
     own = [match.span() for match in word_list(table.joined_names).finditer(bare, span.start, span.end)]
+    own += _offices(bare, span, table)
     cuts = [cut for cut in sorted(cuts) if not any(start <= cut[0] and cut[1] <= end for start, end in own)]
     parts: list[Span] = []
     start = span.start
@@ -82,35 +82,25 @@ def _items(bare: str, span: Span, table: CueTable) -> list[Span]:
     return _rejoined(bare, items, table)
 
 
+def _offices(bare: str, span: Span, table: CueTable) -> list[tuple[int, int]]:
+    # "the Department for Environment, Food and Rural Affairs" is one: what it is for makes a list of its own.
+    found = []
+    for office in word_list(table.offices).finditer(bare, span.start, span.end):
+        name = _FOR_A_LIST.match(bare, office.end(), span.end)
+        if name and office.group()[0].isupper():
+            found.append((office.start(), name.end()))
+    return found
+
+
 def _rejoined(bare: str, items: list[Span], table: CueTable) -> list[Span]:
     # "Norlandic and Sorian forces" and "the country's leaders and institutions" are one each: half of them cannot stand alone.
     joined: list[Span] = []
-    for item in _whole_offices(bare, items, table):
+    for item in items:
         if joined and _halves(bare, joined[-1], item, table):
             joined[-1] = Span(joined[-1].start, item.end)
         else:
             joined.append(item)
     return joined
-
-
-def _whole_offices(bare: str, items: list[Span], table: CueTable) -> list[Span]:
-    # "Department for Environment, Food and Rural Affairs": what an office is for may be a list of its own.
-    kept: list[Span] = []
-    for item in items:
-        matter = item.of(bare)
-        matter = matter[word.end() :] if (word := _FOR_MATTER.match(matter)) else matter
-        office = bool(kept) and _OFFICE.search(kept[-1].of(bare)) is not None
-        if office and lowered(" ".join(matter.split())).endswith(table.portfolios) and _is_matter(matter, table):
-            kept[-1] = Span(kept[-1].start, item.end)
-        else:
-            kept.append(item)
-    return kept
-
-
-def _is_matter(words: str, table: CueTable) -> bool:
-    known = words_of(table, "actors") | words_of(table, "organisation_words")
-    tokens = [lowered(token) for token in _WORD.findall(words)]
-    return 0 < len(tokens) <= 4 and not any(token in known and token not in words_of(table, "portfolios") for token in tokens[:1])
 
 
 def _halves(bare: str, one: Span, other: Span, table: CueTable) -> bool:
@@ -175,7 +165,7 @@ def _addressees(plain: str, items: list[Span], table: CueTable) -> tuple[Address
             if link and len(item) > link.end() - item.start + 1
             else None
         )
-        if again and is_actor(again.of(plain), table, frozenset()):
+        if again and (again.of(plain)[:1].isupper() or is_actor(again.of(plain), table, frozenset())):
             # "al Gobierno y a los ayuntamientos": the preposition is said again.
             cleaned = _untailed(plain, again)
         if found and lowered(cleaned.of(plain).split(maxsplit=1)[0] if len(cleaned) else "") in words_of(table, "introductions"):

@@ -9,19 +9,14 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed, phrase_end
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
-from briefing_app.extraction.subjects import asked_by_modal, is_held, is_participle, is_passive, speaker_before
+from briefing_app.extraction.subjects import asked_by_modal, is_participle, is_passive, speaker_before
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _CLAUSE_WORDS = frozenset({"that", "whether", "if"})
 _APPEALING = ("ask.verb.urge", "ask.verb.call-on")
-_BEFORE_DEED = frozenset({"to", "a", "à", "de", "d'"})
-_NO_DEED = frozenset(
-    {"the", "this", "that", "these", "those", "all", "both", "which", "whom", "their", "its", "our", "his", "her", "a", "an"}
-)
-_LONGEST_OTHER = 8
-"""Words of one who is asked in a sentence's second half, at most."""
-_FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
 _TITLE_WITHIN = 1500
+_SHORTEST_WISH = 3
+"""A wish of fewer words is a saying: "Que así sea"."""
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
 
@@ -52,6 +47,13 @@ class Ground:
     reader: tuple[Addressee, ...] = ()
     """Whom a letter is to: its "you"."""
 
+    def bared(self, one: Addressee) -> Addressee:
+        """Return an addressee without the preposition that names it again: "al ayuntamiento", "on donors"."""
+        span = one.span or Span(0, 0)
+        link = word_list(self.table.heading_addressee + self.table.upon).match(self.plain, span.start, span.end)
+        bare = stripped(self.plain, Span(link.end(), span.end)) if link else span
+        return Addressee(" ".join(bare.of(self.plain).split()), bare) if len(bare) else one
+
 
 def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     """Return the ask that a sentence makes, or None. Verbs of asking win over needs, needs over modals."""
@@ -59,53 +61,39 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     if words.endswith("?"):
         # A question asks for an answer.
         return None
-    ask = _by_verb(ground, sentence, words) or _by_modal(ground, sentence) or _wished(ground, sentence)
-    if not ask or ask.addressees:
-        return ask
-    return replace(ask, addressees=_on_part_of(ground, Span(ask.verb or sentence.start, sentence.end)))
-
-
-def _by_verb(ground: Ground, sentence: Span, words: str) -> Ask | None:
     found = [
         ask for pattern in likely(ground.table.asks, words, ground.table.between) if (ask := _by_pattern(ground, sentence, pattern))
     ]
-    if not found:
-        return None
-    ask = _with_further(found)
-    addressed = ask.addressees or not word_list(ground.table.reader_words).search(ground.plain, sentence.start, sentence.end)
-    return ask if addressed else replace(ask, addressees=ground.reader)
-
-
-def _by_modal(ground: Ground, sentence: Span) -> Ask | None:
+    if found:
+        ask = _with_further(found)
+        addressed = ask.addressees or not word_list(ground.table.reader_words).search(ground.plain, sentence.start, sentence.end)
+        return ask if addressed else replace(ask, addressees=ground.reader)
     asked = asked_by_modal(ground.plain, ground.table, sentence, ground.names)
     if not asked:
+        return _wished(ground, sentence)
+    ruled = word_list(ground.table.rulings).search(ground.plain, sentence.start, sentence.end)
+    if ruled and ruled.end() < ground.plain.find(asked[3].split()[-1], ruled.end(), sentence.end):
+        # "Section 1 provides that the minister must": law reported.
         return None
     cue, start, addressees, words = asked
     return Ask(Span(start, sentence.end), cue.rule, cue.confidence, addressees, words)
 
 
 def _wished(ground: Ground, sentence: Span) -> Ask | None:
-    """Return the ask of a sentence that begins as a wish: "Let the minister come", "Que el ministro venga", "Qu'on les libère"."""
+    """Return the ask of a sentence that begins with a wish: "Let the minister come", "Que los diputados bajen"."""
     plain, table = ground.plain, ground.table
-    wish = word_list(table.wishes).match(plain, sentence.start, sentence.end)
-    if not wish or not plain[wish.start()].isupper() or word_list(table.no_wish).match(plain[wish.end() : sentence.end].lstrip()):
+    wish = word_list(table.optative).match(plain, sentence.start, sentence.end)
+    rest = plain[wish.end() : sentence.end] if wish else ""
+    if not wish or len(rest.split()) < _SHORTEST_WISH or word_list(table.statives).search(rest):
         return None
     start = stripped(plain, Span(wish.end(), sentence.end)).start
     end = phrase_end(plain, start, sentence.end, table)
-    addressees = tuple(one for one in listed(plain, Span(start, end), table) if is_actor(one.words, table, ground.names))
-    if is_passive(plain[end : sentence.end], table):
-        addressees = ()
-    return Ask(sentence, "ask.need.wish", 0.7, addressees, wish.group().strip(), wish.start())
-
-
-def _on_part_of(ground: Ground, within: Span) -> tuple[Addressee, ...]:
-    # "Exigimos una investigación por parte de la Fiscalía".
-    link = word_list(ground.table.part_of).search(ground.plain, within.start, within.end)
-    if not link:
-        return ()
-    end = phrase_end(ground.plain, link.end(), within.end, ground.table)
-    found = listed(ground.plain, Span(link.end(), end), ground.table)
-    return tuple(one for one in found if is_actor(one.words, ground.table, ground.names))
+    passive = is_passive(plain[end : sentence.end], table)
+    found = () if passive or end == start else listed(plain, Span(start, end), table)
+    addressees = tuple(one for one in found if is_actor(one.words, table, ground.names))
+    if table.language == "en" and not addressees:
+        return None
+    return Ask(sentence, "ask.wish", 0.7, addressees, " ".join(plain[wish.start() : end].split()))
 
 
 def _with_further(found: list[Ask]) -> Ask:
@@ -134,8 +122,6 @@ def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> Ask | None:
             continue
         if not _allowed(ground, sentence, pattern, match, addressed=bool(addressees)):
             continue
-        if addressees and _is_verb(pattern.cue):
-            addressees = _and_others(ground, sentence, pattern, addressees, match)
         cue = pattern.cue
         if cue.rule == "ask.verb.call-for" and not addressees and ground.lead and not _own(ground, sentence, match.start()):
             # The first paragraph of a release announces what its publisher asks for below.
@@ -160,6 +146,7 @@ def _asked(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str]
         past = is_participle(lowered(verb.group().split(maxsplit=1)[0]), table)
         return () if pattern.cue.rule in _APPEALING and not past and _own(ground, sentence, verb.start()) else None
     addressees = tuple(one for one in found if lowered(one.words) not in words_of(table, "reader"))
+    addressees += _asked_too(ground, sentence, slot.end)
     if pattern.after is None or pattern.actor:
         addressees = tuple(a for a in addressees if is_actor(a.words, table, ground.names))
     if not addressees and (pattern.actor or (pattern.after is not None and not found)):
@@ -167,44 +154,40 @@ def _asked(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str]
     if pattern.after is None and addressees and is_passive(plain[slot.end : sentence.end], table):
         # "We ask that the families be rehoused": those are acted upon, others are asked.
         return ()
-    return addressees
+    return addressees + (_further_clauses(ground, sentence, verb, slot.end) if pattern.after is None and addressees else ())
 
 
-def _and_others(
-    ground: Ground, sentence: Span, pattern: Pattern, first: tuple[Addressee, ...], verb: re.Match[str]
-) -> tuple[Addressee, ...]:
-    """Return those asked and those a second half asks: "urge A to stop and B to go", "que A investigue y que B publique"."""
+def _asked_too(ground: Ground, sentence: Span, start: int) -> tuple[Addressee, ...]:
+    """Return whom the same verb asks again behind what it asks first: "calls on A to pay and on B to publish"."""
     plain, table = ground.plain, ground.table
-    asked = {one.words.casefold(): one for one in first}
-    place = max(one.span.end for one in first if one.span)
-    that = pattern.after is None and lowered(verb.group().split()[-1]) in words_of(table, "that_words")
-    if pattern.after is None and not that:
-        return first
-    for joined in word_list(table.and_words).finditer(plain, place, sentence.end):
-        start = stripped(plain, Span(joined.end(), sentence.end)).start
-        if that:
-            again = word_list(table.that_words).match(plain, start, sentence.end)
-            start = stripped(plain, Span(again.end(), sentence.end)).start if again else sentence.end
-            end = phrase_end(plain, start, sentence.end, table)
-            if is_passive(plain[end : sentence.end], table):
-                continue
-        else:
-            link = word_list(table.heading_addressee).match(plain, start, sentence.end)
-            start = stripped(plain, Span(link.end() if link else start, sentence.end)).start
-            word = _NEXT_WORD.match(plain, start, sentence.end)
-            known = word and (
-                lowered(word.group(1)) in words_of(table, "articles") | words_of(table, "actors") or word.group(1)[0].isupper()
-            )
-            found_end = _list_end(pattern.after, ground, start, min(sentence.end, start + 120)) if known and pattern.after else None
-            end = found_end if found_end is not None else start
-        words = plain[start:end]
-        if not words.strip() or re.search(r"[.;:?!]", words):
-            continue
-        for one in listed(plain, stripped(plain, Span(start, end)), table):
-            sure = len(one.words.split()) > 1 or lowered(one.words) in words_of(table, "actors") | words_of(table, "places")
-            if sure and is_actor(one.words, table, ground.names) and len(one.words.split()) <= _LONGEST_OTHER:
-                asked.setdefault(one.words.casefold(), one)
-    return tuple(asked.values())
+    found: tuple[Addressee, ...] = ()
+    first = word_list(table.to_do).search(plain, start, sentence.end)
+    if not first or start >= sentence.end:
+        return ()
+    for link in word_list(table.and_words).finditer(plain, first.end(), sentence.end):
+        begin = stripped(plain, Span(link.end(), sentence.end)).start
+        again = word_list(table.heading_addressee + table.upon + table.articles).match(plain, begin, sentence.end)
+        end = phrase_end(plain, begin, sentence.end, table) if again else begin
+        follows = word_list(table.to_do).match(plain, stripped(plain, Span(end, sentence.end)).start, sentence.end)
+        if again and follows and end > again.end() and lowered(follows.group()) == lowered(first.group()):
+            more = listed(plain, Span(begin, end), table)
+            found += tuple(one for one in map(ground.bared, more) if is_actor(one.words, table, ground.names))
+    return found
+
+
+def _further_clauses(ground: Ground, sentence: Span, verb: re.Match[str], start: int) -> tuple[Addressee, ...]:
+    """Return who is asked in clauses that repeat the verb's conjunction: "demand that A pay and that B publish"."""
+    plain, table = ground.plain, ground.table
+    conjunction = lowered(verb.group().split()[-1])
+    if conjunction not in words_of(table, "clause_words"):
+        return ()
+    found: tuple[Addressee, ...] = ()
+    for link in word_list(tuple(f"{word} {conjunction}" for word in table.and_words)).finditer(plain, start, sentence.end):
+        begin = stripped(plain, Span(link.end(), sentence.end)).start
+        end = phrase_end(plain, begin, sentence.end, table)
+        if end > begin and not is_passive(plain[end : sentence.end], table):
+            found += tuple(one for one in listed(plain, Span(begin, end), table) if is_actor(one.words, table, ground.names))
+    return found
 
 
 def ends_asking(plain: str, sentence: Span, table: CueTable) -> bool:
@@ -216,7 +199,7 @@ def ends_asking(plain: str, sentence: Span, table: CueTable) -> bool:
     return any(
         match.end() >= end
         for pattern in likely(table.asks, sentence.of(plain), table.between)
-        if pattern.slot and _is_verb(pattern.cue)
+        if pattern.slot and pattern.cue.rule.startswith("ask.verb.")
         for match in pattern.before.finditer(plain, sentence.start, end)
     )
 
@@ -238,10 +221,6 @@ def letter_to(plain: str, table: CueTable) -> tuple[Addressee, ...]:
     return ()
 
 
-def _is_verb(cue: Cue) -> bool:
-    return cue.rule.startswith("ask.verb.")
-
-
 def _own(ground: Ground, sentence: Span, verb: int) -> bool:
     return speaker_before(ground.plain, ground.table, sentence.start, verb).own
 
@@ -251,10 +230,11 @@ def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     before = _LAST_WORD.search(plain, max(sentence.start, match.start() - 30), match.start())
     previous = lowered(before.group().strip()) if before else ""
     speaker = speaker_before(plain, table, sentence.start, match.start())
-    if is_held(plain, table, sentence.start, match.start()):
+    if word_list(table.rulings).search(plain, sentence.start, match.start()):
+        # "the court held that no person should": law reported.
         return False
-    if _is_verb(cue):
-        if previous in table.not_asking or speaker.norm or speaker.power:
+    if cue.rule.startswith("ask.verb."):
+        if previous in table.not_asking or speaker.norm:
             return False
         if not speaker.own and any(pattern.before.fullmatch(previous) for pattern in patterns(table.modals)):
             # "Leaders should press Soria to": those are asked who should press.
@@ -292,10 +272,6 @@ def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span 
     if depth_free is None:
         return None
     slot = stripped(ground.plain, Span(start, depth_free))
-    leading = _NEXT_WORD.match(ground.plain, slot.start, slot.end)
-    if leading and lowered(leading.group(1)) in words_of(ground.table, "introductions"):
-        # "Requests for delay are to": whoever stands behind a preposition is not asked.
-        return None
     word = _NEXT_WORD.match(ground.plain, depth_free)
     if slot.of(ground.plain).endswith(",") and word and lowered(word.group(1)) in words_of(ground.table, "subordinators"):
         # "asked the ministry to stop the dam, which ...": a relative clause, not what is asked.
@@ -305,33 +281,18 @@ def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span 
 
 
 def _list_end(pattern: re.Pattern[str], ground: Ground, start: int, end: int) -> int | None:
-    passed: int | None = None
     for match in pattern.finditer(ground.plain, start, min(end, start + 400)):
         before = ground.plain[start : match.start()]
         last = _LAST_WORD.search(before)
+        if any(one.end() == len(before.rstrip()) for one in word_list(ground.table.including).finditer(before)):
+            # "a la comunidad internacional, y en especial a los donantes, a": the list goes on.
+            continue
         if last and last.start() and lowered(last.group().strip()) in words_of(ground.table, "and_words"):
             # "al Gobierno y a los ayuntamientos que": the list goes on.
             continue
-        if before.count("(") > before.count(")"):
-            continue
-        if _opens_deed(ground, match):
+        if before.count("(") <= before.count(")"):
             return match.start()
-        passed = match.start() if passed is None else passed
-    return passed
-
-
-def _opens_deed(ground: Ground, link: re.Match[str]) -> bool:
-    """Tell whether an infinitive follows "to", "a", "de": none does in "the parties to the conflict"."""
-    plain, table = ground.plain, ground.table
-    if lowered(link.group().strip()) not in _BEFORE_DEED:
-        return True
-    for word in _FOLLOWING.finditer(plain, link.end(), min(len(plain), link.end() + 60)):
-        token = lowered(word.group())
-        if not table.infinitives:
-            return token not in _NO_DEED and not word.group()[0].isupper() and not token[0].isdigit()
-        if token not in words_of(table, "before_infinitive"):
-            return token.endswith(table.infinitives) and token not in words_of(table, "portfolios") and word.group()[0].islower()
-    return True
+    return None
 
 
 def seen_names(plain: str, table: CueTable) -> frozenset[str]:

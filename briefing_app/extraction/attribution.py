@@ -241,7 +241,8 @@ def _before_subject(words: str, table: CueTable) -> str:
     while len(parts) > 1 and parts[0].split() and _introduces(lowered(parts[0].split()[0]), table):
         parts.pop(0)
     words = ",".join(parts).strip()
-    words = _without_occasion(words, table)
+    joined = word_list(table.and_words).match(words)
+    words = _without_occasion(words[joined.end() :].strip() if joined else words, table)
     clauses = list(word_list(table.subordinators).finditer(words))
     if clauses and words[clauses[-1].end() :].strip():
         words = words[clauses[-1].end() :].strip(" ,")
@@ -276,17 +277,16 @@ def _label(plain: str, table: CueTable, zone: Span) -> Credit:
 
 def told(plain: str, table: CueTable, zone: Span) -> Credit:
     """Return the attribution of words right behind a sentence that tells, in the narrator's words, what somebody said."""
-    verb = cue_pattern(table.saying).search(plain, zone.start, zone.end)
-    if not verb:
-        return NOBODY
     text = zone.of(plain)
-    subject = _before_subject(text[: verb.start() - zone.start], table)
-    spoken = voice(subject, table) if len(subject.split()) <= _LONGEST_TOLD else Voice()
-    if not spoken.known:
-        found = _after(plain, table, Span(max(zone.start, verb.start() - 1), zone.end))
-        spoken = found.voice if found.strength is Strength.BESIDE else Voice()
-    named = spoken.names or spoken.role or (spoken.pronoun and gender_of(subject))
-    return Credit(spoken, Span(zone.start, verb.end()), "quote.told", Strength.BESIDE) if named else NOBODY
+    for verb in reversed(list(cue_pattern(table.saying).finditer(plain, zone.start, zone.end))):
+        subject = _before_subject(text[: verb.start() - zone.start], table)
+        spoken = voice(subject, table) if len(subject.split()) <= _LONGEST_TOLD else Voice()
+        if not spoken.known:
+            found = _after(plain, table, Span(max(zone.start, verb.start() - 1), zone.end))
+            spoken = found.voice if found.strength is Strength.BESIDE else Voice()
+        if spoken.names or spoken.role or (spoken.pronoun and gender_of(subject)):
+            return Credit(spoken, Span(zone.start, verb.end()), "quote.told", Strength.BESIDE)
+    return NOBODY
 
 
 def lead_in(plain: str, table: CueTable, zone: Span) -> Credit:

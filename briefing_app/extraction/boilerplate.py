@@ -21,8 +21,14 @@ _CERTAIN = re.compile(
 _CREDIT = re.compile(r"(?:AFP|REUTERS|Reuters|AP|EFE|Getty Images|Cuartoscuro)\W*$")
 _ANCHOR = re.compile(r"\{#[^}\s]+")
 _QUOTED = re.compile(r"[“”«»\"]")
+_CERTAIN_CUE = 3
+"""A cue of so many words at a block's start leaves no doubt: "if you no longer wish"."""
 _LONGEST_HEADING = 16
 _LONGEST_LINE = 8
+_INITIALS = 3
+"""A line of no more words may end in a stop without being a sentence: "E. S. D."."""
+_BETWEEN_NAMES = re.compile(r"\s[–—·•|\x96]\s|;\s")
+_FEWEST_NAMES = 4
 _NEW_SENTENCE = re.compile(r"\w{4}[.!?]\s+[A-ZÀ-Þ¿¡“«\"]|[!?]\s+\S")
 
 
@@ -34,7 +40,7 @@ def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
     tokens = words.split()
     if words.count("|") > 1 and (_FIGURE_DATE.search(words) or _DATE.search(words)):
         return True
-    if _is_date(words, table) or _CAPTION.match(words) or _NAVIGATION.search(words):
+    if _is_names(words) or _is_date(words, table) or _CAPTION.match(words) or _NAVIGATION.search(words):
         return True
     if len(tokens) < 60 and _ADDRESS.search(words) and _tells_where(plain, block.span, table):
         return True
@@ -63,6 +69,9 @@ def _has_cue(plain: str, span: Span, table: CueTable) -> bool:
         for match in pattern.before.finditer(plain, span.start, span.end):
             before = _JUNK.sub("", plain[span.start : match.start()])
             after = plain[match.end() : span.end].strip(" .:*_\n")
+            line = plain[match.end() : span.end].partition("\n")[0].strip(" .:*_")
+            if not before and (len(match.group().split()) >= _CERTAIN_CUE or not line):
+                return True
             if not before and (len(after.split()) < 14 or ":" in match.group()):
                 return not (_is_prose(words) and len(after.split()) > 6 and ":" not in words)
             if len(words.split()) < 30 and not after and not _QUOTED.search(words):
@@ -83,6 +92,13 @@ def _is_date(words: str, table: CueTable) -> bool:
     return dated and not _SENTENCE_END.search(words.rstrip(".")) and any(character.isdigit() for character in words)
 
 
+def _is_names(words: str) -> bool:
+    # Signatories: "Harbour Council – Sea Watch – Vall Clinic – Norland Aid".
+    names = [name.strip() for name in _BETWEEN_NAMES.split(words)]
+    short = all(name[:1].isupper() and len(name.split()) <= _LONGEST_LINE for name in names[:-1])
+    return len(names) >= _FEWEST_NAMES and short and not words.rstrip().endswith(".")
+
+
 def _is_rubbish(words: str) -> bool:
     letters = sum(map(str.isalpha, words)) + sum(map(str.isspace, words))
     return letters < 0.6 * len(words)
@@ -100,8 +116,25 @@ def is_heading_like(plain: str, block: Block, *, cut: bool) -> bool:
     limit = _LONGEST_HEADING // 2 if cut else _LONGEST_HEADING
     if "\n" in words and all(len(line.split()) <= _LONGEST_LINE for line in words.splitlines()):
         # A letterhead, or names one below the other.
-        return not any(_SENTENCE_END.search(line.rstrip(",")) for line in words.splitlines())
+        lines = [line for line in words.splitlines() if len(line.split()) > _INITIALS]
+        return not any(_SENTENCE_END.search(line.rstrip(",")) for line in lines)
     return len(words.split()) <= limit and not _NEW_SENTENCE.search(words)
+
+
+def is_self_description(plain: str, span: Span, table: CueTable) -> bool:
+    """Tell whether a paragraph at a text's end says what its publisher is: "Relief Org is a network of ..."."""
+    words = span.of(plain)
+    opened = word_list(table.about).match(words.lstrip(" *_"))
+    if opened and re.match(r"\s*(?:[^\n:–—-]{0,40})[:–—-]\s", words.lstrip(" *_")[opened.end() :]):
+        return True
+    verb = word_list(table.tells_of_itself).search(words)
+    if not verb or _QUOTED.search(words):
+        return False
+    name = words[: verb.start()].strip(" ,*_")
+    article = word_list(table.articles).match(name)
+    name = re.sub(r"\s*\([^)]*\)", "", name[article.end() :].strip() if article else name).split(",")[0]
+    known = bool(name[:1].isupper()) and len(name.split()) <= _LONGEST_LINE and not re.search(r"[.;:?!]\s", name)
+    return known and name.lower() in plain[: span.start].lower() and word_list(table.organisation_nouns).search(words) is not None
 
 
 def is_about(plain: str, block: Block, table: CueTable) -> bool:

@@ -10,7 +10,7 @@ from briefing_app.domain.excerpt import Addressee, Attribution, Definition, Exce
 from briefing_app.domain.reading import Block, BlockKind, DamageKind, Reading
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks import Ask, Ground, ask_in, letter_to, seen_names
-from briefing_app.extraction.boilerplate import is_about, is_boilerplate, is_heading_like
+from briefing_app.extraction.boilerplate import is_about, is_boilerplate, is_heading_like, is_self_description
 from briefing_app.extraction.context import certainty, context_runs
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures import figures
@@ -22,6 +22,8 @@ from briefing_app.extraction.quotes import Stretch, quotes
 from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.tables import table_for
 
+_MOST = 0.75
+"""A sentence of which a larger share is somebody's words is no narration."""
 _SHORT = 3
 """A text of no more paragraphs has no lead that announces what stands below."""
 _CUT = frozenset({DamageKind.CUT_AT_END, DamageKind.CUT_AT_START, DamageKind.SPLIT})
@@ -119,6 +121,8 @@ def _text_blocks(near: Near, seen: Plain, blocks: tuple[Block, ...], table: CueT
             about = is_about(seen.text, block, table) or (about and not heads)
         elif not about:
             kept.append(block)
+    while len(kept) > _SHORT and is_self_description(seen.text, stripped(seen.text, kept[-1].span), table):
+        kept.pop()
     return tuple(kept)
 
 
@@ -164,7 +168,8 @@ def _narrated(
     whole = item_ask(items, ground, block, bounds)
     asks = [whole] if whole else _merged(plain, [ask for part in _parts(plain, bounds, spoken) if (ask := ask_in(ground, part))])
     items.read(plain, block, bounds)
-    asks = [ask for ask in asks if plain[ask.span.end - 1] != ":"]
+    cited = [stretch.span for stretch in spoken if stretch.rule == "quote.cited"]
+    asks = [ask for ask in asks if plain[ask.span.end - 1] != ":" and not any(ask.span.meets(law) for law in cited)]
     found = []
     for ask in asks:
         span = with_marks(made.near.inlines(made.place(ask.span)), made.place(ask.span))
@@ -173,9 +178,10 @@ def _narrated(
                 ExcerptKind.RECOMMENDATION, span, ask.rule, ask.confidence, addressees=ask.addressees, evidence=ask.evidence
             )
         )
-    direct = [stretch for stretch in spoken if not stretch.fragment or _fills(stretch, bounds)]
+    direct = [one for one in spoken if one.rule != "quote.cited" and (not one.fragment or _fills(one, bounds))]
     taken = [ask.span for ask in asks]
-    taken += [stretch.span for stretch in direct] + [stretch.credit.span for stretch in direct if len(stretch.credit.span)]
+    taken += [stretch.span for stretch in direct]
+    taken += [one.credit.span for one in direct if len(one.credit.span) and one.credit.rule != "quote.told"]
     taken += credited[
         bisect_left(credited, Span(block.span.start, block.span.start)) : bisect_left(
             credited, Span(block.span.end, block.span.end)
@@ -200,7 +206,7 @@ def _narrated(
 
 def _fills(fragment: Stretch, bounds: tuple[Span, ...]) -> bool:
     # A sentence that is mostly somebody's words is no narration.
-    return any(bound.holds(fragment.span) and 2 * len(fragment.span) > len(bound) for bound in bounds)
+    return any(bound.holds(fragment.span) and len(fragment.span) > _MOST * len(bound) for bound in bounds)
 
 
 def _parts(plain: str, bounds: tuple[Span, ...], spoken: list[Stretch]) -> list[Span]:

@@ -2,14 +2,16 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.given import Gender, gender_of, given_names
-from briefing_app.extraction.phrases import cue_pattern, lowered, role_words, word_list
-from briefing_app.extraction.speakers import Voice, voice
+from briefing_app.extraction.given import Gender, gender_of, given_names, is_given
+from briefing_app.extraction.phrases import cue_pattern, is_role, lowered, role_words, word_list
+from briefing_app.extraction.speakers import ANY, Voice, voice
 
 _DEFINED = re.compile(r"\(([A-ZÀ-Þ][A-Za-z-]{0,3}[A-ZÀ-Þ]{1,6}s?)\)")
 _OPENING = re.compile(
@@ -28,6 +30,13 @@ _COMMA = re.compile(r",?\s+")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _LAST_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
 _SURNAME_BEHIND = re.compile(r"\.?[ \u00a0\u202f](?:[A-ZÀ-Þ][\w’'-]+[ \u00a0\u202f]){0,2}([A-ZÀ-Þ][\w’'-]+)")
+_RUN_WORD = re.compile(r"[\w’'-]+")
+_LINK = r"(?:of|for|the|in|to|on|against|de|del|la|los|las|por|para|el|en|du|des|les|le|pour|sur|sans|contre|à|au|aux)"
+_RUN = re.compile(
+    rf"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]+(?:(?: {_LINK}){{1,3}} (?:[ldLD][’'])?[A-ZÀ-Þ][\w’'-]+"
+    r"|(?: (?:de|pour|contre|à))? [dl][’'][A-ZÀ-Þa-zà-ÿ][\w’'-]+| [A-ZÀ-Þ][\w’'-]+){1,8}"
+)
+"""A run of words with capitals that prepositions and articles join."""
 _GENITIVE = re.compile(r"[’']s$")
 _NAMED = re.compile(
     r"(?<!\w)(?:(?:[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ]\.)[ ]+"
@@ -60,6 +69,10 @@ class People:
     """Where those are introduced of whom one name is told alone: "Samba, a young man"."""
     genders: dict[str, Gender] = field(default_factory=dict)
     """By surname, folded: of those whom a title before their name calls a woman or a man."""
+    spokesperson: Voice = field(default_factory=Voice)
+    """To whom the document gives whatever is quoted in it."""
+    spoken_of: Counter[str] = field(default_factory=Counter)
+    """How often each organisation is named, by its whole name or the noun in it."""
     place: int = 0
     """How far the document has been gone through."""
 
@@ -109,13 +122,13 @@ class People:
             self.last_person = _surname(known[-1].names[0])
             theirs = spoken.theirs or known[0].theirs
             if not organisation and theirs:
-                organisation = self.organisation(theirs).organisation
+                organisation = self.organisation(theirs.strip(ANY)).organisation
                 role = role if organisation else (spoken.whole or known[0].whole or role)
             return Voice(names, role, self.expanded(organisation))
         if spoken.role:
             same = self._by_role(spoken) or self._taken_up(spoken)
             if spoken.theirs and not same:
-                at = self.organisation(spoken.theirs).organisation
+                at = self.organisation(spoken.theirs.strip(ANY)).organisation
                 return replace(spoken, role=spoken.role if at else spoken.whole or spoken.role, organisation=at)
             return same or replace(spoken, organisation=self.expanded(spoken.organisation))
         if spoken.organisation:
@@ -130,8 +143,8 @@ class People:
         for _, named in (*reversed(before), *after):
             if noun and noun in lowered(named).split() and noun != lowered(named):
                 return Voice(organisation=named)
-        near = self.organisations[index][1] if index >= 0 else None
-        name = self.last_organisation or next(iter(self.acronyms.values()), near)
+        often = max((name for _, name in before), key=lambda name: self.spoken_of[name], default=None)
+        name = self.last_organisation or next(iter(self.acronyms.values()), often)
         return Voice(organisation=name) if name else Voice()
 
     def person(self, mentions: list[tuple[int, str]], place: int, gender: Gender | None = None) -> Voice:
@@ -162,6 +175,7 @@ class People:
             if full == match.group() and after and cue_pattern(self.table.saying).match(plain, after.end()):
                 # Who tells in the narrator's words goes on in their own.
                 found.append((match.start(), full))
+        found += self.introduced
         for match in _LAST_NAME.finditer(plain):
             person = self.persons.get(lowered(_GENITIVE.sub("", match.group())))
             if person:
@@ -180,8 +194,10 @@ class People:
 
     def _is_kind(self, word: str) -> bool:
         # "the Institute": a word for what an organisation is, with the whole name elsewhere.
-        return lowered(word) in self.table.organisation_words and any(
-            lowered(word) in lowered(name).split() and " " in name for _, name in self.organisations
+        return (
+            not word.isupper()
+            and lowered(word) in self.table.organisation_words
+            and any(lowered(word) in lowered(name).split() and " " in name for _, name in self.organisations)
         )
 
     def _full(self, name: str) -> str:
@@ -212,17 +228,20 @@ def people_of(plain: str, table: CueTable) -> People:
     people = People(table)
     for match in _DEFINED.finditer(plain):
         name = _named_by(plain, match.start(), match.group(1), table)
-        if name:
+        if name and not voice(name, table).names:
             people.acronyms.setdefault(match.group(1), name)
     _initials(plain, people)
     _genders(plain, people)
+    whole = list(_organisations(plain, table))
+    people.organisations += [(span.start, span.of(plain)) for span in whole]
+    starts = {place for span in whole for place in range(span.start, span.end)}
     for match in _NAMED.finditer(plain):
         tokens = match.group().split()
         if len(tokens) > _FULL and lowered(tokens[0]) in table.starters + table.introductions:
             # "When Ana Silva arrived": the sentence's first word is none of hers.
             tokens = tokens[1:]
         named = voice(" ".join(tokens), table)
-        if named.organisation and not named.role and not named.names:
+        if named.organisation and not named.role and not named.names and match.start() not in starts:
             people.organisations.append((match.start(), named.organisation))
         if named.names:
             name = named.names[0]
@@ -232,7 +251,33 @@ def people_of(plain: str, table: CueTable) -> People:
             _member(plain, match.end(), people, name, table)
             _title_before(plain, Span(match.start(), match.end()), people, table)
     _introductions(plain, people, table)
+    people.organisations.sort()
+    people.spoken_of = Counter(name for _, name in people.organisations)
+    for _, name in set(people.organisations):
+        kind = next((word for word in name.split() if lowered(word) in table.organisation_words), None)
+        people.spoken_of[name] += len(re.findall(rf"\b{re.escape(kind)}\b(?! [A-ZÀ-Þ])", plain)) if kind else 0
     return people
+
+
+def _organisations(plain: str, table: CueTable) -> Iterator[Span]:
+    """Yield where names of organisations stand that small words join: "Coordinadora Estatal por el Asilo"."""
+    for run in _RUN.finditer(plain):
+        words = list(_RUN_WORD.finditer(plain, run.start(), run.end()))
+        first = 0
+        while len(words) - first > 1 and lowered(words[first].group()) in table.starters + table.introductions + table.articles:
+            first += 1
+        cut = next((n for n in range(first + 1, len(words)) if is_given(words[n].group())), len(words))
+        end = (
+            words[cut - 1].end()
+            if cut == len(words)
+            else next((words[n].end() for n in range(cut - 1, first, -1) if words[n].group()[0].isupper()), words[first].end())
+        )
+        span = Span(words[first].start(), end)
+        capitals = [word.group() for word in words[first:cut] if word.group()[0].isupper()]
+        shouted = all(word.isupper() for word in capitals)
+        known = any(lowered(word) in table.organisation_words and not (shouted and word == capitals[0]) for word in capitals)
+        if known and " " in span.of(plain) and not is_given(words[first].group()) and not is_role(words[first].group(), table):
+            yield span
 
 
 def _genders(plain: str, people: People) -> None:
@@ -299,13 +344,16 @@ def _member(plain: str, end: int, people: People, name: str, table: CueTable) ->
 def _title_before(plain: str, name: Span, people: People, table: CueTable) -> None:
     # "HRT President, Professor Ana Silva", "the director of the centre, Ana Silva": the role stands before the name.
     before = plain[max(0, name.start - 120) : name.start]
-    clause = re.split(r"[.;:“”«»\"]\s|\n\s*\n", before)[-1]
+    before = _without_titles(before, table)
+    clause = re.split(r"(?<!\b[A-ZÀ-Þ])[.;:“”«»\"]\s|\n\s*\n", before)[-1]
     parts = clause.rstrip().split(",")
     last = parts[-1].strip()
-    titled = not last or all(lowered(word.rstrip(".")) in table.honorifics for word in last.split())
+    titled = not last
     part = parts[-2] if titled and len(parts) > 1 else parts[-1]
     said = cue_pattern(table.saying).search(part)
     words = part[said.end() :] if said else part
+    agent = list(word_list(table.by_words).finditer(words))
+    words = words[agent[-1].end() :] if agent else words
     if lowered((words.split(maxsplit=1) or [""])[0]) in table.introductions:
         words = ""
     if not role_words(table).search(words) or len(words.split()) > 14:
@@ -313,6 +361,14 @@ def _title_before(plain: str, name: Span, people: People, table: CueTable) -> No
     spoken = voice(f"{words.strip()}{',' if titled else ''} {name.of(plain)}", table)
     if spoken.names and spoken.role:
         people.learn(spoken)
+
+
+def _without_titles(before: str, table: CueTable) -> str:
+    # "..., forum convenor Dr.", "the Executive Secretary, Mrs.": what is said of the name stands before its title.
+    words = before.rstrip()
+    while (last := words.rsplit(maxsplit=1)[-1:]) and lowered(last[0].rstrip(".")) in table.honorifics:
+        words = words[: len(words) - len(last[0])].rstrip()
+    return words
 
 
 def _named_by(plain: str, bracket: int, acronym: str, table: CueTable) -> str | None:

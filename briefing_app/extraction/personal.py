@@ -85,7 +85,11 @@ def is_person(name: str, table: CueTable) -> bool:
     tokens = TOKEN.findall(bare)
     if not 1 <= len(tokens) <= 6:
         return False
-    if any(lowered(token) in words_of(table, "organisation_words") for token in tokens):
+    titled = bare != name.strip() or is_given(tokens[0])
+    if any(
+        lowered(token) in words_of(table, "organisation_words") and not (titled and number and is_surname(token))
+        for number, token in enumerate(tokens)
+    ):
         return False
     # "Mr Baker", "Ruth Shepherd": a role's noun as surname.
     known = is_surname(tokens[-1]) or is_given(tokens[0])

@@ -1,6 +1,6 @@
 """Quoted stretches: which pairs of marks are somebody's words, who speaks, and which stretches are one turn."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from dataclasses import dataclass, replace
 
 from briefing_app.domain.reading import Block, BlockKind
@@ -11,7 +11,7 @@ from briefing_app.extraction.dialogue import answers
 from briefing_app.extraction.given import Gender, gender_of
 from briefing_app.extraction.marks import Marked, Pair, marked
 from briefing_app.extraction.people import People
-from briefing_app.extraction.phrases import cue_pattern, word_list
+from briefing_app.extraction.phrases import cue_pattern, likely, word_list
 from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.speakers import Voice
 
@@ -54,8 +54,21 @@ def quotes(plain: str, blocks: tuple[Block, ...], table: CueTable, people: Peopl
             chosen.append(Stretch(answer.words, index, True, label, rule="quote.answer", confidence=0.85))
             continue
         chosen += _chosen(plain, blocks, index, pairs, table, people, chosen[-1] if chosen else None)
+    people.spokesperson = _attributable(plain, table, people)
     spoken, mentions = _with_speakers(plain, chosen, people)
     return _with_turns(plain, blocks, spoken, mentions, people)
+
+
+def _attributable(plain: str, table: CueTable, people: People) -> Voice:
+    """Return to whom a line such as "to whom quoted text may be attributed" gives all words that nobody else is said to speak."""
+    for pattern in likely((table.attributable,), plain):
+        for cue in pattern.before.finditer(plain):
+            line = Span(plain.rfind("\n", 0, cue.start()) + 1, plain.find("\n", cue.end()) % (len(plain) + 1))
+            named = next((name for _, name in people.mentions(line.of(plain))), None)
+            found = people.resolve(Voice((named,))) if named else Voice()
+            if found.known:
+                return found
+    return Voice()
 
 
 def _candidates(plain: str, blocks: tuple[Block, ...], marks: list[Marked]) -> list[list[Pair]]:
@@ -209,6 +222,7 @@ def _judged(
     beside = found.strength is Strength.BESIDE and (pair.family != "single" or sentence_like or words >= _SHORTEST_ALONE)
     if beside and (words > 2 or sentence_like or opens):
         direct = sentence_like or opens or found.rule != "quote.before" or words >= _SHORTEST_ALONE
+        direct = direct and not _is_integrated(plain, block.span, pair.span, inner)
         return replace(stretch, fragment=not direct, rule=found.rule, confidence=_confidence(found.rule, sentence_like))
     ended = sentence_like or plain[pair.span.end : pair.span.end + 1] == "."
     whole = words > 2 and ended and stripped(plain, block.span).end <= pair.span.end + 1
@@ -225,6 +239,12 @@ def _is_named(plain: str, block: Span, stretch: Span, table: CueTable) -> bool:
     # "the so-called “safe road”": the marks set off a name.
     before = plain[max(block.start, stretch.start - _NAMING) : stretch.start].rstrip()
     return any(match.end() == len(before) for match in word_list(table.naming).finditer(before))
+
+
+def _is_integrated(plain: str, block: Span, stretch: Span, inner: str) -> bool:
+    # "warned that “they have known since May” ...": a piece of the narrator's own sentence.
+    before = plain[block.start : stretch.start].rstrip()
+    return before[-1:].isalpha() and inner[:1].islower() and plain[stretch.end : stretch.end + 1] != ","
 
 
 def _begins_anew(plain: str, block: Block, pair: Pair) -> bool:
@@ -268,6 +288,9 @@ def _with_speakers(plain: str, chosen: list[Stretch], people: People) -> tuple[l
             speaker = people.organisation()
         else:
             speaker = people.resolve(spoken) if spoken.known else Voice()
+        if speaker.names and len(stretch.credit.span):
+            # Whoever speaks is spoken of, inside the marks too: "..., says Ana Silva, ...".
+            insort(mentions, (stretch.credit.span.start, speaker.names[-1]))
         resolved.append(replace(stretch, speaker=speaker))
     return resolved, mentions
 
@@ -283,7 +306,8 @@ def _gender(plain: str, stretch: Stretch) -> Gender | None:
 
 
 def _one_person(plain: str, stretch: Stretch, people: People) -> bool:
-    return any(word.strip(".,:;") in people.table.he_or_she for word in stretch.credit.span.of(plain).lower().split())
+    one = people.table.he_or_she + people.table.his_or_her
+    return any(word.strip(".,:;") in one for word in stretch.credit.span.of(plain).lower().split())
 
 
 def _is_personal(plain: str, stretch: Stretch, people: People) -> bool:
@@ -307,10 +331,12 @@ def _with_turns(
         if not spoken[0].speaker.known and done and done[-1].block == spoken[0].block:
             # Further words in the same paragraph are the same person's unless somebody else is named.
             spoken = [replace(one, speaker=one.speaker if one.speaker.known else done[-1].speaker) for one in spoken]
-        if not spoken[0].speaker.known and len(voices) == 1:
+        if not spoken[0].speaker.known and len(voices) == 1 and not people.spokesperson.known:
             # A single voice in the document: a stretch that names nobody is its.
             only = next(iter(voices.values()))
             spoken = [replace(one, speaker=only, rule="quote.implicit", confidence=0.4) for one in spoken]
+        elif not spoken[0].speaker.known and people.spokesperson.known and not spoken[0].fragment:
+            spoken = [replace(one, speaker=people.spokesperson, rule="quote.attributable", confidence=0.85) for one in spoken]
         elif not spoken[0].speaker.known and not spoken[0].credit.strength and not spoken[0].fragment and done:
             speaker = _spoken_of(
                 Span(max(done[-1].span.end, done[-1].credit.span.end), spoken[0].span.start), done[-1], mentions, people

@@ -18,6 +18,9 @@ _LONGEST_ROLE = 12
 _SHORT_ROLE = 2
 """A role of so few words, without a place, may be followed by another: "sociologist, author of the report"."""
 _AGE = re.compile(r"(?:aged |de |[a-zà-ÿ]+ de )?\d{1,3}(?: (?:ans|años|years old))?(?: de edad)?")
+ANY = "*"
+"""In place of a noun for an organisation: whichever is spoken of."""
+_TOKEN_BEFORE = re.compile(r"([\w’']+)\s+$")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,8}")
 _RELATIVE = re.compile(
     r",?\s+(?:who|which|whose|while|as|after|when|in an?|during|que|quien|qui|dont|lors|en una?|dans une?|tras|al|"
@@ -63,6 +66,7 @@ def voice(words: str, table: CueTable) -> Voice:
     theirs, whole = "", role
     if role and not organisations:
         role, theirs = _without_their_organisation(role, table)
+        theirs = theirs or _possessed(words, role, table)
     if not names and not role and not organisations:
         return _unnamed(words, table)
     organisation = _bare(organisations[0], table) if organisations else ""
@@ -99,12 +103,19 @@ def _is_likewise(words: str, table: CueTable) -> bool:
     return bool(following) and lowered(following[0]) in words_of(table, "likewise")
 
 
+def _possessed(words: str, role: str, table: CueTable) -> str:
+    # "its director, Ana Silva": of the organisation spoken of; "sa mère" is somebody's.
+    first = _TOKEN_BEFORE.search(words[: max(0, words.find(role))])
+    its = first is not None and lowered(first.group(1)) in words_of(table, "its")
+    return ANY if its and not word_list(table.kin).search(role) else ""
+
+
 def _leads(clause: str, table: CueTable) -> tuple[str | None, list[str]]:
     relative, _, rest = clause.partition(" ")
     words = " ".join(re.split(r"[,;]|\s(?:and|y|et)\s", rest, maxsplit=1)[0].split()[:_LONGEST_ROLE])
-    verb, _, led = words.partition(" ")
+    led = words.partition(" ")[2]
     if _is_organisation(led, table) and _bare(led, table)[:1].isupper():
-        return verb, [_bare(led, table)]
+        return None, [_bare(led, table)]
     role, at = _split_role(words, table)
     return role or relative, [at] if at else []
 

@@ -38,6 +38,13 @@ def test_words_are_somebodys_by_the_example_and_nobodys_by_the_counter_example(t
     assert rules(table, cue.counter, ExcerptKind.QUOTE) == []
 
 
+@pytest.mark.parametrize(("table", "cue"), families("attributable"))
+def test_a_line_gives_somebody_all_that_is_quoted_below_it(table: CueTable, cue: Cue):
+    below = "“It is cold here every night.”"
+    assert cue.rule in rules(table, f"{cue.example}\n\n{LEAD[table.language]}\n\n{below}", ExcerptKind.QUOTE)
+    assert cue.rule not in rules(table, f"{cue.counter}\n\n{LEAD[table.language]}\n\n{below}", ExcerptKind.QUOTE)
+
+
 @pytest.mark.parametrize(("table", "cue"), families("boilerplate"))
 def test_furniture_is_told_from_narration(table: CueTable, cue: Cue):
     for words, is_furniture in ((cue.example, True), (cue.counter, False)):

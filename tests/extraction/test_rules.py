@@ -24,6 +24,12 @@ RULES = {
     "quote.lead-in": ("en", "Ana Silva said:\n\n“The road is shut again.”", "The road was shut:\n\n“green road” is its name."),
     "quote.paragraph": ("en", "The road was shut.\n\n“Nobody told us when it would open again.”", "The “green road” was shut."),
     "quote.continued": ("en", f"{SPOKEN} “Nobody told us.”", f"{SPOKEN} It is a “green road”."),
+    "quote.attributable": (
+        "en",
+        "The following can be attributed to Ana Silva, director of Relief Org:\n\n“The road is shut.”\n\nIt snowed.\n\n“It is cold.”",
+        "The delay is put down to rain by Ana Silva, director of Relief Org:\n\n“The road is shut again.”",
+    ),
+    "ask.wish": ("es", "Que los diputados bajen al recinto y voten.", "Que los diputados bajen es algo que no ha pasado."),
     "quote.told": (
         "en",
         "Ana Silva replied that eleven requests were pending. “I would not call it a refusal.”",
@@ -47,7 +53,6 @@ RULES = {
     "ask.list.lead-in": ("en", "We ask donors to:\n\n• pay on time.", "We met donors at:\n\n• the port of Vall."),
     "ask.list.imperative": ("en", "Recommendations\n\n• Fund legal advice.", "Events\n\n• Fund legal advice."),
     "ask.list.noun": ("en", "Recommendations\n\n• An end to all fees.", "Recommendations\n\n• The fee is nine dollars."),
-    "ask.need.wish": ("en", "Let the minister come and see the camp.", "Let us begin with the harvest."),
     "ask.list.named": ("en", "We call on:\n\n• Donors to pay on time.", "We met:\n\n• Donors who pay on time."),
     "quote.answer": (
         "en",

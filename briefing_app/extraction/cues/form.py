@@ -8,9 +8,8 @@ class Cue:
     """One family of phrases that fires one rule.
 
     A phrase is words with blanks between them. ``a|b`` is either word, ``a_b`` two words of one alternative, ``word?`` a word
-    that may be missing, ``…`` at most a line of other words, ``@verb`` all forms of a verb that the table lists, ``{X}`` those
-    who are asked. What follows ``{X}`` must come and ends their list; at a phrase's end their list is what reads like one, and
-    may be empty. ``{A}`` is the same, but must hold an actor.
+    that may be missing, ``…`` at most a line of other words, ``{X}`` those who are asked. What follows ``{X}`` must come and ends
+    their list; at a phrase's end their list is what reads like one, and may be empty. ``{A}`` is the same, but must hold an actor.
     """
 
     rule: str
@@ -40,8 +39,6 @@ class CueTable:
     """Words that a full stop follows without ending a sentence, without that stop."""
     starters: tuple[str, ...]
     """Words that begin a sentence even after an abbreviation such as "U.S."."""
-    verbs: tuple[str, ...]
-    """Verbs of asking, each with all its forms: "instar: insta instan ..."; ``@instar`` in a phrase stands for them."""
     asks: tuple[Cue, ...]
     modals: tuple[Cue, ...]
     """Modals whose subject is asked."""
@@ -74,27 +71,6 @@ class CueTable:
     """Subjects that are nobody: "it", "there"."""
     before_noun: tuple[str, ...]
     """Words after which a modal is a noun: "a must", "the urgent need to"."""
-    bearers: tuple[str, ...]
-    """Those whose lot a text tells: "families must walk for hours" asks for nothing."""
-    powers: tuple[str, ...]
-    """Those whose orders and requests are told: "the army urged residents to leave"."""
-    holding: tuple[str, ...]
-    """What a law or a court does before its words: "provides that"."""
-    courts: tuple[str, ...]
-    that_words: tuple[str, ...]
-    """What opens the clause that says what is asked: "that"."""
-    wishes: tuple[str, ...]
-    """How a sentence begins that wishes somebody to act: "let", "que"."""
-    no_wish: tuple[str, ...]
-    """What behind such a word makes it none: "let us"."""
-    part_of: tuple[str, ...]
-    """What names in an ask without a subject those who are to act: "on the part of"."""
-    infinitives: tuple[str, ...]
-    """Endings of infinitives; none where they have no ending."""
-    before_infinitive: tuple[str, ...]
-    """What may stand before an infinitive: "ne pas"."""
-    portfolios: tuple[str, ...]
-    """Words after "Ministry of", of which a name may hold several: "Food and Rural Affairs"."""
     demanded: tuple[str, ...]
     """Subjects of needing that ask though they cannot act: "more needs to be done", "this practice has to end"."""
     norms: tuple[str, ...]
@@ -139,12 +115,24 @@ class CueTable:
     """ "a role that", opening a bracket that names somebody as one of those before it."""
     by_words: tuple[str, ...]
     """What names the actor of a passive."""
+    offices: tuple[str, ...]
+    """Nouns for offices whose names hold lists: "Department for Environment, Food and Rural Affairs"."""
+    clause_words: tuple[str, ...]
+    """What opens a clause that says what is asked: "that"."""
+    upon: tuple[str, ...]
+    """What stands before those whom the same verb asks again: "and on donors to"."""
+    optative: tuple[str, ...]
+    """How a sentence begins that wishes somebody to act: "let the minister come"."""
+    rulings: tuple[str, ...]
+    """What courts do before what they say must be: "held that"."""
     joined_names: tuple[str, ...]
     """Names with an "and" of their own."""
     saying: Cue
     """Verbs of saying, as they stand beside direct speech."""
     according: Cue
     """ "according to": the speaker follows."""
+    attributable: Cue
+    """How a line tells who speaks in all that is quoted below."""
     dialogue_dash: bool
     """Whether a dash before a paragraph's first word opens speech."""
     hearers: tuple[str, ...]
@@ -170,6 +158,10 @@ class CueTable:
     """Endings of nouns for what a person is: behind a name they say its role."""
     taken_up: tuple[str, ...]
     """Nouns by which somebody who was named is taken up again: "the official said"."""
+    its: tuple[str, ...]
+    """What stands before the office of one who belongs to the organisation spoken of: "its director"."""
+    kin: tuple[str, ...]
+    """Nouns for what a person is to another."""
     his_or_her: tuple[str, ...]
     """How a paper of somebody named before begins: "her letter"."""
     leading: tuple[str, ...]
@@ -200,6 +192,8 @@ class CueTable:
     imperatives: tuple[str, ...]
     statives: tuple[str, ...]
     """Verbs that state a fact: a list item with one, and no ask, is none."""
+    tells_of_itself: tuple[str, ...]
+    """What stands behind an organisation's name where it tells, at a text's end, what it is: "is a", "brings together"."""
     about: tuple[str, ...]
     """How a heading over what a publisher says of itself begins."""
     publishers: tuple[str, ...]
