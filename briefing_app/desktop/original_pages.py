@@ -4,10 +4,12 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.desktop.looking import Looking
 from briefing_app.desktop.tasks import Tasks
-from briefing_app.desktop.widgets.page_view import PageView
+from briefing_app.desktop.widgets.original_view import OriginalView, PagePoint
+from briefing_app.domain.printed import words_between
+from briefing_app.domain.span import Span, stripped
 from briefing_app.errors import BriefingError, FileNotRead
 from briefing_app.workbench import original_pages
-from briefing_app.workbench.original_pages import has_pages, page_map, path_of
+from briefing_app.workbench.original_pages import has_pages, page_map, path_of, places_on_pages
 from briefing_app.workbench.pages import Forgotten, Original, PageImage
 
 OPENING, DRAWING = "original-opening", "original-drawing"
@@ -19,8 +21,10 @@ class OriginalPages(QObject):
 
     failed = Signal(object)
     """A ``BriefingError``: the pages cannot be shown."""
+    passage_dragged = Signal(object)
+    """The passage of the reading, a ``Span``, that was dragged over."""
 
-    def __init__(self, looking: Looking, tasks: Tasks, view: PageView, parent: QObject | None = None) -> None:
+    def __init__(self, looking: Looking, tasks: Tasks, view: OriginalView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._looking, self._tasks, self._view = looking, tasks, view
         self._key = ""
@@ -30,6 +34,7 @@ class OriginalPages(QObject):
         tasks.failed.connect(self._failed)
         view.pictures_wanted.connect(self._go_on)
         view.placement_clicked.connect(looking.select)
+        view.dragged.connect(self._dragged)
         looking.excerpt_selected.connect(view.select)
         looking.document_opened.connect(lambda _document: self.forget())
         looking.source_changed.connect(lambda _document: self._outline())
@@ -47,6 +52,19 @@ class OriginalPages(QObject):
             self._tasks.latest(OPENING, original_pages.opened, path, source.document.file, wait=0)
         else:
             self._go()
+
+    def show_passage(self, span: Span | None) -> None:
+        """Show a passage of the reading as selected; None: nothing is."""
+        reading = self._looking.reading
+        self._view.show_passage(places_on_pages(reading, span) if reading and span else ())
+
+    def _dragged(self, began: PagePoint, now: PagePoint) -> None:
+        reading = self._looking.reading
+        if reading is None:
+            return
+        span = words_between(reading.lines, (began.page, began.x, began.y), (now.page, now.x, now.y))
+        if span:
+            self.passage_dragged.emit(stripped(reading.text, span))
 
     def forget(self) -> None:
         """Show no pages."""

@@ -29,6 +29,12 @@ class PrintedLine:
     box: Box
     stops: tuple[tuple[int, float], ...] = ()
 
+    def word(self, x: float) -> Span:
+        """Return the word that stands ``x`` points from the page's left, or the nearest to it; blanks at its end are not in it."""
+        starts = sorted({self.span.start, *(at for at, _ in self.stops)})
+        first = max((at for at in starts if self.edge(at) <= x), default=starts[0])
+        return Span(first, next((at for at in starts if at > first), self.span.end))
+
     def edge(self, place: int) -> float:
         """Return where the code point ``place`` begins, in points from the page's left; even widths within a word."""
         known = ((self.span.start, self.box.left), *self.stops, (self.span.end, self.box.right))
@@ -57,3 +63,26 @@ def rectangles(lines: Sequence[PrintedLine], span: Span) -> tuple[Rectangle, ...
         right = line.edge(min(span.end, line.span.end))
         found.append(Rectangle(line.page, Box(left, line.box.top, right, line.box.bottom)))
     return tuple(found)
+
+
+def words_between(lines: Sequence[PrintedLine], first: tuple[int, float, float], last: tuple[int, float, float]) -> Span | None:
+    """Return the passage from the word at one point of the pages to the word at another, whichever stands first.
+
+    A point is a page (from 1) and its place there in points from the top left; the nearest line counts. None on bare pages.
+    """
+    words = [word for point in (first, last) if (word := _word_at(lines, *point))]
+    if not words:
+        return None
+    return Span(min(word.start for word in words), max(word.end for word in words))
+
+
+def _word_at(lines: Sequence[PrintedLine], page: int, x: float, y: float) -> Span | None:
+    here = (line for line in lines if line.page == page)
+    nearest = min(here, key=lambda line: _away(line.box, x, y), default=None)
+    return nearest.word(x) if nearest else None
+
+
+def _away(box: Box, x: float, y: float) -> tuple[float, float]:
+    """Return how far a box is from a point: in the line's own direction less counts than across it, as reading goes."""
+    across, along = max(box.top - y, y - box.bottom, 0.0), max(box.left - x, x - box.right, 0.0)
+    return (across * 3 + along, across)

@@ -6,6 +6,7 @@ from briefing_app.domain.excerpt import Excerpt
 from briefing_app.domain.layout import PageMap, Place
 from briefing_app.domain.printed import rectangles
 from briefing_app.domain.reading import Reading
+from briefing_app.domain.span import Span
 from briefing_app.errors import FileNotRead
 from briefing_app.library.store import Library
 from briefing_app.reading.limits import LIMITS
@@ -47,13 +48,14 @@ def path_of(library: Library, file: str) -> Path:
 
 
 def page_map(reading: Reading, excerpts: tuple[Excerpt, ...]) -> PageMap:
-    """Return where each excerpt of a reading stands on its pages: a box a line, lines of one page made one where they touch."""
-    return {
-        each.id: tuple(
-            Place(rectangle.page, (box.left, box.top, box.right - box.left, box.bottom - box.top))
-            for rectangle in rectangles(reading.lines, each.span)
-            for box in (rectangle.box,)
-        )
-        for each in excerpts
-        if each.reading == reading.id
-    }
+    """Return where each excerpt of a reading stands on its pages: a box a line."""
+    return {each.id: places_on_pages(reading, each.span) for each in excerpts if each.reading == reading.id}
+
+
+def places_on_pages(reading: Reading, span: Span) -> tuple[Place, ...]:
+    """Return where a passage stands on its pages: a box a line."""
+    return tuple(
+        Place(rectangle.page, (box.left, box.top, box.right - box.left, box.bottom - box.top))
+        for rectangle in rectangles(reading.lines, span)
+        for box in (rectangle.box,)
+    )

@@ -12,13 +12,14 @@ from briefing_app.desktop.widgets.empty_state import EmptyState
 from briefing_app.desktop.widgets.faded_label import FadedLabel
 from briefing_app.desktop.widgets.flow_row import FlowRow
 from briefing_app.desktop.widgets.key_button import KeyButton
-from briefing_app.desktop.widgets.page_view import PageView
+from briefing_app.desktop.widgets.original_view import OriginalView
 from briefing_app.desktop.widgets.reading_handles import Edge, moved
 from briefing_app.desktop.widgets.reading_text import ReadingText
 from briefing_app.desktop.widgets.reading_turns import ReadingTurns
 from briefing_app.desktop.widgets.segments import Segments
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.domain.reading import locate
+from briefing_app.domain.source import titled
 from briefing_app.domain.span import Span
 from briefing_app.errors import BriefingError
 from briefing_app.workbench import looking_through
@@ -48,9 +49,8 @@ class ReadingPanel(QWidget):
         self._letters = True
         """Whether single letters act (WCAG 2.2, 2.1.4)."""
         self.text = ReadingText(words.say("window.reading.text"))
-        self.pages = PageView()
+        self.pages = OriginalView()
         self.pages.setAccessibleName(words.say("window.reading.pages"))
-        self.pages.tinted = True
         self._empty = EmptyState("file-text", words.say("window.reading.nothing"), words.say("window.reading.nothing.hint"))
         self._originals = OriginalPages(looking, tasks, self.pages, self)
         self._title = FadedLabel("heading")
@@ -165,6 +165,8 @@ class ReadingPanel(QWidget):
         self.text.placed.connect(lambda: self._do("Enter"))
         self.text.pressed.connect(self._pressed)
         self.text.selectionChanged.connect(self._tell_keys)
+        self.pages.pressed.connect(self._pressed)
+        self._originals.passage_dragged.connect(self._dragged)
         self.view.chosen.connect(self._turn)
         self._originals.failed.connect(self._pages_failed)
 
@@ -210,14 +212,9 @@ class ReadingPanel(QWidget):
     def _tell_of(self, source: Source) -> None:
         """Say in the head what document it is; how many words it has, once they are counted."""
         reading = self._looking.reading
-        self._title.set_words(self._title_of())
+        self._title.set_words(titled(source.document))
         self._about.set_words(particulars(source.document, reading.pages if reading else None, self._words_of.words, self._words))
         self._seen.setText(self._words.say("window.reading.looked-at", number=source.looked_at, of=source.of) if source.of else "")
-
-    def _title_of(self) -> str:
-        source = self._looking.source
-        card = source.document.card if source else None
-        return card.title.value if card and card.title else source.document.name if source else ""
 
     def _choose(self) -> None:
         excerpt, seen = self._looking.selected, self.text.seen
@@ -228,7 +225,9 @@ class ReadingPanel(QWidget):
         self._tell_keys()
 
     def _tell_keys(self) -> None:
-        passage, excerpt = self.text.selected() is not None, self._looking.selected is not None
+        chosen, seen = self.text.selected(), self.text.seen
+        self._originals.show_passage(seen.read(chosen) if chosen and seen else None)
+        passage, excerpt = chosen is not None, self._looking.selected is not None
         for letter in KINDS:
             self.keys[letter].setEnabled(passage or excerpt)
         self.keys[MORE].setEnabled(excerpt and not passage and not self._looking.lost)
@@ -236,13 +235,19 @@ class ReadingPanel(QWidget):
             self.keys[letter].setEnabled(excerpt)
         self.passage_selected.emit(passage)
 
+    def _dragged(self, span: Span) -> None:
+        """Select the words that were dragged over on a page: what is selected is the same in either view."""
+        seen = self.text.seen.seen(span) if self.text.seen else None
+        if seen:
+            self.text.select(seen)
+
     def _clicked(self, mark: SeenMark | None) -> None:
         self._looking.select(mark.excerpt.id if mark else "")
 
     def _pressed(self, key: str) -> None:
         if key == "Delete":
             self._looking.reject()
-        elif self._letters and key in self.keys:
+        elif key == "Enter" or (self._letters and key in self.keys):
             self._do(key)
 
     def _do(self, letter: str) -> None:

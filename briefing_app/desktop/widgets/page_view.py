@@ -1,6 +1,6 @@
 """Pages on a table: stacked, zoomed and scrolled, with the selected placement outlined and damaged words waved."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from briefing_app.desktop.theme import Theme, theme_of
 from briefing_app.desktop.widgets.page_pictures import PagePictures
-from briefing_app.desktop.widgets.paper import BESIDE_BOX, paint_bars, paint_box, paint_damage, paint_paper, paint_tint
+from briefing_app.desktop.widgets.paper import BESIDE_BOX, paint_bars, paint_box, paint_damage, paint_paper
 from briefing_app.desktop.widgets.stacking import PAGES, RAIL, Spread, Stacking, spread
 from briefing_app.domain.layout import PageMap
 from briefing_app.workbench.pages import Box, PageImage
@@ -34,6 +34,7 @@ class PageView(QAbstractScrollArea):
     zoomed = Signal()
     pictures_wanted = Signal()
     """Something came into view or changed its size: see ``wanted``."""
+    paint_selected: Callable[..., None] = staticmethod(paint_box)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +45,6 @@ class PageView(QAbstractScrollArea):
         self.zoom: float | None = None
         """A step of ``ZOOMS``; None: as wide as the view."""
         self.selected = ""
-        self.tinted = False  # whether what is selected is marked as with a pen rather than outlined
         self._stacking: Stacking = PAGES
         self._key = ""
         self._sizes: tuple[tuple[float, float], ...] = ()
@@ -161,8 +161,7 @@ class PageView(QAbstractScrollArea):
     # Laying
 
     def _lay(self) -> None:
-        theme = theme_of()
-        width = self.width()
+        theme, width = theme_of(), self.width()
         fitting = self._stacking.fit(self._sizes, width)
         scale = self.zoom * POINT * theme.scale if self.zoom and self._stacking is PAGES else fitting
         self._spread = spread(self._sizes, scale, width, self._stacking)
@@ -239,7 +238,7 @@ class PageView(QAbstractScrollArea):
         if not self._sizes and not self._late.isActive() and self._key == "":
             self._paint_waiting(painter)
         for box in self._boxes(self.selected):
-            (paint_tint if self.tinted else paint_box)(painter, box, theme, small=self._stacking is RAIL)
+            self.paint_selected(painter, box, theme, small=self._stacking is RAIL)
         painter.end()
 
     def _paint_page(self, painter: QPainter, page: int, theme: Theme) -> None:
