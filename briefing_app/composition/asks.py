@@ -4,7 +4,7 @@ from itertools import groupby
 
 from briefing_app.composition.citing import source_line
 from briefing_app.composition.quoting import quoted
-from briefing_app.composition.reach import Asked, Standing, addressee_words, placed, printed_order
+from briefing_app.composition.reach import Asked, Standing, addressee_words, in_order, placed, printed_order
 from briefing_app.composition.setting import Setting
 from briefing_app.domain.audience import in_words
 from briefing_app.domain.briefing import Ask, AskGroup, Run, Text, plain
@@ -28,7 +28,8 @@ def _title(setting: Setting, placement: ExcerptPlacement, how: Asked | None) -> 
     """Return the name of a group: "Canada, with Mexico and the United States", "Canada, as a donor"."""
     words = setting.words
     if how is None or setting.audience is None:
-        told = words.join(list(addressee_words(setting.pack, placement))) or words.say("print.asked.anyone")
+        told = words.join(_addressees(setting, placement, addressee_words(setting.pack, placement)))
+        told = told or words.say("print.asked.anyone")
         return told[:1].upper() + told[1:]
     name = setting.name(setting.audience)
     match how.standing:
@@ -43,9 +44,31 @@ def _title(setting: Setting, placement: ExcerptPlacement, how: Asked | None) -> 
             capacity = in_words(said, setting.language)
             return words.say("print.asked.as", audience=name, capacity=capacity)
         case Standing.TO_RAISE:
-            return words.say("print.asked.raise", audience=name, others=words.join(list(how.others)))
+            return words.say("print.asked.raise", audience=name, others=words.join(_addressees(setting, placement, how.others)))
         case Standing.UNADDRESSED:
             return words.say("print.asked.among", audience=name)
+
+
+def _addressees(setting: Setting, placement: ExcerptPlacement, spoken: tuple[str, ...]) -> list[str]:
+    """Return a source's words for those it asks; in a copy of another language the names it has for them, where there are any."""
+    languages = {setting.tag(setting.quoted_language(excerpt)) for excerpt in placed(setting.pack, placement)}
+    return list(spoken) if languages == {None} else [_named_here(setting, words) for words in spoken]
+
+
+def _named_here(setting: Setting, words: str) -> str:
+    """Return what the copy's language calls an audience or a group that these words, as a whole, mean; else the words."""
+    said, pack = words.casefold(), setting.pack
+    for audience in in_order(pack):
+        names = (*audience.name.values(), *audience.aliases, *pack.naming.countries.get(audience.country or "", ()))
+        if said in {name.casefold() for name in names}:
+            return setting.name(audience)
+    for group in pack.naming.groups:
+        if said in {form.casefold() for forms in group.words.values() for form in forms}:
+            name = in_words(group.name, setting.language)
+            # Names of groups stand as headings; among the words for them is the form that stands in a sentence.
+            own = group.words.get(setting.language.split("-", maxsplit=1)[0], ())
+            return next((form for form in own if form.casefold() == name.casefold()), name)
+    return words
 
 
 def _in_sentence(setting: Setting, identifier: str) -> str:

@@ -47,6 +47,14 @@ def test_an_ask_of_others_that_was_chosen_is_to_be_raised_with_them():
     assert groups(pack("Asks: r2@unhcr"), "unhcr") == {"UNHCR, to raise with Donors": ["R1 p-r2"]}
 
 
+def test_those_an_ask_is_raised_with_are_named_in_the_language_of_the_copy_where_it_has_a_name_for_them():
+    made = pack("Asks: r2@unhcr", addressees={"r2": ("Donors", "host states", "Harbour masters", "Canada")})
+    spanish = tuple(dataclasses.replace(each, language="es") for each in made.audiences)
+    assert groups(dataclasses.replace(made, audiences=spanish), "unhcr") == {
+        "UNHCR, para plantearlo a Países donantes, Estados de acogida, Harbour masters y Canada": ["R1 p-r2"]
+    }
+
+
 def test_a_chosen_audience_keeps_an_ask_from_the_others():
     assert groups(pack("Asks: r5@unhcr r1"), "canada") == {"Canada": ["R1 p-r1"]}
 

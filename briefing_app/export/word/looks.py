@@ -99,7 +99,7 @@ PARAGRAPHS: tuple[Look, ...] = (
     ),
     Look(Style.SPEAKER, LABEL, 9.5, 12.5, "muted", before=5, after=15, shape=Shape.QUOTE, keep_lines=True),
     Look(Style.BOTTOM_LINE, TEXT, 13, 20, before=10, after=10, shape=Shape.PANEL, keep_lines=True),
-    Look(Style.CONTACT, LABEL, 9.5, 12.5, before=10, after=10, shape=Shape.PANEL, keep_lines=True),
+    Look(Style.CONTACT, LABEL, 9.5, 12.5, before=30, after=10, shape=Shape.PANEL, keep_lines=True),
     Look(Style.META_LABEL, LABEL, 8.5, 12.5, "muted", keep_next=True, then=Style.META),
     Look(Style.META, LABEL, 9.5, 12.5, bold=True, then=Style.META),
     Look(Style.FIGURE_LABEL, LABEL, 10, 30, "accent", bold=True),
