@@ -1,5 +1,6 @@
 """Which reader a file needs: its first bytes decide, whatever its name says."""
 
+import re
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -35,6 +36,9 @@ class Format:
     read: Reader | None = None
 
 
+_PDF_WITHIN = re.compile(rb"^%PDF-\d\.\d", re.MULTILINE)
+_FURTHEST_HEAD = 1024
+"""Bytes that may stand before a PDF's first line (ISO 32000-1, Annex H, note 13): what a server or a mail program wrote there."""
 _LOOKED_AT = 2**17
 _FIRST = 4096
 _ZIP = (b"PK\x03\x04",)
@@ -90,6 +94,8 @@ def format_of(data: bytes) -> Format:
         begins = any(start.startswith(one) or bare.startswith(one) or low.startswith(one) for one in form.beginnings)
         if begins and (not form.holds or form.holds in _searched(data)):
             return form
+    if _PDF_WITHIN.search(start, 0, _FURTHEST_HEAD):
+        return FORMATS[0]
     kind = markup_of(_narrow(data[:_LOOKED_AT]))
     return TEXT if kind is None else next((form for form in FORMATS if form.label == kind), Format(kind))
 

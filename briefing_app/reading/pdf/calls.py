@@ -31,6 +31,10 @@ font_of = _fast(pdfium_c.FPDFTextObj_GetFont, _ADDRESS)
 colour_of = _fast(pdfium_c.FPDFPageObj_GetFillColor, _NUMBER)
 matrix_at = _fast(pdfium_c.FPDFText_GetMatrix, _NUMBER)
 size_at = _fast(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
+clip_of = _fast(pdfium_c.FPDFPageObj_GetClipPath, _ADDRESS)
+paths_in = _fast(pdfium_c.FPDFClipPath_CountPaths, _NUMBER)
+points_in = _fast(pdfium_c.FPDFClipPath_CountPathSegments, _NUMBER)
+point_in = _fast(pdfium_c.FPDFClipPath_GetPathSegment, _ADDRESS)
 _box_at = _fast(pdfium_c.FPDFText_GetLooseCharBox, _NUMBER)
 
 

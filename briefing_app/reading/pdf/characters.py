@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from briefing_app.reading.pdf.calls import boxes_at, handle_of, object_at
+from briefing_app.reading.pdf.clips import Clip, Clips
 from briefing_app.reading.pdf.frames import Frame, PageSize, page_size
 from briefing_app.reading.pdf.inks import Ink, Inks
 from briefing_app.reading.pdf.tags import ARTIFACT, Tag, covers, mark_of, tags_of
@@ -53,6 +54,8 @@ class Run:
     """By a word's number, where in it stand figures that the font itself draws small and high."""
     tag: Tag | None = None
     """What the file itself says that it is part of."""
+    clip: Clip | None = None
+    """Where alone it shows."""
 
     @property
     def letters(self) -> int:
@@ -149,6 +152,7 @@ class _Page:
         self._tags = tags
         self._handle = handle_of(text)
         self._inks = Inks(text, size)
+        self._clips = Clips()
         self._characters = ""
 
     def runs(self) -> list[Run]:
@@ -214,12 +218,14 @@ class _Page:
 
     def _of(self, owner: int, drawn: tuple[Ink, Frame, float], words: Sequence[str], edges: _Edges, start: int, end: int) -> Run:
         ink, frame, baseline = drawn
+        place = self._inks.place()
         raised: dict[int, tuple[int, int]] = {}
         if frame.turn == 0 and not frame.swapped and _DIGIT.search(self._characters, start, end):
             raised = self._raised(ink.size, start, end, words)
         leads = self._is_blank(start - 1) or self._is_blank(start)
         tag = self._tag(owner) if self._tags else None
-        return Run(ink, baseline, words, *edges, leads, self._is_blank(end - 1) or self._is_blank(end), raised, tag)
+        trails = self._is_blank(end - 1) or self._is_blank(end)
+        return Run(ink, baseline, words, *edges, leads, trails, raised, tag, self._clips.of(owner, *place))
 
     def _tag(self, owner: int) -> Tag | None:
         number = mark_of(owner)
@@ -254,7 +260,7 @@ class _Page:
 
     def _raised(self, size: float, start: int, end: int, words: Sequence[str]) -> dict[int, tuple[int, int]]:
         found: dict[int, tuple[int, int]] = {}
-        baseline = self._inks.baseline()
+        _, baseline = self._inks.place()
         edges = [ctypes.c_double() for _ in range(4)]
         at = start
         for number, word in enumerate(words):

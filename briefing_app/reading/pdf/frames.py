@@ -87,6 +87,14 @@ def _frame(size: PageSize, quarter: int, turn: int) -> Frame:
     return Frame(turn, True, 1, -size.bottom, 1, -size.left)
 
 
+def box_on_page(size: PageSize, left: float, bottom: float, right: float, top: float) -> Box:
+    """Return a box of the file's coordinates as it stands on the page as seen."""
+    frame = upright(size)
+    along = sorted(frame.along(value) for value in ((bottom, top) if frame.swapped else (left, right)))
+    down = sorted((frame.down(left, bottom), frame.down(right, top)))
+    return Box(along[0], down[0], along[1], down[1])
+
+
 def seen_box(size: PageSize, turn: int, box: Box) -> Box:
     """Return a box of a frame as it stands on the page as seen; ``turn`` as in Frame."""
     width, height = size.width, size.height

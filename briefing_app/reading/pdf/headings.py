@@ -14,6 +14,10 @@ _MOST_LINES = 5
 _LONGEST = 220
 _MOST_WORDS = 34
 _DEEPEST = 6
+_NEXT_LINE = 1.5
+"""Ems from line to line of one heading."""
+_UNDER = 0.6
+"""Share of the shorter line that has the other above or below it."""
 _STOPS = (".", ",", ";", ":")
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+[^\W\d_]")
 _CAPTION = re.compile(
@@ -42,6 +46,37 @@ def mark_headings(paragraphs: Sequence[Paragraph], style: Style, outline: Iterab
         else:
             level = ranks[key]
         one.level = min(level, _DEEPEST)
+
+
+def with_whole_headings(paragraphs: Sequence[Paragraph], style: Style) -> list[Paragraph]:
+    """Return the paragraphs with the lines of one large heading made one, where they were set in the middle or over columns."""
+    kept: list[Paragraph] = []
+    for one in paragraphs:
+        if kept and _goes_on(kept[-1], one, style):
+            kept[-1].lines += one.lines
+        else:
+            kept.append(one)
+    return kept
+
+
+def _goes_on(before: Paragraph, one: Paragraph, style: Style) -> bool:
+    if before.kind is not BlockKind.HEADING or one.kind is not BlockKind.HEADING or before.page != one.page:
+        return False
+    if before.tag and one.tag and (before.tag.heading or one.tag.heading):
+        return False  # the file has said which lines are one
+    above, below = before.lines[-1].piece, one.lines[0].piece
+    alike = _key(before) == _key(one) and above.font == below.font and one.size >= _LARGE * style.size
+    near = 0.7 < (below.baseline - above.baseline) / one.size < _NEXT_LINE
+    under = min(above.right, below.right) - max(above.left, below.left) > _UNDER * min(above.width, below.width)
+    return (
+        alike
+        and near
+        and under
+        and len(before.lines) + len(one.lines) <= _MOST_LINES
+        and len(before.text.split()) + len(one.text.split()) <= _MOST_WORDS
+        and not before.text.endswith((*_STOPS, "!", "?"))
+        and not _NUMBERED.match(one.text)
+    )
 
 
 def _is_bold_text(one: Paragraph, style: Style) -> bool:

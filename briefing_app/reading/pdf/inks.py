@@ -66,9 +66,9 @@ class Inks:
         ink, frame = known
         return ink, frame, frame.down(x, y)
 
-    def baseline(self) -> float:
-        """Return how high in the file's coordinates the text stands that was asked for last."""
-        return self._matrix[5]
+    def place(self) -> tuple[float, float]:
+        """Return where in the file's coordinates the operation begins that was asked for last."""
+        return self._matrix[4], self._matrix[5]
 
     def _ink(self, key: tuple[float | int, ...], start: int) -> tuple[Ink, Frame] | None:
         font, points, a, b, c, d, pale, mode = key

@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from briefing_app.domain.printed import Box
-from briefing_app.reading.pdf.frames import PageSize, upright
+from briefing_app.reading.pdf.frames import PageSize, box_on_page
 
 _MOST = 500
 
@@ -25,7 +25,6 @@ def links_of(document: pdfium.PdfDocument, page: pdfium.PdfPage, size: PageSize)
     """Yield the links of a page that lead out of the document. Nothing is opened."""
     at = ctypes.c_int(0)
     link = pdfium_c.FPDF_LINK()
-    frame = upright(size)
     rect = pdfium_c.FS_RECTF()
     for _ in range(_MOST):
         if not pdfium_c.FPDFLink_Enumerate(page.raw, at, link):
@@ -41,6 +40,4 @@ def links_of(document: pdfium.PdfDocument, page: pdfium.PdfPage, size: PageSize)
         buffer = ctypes.create_string_buffer(max(1, min(length, 4096)))
         pdfium_c.FPDFAction_GetURIPath(document.raw, action, buffer, len(buffer))
         target = buffer.value.decode("utf-8", "replace").strip()
-        along = sorted(frame.along(value) for value in ((rect.bottom, rect.top) if frame.swapped else (rect.left, rect.right)))
-        down = sorted((frame.down(rect.left, rect.bottom), frame.down(rect.right, rect.top)))
-        yield PageLink(Box(along[0], down[0], along[1], down[1]), target)
+        yield PageLink(box_on_page(size, rect.left, rect.bottom, rect.right, rect.top), target)

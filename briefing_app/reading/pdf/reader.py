@@ -17,7 +17,7 @@ from briefing_app.reading.pdf.footnotes import mark_endnotes, notes_in
 from briefing_app.reading.pdf.form_values import with_values
 from briefing_app.reading.pdf.frames import page_size
 from briefing_app.reading.pdf.furniture import without_furniture
-from briefing_app.reading.pdf.headings import mark_headings
+from briefing_app.reading.pdf.headings import mark_headings, with_whole_headings
 from briefing_app.reading.pdf.hyphens import line_end_repairs, swapped_bytes
 from briefing_app.reading.pdf.items import mark_items
 from briefing_app.reading.pdf.leaves import Leaf, leaf_of
@@ -56,6 +56,7 @@ def read_pdf(data: bytes, name: str, file: str, *, password: str | None = None) 
     without_furniture(leaves, style.leading)
     paragraphs, notes = _paragraphs(leaves, style)
     mark_headings(paragraphs, style, marks)
+    paragraphs = with_whole_headings(paragraphs, style)
     mark_items(paragraphs)
     endnotes = mark_endnotes(paragraphs)
     mark_quotes(paragraphs, style)

@@ -3,9 +3,12 @@
 import io
 
 import pikepdf
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing_app.domain.reading import BlockKind, Reading, shown
+from briefing_app.reading.entry import read_bytes
 from briefing_app.reading.pdf.directions import in_reading_order, runs_from_right
 from briefing_app.reading.pdf.reader import read_pdf
 from briefing_app.reading.pdf.xmp import Xmp, xmp_of
@@ -19,8 +22,8 @@ class Sheet:
     """One page being written, line by line."""
 
     def __init__(self) -> None:
-        self._made = io.BytesIO()
-        self.canvas = Canvas(self._made, pagesize=(WIDTH, HEIGHT), invariant=1)
+        self.made = io.BytesIO()
+        self.canvas = Canvas(self.made, pagesize=(WIDTH, HEIGHT), invariant=1)
         self.y = HEIGHT - 80.0
 
     def line(self, x: float, words: str, size: float = SIZE, font: str = "Times-Roman", *, step: float = STEP) -> None:
@@ -34,7 +37,7 @@ class Sheet:
 
     def read(self) -> Reading:
         self.canvas.save()
-        return read_pdf(self._made.getvalue(), "sheet.pdf", "0" * 64)[0]
+        return read_pdf(self.made.getvalue(), "sheet.pdf", "0" * 64)[0]
 
 
 def wrapped(words: str, letters: int) -> list[str]:
@@ -214,3 +217,56 @@ def test_a_file_without_properties_has_the_title_of_its_packet():
     _, card = read_pdf(made.getvalue(), "paper.pdf", "0" * 64)
     assert card.title is not None
     assert card.title.value == "The harbour in winter"
+
+
+def test_a_title_of_two_lines_in_the_middle_above_columns_is_one_heading():
+    sheet = Sheet()
+    for words in ("How ferries carry the people of the north", "over the river in winter"):
+        sheet.canvas.setFont("Helvetica-Bold", 20)
+        sheet.canvas.drawCentredString(WIDTH / 2, sheet.y, words)
+        sheet.y -= 25
+    sheet.y -= 12
+    top = sheet.y
+    for at in range(2):
+        sheet.y = top
+        sheet.text(62 + 250 * at, sentences(dice(50 + at), 8), 42)
+    headings = [words for kind, words in seen(sheet.read()) if kind is BlockKind.HEADING]
+    assert headings == ["How ferries carry the people of the north over the river in winter"]
+
+
+def test_words_that_a_cell_cuts_off_are_not_read():
+    sheet = Sheet()
+    sheet.text(62, sentences(dice(52), 6), 90)
+    sheet.canvas.saveState()
+    cell = sheet.canvas.beginPath()
+    cell.rect(62, 400, 150, 60)
+    sheet.canvas.clipPath(cell, stroke=0)
+    sheet.canvas.drawString(62, 420, "Ferries in their cell, and then nothing that anybody sees")
+    sheet.canvas.drawString(62, 200, "Wholly hidden")
+    sheet.canvas.restoreState()
+    words = words_of(sheet.read())
+    assert "Ferries in their cell" in words
+    assert "anybody" not in words
+    assert "hidden" not in words
+
+
+def test_words_behind_the_picture_of_a_page_are_its_text():
+    sheet = Sheet()
+    story = sentences(dice(53), 5)
+    picture = Image.new("L", (60, 80), 200)
+    sheet.canvas.drawImage(ImageReader(picture), 0, 0, WIDTH, HEIGHT)
+    text = sheet.canvas.beginText(62, 700)
+    text.setFont("Times-Roman", SIZE)
+    text.setTextRenderMode(3)
+    for one in wrapped(story, 80):
+        text.textLine(one)
+    sheet.canvas.drawText(text)
+    assert words_of(sheet.read()) == story
+
+
+def test_a_file_with_a_server_s_words_before_it_is_read_all_the_same():
+    sheet = Sheet()
+    sheet.text(62, sentences(dice(54), 4), 80)
+    sheet.canvas.save()
+    data = b"HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n" + sheet.made.getvalue()
+    assert read_bytes(data, "paper.pdf").form == "PDF"
