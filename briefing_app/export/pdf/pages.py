@@ -14,6 +14,7 @@ _MOST_CARRIED = 0.6
 """Share of a page that notes carried over from the page before may take."""
 _LEAST_FULL, _HALF = 0.25, 0.5
 """Shares of a page."""
+_CLEAR_OF_NOTES = 4.5
 _LEAST_PART = 45.0
 """Three lines: as much of something parted stays on either side."""
 
@@ -145,7 +146,10 @@ class _Builder:
         fresh_notes = self._notes_of(chunk)
         if self._carried and fresh_notes:
             return False
-        limit = self._bottom - height_of([*self._page.notes, *(line for lines in fresh_notes.values() for line in lines)])
+        notes = [*self._page.notes, *(line for lines in fresh_notes.values() for line in lines)]
+        # A ground or a rule of its own keeps clear of the rule above the notes; lines of text bring their own space.
+        clear = _CLEAR_OF_NOTES if notes and chunk[-1].frame else 0.0
+        limit = self._bottom - height_of(notes) - clear
         if end > limit + _TOLERANCE:
             return False
         for number, lines in fresh_notes.items():

@@ -4,12 +4,16 @@ import dataclasses
 import re
 
 import pypdfium2 as pdfium
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from briefing_app.catalogue.brands import load_brand
 from briefing_app.domain.audience import Paper
 from briefing_app.domain.briefing import Ask, AskGroup, Heading, Paragraph, Part, Run, SourceLine, Table
 from briefing_app.export.pdf.geometry import PAPERS
+from briefing_app.export.pdf.notes import NoteLine, height_of
+from briefing_app.export.pdf.pages import built
+from briefing_app.export.pdf.slabs import Frame, Slab
 from briefing_app.export.verification import verify_pdf
 from tests.export.pdf.making import made_briefings, page_texts, pdf, small, words
 
@@ -107,3 +111,12 @@ def test_control_characters_are_left_out_and_the_words_stay():
     assert "Heading" in text
     assert "before" in text
     assert written.report.missing_glyphs == ()
+
+
+@pytest.mark.parametrize(("frame", "pages"), [(None, 1), (Frame(lambda _: ()), 2)])
+def test_a_ground_keeps_clear_of_the_rule_above_the_notes_where_lines_of_text_may_come_close(frame, pages):
+    note = {1: (NoteLine((), 12.5),)}
+    # Without more than the room that notes take, both would end 3.5 above it.
+    slabs = [Slab(10.0), Slab(66.0, frame=frame, also_notes=(1,))]
+
+    assert len(built(slabs, note, 0.0, 76.0 + height_of(list(note[1])) + 3.5)) == pages
