@@ -134,6 +134,37 @@ def dialogs(opened):
     yield from _shown("bug", BugDialog(words, "Traceback (most recent call last):\n  …\nRuntimeError: an example", window))
 
 
+def questions(opened):
+    """Draw what is asked or told on the way: paper, a password, what files became of, who answers for a finding, unsaved work."""
+    from PySide6.QtWidgets import QMessageBox
+
+    from briefing_app.desktop.dialogs.brought_in import BroughtInDialog
+    from briefing_app.desktop.dialogs.confirming import Confirming
+    from briefing_app.desktop.dialogs.paper import PaperDialog
+    from briefing_app.desktop.dialogs.password import PasswordDialog
+    from briefing_app.workbench import editing
+
+    words, window = opened.workspace.words, opened.window
+    yield from _shown("paper", PaperDialog(words, opened.pack, window))
+    locked = Path("Annex 4.pdf")
+    password = PasswordDialog((locked,), words, window)
+    password.field.setText("winter")
+    password.answer((locked,))
+    yield from _shown("password", password)
+    line = f"{words.say('error.file-encrypted', path=locked.name)} {words.say('hint.file-encrypted')}"
+    told = tuple((f"{place} {locked}", line) for place in range(1, 10))
+    yield from _shown("brought-in", BroughtInDialog(told, words, window))
+    finding = words.say("finding.section-over", where="Why it matters", taken="1.2", room="1")
+    yield from _shown("confirming", Confirming(words, finding, parent=window))
+    opened.workspace.do(lambda pack: editing.write_front(pack, "title", "A title"))
+    opened.shell.filing.when_kept(lambda: None)
+    question = window.findChild(QMessageBox)
+    yield "unsaved", question
+    question.reject()
+    opened.workspace.undo()
+    opened.settle()
+
+
 def export(opened):
     from briefing_app.desktop.dialogs.export_dialog import ExportDialog
     from briefing_app.desktop.models.export_model import State
@@ -212,7 +243,9 @@ def _paged():
     return held.getvalue()
 
 
-SCREENS = (main_window, library_search, trimming, wordings, placed_dialogs, problems, dialogs, export, sources, start_page, states)
+SCREENS = (
+    main_window, library_search, trimming, wordings, placed_dialogs, problems, dialogs, questions, export, sources, start_page, states,
+)  # fmt: skip
 
 
 def _shown(name, dialog):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from briefing_app.errors import BriefingError
 from briefing_app.words import Words
@@ -74,36 +74,36 @@ class Filing(QObject):
             then()
             return
         say = self._words.say
-        question = QMessageBox(self._window)
-        question.setObjectName("unsaved")
-        question.setWindowModality(Qt.WindowModality.WindowModal)
-        question.setText(say("window.unsaved", pack=session.pack.title.text))
-        question.setInformativeText(say("window.unsaved.detail"))
+        question = self._question("unsaved", say("window.unsaved", pack=session.pack.title.text), say("window.unsaved.detail"))
         save = question.addButton(say("window.unsaved.save"), QMessageBox.ButtonRole.AcceptRole)
         discard = question.addButton(say("window.unsaved.discard"), QMessageBox.ButtonRole.DestructiveRole)
         stay = question.addButton(say("window.unsaved.stay"), QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(save)
+        _have_room(question, save)
         question.setEscapeButton(stay)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # Wired to the buttons: which of them a QMessageBox's result stands for is not told by its code.
         save.clicked.connect(lambda: self.save(then))
         discard.clicked.connect(lambda _checked=False: then())
         question.open()
 
+    def _question(self, name: str, text: str, detail: str) -> QMessageBox:
+        question = QMessageBox(self._window)
+        question.setObjectName(name)
+        question.setWindowModality(Qt.WindowModality.WindowModal)
+        question.setText(text)
+        question.setInformativeText(detail)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return question
+
     def _ask_over(self, session: "Session", path: Path, then: Callable[[], object]) -> None:
         """Ask before somebody's work is overwritten: another window, or a colleague on a shared drive, saved the file meanwhile."""
         say = self._words.say
-        question = QMessageBox(self._window)
-        question.setObjectName("changed-elsewhere")
-        question.setWindowModality(Qt.WindowModality.WindowModal)
-        question.setText(say("window.changed-elsewhere", file=path.name))
-        question.setInformativeText(say("window.changed-elsewhere.detail"))
+        told = say("window.changed-elsewhere", file=path.name), say("window.changed-elsewhere.detail")
+        question = self._question("changed-elsewhere", *told)
         apart = question.addButton(say("window.changed-elsewhere.save-as"), QMessageBox.ButtonRole.AcceptRole)
         over = question.addButton(say("window.changed-elsewhere.over"), QMessageBox.ButtonRole.DestructiveRole)
         stay = question.addButton(say("window.unsaved.stay"), QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(apart)
+        _have_room(question, apart)
         question.setEscapeButton(stay)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         apart.clicked.connect(lambda: self.save_as(then))
         over.clicked.connect(lambda: self._saved(session, path, then))
         question.open()
@@ -137,3 +137,13 @@ def file_name(title: str) -> str:
     """Return a title as a file may be called on any system."""
     kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in title)
     return " ".join(kept.split())[:80].strip() or "pack"
+
+
+def _have_room(question: QMessageBox, first: QPushButton) -> None:
+    """Give a question the margins of the other dialogs, and make its first answer the primary one."""
+    first.setProperty("kind", "primary")
+    first.style().polish(first)
+    question.setDefaultButton(first)
+    layout = question.layout()
+    if layout is not None:
+        layout.setContentsMargins(24, 20, 24, 20)

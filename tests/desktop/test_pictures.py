@@ -6,9 +6,10 @@ from PySide6.QtGui import QImage
 from tests.pictures import LANGUAGES, SCHEMES, SIZES, draw
 
 SCREENS = {
-    "about", "audiences", "bug", "clearing", "export-during", "export-end", "export-start", "keys", "library-search", "main",
-    "main-without-preview", "meeting", "new-pack", "picture", "problems", "sources-card", "sources-cleaner-copy", "sources-damaged",
-    "sources-empty", "sources-page", "sources-text", "start", "states", "trim", "turning", "wording",
+    "about", "audiences", "brought-in", "bug", "clearing", "confirming", "export-during", "export-end", "export-start", "keys",
+    "library-search", "main", "main-without-preview", "meeting", "new-pack", "paper", "password", "picture", "problems",
+    "sources-card", "sources-cleaner-copy", "sources-damaged", "sources-empty", "sources-page", "sources-text", "start", "states",
+    "trim", "turning", "unsaved", "wording",
 }  # fmt: skip
 
 

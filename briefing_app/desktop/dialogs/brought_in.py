@@ -33,7 +33,9 @@ class BroughtInDialog(Sheet):
         self.names: list[QLabel] = []
         for place, (name, line) in enumerate(lines):
             if place:
+                stack.addSpacing(6)
                 stack.addWidget(_line())
+                stack.addSpacing(6)
             self.names.append(_label(name, "strong", "ink"))
             stack.addWidget(self.names[-1])
             stack.addWidget(_label(line, "small", "ink2"))

@@ -1,13 +1,12 @@
 """What every copy of a pack is printed with: a cover, and room for binding."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from briefing_app.desktop.dialogs.foot import foot
 from briefing_app.desktop.dialogs.form import form
 from briefing_app.desktop.dialogs.sheet import Sheet
 from briefing_app.desktop.theme import theme_of
-from briefing_app.desktop.widgets.choice_button import Choice, ChoiceButton
 from briefing_app.domain.pack import Pack
 from briefing_app.words import Words
 
@@ -33,9 +32,10 @@ class PaperDialog(Sheet):
         heading.setProperty("type", "title")
         line.setWordWrap(True)
         line.setProperty("tone", "ink2")
-        self.cover = ChoiceButton(say("window.paper.cover"))
-        choices = [Choice(key, say(f"window.paper.cover.{key}")) for key in (_LONG, _ALWAYS)]
-        self.cover.offer(choices, _ALWAYS if pack.cover else _LONG)
+        self.cover = QComboBox()
+        for key in (_LONG, _ALWAYS):
+            self.cover.addItem(say(f"window.paper.cover.{key}"), key)
+        self.cover.setCurrentIndex(self.cover.findData(_ALWAYS if pack.cover else _LONG))
         self.binding = QSpinBox()
         self.binding.setRange(0, MOST_ROOM)
         self.binding.setSuffix(say("window.paper.millimetres", number=""))
@@ -56,5 +56,5 @@ class PaperDialog(Sheet):
 
     def accept(self) -> None:
         """Tell what was chosen, and close."""
-        self.asked.emit(self.cover.key == _ALWAYS, float(self.binding.value()))
+        self.asked.emit(self.cover.currentData() == _ALWAYS, float(self.binding.value()))
         super().accept()
