@@ -1,4 +1,4 @@
-"""Documents on their way in: read by a process of their own one after the other, kept in the library as each arrives."""
+"""Documents on their way in: read one after the other by a process of their own, which also puts them into the library."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.desktop.tasks import Tasks
 from briefing_app.errors import BriefingError
-from briefing_app.workbench.arriving import Found, Imported, keep_found
+from briefing_app.workbench.arriving import Imported
 from briefing_app.workbench.libraries import OpenLibrary
 from briefing_app.workbench.limited import LimitedWorker
 from briefing_app.workbench.pace import Pace
-from briefing_app.workbench.reading_jobs import found_in
+from briefing_app.workbench.reading_jobs import brought_in
 from briefing_app.workbench.survey_jobs import Looked, looked_over
 
 _READ, _SURVEY = "read", "survey"
@@ -70,7 +70,7 @@ class BringingIn(QObject):
 
     def stop(self) -> None:
         """Read no more, not even the file at hand; what is in stays in."""
-        for name, job in ((_READ, found_in), (_SURVEY, looked_over)):
+        for name, job in ((_READ, brought_in), (_SURVEY, looked_over)):
             self._tasks.cancel(name)
             self._worker.drop(job)
         self._end()
@@ -88,7 +88,7 @@ class BringingIn(QObject):
         done, total = len(self._done), len(self._done) + len(self._waiting)
         self.progressed.emit(done, total, self._pace.left(done, total))
         if self._waiting:
-            self._tasks.latest(_READ, found_in, *self._waiting[0], wait=0)
+            self._tasks.latest(_READ, brought_in, *self._waiting[0], self._library.path, wait=0)
         else:
             self._end()
 
@@ -96,17 +96,14 @@ class BringingIn(QObject):
         ended, self._done, self._waiting, self._asked = tuple(self._done), [], [], []
         self.ended.emit(ended)
 
-    def _came(self, _name: str, found: Found | Looked) -> None:
+    def _came(self, _name: str, found: Imported | Looked) -> None:
         if isinstance(found, Looked):
             _, password = self._asked.pop(0)
             self._waiting += [(path, password) for path in found.files]
             self.skipped.update(found.skipped)
         else:
-            path, _ = self._waiting.pop(0)
-            try:
-                self._keep(keep_found(self._library, path, found))
-            except BriefingError as fault:
-                self._keep(Imported(path, fault=fault))
+            self._waiting.pop(0)
+            self._keep(found)
         self._next()
 
     def _keep(self, imported: Imported) -> None:

@@ -76,6 +76,8 @@ class LimitedWorker:
         self._connection: Connection[Any, Any] | None = None
         self._at_hand: _Job | None = None
         self._dropped: _Job | None = None
+        self._turning = threading.Lock()
+        """Held while a job comes to its end or is dropped: else the next one would get a process that is being ended."""
         self._closed = False
 
     @property
@@ -96,13 +98,14 @@ class LimitedWorker:
 
     def drop(self, function: Callable[..., object] | None = None) -> None:
         """End the job at hand at once, if it calls ``function``: its future is cancelled, the next job starts another process."""
-        job, process = self._at_hand, self._process
-        if job is None or (function and job.function is not function):
-            return
-        self._dropped = job
-        if process:
-            with contextlib.suppress(ValueError):  # it ended of itself just now
-                process.kill()
+        with self._turning:
+            job, process = self._at_hand, self._process
+            if job is None or (function and job.function is not function):
+                return
+            self._dropped = job
+            if process:
+                with contextlib.suppress(ValueError):  # it ended of itself just now
+                    process.kill()
 
     def close(self, *, wait: bool = True) -> None:
         """Drop the job at hand and what waits, and have the process gone when this returns, or soon where nobody can wait."""
@@ -123,27 +126,30 @@ class LimitedWorker:
                 job.future.cancel()
             elif job.future.set_running_or_notify_cancel():
                 self._at_hand = job
-                self._done(job)
-                self._at_hand = None
+                came, answer = self._done(job)
+                with self._turning:
+                    self._at_hand = None
+                    dropped = self._dropped is job
+                if dropped:
+                    self._end()  # dropped as it came to its end, so that its process is no more, or soon
+                if came:
+                    job.future.set_result(answer)
+                else:
+                    job.future.set_exception(answer)
         self._end()
 
-    def _done(self, job: _Job) -> None:
+    def _done(self, job: _Job) -> tuple[bool, Any]:
+        """Do a job, and return whether it came to its end, with what it returned or the exception it ended in."""
         try:
-            came, answer = self._answer(job)
+            return self._answer(job)
         except _Ended as ended:
             self._end()
             if self._dropped is job or ended.ending is None:
-                job.future.set_exception(CancelledError())
-            else:
-                job.future.set_exception(self._told(ended.ending, job.arguments, self._given))
+                return False, CancelledError()
+            return False, self._told(ended.ending, job.arguments, self._given)
         except Exception as unsent:  # noqa: BLE001 - what cannot be pickled is whoever's who asked for it
             self._end()
-            job.future.set_exception(unsent)
-        else:
-            if came:
-                job.future.set_result(answer)
-            else:
-                job.future.set_exception(answer)
+            return False, unsent
 
     def _answer(self, job: _Job) -> tuple[bool, Any]:
         connection = self._connected()

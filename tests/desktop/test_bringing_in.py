@@ -72,6 +72,29 @@ def test_a_locked_file_is_asked_for_and_comes_in_with_its_password(qtbot, bringi
     assert library.documents() == (done.document,)
 
 
+def test_a_file_that_is_there_already_is_not_read_again_and_a_locked_one_asks_for_nothing(qtbot, bringing, library, written):
+    locked, plain = written("locked.pdf", hostile.locked("opens", "owns")), written("a.md", copies.paper())
+    first = brought(qtbot, bringing, [locked, plain], "opens")
+    again = brought(qtbot, bringing, [locked, plain])
+    assert [(each.known, each.document) for each in again] == [(True, each.document) for each in first]
+    assert [each.excerpts for each in again] == [each.excerpts for each in first]
+
+
+def test_what_arrives_is_seen_by_whoever_has_the_library_open(qtbot, bringing, library, written):
+    (done,) = brought(qtbot, bringing, [written("a.md", copies.paper())])
+    assert library.documents() == (done.document,)
+    assert len(library.excerpts(done.document.id)) == done.excerpts > 0
+    assert library.reading(done.document.reading).file == done.document.file
+
+
+def test_a_library_that_is_gone_takes_no_file_and_says_so(qtbot, bringing, library, written, tmp_path):
+    library.path.unlink()
+    library.path.mkdir()
+    (refused,) = brought(qtbot, bringing, [written("a.md", copies.paper())])
+    assert refused.fault is not None
+    assert refused.document is None
+
+
 def test_stopping_ends_the_file_at_hand_keeps_what_is_in_and_leaves_the_reader_ready(qtbot, bringing, library, written):
     first = written("a.md", copies.paper())
     long = written("long.pdf", hostile.many_pages(9_000))
