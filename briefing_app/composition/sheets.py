@@ -31,6 +31,8 @@ from briefing_app.domain.template import SectionRole
 
 LINES_FOR_COMMITMENTS = 5
 _BESIDE_NAME = 6
+_SHARE_OF_NAME, _SHARE_OF_NAMES = 0.14, 0.62
+"""Of a table's width: what an audience's column takes, and all of them together at most."""
 
 
 def sheets(setting: Setting, reached: tuple[Placement, ...]) -> tuple[Sheet, ...]:
@@ -137,7 +139,8 @@ def _numbers(setting: Setting, section: Section, notes: MeetingNotes, reached: t
     names = [setting.name(audience) for audience in audiences]
     # Columns by their longest words, so that names beside each other keep clear of each other.
     letters = [max(map(len, name.split()), default=0) + _BESIDE_NAME for name in names]
-    yield Table(("", *names), rows, (0.38, *(0.62 * count / sum(letters) for count in letters)))
+    taken = min(len(names) * _SHARE_OF_NAME, _SHARE_OF_NAMES)
+    yield Table(("", *names), rows, (1 - taken, *(taken * count / sum(letters) for count in letters)))
 
 
 _SHEETS: dict[SectionRole, Callable[[Setting, Section, MeetingNotes, tuple[Placement, ...]], Iterator[SheetBlock]]] = {

@@ -14,7 +14,7 @@ from briefing_app.export.pdf.tagging.elements import Element
 _SIDE = 2 * COLUMN + GUTTER
 _LINE_APART = 25.0
 _FIRST_LINE = 27.5
-_SURE_LINES, _MOST_LINES = 2, 12
+_SURE_LINES, _MOST_LINES = 2, 30
 """Lines to write on that a sheet always has, and how many it has where there is room."""
 
 
