@@ -17,8 +17,10 @@ _LETTER_WIDTH = 612.0
 _SHEETS = {True: (792.0, 612.0), False: (297 * MM, 210 * MM)}
 """Sheets on their side: Letter's, A4's."""
 _LIVE = 170 * MM
-_BESIDE, _BELOW, _ABOVE = 18.0, 30.0, 28.0
+_BESIDE, _BELOW, _ABOVE = 12.0, 30.0, 28.0
 """How far the printed part of a page that may leave the room reaches beyond the live width, and from head and foot."""
+_EDGE, _AT_FOLD = 12.0, 3.0
+"""What stays white between that and the sheet's edge, which most printers cannot reach, and between that and the fold."""
 _INTERNAL_EDGE = 22.0
 """Bars and hatching of an internal copy reach further out."""
 _FREE = 28.0
@@ -93,9 +95,11 @@ def _put(
     picture = source.page_as_xobject(number, sheets)
     shown = picture.as_pageobject()
     begins, wide, high = room
-    scale = min(wide / (right - left), (high - _FREE) / (top - bottom))
-    # The picture of a page has its own corner at nought, wherever its box begins.
-    x = begins + (wide - (right - left) * scale) / 2
+    edge, fold = (0.0, 0.0) if internal else (_EDGE, _AT_FOLD)
+    scale = min((wide - edge - fold) / (right - left), (high - _FREE) / (top - bottom))
+    slack = wide - edge - fold - (right - left) * scale
+    # The picture of a page has its own corner at nought, wherever its box begins; the fold is on its right, then on its left.
+    x = begins + slack / 2 + (fold if begins else edge)
     y = (high - (top - bottom) * scale) / 2
     shown.set_matrix(pdfium.PdfMatrix(scale, 0, 0, scale, x, y))
     sheet.insert_obj(shown)

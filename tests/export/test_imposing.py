@@ -61,6 +61,19 @@ def test_pages_lie_beside_each_other_as_large_as_the_design_says_and_inside_the_
     assert bounds[0][2] < width / 2 < bounds[1][0]
 
 
+@pytest.mark.parametrize("size", [A4, LETTER])
+def test_what_most_printers_cannot_reach_stays_white_beside_the_pages(size):
+    # A block of the brand's stands out by 12 on either side of the live width.
+    with pdfium.PdfDocument(two_up(file("p", 2, size), DAY).data) as document:
+        width, _ = document.get_page_size(0)
+        pictures = list(document[0].get_objects(filter=(pdfium.raw.FPDF_PAGEOBJ_FORM,), max_depth=1))
+        (left, _, right, _), (_, _, end, _) = (picture.get_bounds() for picture in pictures)
+    scale = (right - left) / 481.9
+    assert left - 12 * scale > 11.9
+    assert width - end - 12 * scale > 11.9
+    assert right + 12 * scale < width / 2
+
+
 @settings(max_examples=15, deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 4), st.integers(1, 3)), min_size=1, max_size=4))
 def test_each_copy_is_whole_as_often_as_wanted_and_begins_on_the_front_of_a_sheet(wanted):
