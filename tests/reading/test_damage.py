@@ -152,3 +152,19 @@ def test_here_without_an_address_is_a_dead_link() -> None:
 def test_a_paragraph_that_stands_twice_is_a_duplicate() -> None:
     assert hurt(f"{FULL}\n\nAnd so on.\n\n{FULL}\n") == [("duplicate", FULL)]
     assert hurt("Never again.\n\nAnd so on.\n\nNever again.\n") == []
+
+
+def test_marks_of_a_list_that_stand_without_their_items_are_scrambled() -> None:
+    assert hurt(f"{FULL}\n\n1.\n\n2.\n\n3.\n\n{FULL[:-1]} and more.\n\nThe council answers each letter.\n") == [
+        ("scrambled", "1.\n\n2.\n\n3.")
+    ]
+    assert ("scrambled", "a) b) c)") in hurt(f"{FULL}\n\na) b) c)\n\nThe council answers each letter that people send.\n")
+    assert hurt(f"{FULL}\n\n1.\n\nThe council answers each letter.\n\n2.\n\nThe harbour has a bridge.\n") == []
+
+
+def test_a_list_whose_numbers_go_back_is_scrambled_and_one_that_begins_anew_is_not() -> None:
+    says = "The council answers each letter that people send after the harvest."
+    mixed = "\n\n".join(f"{number}. {says[:-1]} of year {number}." for number in (1, 2, 5, 3, 4))
+    assert [kind for kind, words in hurt(mixed)] == ["scrambled"]
+    anew = "\n\n".join(f"{number}. {says[:-1]} of year {year}." for year, number in enumerate((1, 2, 3, 1, 2)))
+    assert hurt(anew) == []

@@ -12,6 +12,7 @@ from briefing_app.reading.damage.links import dead_links
 from briefing_app.reading.damage.marks import unbalanced
 from briefing_app.reading.damage.mojibake import mojibake
 from briefing_app.reading.damage.repeats import duplicates
+from briefing_app.reading.damage.scrambled import scrambled
 from briefing_app.reading.seen import Seen, written
 
 
@@ -19,13 +20,15 @@ def damage_of(blocks: Sequence[Seen], text: str, repairs: Sequence[Repair]) -> t
     """Return what hurt a document, given its blocks, its text and the repairs made beside it."""
     seen = list(written(blocks))
     unknown = list(ciphered(seen))
-    hidden = covered(damage.span for damage in unknown)
+    torn = list(scrambled(seen, text))
+    hidden = covered(damage.span for damage in (*unknown, *torn))
     rubbish = [*unknown, *(damage for damage in (*mojibake(text, repairs), *garbled(seen)) if not _in_any(damage.span, hidden))]
     # A bracket amid a garbled word is no bracket.
     spoilt = covered(damage.span for damage in rubbish)
     open_marks = [damage for damage in unbalanced(seen) if not _in_any(damage.span, spoilt)]
     found = {
         *rubbish,
+        *torn,
         *open_marks,
         *cut_or_split(seen, open_marks),
         *dead_links(seen),

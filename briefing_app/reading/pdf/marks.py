@@ -15,6 +15,8 @@ _ALONE = re.compile(
 )
 _BARE = re.compile(r"\d{1,3}")
 _FURTHEST = 4.0
+_OFF_LINE = 0.5
+"""Ems by which a bullet may stand higher or lower than its words."""
 _FURTHEST_BARE = 2.6
 
 
@@ -41,8 +43,8 @@ def opens_item(words: str) -> bool:
 
 def _marks(piece: Piece, after: Piece) -> bool:
     gap = after.left - piece.right
-    raised = abs(piece.baseline - after.baseline) > 0.1 * after.size
-    if raised or len(piece.text) > 8 or not _ALONE.fullmatch(piece.text):
+    off = abs(piece.baseline - after.baseline) / min(piece.size, after.size)
+    if off > (_OFF_LINE if BULLET.match(piece.text + "x") else 0.1) or len(piece.text) > 8 or not _ALONE.fullmatch(piece.text):
         return False
     if _BARE.fullmatch(piece.text):
         # A number alone may be a table's cell as well.

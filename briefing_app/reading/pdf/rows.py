@@ -23,6 +23,9 @@ _BESIDE = 0.2
 _RAISED = 0.6
 _CALL = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 """The sign that calls a note; it may be raised at nearly its line's size."""
+_MARK = re.compile(r"[•▪◦‣●○■□·∙◆◇➢➤➔►▶✓✔❖\ue000-\uf8ff–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]")
+_OFF_LINE, _BEHIND = 0.5, 4.0
+"""Ems by which a list's mark may stand off its line, and before it."""
 _TOUCH = 0.5
 _NEARBY = 6
 _SMALL = 0.85
@@ -77,7 +80,28 @@ def rows_of(pieces: Sequence[Piece]) -> list[Row]:
             row.pieces.append(piece)
     for row in rows:
         row.pieces.sort(key=lambda one: one.left)
-    return sorted(rows, key=lambda row: row.baseline)
+    return _with_marks_beside(sorted(rows, key=lambda row: row.baseline))
+
+
+def _with_marks_beside(rows: list[Row]) -> list[Row]:
+    """Return the rows with each mark of a list that stands a little higher or lower than the words behind it put in their row."""
+    kept = list(rows)
+    for at, row in enumerate(rows):
+        mark = row.pieces[0]
+        if len(row.pieces) > 1 or not _MARK.fullmatch(mark.text):
+            continue
+        beside = [
+            other
+            for other in rows[max(0, at - 2) : at + 3]
+            if other is not row
+            and abs(other.baseline - mark.baseline) < _OFF_LINE * min(other.size, mark.size)
+            and any(-0.1 * one.size < one.left - mark.right < _BEHIND * one.size for one in other.pieces)
+        ]
+        if beside:
+            nearest = min(beside, key=lambda other: abs(other.baseline - mark.baseline))
+            nearest.pieces = sorted([mark, *nearest.pieces], key=lambda one: one.left)
+            kept = [one for one in kept if one is not row]
+    return kept
 
 
 def _called(piece: Piece, rows: Sequence[Row]) -> bool:
