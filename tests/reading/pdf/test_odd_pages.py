@@ -274,7 +274,7 @@ def test_a_file_with_a_server_s_words_before_it_is_read_all_the_same():
 
 def test_bullets_that_stand_a_little_lower_than_their_words_are_theirs():
     sheet = Sheet()
-    points = [sentences(dice(60 + at), 1)[:70] for at in range(3)]
+    points = [sentences(dice(60 + at), 1)[:70].strip() for at in range(3)]
     for point in points:
         sheet.canvas.setFont("Times-Roman", 12)
         sheet.canvas.drawString(62, sheet.y - 2.2, "•")
