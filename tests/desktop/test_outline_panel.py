@@ -11,7 +11,7 @@ from briefing_app.desktop.models.outline_model import EXCERPTS, PLACEMENTS, Empt
 from briefing_app.desktop.panels.outline_panel import OutlinePanel
 from briefing_app.domain.audience import MASTER
 from briefing_app.domain.briefing import Copy
-from briefing_app.domain.pack import Adapted, FigurePlacement, ImagePlacement, NotePlacement, Verbatim
+from briefing_app.domain.pack import Adapted, FigurePlacement, ImagePlacement, NotePlacement, SectionRole, Verbatim
 from briefing_app.paths import data_folder
 from briefing_app.workbench import editing
 from briefing_app.workbench.outlining import PlacementRow, SectionRow
@@ -57,6 +57,11 @@ def shown(panel, section):
     above = panel.model.index_of(f"section:{section}")
     values = [panel.model.value(panel.model.index(row, 0, above)) for row in range(panel.model.rowCount(above))]
     return [value.id for value in values if isinstance(value, PlacementRow)]
+
+
+def section_of(panel, role):
+    """Return the key of the section that has a role in the pack."""
+    return next(f"section:{each.id}" for each in panel.model.outline.sections if each.role is role)
 
 
 def placed(workspace, section):
@@ -116,10 +121,10 @@ def test_sections_show_what_reaches_the_audience_and_hide_the_rest_behind_a_coun
 
 
 def test_another_audience_or_copy_shows_its_own_rows_and_opens_what_it_prints(panel, workspace):
-    meeting = panel.model.index_of("section:meeting-4")
+    meeting = panel.model.index_of(section_of(panel, SectionRole.MEETING))
     assert not panel.view.isExpanded(meeting)
     workspace.show_copy(Copy.INTERNAL)
-    assert panel.view.isExpanded(panel.model.index_of("section:meeting-4"))
+    assert panel.view.isExpanded(panel.model.index_of(section_of(panel, SectionRole.MEETING)))
     workspace.show_audience("united-states")
     assert "asylum" in shown(panel, "asks-1")
     assert panel.head.audience.text() == "Delegation of the United States"
@@ -195,12 +200,12 @@ def test_a_section_selected_is_where_the_library_places(panel, workspace):
 
 def test_an_edit_elsewhere_keeps_what_is_selected_folded_and_scrolled(panel, workspace):
     workspace.select_placement("services")
-    panel.view.collapse(panel.model.index_of("section:sources-3"))
+    panel.view.collapse(panel.model.index_of(section_of(panel, SectionRole.SOURCES)))
     panel.view.verticalScrollBar().setValue(120)
     workspace.do(lambda held: editing.write_front(held, "title", "Another"))
     workspace.do(lambda held: editing.remove(held, ["fact-mexico"]))
     assert panel.view.chosen() == ("services",)
-    assert not panel.view.isExpanded(panel.model.index_of("section:sources-3"))
+    assert not panel.view.isExpanded(panel.model.index_of(section_of(panel, SectionRole.SOURCES)))
     assert panel.view.verticalScrollBar().value() == 120
 
 
@@ -279,7 +284,7 @@ def test_nothing_lands_where_only_the_notes_of_a_meeting_print(panel, workspace)
     QApplication.processEvents()
     before, refused = workspace.pack, []
     workspace.refused.connect(refused.append)
-    assert drop(panel, mime(PLACEMENTS, "declaration"), at(panel, "section:numbers-6")) is None
+    assert drop(panel, mime(PLACEMENTS, "declaration"), at(panel, section_of(panel, SectionRole.NUMBERS))) is None
     assert workspace.pack == before
     assert {fault.code for fault in refused} == {"section-made-of-notes"}
 
