@@ -14,6 +14,7 @@ from briefing_app.domain.briefing import (
     Mark,
     Matrix,
     MatrixRow,
+    Panel,
     Paragraph,
     Picture,
     Quotation,
@@ -25,7 +26,13 @@ from briefing_app.domain.briefing import (
 from briefing_app.domain.fidelity.grades import Grade
 from briefing_app.errors import FileNotRead
 from briefing_app.export.pdf.blocks_tables import allot
+from briefing_app.export.pdf.blocks_text import FILLED, panel
+from briefing_app.export.pdf.desk import Desk
 from briefing_app.export.pdf.entry import write_pdf
+from briefing_app.export.pdf.fonts import faces_of
+from briefing_app.export.pdf.geometry import AXIS
+from briefing_app.export.pdf.marks import TextMark
+from briefing_app.export.pdf.typescale import Typescale
 from briefing_app.paths import resource
 from tests.export.pdf.making import page_texts, small, words
 from tests.export.pdf.making import pdf as written
@@ -201,3 +208,14 @@ def test_a_brand_s_own_typeface_in_its_folder_wins(tmp_path):
 
     assert b"Lato-Regular" in written.data
     assert [overrun.code for overrun in written.report.overruns] == ["logo-broken"]
+
+
+@pytest.mark.parametrize("label", ["Bottom line", "Resultado buscado", "A label of a good many words"])
+def test_a_label_on_the_accent_stays_on_it(label):
+    brand = load_brand("signal")
+    desk = Desk(Typescale(brand, faces_of(brand)), "es")
+    (slab,) = panel(desk, Panel(label, words("Act together.")))
+
+    on_accent = [mark for mark in slab.marks if isinstance(mark, TextMark) and mark.x < AXIS]
+    assert on_accent
+    assert all(mark.x + mark.line.width <= FILLED for mark in on_accent)
