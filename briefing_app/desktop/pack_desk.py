@@ -94,6 +94,8 @@ class PackDesk(QObject):
     def finish(self) -> None:
         """Make at once what is still being made."""
         self._turns.finish()
+        if self.room:
+            self.room.library.finish()
 
     def _made(self) -> None:
         self.room, self._coming = self._coming, None

@@ -5,8 +5,9 @@ matches only in what is looked at. Both give the same excerpts in the same order
 """
 
 from bisect import insort
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from briefing_app.domain.audience import Audience, Naming
 from briefing_app.domain.excerpt import Excerpt, Standing
@@ -37,21 +38,33 @@ class Shelf:
     ``entries`` are in the order of those that fit and match equally well, so that sorting need only tell the rest.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, filled: bool = True) -> None:
+        """Make a shelf of a library; not ``filled``: with nothing on it before ``taking_in`` has ended."""
         self._library = library
         self._fits: dict[tuple[str, int], dict[int, Why]] = {}
         self.entries: tuple[Entry, ...] = ()
         self.documents: tuple[SourceDocument, ...] = ()
-        self.take_in()
+        if filled:
+            self.take_in()
 
     def take_in(self) -> None:
         """Take in the library as it is now."""
+        for _ in self.taking_in():
+            pass
+
+    def taking_in(self) -> Iterator[None]:
+        """Take in the library as it is now, some hundreds of excerpts at a time; nothing of it is on the shelf before the end."""
         with self._library.looking() as connection:
             held = sources(connection)
             rows = connection.execute("SELECT number, document, value FROM excerpts").fetchall()
+        entries: list[Entry] = []
+        for some in _parts(rows):
+            yield
+            made = (Entry(number, decoded(value, Excerpt), held[document]) for number, document, value in some)
+            entries += (each for each in made if _stands(each.excerpt))
+        yield
         self.documents = tuple(held.values())
-        entries = (Entry(number, decoded(value, Excerpt), held[document]) for number, document, value in rows)
-        self.entries = tuple(sorted((each for each in entries if _stands(each.excerpt)), key=_rest_order))
+        self.entries = tuple(sorted(entries, key=_rest_order))
         self._fits = {}
 
     def take_in_changed(self, excerpts: Collection[str]) -> None:
@@ -101,18 +114,25 @@ class Shelf:
 
     def fits(self, audience: Audience, naming: Naming) -> Mapping[int, Why]:
         """Return why excerpts fit an audience, by number; those that do not are not in it."""
-        key = (audience.id, hash((audience.aliases, audience.groups, audience.country)))
-        if key not in self._fits:
-            with self._library.looking() as connection:
-                named = naming_rows(connection, audience, naming)
-            fits = fitness_for(audience, naming)
-            kept = {}
-            for entry in self.entries:
+        for _ in self.fitting(audience, naming):
+            pass
+        return self._fits[_key(audience)]
+
+    def fitting(self, audience: Audience, naming: Naming) -> Iterator[None]:
+        """Find out what ``fits`` tells, some hundreds of excerpts at a time; what is known is not found out again."""
+        if _key(audience) in self._fits:
+            return
+        with self._library.looking() as connection:
+            named = naming_rows(connection, audience, naming)
+        fits = fitness_for(audience, naming)
+        kept: dict[int, Why] = {}
+        for some in _parts(self.entries):
+            for entry in some:
                 may_name = entry.number in named
                 if why := fits(entry.excerpt, self.hit(entry, "").words if may_name else "", may_name):
                     kept[entry.number] = why
-            self._fits[key] = kept
-        return self._fits[key]
+            yield
+        self._fits[_key(audience)] = kept
 
     def hit(self, entry: Entry, words: str, why: Why | None = None) -> Hit:
         """Return an excerpt as ``search`` gives it: its words, where they match, and why it ranks where it does."""
@@ -131,6 +151,19 @@ class Shelf:
 
 _STEP = 1e6
 """Far above any score."""
+
+_AT_ONCE = 500
+"""How many excerpts are gone through between two turns of whoever waits: in less than the time of a frame."""
+
+_Each = TypeVar("_Each")
+
+
+def _parts(all_of: Sequence[_Each]) -> Iterator[Sequence[_Each]]:
+    return (all_of[start : start + _AT_ONCE] for start in range(0, len(all_of), _AT_ONCE))
+
+
+def _key(audience: Audience) -> tuple[str, int]:
+    return audience.id, hash((audience.aliases, audience.groups, audience.country))
 
 
 def _single(words: str) -> bool:

@@ -1,7 +1,7 @@
 """Finding excerpts while somebody types: the library's shelf narrowed by kinds, source and addressee, counted, and best first."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -62,9 +62,16 @@ class Found:
 class Finder:
     """A library's excerpts at hand. ``take_in`` when the library changed."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, filled: bool = True) -> None:
+        """Make a finder in a library; not ``filled``: it finds nothing before ``taking_in`` has ended."""
         self._library = library
-        self._shelf = shelf.Shelf(library)
+        self._shelf = shelf.Shelf(library, filled=filled)
+
+    def taking_in(self, best_for: Audience | None, naming: Naming) -> Iterator[None]:
+        """Take in the library as it is now, and whom its excerpts fit, a part at a time."""
+        yield from self._shelf.taking_in()
+        if best_for:
+            yield from self._shelf.fitting(best_for, naming)
 
     def take_in(self, changed: Collection[str] = ()) -> None:
         """Take in the library as it is now, or only the excerpts that changed, by identifier."""

@@ -32,6 +32,7 @@ def bare(app, library, words):
 def shown(qtbot, app, workspace):
     apply(app, "light", 1.0)
     panel = LibraryPanel(workspace)
+    panel.finish()
     qtbot.addWidget(panel)
     panel.resize(344, 700)
     panel.show()
@@ -293,7 +294,24 @@ def test_documents_that_come_in_are_shown_at_once(panel, bare, library):
 def test_another_pack_is_marked_anew(panel, bare, library, made_sample):
     assert not any("In this pack" in line for line in spoken(panel))
     bare.replace_session(Session(library, *made_sample))
+    panel.finish()
     assert any("In this pack" in line for line in spoken(panel))
+
+
+def test_what_happens_while_the_library_is_taken_in_is_shown_with_it(qtbot, app, bare, library, made_sample):
+    panel = LibraryPanel(bare)
+    qtbot.addWidget(panel)
+    assert panel.model.rowCount() == 0
+    document = library.documents()[0]
+    library.add_excerpt(dataclasses.replace(library.excerpts(document.id)[0], id="made-by-hand"))
+    bare.session.imported()
+    panel.search.setText("food")
+    bare.show_audience("canada")
+    panel.finish()
+    assert panel.model.found.query.words == "food"
+    assert panel.model.found.query.best_for.id == "canada"
+    panel.clear_filters()
+    assert "made-by-hand" in {entry.excerpt.id for entry in panel.model.found.entries}
 
 
 def test_a_removed_placement_frees_the_card_alone(panel, bare):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from briefing_app.desktop.by_turns import ByTurns
 from briefing_app.desktop.models.library_model import LibraryModel
 from briefing_app.desktop.placing import place
 from briefing_app.desktop.widgets.card_list import CardList
@@ -33,7 +34,8 @@ class LibraryPanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         words = workspace.words
-        self._finder = Finder(workspace.session.library)
+        self._finder = Finder(workspace.session.library, filled=False)
+        self._turns = ByTurns(self)
         self.model = LibraryModel(self._finder, words, self)
         self.search = SearchField(words.say("window.library.search"), words.say("window.library.clear-search"))
         self.filters = FilterRow(words)
@@ -44,8 +46,11 @@ class LibraryPanel(QWidget):
         self._resting = QTimer(self, singleShot=True, interval=DEBOUNCE)
         self._lay_out()
         self._connect()
-        self._offer()
-        self._look()
+        self._take_in()
+
+    def finish(self) -> None:
+        """Take in at once what of the library is still to be taken in."""
+        self._turns.finish()
 
     def focus_search(self) -> None:
         """Give the keyboard to the search field, its words selected."""
@@ -140,10 +145,19 @@ class LibraryPanel(QWidget):
         self.list.left_upwards.connect(self.focus_search)
 
     def _begin(self) -> None:
-        self._finder = Finder(self._workspace.session.library)
+        self._finder = Finder(self._workspace.session.library, filled=False)
         self.model.use(self._finder)
-        self._offer()
-        self._look()
+        self._take_in()
+
+    def _take_in(self) -> None:
+        """Have the library at hand, a part of it in each turn of the loop, and show what is found."""
+
+        def show() -> None:
+            self._offer()
+            self._look()
+
+        self._turns.stop()
+        self._turns.begin(self._finder.taking_in(self._workspace.audience_shown, self._workspace.pack.naming), show)
 
     def _offer(self) -> None:
         self._audiences = self._workspace.pack.audiences
@@ -151,12 +165,15 @@ class LibraryPanel(QWidget):
         self.filters.serve(self._workspace.audience_shown)
 
     def _look_now(self) -> None:
+        self.finish()
         if self._resting.isActive():
             self._look()
 
     def _look(self) -> None:
         """Search anew and show it from the top; what was selected stays selected when it is found again."""
         self._resting.stop()
+        if self._turns.busy:
+            return  # it is looked for once there is all to look in
         current = self._current()
         pack = self._workspace.pack
         found = self._finder.find(self.filters.query(self.search.text()), pack.naming)
@@ -188,6 +205,8 @@ class LibraryPanel(QWidget):
 
     def _pack_changed(self, _changed: Changed) -> None:
         pack = self._workspace.pack
+        if self._turns.busy:
+            return
         if pack.audiences != self._audiences:
             self._offer()
             self._look()
@@ -195,6 +214,9 @@ class LibraryPanel(QWidget):
             self.model.mark_placed(placed_in(pack))
 
     def _library_changed(self, changed: Changed) -> None:
+        if self._turns.busy:
+            self._take_in()
+            return
         self._finder.take_in(changed.parts)
         query, naming = self.model.found.query, self._workspace.pack.naming
         current, top = self._current(), self.list.verticalScrollBar().value()
