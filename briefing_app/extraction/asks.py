@@ -66,7 +66,12 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     if words.endswith("?"):
         # A question asks for an answer.
         return None
-    ask = _by_verb(ground, sentence, words) or _by_modal(ground, sentence) or _wished(ground, sentence)
+    ask = (
+        _by_verb(ground, sentence, words)
+        or _by_modal(ground, sentence)
+        or _wished(ground, sentence)
+        or _commanded(ground, sentence)
+    )
     if not ask or ask.addressees:
         return ask
     return replace(ask, addressees=_on_part_of(ground, Span(ask.verb or sentence.start, sentence.end)))
@@ -110,6 +115,21 @@ def _wished(ground: Ground, sentence: Span) -> Ask | None:
     if table.language == "en" and not addressees:
         return None
     return Ask(sentence, "ask.wish", 0.7, addressees, " ".join(plain[wish.start() : end].split()))
+
+
+def _commanded(ground: Ground, sentence: Span) -> Ask | None:
+    """Return the ask of a sentence in the imperative: "Release the prisoners.", "Cessez de livrer des armes"."""
+    plain, table = ground.plain, ground.table
+    command = word_list(table.commands).match(plain, sentence.start, sentence.end)
+    if not command or not plain[command.start()].isupper():
+        return None
+    following = _NEXT_WORD.match(plain, command.end(), sentence.end)
+    word = lowered(following.group(1)) if following else ""
+    inflected = " " in command.group() or bool(table.infinitives)
+    if not (inflected or word in words_of(table, "articles") or word in _NO_DEED or word.endswith(table.participles)):
+        # "End users", "Release notes": a noun.
+        return None
+    return Ask(sentence, "ask.need.command", 0.65, ground.reader, command.group(), command.start())
 
 
 def _on_part_of(ground: Ground, within: Span) -> tuple[Addressee, ...]:

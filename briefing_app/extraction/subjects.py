@@ -45,7 +45,7 @@ def speaker_before(plain: str, table: CueTable, start: int, verb: int) -> Speake
     known = words_of(table, "actors") | words_of(table, "organisation_nouns") | words_of(table, "organisation_words")
     known |= words_of(table, "roles") | words_of(table, "pronouns")
     named = any(token[0].isupper() for token in tokens[1:]) or any(token.isupper() and len(token) > 1 for token in tokens)
-    power = bool(spelled) and spelled[-1] in words_of(table, "powers")
+    power = bool(spelled) and any(token in words_of(table, "powers") for token in spelled[-2:])
     many = word_list(table.quantities).match(words.lstrip()) is not None
     return Speaker(own or named or many or any(token in known for token in spelled), own, norm, power)
 

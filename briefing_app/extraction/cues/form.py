@@ -78,6 +78,8 @@ class CueTable:
     """Those whose lot a text tells: "families must walk for hours" asks for nothing."""
     powers: tuple[str, ...]
     """Those whose orders and requests are told: "the army urged residents to leave"."""
+    commands: tuple[str, ...]
+    """Imperatives that can stand at the beginning of prose: "release", "libérez"."""
     part_of: tuple[str, ...]
     """What names in an ask without a subject those who are to act: "on the part of"."""
     infinitives: tuple[str, ...]
@@ -207,6 +209,10 @@ class CueTable:
     """Verbs that state a fact: a list item with one, and no ask, is none."""
     tells_of_itself: tuple[str, ...]
     """What stands behind an organisation's name where it tells, at a text's end, what it is: "is a", "brings together"."""
+    sign_offs: tuple[str, ...]
+    """How the end of a letter or statement begins: names and copies follow."""
+    readers: tuple[str, ...]
+    """Over what readers wrote: nothing below is the document's."""
     about: tuple[str, ...]
     """How a heading over what a publisher says of itself begins."""
     publishers: tuple[str, ...]
