@@ -8,7 +8,7 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import gender_of
 from briefing_app.extraction.phrases import cue_pattern, lowered, role_words, word_list, words_of, words_of_cue
-from briefing_app.extraction.speakers import Voice, trimmed, voice
+from briefing_app.extraction.speakers import AGE, Voice, trimmed, voice
 
 _WIDEST = 400
 """How far from a stretch its attribution is looked for."""
@@ -63,7 +63,7 @@ def credit(plain: str, table: CueTable, stretch: Span, room: Span, line: int) ->
         _before(plain, table, before),
         _inside(plain, table, stretch),
     ]
-    return max(found, key=lambda one: (one.strength, one.voice.known))
+    return max(found, key=lambda one: (one.strength, one.voice.known, len(one.span) > 0))
 
 
 def signed(plain: str, table: CueTable, zone: Span, *, bare: bool = False) -> Credit:
@@ -141,7 +141,7 @@ def _inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
         # "commente-t-elle"; "on" is nobody in particular, but for "dit-on à la Croix-Rouge".
         said = Voice(pronoun=clitic.group(1) != "on")
         end = clitic.end()
-        house = word_list(table.at_words).match(rest[end:].lstrip()) if not said.pronoun else None
+        house = word_list(table.at_words + table.heading_addressee).match(rest[end:].lstrip()) if not said.pronoun else None
         if house:
             words = _speaker_words(rest[end:].lstrip()[house.end() :], table)
             said = voice(words, table)
@@ -168,7 +168,7 @@ def _relevant(words: str, table: CueTable) -> str:
     end = 0
     for part in re.finditer(r"[^,]*,?", words):
         said = voice(part.group(), table)
-        described = word_list(table.describing).match(part.group().strip())
+        described = word_list(table.describing).match(part.group().strip()) or AGE.fullmatch(part.group().strip(" ,."))
         if end and not described and (not said.known or said.pronoun):
             break
         end = part.end()

@@ -241,7 +241,7 @@ def people_of(plain: str, table: CueTable) -> People:
             # "When Ana Silva arrived": the sentence's first word is none of hers.
             tokens = tokens[1:]
         named = voice(" ".join(tokens), table)
-        if named.organisation and not named.role and not named.names and match.start() not in starts:
+        if named.organisation and not named.role and not named.names and starts.isdisjoint((match.start(), match.end() - 1)):
             people.organisations.append((match.start(), named.organisation))
         if named.names:
             name = named.names[0]
@@ -252,15 +252,24 @@ def people_of(plain: str, table: CueTable) -> People:
             _title_before(plain, Span(match.start(), match.end()), people, table)
     _introductions(plain, people, table)
     people.organisations.sort()
+    words = Counter(_CAPITALISED.findall(plain))
     people.spoken_of = Counter(name for _, name in people.organisations)
-    for _, name in set(people.organisations):
-        kind = next((word for word in name.split() if lowered(word) in table.organisation_words), None)
-        people.spoken_of[name] += len(re.findall(rf"\b{re.escape(kind)}\b(?! [A-ZÀ-Þ])", plain)) if kind else 0
+    for name in people.spoken_of:
+        kind = next((word for word in name.split() if lowered(word) in table.organisation_words), "")
+        people.spoken_of[name] += words[kind]
     return people
 
 
 def _organisations(plain: str, table: CueTable) -> Iterator[Span]:
-    """Yield where names of organisations stand that small words join: "Coordinadora Estatal por el Asilo"."""
+    """Yield where names of organisations stand that small words join: "Coordinadora Estatal por el Asilo".
+
+    Behind a noun for an organisation any name is one: "le collectif Terre du Large".
+    """
+    nouns = tuple(noun for noun in table.organisation_nouns if noun not in table.papers)
+    for noun in word_list(nouns).finditer(plain):
+        run = _RUN.match(plain, noun.end() + 1) if plain[noun.end() : noun.end() + 1] == " " else None
+        if run and noun.group().islower() and lowered(run.group()) not in table.places:
+            yield Span(run.start(), run.end())
     for run in _RUN.finditer(plain):
         words = list(_RUN_WORD.finditer(plain, run.start(), run.end()))
         first = 0

@@ -18,7 +18,11 @@ def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int |
     # A name, or a list of names, stands last in its part: after a role or an honorific, or it is the whole part.
     special = words_of(table, "honorifics") | words_of(table, "articles")
     spelled = [token.group().rstrip(".") for token in tokens]
-    found = [index for index, word in enumerate(spelled) if lowered(word) in special or is_role(word, table)]
+    found = [
+        index
+        for index, word in enumerate(spelled)
+        if lowered(word) in special or (is_role(word, table) and not (index and word[0].isupper() and is_given(spelled[index - 1])))
+    ]
     for last in (-1, *found):
         rest = tokens[last + 1 :]
         led = next((index for index, token in enumerate(rest) if lowered(token.group()) not in words_of(table, "particles")), 0)
@@ -91,10 +95,14 @@ def is_person(name: str, table: CueTable) -> bool:
         for number, token in enumerate(tokens)
     ):
         return False
+    if not titled and any(lowered(token) in words_of(table, "geography") for token in tokens):
+        return False
     # "Mr Baker", "Ruth Shepherd": a role's noun as surname.
     known = is_surname(tokens[-1]) or is_given(tokens[0])
     surname = tokens[-1][0].isupper() and (known if len(tokens) > 1 else known or bare != name.strip())
-    if any(is_role(token, table) for token in (tokens[:-1] if surname else tokens)):
+    surnames = len(tokens) > 1 and is_given(tokens[0]) and bool(table.adjectives)
+    kept = tokens[:1] if surnames else tokens[:-1] if surname else tokens
+    if any(is_role(token, table) for token in kept):
         return False
     opener = lowered(tokens[0])
     titled = bare != name.strip() and opener in words_of(table, "particles")

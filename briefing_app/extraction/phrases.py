@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing_app.extraction.cues.form import Cue, CueTable
 
@@ -139,8 +139,13 @@ def role_words(table: CueTable) -> re.Pattern[str]:
 
 def is_role(word: str, table: CueTable) -> bool:
     """Tell whether a word is a noun for what a person is, or a compound that begins with one or ends in one."""
-    return role_words(table).fullmatch(word) is not None or any(
-        lowered(half) in words_of(table, "roles") for half in (word.split("-") if "-" in word else ())
+    return _is_role(word, table.roles)
+
+
+@lru_cache(maxsize=8192)
+def _is_role(word: str, roles: tuple[str, ...]) -> bool:
+    return _roles(roles).fullmatch(word) is not None or any(
+        lowered(half) in _set(roles) for half in (word.split("-") if "-" in word else ())
     )
 
 

@@ -17,10 +17,11 @@ _HEAD = 3
 _LONGEST_ROLE = 12
 _SHORT_ROLE = 2
 """A role of so few words, without a place, may be followed by another: "sociologist, author of the report"."""
-_AGE = re.compile(r"(?:aged |de |[a-zà-ÿ]+ de )?\d{1,3}(?: (?:ans|años|years old))?(?: de edad)?")
+AGE = re.compile(r"(?:aged |de |[a-zà-ÿ]+ de )?\d{1,3}(?: (?:ans|años|years old))?(?: de edad)?")
 ANY = "*"
 """In place of a noun for an organisation: whichever is spoken of."""
 _TOKEN_BEFORE = re.compile(r"([\w’']+)\s+$")
+_DANGLING = re.compile(r",?\s(?:who|which|that|qui|que|quien)$")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,8}")
 _RELATIVE = re.compile(
     r",?\s+(?:who|which|whose|while|as|after|when|in an?|during|que|quien|qui|dont|lors|en una?|dans une?|tras|al|"
@@ -52,6 +53,7 @@ class Voice:
 def voice(words: str, table: CueTable) -> Voice:
     """Return the speaker that words such as "Ana Silva, director of Relief Org (RO)" name; nothing known when they name none."""
     words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split())), maxsplit=1)[0].strip(" ,;:.–—-")
+    words = _DANGLING.sub("", words)
     if not words:
         return Voice()
     if lowered(words) in words_of(table, "pronouns") or _is_their_paper(words, table) or _is_likewise(words, table):
@@ -196,7 +198,7 @@ def _parts(words: str) -> list[str]:
     if cut and cut.start() > 0:
         words = words[: cut.start()]
     parts = [part.strip() for part in words.split(",")]
-    return [part for part in parts if part and not _AGE.fullmatch(part)][:5]
+    return [part for part in parts if part and not AGE.fullmatch(part)][:5]
 
 
 def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str | None]:
@@ -254,11 +256,9 @@ def _without_place(part: str, table: CueTable) -> tuple[str, str | None]:
             if found and len(tokens) - found > 1:
                 words = TOKEN.findall(_bare(after, table))
                 known = any(lowered(word) in words_of(table, "organisation_words") or _ACRONYM.fullmatch(word) for word in words)
-                return (
-                    (before, _bare(after, table) if known else None)
-                    if not _is_surname(link.group(), after, table)
-                    else (part, None)
-                )
+                if _is_surname(link.group(), after, table) and lowered(link.group()) != "of":
+                    return part, None
+                return before, _bare(after, table) if known else None
     return part, None
 
 
@@ -284,7 +284,7 @@ def _belonging(part: str, table: CueTable) -> tuple[tuple[str, ...], str] | None
 def _is_surname(link: str, words: str, table: CueTable) -> bool:
     # "Graciela Bustos de Iparraguirre": one word with a capital that is no acronym goes on with the name.
     alone = len(words.split()) == 1 and not words.isupper() and lowered(words) not in words_of(table, "organisation_words")
-    return alone and lowered(link).strip() in words_of(table, "particles") | {"d'"}
+    return alone and lowered(link).strip() in words_of(table, "particles") | {"d'", "of"}
 
 
 def _role_place(words: str, table: CueTable) -> int | None:
@@ -295,6 +295,9 @@ def _role_place(words: str, table: CueTable) -> int | None:
 def _titled(words: str, table: CueTable) -> tuple[str | None, str | None]:
     """Split "HRT President" and "the mayor" into role and organisation before it."""
     words = _bare(words, table)
+    verb = word_list(table.statives).search(words)
+    # "whose father was a farmer": behind a finite verb nothing is a title.
+    words = words[: verb.start()].strip() if verb else words
     if not words:
         return None, None
     tokens = words.split()
@@ -336,7 +339,9 @@ def _split_role(role: str, table: CueTable) -> tuple[str, str | None]:
         for match in word_list((word,)).finditer(role):
             after = _up_to_another_role(role[match.end() :].strip(), table)
             tokens = TOKEN.findall(_bare(after, table))
-            if tokens and match.start() > 0 and tokens[0][0].isupper() and _names_organisation(after, word, table):
+            office = lowered((role[: match.start()].split() or [""])[-1]) in words_of(table, "offices")
+            link = "" if office else word
+            if tokens and match.start() > 0 and tokens[0][0].isupper() and _names_organisation(after, link, table):
                 return role[: match.start()].strip(), _bare(after, table)
     return role, None
 
@@ -351,9 +356,11 @@ def _up_to_another_role(words: str, table: CueTable) -> str:
 
 
 def _names_organisation(words: str, link: str, table: CueTable) -> bool:
-    if lowered(link).split()[0] in {"at", "with", "chez"}:
+    if lowered(link).partition(" ")[0] in {"at", "with", "chez"}:
         return True
     head = TOKEN.findall(words)
+    if lowered(link) in {"for", "pour"} and len(head) > 1 and all(token[0].isupper() for token in head):
+        return lowered(words) not in words_of(table, "places")
     return any(lowered(token) in words_of(table, "organisation_words") or (token.isupper() and len(token) > 1) for token in head)
 
 
