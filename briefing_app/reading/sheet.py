@@ -130,6 +130,19 @@ class Sheet:
             tuple(sorted(kept, key=lambda one: (one.span.start, -one.span.end, one.content.start, one.kind.value)))
         )
 
+    def take(self, written: Written) -> None:
+        """Write what was written elsewhere, block by block."""
+        self.end()
+        for block, own in zip(written.blocks, written.inlines, strict=True):
+            start = self._length + (len(_BETWEEN) if self._blocks else 0)
+            self._parts.append(block.span.of(written.text))
+            self._length = start + len(block.span)
+            by = start - block.start
+            marks = [Span(mark.start + by, mark.end + by) for mark in block.marks]
+            self._blocks.append(replace(block, start=start, end=self._length, marks=marks))
+            moved = (_clipped(inline, by, start, self._length) for inline in own)
+            self._inlines.append(tuple(inline for inline in moved if inline is not None))
+
     def written(self) -> Written:
         """End the last block and return all that was written."""
         self.end()

@@ -11,7 +11,7 @@ from briefing_app.wordfile.styles import is_on
 
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LEFT_OUT = frozenset(
-    qn(f"w:{tag}") for tag in ("sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "del", "moveFrom", "altChunk", "sectPr")
+    qn(f"w:{tag}") for tag in ("sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "del", "moveFrom", "sectPr")
 )
 
 
@@ -27,16 +27,26 @@ class Paragraph:
 class Table:
     """Rows of cells of blocks; a cell that is merged with the one above it is there, and empty."""
 
-    rows: tuple[tuple[tuple["Paragraph | Table", ...], ...], ...]
+    rows: tuple[tuple[tuple["Paragraph | Table | Chunk", ...], ...], ...]
 
 
-Content = Paragraph | Table
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A place where a part that is a whole page or text belongs; the relationship that leads to it."""
+
+    relation: str
+
+
+Content = Paragraph | Table | Chunk
 
 
 def contents(element: Element, pieces: Pieces) -> Iterator[Content]:
     """Yield the blocks in an element; a text box comes after the paragraph that it is tied to."""
     carried: tuple[Piece, ...] = ()
     for child in _children(element):
+        if child.tag == qn("w:altChunk"):
+            yield Chunk(child.get(qn("r:id"), ""))
+            continue
         if child.tag == qn("w:tbl"):
             yield Table(tuple(_rows(child, pieces)))
             continue
@@ -53,7 +63,7 @@ def contents(element: Element, pieces: Pieces) -> Iterator[Content]:
         yield Paragraph(element, carried)
 
 
-def _children(element: Element, wanted: tuple[str, ...] = (qn("w:p"), qn("w:tbl"))) -> Iterator[Element]:
+def _children(element: Element, wanted: tuple[str, ...] = (qn("w:p"), qn("w:tbl"), qn("w:altChunk"))) -> Iterator[Element]:
     """Yield the wanted elements below one, through content controls and what else only wraps them."""
     for child in element.iterchildren("*"):
         tag = child.tag

@@ -86,6 +86,15 @@ class Package:
         except ValueError:
             return None
 
+    def spare_bytes(self, name: str) -> bytes | None:
+        """Return a part that a file can be read without; None when it is missing or damaged."""
+        try:
+            return self._bytes(name)
+        except TooMuch:
+            raise
+        except ValueError:
+            return None
+
     def related(self, part: str) -> Mapping[str, tuple[str, str]]:
         """Return a part's relationships by id: the last word of the kind, and the target's name or address."""
         folder, name = posixpath.split(part)

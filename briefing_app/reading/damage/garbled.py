@@ -43,7 +43,7 @@ _LOST_LIGATURE = re.compile(
 )
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{4,}")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{7,}")
-_UNVOICED = frozenset({"html", "xhtml", "http", "https", "psst", "pfft", "brrr", "hmmm", "mmhg", "shhh", "tsktsk"})
+_UNVOICED = frozenset({"html", "xhtml", "mhtml", "http", "https", "psst", "pfft", "brrr", "hmmm", "mmhg", "shhh", "tsktsk"})
 _RUN_TOGETHER = re.compile(rf"^[{_SMALL}]{{3,}}[A-ZÀ-ÖØ-Þ][{_SMALL}]{{2,}}|^[{_LATIN}]{{30,}}$")
 _CAPITAL_AMID = re.compile(rf"\b[{_SMALL}]{{3,}}[A-ZÀ-ÖØ-Þ][{_SMALL}]{{2,}}\w*")
 _OFTEN = 3

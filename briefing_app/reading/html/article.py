@@ -52,6 +52,12 @@ def article_of(page: Node) -> Article:
     )
 
 
+def whole_of(page: Node) -> Article:
+    """Return all of a page that is shown: one that is a document's own, with no site around it."""
+    body = next((node for node in page.elements() if node.tag == "body"), page)
+    return Article(body, frozenset(id(node) for node in body.elements() if node.tag in NEVER_TEXT or is_hidden(node)))
+
+
 def _words(article: Article) -> int:
     return weights(article.root, set(article.left_out))[id(article.root)].words // 5
 

@@ -22,14 +22,31 @@ def read_saved_page(
 ) -> tuple[Reading, Card]:
     """Read the first page in an MHTML file. FileNotRead when there is none, or it shows no words."""
     try:
-        part = _page(message_from_bytes(data, policy=policy.compat32))
-        payload = part.get_payload(decode=True) if part is not None else None
-        if part is None or not isinstance(payload, bytes):
-            raise FileNotRead("file-damaged", path=name, kind="MHTML")
-        text = _text(part, payload)
+        found = _found(data)
     except (MessageError, ValueError, LookupError) as error:
         raise FileNotRead("file-damaged", path=name, kind="MHTML") from error
-    return read_page(text, name, file, address=(part.get("Content-Location") or "").strip())
+    if found is None:
+        raise FileNotRead("file-damaged", path=name, kind="MHTML")
+    text, address = found
+    return read_page(text, name, file, address=address)
+
+
+def page_in(data: bytes) -> str | None:
+    """Return the first page in an MHTML file; None when there is none. ValueError or LookupError for a damaged file."""
+    try:
+        found = _found(data)
+    except MessageError as error:
+        raise ValueError(str(error)) from error
+    return found[0] if found else None
+
+
+def _found(data: bytes) -> tuple[str, str] | None:
+    """Return the first page and the address it came from."""
+    part = _page(message_from_bytes(data, policy=policy.compat32))
+    payload = part.get_payload(decode=True) if part is not None else None
+    if part is None or not isinstance(payload, bytes):
+        return None
+    return _text(part, payload), (part.get("Content-Location") or "").strip()
 
 
 def _page(message: Message) -> Message | None:

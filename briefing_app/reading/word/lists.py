@@ -52,6 +52,11 @@ class Lists:
         own = value_of(self.settings, f"w:{call.kind}Pr/w:numFmt")
         return _counted(own or _DEFAULT[call.kind], count)
 
+    def restarts(self, section: Element, kind: str) -> bool:
+        """Tell whether the notes of a kind are counted from 1 again in a section, by its ``sectPr``, else by the settings."""
+        own = value_of(section, f"w:{kind}Pr/w:numRestart")
+        return (own or value_of(self.settings, f"w:{kind}Pr/w:numRestart")) == "eachSect"
+
     def _form(self, abstract: Element, level: int) -> str:
         for one in abstract.iterfind(qn("w:lvl")):
             if one.get(qn("w:ilvl")) == str(level):

@@ -12,6 +12,8 @@ from briefing_app.reading.card import completed
 from briefing_app.reading.finishing import finished
 from briefing_app.reading.limits import LIMITS
 from briefing_app.reading.repairs import repairs_of
+from briefing_app.reading.sheet import Written
+from briefing_app.reading.word.chunks import chunk_of
 from briefing_app.reading.word.lists import Lists
 from briefing_app.reading.word.properties import card_of_properties
 from briefing_app.reading.word.writing import WordWriter
@@ -65,6 +67,7 @@ def refuse_locked(
 class _Document:
     """The parts of a Word file that hold its text, or say how it is laid out."""
 
+    package: Package
     body: Element
     links: Mapping[str, tuple[str, str]]
     styles: StyleSheet
@@ -88,7 +91,9 @@ class _Document:
         }
         roots = {kind: package.spare(target) for kind, target in parts.items()}
         core = package.spare(of_package["core-properties"]) if "core-properties" in of_package else None
-        made = cls(body, links, StyleSheet(roots.get("styles")), Lists(roots.get("numbering"), roots.get("settings")), core)
+        made = cls(
+            package, body, links, StyleSheet(roots.get("styles")), Lists(roots.get("numbering"), roots.get("settings")), core
+        )
         for kind in ("footnote", "endnote"):
             held = roots.get(f"{kind}s")
             if held is not None:
@@ -98,7 +103,15 @@ class _Document:
 
     def writer(self) -> WordWriter:
         """Return a writer for its text."""
-        return WordWriter(self.styles, self.lists.is_bullet, self.lists.note_label)
+        ends = [*self.body.iterfind(f".//{qn('w:p')}/{qn('w:pPr')}/{qn('w:sectPr')}"), *self.body.iterfind(qn("w:sectPr"))]
+        sections = [frozenset(kind for kind in ("footnote", "endnote") if self.lists.restarts(each, kind)) for each in ends]
+        return WordWriter(self.styles, self.lists.is_bullet, self.lists.note_label, sections, self.chunk)
+
+    def chunk(self, identifier: str) -> Written | None:
+        """Return what a page or text says that lies in the file to be set into it; None when there is none such."""
+        kind, target = self.links.get(identifier, ("", ""))
+        data = self.package.spare_bytes(target) if kind == "aFChunk" else None
+        return None if data is None else chunk_of(data)
 
     def blocks(self) -> Sequence[Content]:
         """Return the blocks of its body."""

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from docx.oxml.ns import qn
+
 from briefing_app.domain.reading import BlockKind, InlineKind
 from briefing_app.reading.sheet import Sheet, Written
-from briefing_app.wordfile.flow import Content, Paragraph, Table
+from briefing_app.wordfile.flow import Chunk, Content, Paragraph, Table
 from briefing_app.wordfile.pieces import Call, Piece
 from briefing_app.wordfile.styles import StyleSheet
 
@@ -27,6 +29,10 @@ Label = Callable[[Call, int], str]
 """Gives the sign that Word prints for the n-th note of its kind, from 1."""
 
 
+def _no_chunk(_relation: str) -> None:
+    """Know of nothing that is set into a file."""
+
+
 @dataclass(slots=True)
 class WordWriter:
     """Writes a document's blocks, then its notes in the order they are called."""
@@ -35,6 +41,11 @@ class WordWriter:
     is_bullet: Callable[[str, int], bool]
     """Tells whether items of a list (its number, the level) have bullets rather than numbers."""
     label: Label
+    sections: Sequence[frozenset[str]] = ()
+    """For each section, the kinds of notes that are counted from 1 again in it."""
+    chunk: Callable[[str], Written | None] = _no_chunk
+    """Gives what a page or text says that is set into the file, by its relationship."""
+    _section: int = 0
     _sheet: Sheet = field(default_factory=Sheet)
     _called: dict[tuple[str, str], str] = field(default_factory=dict)
     _counts: dict[str, int] = field(default_factory=dict)
@@ -56,12 +67,24 @@ class WordWriter:
         for block in blocks:
             if isinstance(block, Paragraph):
                 self._by_style(block)
+                self._end_section(block)
+            elif isinstance(block, Chunk):
+                if (written := self.chunk(block.relation)) is not None:
+                    self._sheet.take(written)
             elif self._is_data(block):
                 self._rows(block)
             else:
                 for row in block.rows:
                     for cell in row:
                         self._blocks(cell)
+
+    def _end_section(self, paragraph: Paragraph) -> None:
+        """Go on to the next section behind a paragraph that ends one (ISO/IEC 29500-1, 17.6.18)."""
+        if paragraph.element.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None:
+            return
+        self._section += 1
+        for kind in self.sections[self._section] if self._section < len(self.sections) else ():
+            self._counts[kind] = 0
 
     def _by_style(self, paragraph: Paragraph) -> None:
         element, name = paragraph.element, self.styles.name(paragraph.element)
@@ -150,6 +173,7 @@ class WordWriter:
 def _paragraphs(content: Content) -> Iterator[Paragraph]:
     if isinstance(content, Paragraph):
         yield content
+    if not isinstance(content, Table):
         return
     for row in content.rows:
         for cell in row:
