@@ -291,7 +291,7 @@ def draw(app, folder, *, schemes=SCHEMES, languages=LANGUAGES, sizes=SIZES, scre
     from briefing_app.desktop.theme import apply, hold_still
     from briefing_app.library.store import open_library
     from briefing_app.paths import resource
-    from briefing_app.workbench.importing import import_paths
+    from briefing_app.workbench.importing import import_files
     from briefing_app.workbench.sample import sample
     from briefing_app.workbench.session import Session
     from tests.desktop.held_back import with_garbled_words
@@ -305,7 +305,7 @@ def draw(app, folder, *, schemes=SCHEMES, languages=LANGUAGES, sizes=SIZES, scre
         hold_still(app)
         width, height = map(int, size.split("x"))
         with tempfile.TemporaryDirectory() as data, open_library(Path(data) / "library.briefinglibrary") as library:
-            assert all(each.fault is None for each in import_paths(library, sorted(resource("documents").glob("*.txt"))))
+            assert all(each.fault is None for each in import_files(library, sorted(resource("documents").glob("*.txt"))))
             opened = Opened(library, language, (width, height))
             opened.window.activateWindow()
             garbled = with_garbled_words(library, pack, "canada").pack

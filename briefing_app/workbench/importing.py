@@ -17,7 +17,6 @@ from briefing_app.reading.word.reader import READER as WORD_READER
 from briefing_app.workbench.arriving import Found, Imported, held_already, keep_found
 from briefing_app.workbench.limited import LimitedWorker
 from briefing_app.workbench.reading_jobs import found_in, reading_worker
-from briefing_app.workbench.surveying import survey
 
 
 class FileReader:
@@ -45,11 +44,6 @@ class FileReader:
         if self._worker is None:
             self._worker = reading_worker()
         return self._worker.submit(found_in, path, self._password).result()
-
-
-def import_paths(library: Library, paths: Iterable[Path], password: str | None = None) -> Iterator[Imported]:
-    """Bring files, and the documents in folders, in one by one and yield what became of each; see ``import_files``."""
-    return import_files(library, survey(paths).files, password)
 
 
 def import_files(library: Library, files: Iterable[Path], password: str | None = None) -> Iterator[Imported]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefing_app.library.store import open_library
 from briefing_app.paths import DATA_VARIABLE, library_file, resource
-from briefing_app.workbench.importing import import_paths
+from briefing_app.workbench.importing import import_files
 from tests.benchmarks.measures import Times, line
 
 REPEATS = 7
@@ -71,7 +71,7 @@ def main():
         os.environ[DATA_VARIABLE] = folder
         library_file().parent.mkdir(parents=True, exist_ok=True)
         with open_library(library_file()) as library:
-            assert all(each.fault is None for each in import_paths(library, sorted(resource("documents").glob("*.txt"))))
+            assert all(each.fault is None for each in import_files(library, sorted(resource("documents").glob("*.txt"))))
         environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONPYCACHEPREFIX": folder}
         # An installed app comes compiled, as PySide6 does here; the first run of each compiles for all that follow.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)

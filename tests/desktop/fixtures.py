@@ -15,7 +15,7 @@ from briefing_app.desktop.workspace import Workspace
 from briefing_app.library.store import open_library
 from briefing_app.paths import resource
 from briefing_app.words import Words
-from briefing_app.workbench.importing import import_paths
+from briefing_app.workbench.importing import import_files
 from briefing_app.workbench.sample import sample
 from briefing_app.workbench.session import Session
 from tests.desktop.watchdog import Watchdog
@@ -59,7 +59,7 @@ def imported_documents(tmp_path_factory):
     """Return a folder with a library into which the sample documents were read, once for all tests; ``library`` copies it."""
     folder = tmp_path_factory.mktemp("documents")
     with open_library(folder / "library.briefinglibrary") as made:
-        assert all(each.fault is None for each in import_paths(made, sorted(resource("documents").glob("*.txt"))))
+        assert all(each.fault is None for each in import_files(made, sorted(resource("documents").glob("*.txt"))))
     return folder
 
 

@@ -9,7 +9,7 @@ from briefing_app.domain.briefing import Copy
 from briefing_app.library.store import open_library
 from briefing_app.paths import resource
 from briefing_app.workbench.exporting import FILES, Begun, Brands, Exporter, Prospect, Run
-from briefing_app.workbench.importing import import_paths
+from briefing_app.workbench.importing import import_files
 from briefing_app.workbench.orders import Format, Outcome, all_orders
 from briefing_app.workbench.sample import sample
 from tests.desktop.held_back import with_garbled_words
@@ -103,7 +103,7 @@ def test_a_bug_in_a_worker_is_raised_where_the_news_are_asked_for(run, exporter)
 
 def test_an_audience_that_garbled_words_would_reach_is_held_back_and_the_other_is_not(run, exporter, tmp_path):
     with open_library(tmp_path / "l.briefinglibrary") as library:
-        assert all(each.fault is None for each in import_paths(library, resource("documents").glob("*.txt")))
+        assert all(each.fault is None for each in import_files(library, resource("documents").glob("*.txt")))
         garbled = with_garbled_words(library, run.pack, "canada").pack
     exporter.look(Run(garbled, {}, run.brand), [(audience, Copy.HAND_OVER) for audience in AUDIENCES])
     assert {each.audience: each.held for each in all_news(exporter)} == {"mexico": False, "canada": True}

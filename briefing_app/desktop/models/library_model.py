@@ -222,8 +222,3 @@ class LibraryModel(QAbstractListModel):
     def _tell(self, rows: Collection[int]) -> None:
         for row in rows:
             self.dataChanged.emit(self.index(row), self.index(row))
-
-
-def excerpts_in(data: QMimeData) -> tuple[str, ...]:
-    """Return the identifiers of the excerpts that a drag carries."""
-    return tuple(bytes(data.data(MIME_TYPE).data()).decode().splitlines())

@@ -75,11 +75,6 @@ class RowList(QWidget, Generic[Value]):
         self.coming: list[Value] = []
         """Values whose rows are still to be made."""
 
-    def show_values(self, values: Sequence[Value]) -> None:
-        """Have a row for each value, new ones."""
-        for step in self.steps(values):
-            step()
-
     def steps(self, values: Sequence[Value]) -> list[Callable[[], None]]:
         """Let go of the rows there are, and return what is to be called, one after the other, to have a row for each value."""
         for row in self.rows:

@@ -136,10 +136,6 @@ class WordsBlock:
         """Return how many pixels high the words stand at a width."""
         return self._laid(width).lineCount() * self.line
 
-    def lines_for(self, width: float) -> int:
-        """Return how many lines are shown at a width."""
-        return self._laid(width).lineCount()
-
     def is_cut(self, width: float) -> bool:
         """Tell whether something does not fit at a width."""
         self._laid(width)
