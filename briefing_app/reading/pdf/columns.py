@@ -90,7 +90,7 @@ def sideways_columns(pieces: Sequence[Piece]) -> list[Column]:
 
 def _arranged(rows: Sequence[Row], tables: list[Table], groups: Sequence[tuple[list[Column], Box]] = ()) -> list[Column]:
     lanes = lanes_of(rows)
-    aligned = [table for part in _by_lane(rows, lanes) for table in aligned_tables(part)]
+    aligned = [table for part in _by_lane(rows, lanes) for table in aligned_tables(part, alone=not lanes)]
     rows = _without(rows, aligned)
     lines = [line for part in _by_lane(rows, lanes) for line in _lines(part)]
     boxes = [(table, _box(table.pieces)) for table in [*tables, *aligned]]

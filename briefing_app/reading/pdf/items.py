@@ -10,6 +10,8 @@ from briefing_app.reading.pdf.paragraphs import Paragraph
 
 _LONGEST_NUMBERED = 400
 """Numbered items longer than this on average are numbered paragraphs, and their numbers are words of the text."""
+_LONGEST_HEADING = 90
+_DEEPEST = 6
 _LEVEL = 9.0
 """Points of indent that make an item one of a list inside another."""
 _REACH = 14
@@ -42,12 +44,19 @@ def mark_items(paragraphs: Sequence[Paragraph]) -> None:
             dashes.append(_Mark(at, one, found.end()))
         elif found := NUMBER.match(words):
             _count(runs, _Mark(at, one, found.end(), _values(found["value"]), _form(found["mark"], found["value"])))
+    for run in runs:
+        if _heads(run):
+            _make_headings(paragraphs, run)
     for mark in _in_company(dashes, runs):
         _item(mark.paragraph, mark.end)
+    _mark_tagged(paragraphs)
+    _levels(paragraphs)
+
+
+def _mark_tagged(paragraphs: Sequence[Paragraph]) -> None:
     for before, one in zip([None, *paragraphs], paragraphs, strict=False):
         if one.kind is BlockKind.PARAGRAPH and _is_tagged(one, before):
             _item(one, 0)
-    _levels(paragraphs)
 
 
 def _is_tagged(one: Paragraph, before: Paragraph | None) -> bool:
@@ -58,12 +67,33 @@ def _is_tagged(one: Paragraph, before: Paragraph | None) -> bool:
     return before is None or before.lines[-1].piece.tag is None or before.lines[-1].piece.tag.element != tag.element
 
 
+def _heads(run: Sequence[_Mark]) -> bool:
+    """Tell whether numbered lines are headings: short ones in italics, with text of their own below each."""
+    return (
+        len(run) > 1
+        and all(two.at - one.at > 1 for one, two in pairwise(run))
+        and all(len(mark.paragraph.lines) == 1 and mark.paragraph.lines[0].piece.italic for mark in run)
+        and all(len(mark.paragraph.text) <= _LONGEST_HEADING and mark.paragraph.text[-1] not in ".,;:" for mark in run)
+    )
+
+
+def _make_headings(paragraphs: Sequence[Paragraph], run: Sequence[_Mark]) -> None:
+    """Make headings of a run, one level below the nearest heading above."""
+    above = next((one.level for one in reversed(paragraphs[: run[0].at]) if one.kind is BlockKind.HEADING), 0)
+    for mark in run:
+        mark.paragraph.kind, mark.paragraph.level = BlockKind.HEADING, min(above + 1, _DEEPEST)
+
+
 def _in_company(dashes: Sequence[_Mark], runs: Sequence[Sequence[_Mark]]) -> Iterator[_Mark]:
     for one, two in pairwise(dashes):
         if two.at - one.at < 4 and abs(_left(one.paragraph) - _left(two.paragraph)) < 3:
             yield from (one, two)
     for run in runs:
-        if len(run) > 1 and sum(len(mark.paragraph.text) for mark in run) <= _LONGEST_NUMBERED * len(run):
+        if (
+            len(run) > 1
+            and run[0].paragraph.kind is BlockKind.PARAGRAPH
+            and sum(len(mark.paragraph.text) for mark in run) <= _LONGEST_NUMBERED * len(run)
+        ):
             yield from run
 
 

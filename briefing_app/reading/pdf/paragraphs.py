@@ -101,7 +101,9 @@ def _ends(lines: Sequence[Piece], after: Piece, column: Column, style: Style) ->
     size = max(before.size, after.size)
     alike = 0.93 < before.size / after.size < 1.07
     distance = (after.baseline - before.baseline) / size
-    if distance > max(_APART * style.leading, style.leading + 0.25) or (not alike and not _dropped(before, after)):
+    if distance > max(_APART * style.leading, style.leading + 0.25) or not (
+        alike or _dropped(before, after) or _runs_in(before, after, column, style)
+    ):
         return True
     if before.text.count(".") >= _FEWEST_LEADERS and _LEADERS.search(before.text):
         return True
@@ -121,6 +123,19 @@ def _ends(lines: Sequence[Piece], after: Piece, column: Column, style: Style) ->
     if fits and (ended or (not after.text[:1].islower() and edge - before.right > _ROOM * (edge - column.left))):
         return not _centred(before, after)
     return _indents(lines, after, column, ended=ended)
+
+
+def _runs_in(before: Piece, after: Piece, column: Column, style: Style) -> bool:
+    """Tell whether a full line goes on in the next though most of it is a little smaller or larger: words in small capitals."""
+    edge = _right_edge(column, before)
+    return (
+        0.8 < before.size / after.size < 1.25
+        and max(before.size, after.size) < _LARGE * style.size
+        and edge - before.right <= first_word(after) + 0.6 * after.size
+        and abs(before.left - after.left) < _INDENT * after.size
+        and after.baseline - before.baseline < (style.leading + 0.15) * max(before.size, after.size)
+        and not _ENDS.search(before.text[-_LONGEST_END:])
+    )
 
 
 def _indents(lines: Sequence[Piece], after: Piece, column: Column, *, ended: bool) -> bool:

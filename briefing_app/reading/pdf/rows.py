@@ -18,6 +18,8 @@ _WORDY, _SHARE_WORDY = 1, 0.6
 """Blanks of the pieces on either side, and the share of rows that have so many."""
 _LONG, _MANY_LONG = 3, 5
 """Blanks of a line of running text, and how many such lines end before a strip that parts even a single line from them."""
+_RAGGED = 5.0
+"""Ems from such a line's end to the strip; what ends further off stands in another column."""
 _BESIDE = 0.2
 """Shares of the smaller size by which baselines of one row may differ."""
 _RAISED = 0.6
@@ -184,7 +186,7 @@ def _strip(rows: Sequence[Row], at: int, low: float, high: float, size: float) -
             if new_high - new_low < narrowest:
                 break
             low, high = new_low, new_high
-            long += bool(left) and left[-1].text.count(" ") >= _LONG
+            long += bool(left) and left[-1].text.count(" ") >= _LONG and low - left[-1].right < _RAGGED * size
             if left and right:
                 starts.append(right[0].left)
                 wordy += min(left[-1].text.count(" "), right[0].text.count(" ")) >= _WORDY

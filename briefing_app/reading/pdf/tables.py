@@ -143,12 +143,15 @@ def _distinct(values: Iterator[float]) -> list[float]:
     return kept
 
 
-def aligned_tables(rows: Sequence[Row]) -> Iterator[Table]:
-    """Yield the tables without rules: rows whose pieces stand in columns of short words."""
+def aligned_tables(rows: Sequence[Row], *, alone: bool) -> Iterator[Table]:
+    """Yield the tables without rules: rows whose pieces stand in columns of short words.
+
+    ``alone``: the page's text has one column, so what stands beside it is a letter's head or a margin's.
+    """
     at = 0
     while at < len(rows):
         end, strips = _run(rows, at)
-        table = _table(rows[at:end], strips) if end - at >= _FEWEST_ROWS else None
+        table = _table(rows[at:end], strips, alone=alone) if end - at >= _FEWEST_ROWS else None
         if table:
             yield table
             at = end
@@ -200,7 +203,7 @@ def _narrowed(strip: tuple[float, float], row: Row) -> tuple[float, float]:
     return low, high
 
 
-def _table(rows: Sequence[Row], strips: Sequence[float]) -> Table | None:
+def _table(rows: Sequence[Row], strips: Sequence[float], *, alone: bool) -> Table | None:
     made: list[list[Cell]] = []
     for row in rows:
         cells: list[Cell] = [[] for _ in range(len(strips) + 1)]
@@ -214,11 +217,12 @@ def _table(rows: Sequence[Row], strips: Sequence[float]) -> Table | None:
     words = [[sum(len(piece.text.split()) for piece in cells[at]) for cells in made if cells[at]] for at in range(len(strips) + 1)]
     averages = [sum(column) / len(column) for column in words if column]
     numeric = [all(_NUMERIC.fullmatch(piece.text) for cells in made[1:] for piece in cells[at]) for at in range(len(strips) + 1)]
-    if any(_runs_on([cells[at] for cells in made if cells[at]]) for at in range(len(strips) + 1)):
-        return Table(made, beside=True) if min(averages) <= _SHORT_CELLS or max(averages) <= _SHORT_ALL else None
-    if any(numeric) or (min(averages) <= _SHORT_CELLS and len(averages) > 2) or max(averages) <= _SHORT_ALL:
-        return Table(made)
-    return None
+    beside = any(_runs_on([cells[at] for cells in made if cells[at]]) for at in range(len(strips) + 1))
+    if beside and alone and min(averages) <= _SHORT_CELLS:
+        return Table(made, beside=True)
+    if not (any(numeric) or (min(averages) <= _SHORT_CELLS and len(averages) > 2) or max(averages) <= _SHORT_ALL):
+        return None
+    return Table(made, beside=beside)
 
 
 def _runs_on(cells: Sequence[Cell]) -> bool:

@@ -280,3 +280,24 @@ def test_bullets_that_stand_a_little_lower_than_their_words_are_theirs():
         sheet.canvas.drawString(62, sheet.y - 2.2, "•")
         sheet.line(80, point, step=18)
     assert seen(sheet.read()) == [(BlockKind.LIST_ITEM, point) for point in points]
+
+
+def test_lettered_lines_in_italics_with_text_of_their_own_are_headings():
+    sheet = Sheet()
+    sheet.line(62, "What was measured", 14, "Times-Bold", step=24)
+    for at, letter in enumerate("ABC"):
+        sheet.line(62, f"{letter}. Boats of the harbour", font="Times-Italic", step=20)
+        sheet.text(62, sentences(dice(70 + at), 4), 90)
+        sheet.y -= 8
+        sheet.text(62, sentences(dice(80 + at), 4), 90)
+        sheet.y -= 8
+    headings = [words for kind, words in seen(sheet.read()) if kind is BlockKind.HEADING]
+    assert headings == ["What was measured", *(f"{letter}. Boats of the harbour" for letter in "ABC")]
+
+
+def test_words_in_smaller_capitals_do_not_part_a_paragraph():
+    sheet = Sheet()
+    sheet.line(62, "MEASURED BY THE OFFICE OF THE RIVER BEFORE THE WINTER COMES AND the", 8.4, "Times-Bold")
+    for words in wrapped("captain of the ferry answers each day until the evening, and longer in the summer " * 4, 70):
+        sheet.line(62, words)
+    assert len(seen(sheet.read())) == 1
