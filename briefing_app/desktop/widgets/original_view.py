@@ -49,7 +49,7 @@ class OriginalView(PageView):
         painter = QPainter(self.viewport())
         for place in self._passage:
             if place.page <= self.pages:
-                paint_tint(painter, self._on_page(place.page, place.box), theme_of(), small=True, tone="accent_tint")
+                paint_tint(painter, self._on_page(place.page, place.box), theme_of(), small=True)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

@@ -47,12 +47,12 @@ def paint_box(painter: QPainter, box: QRectF, theme: Theme, *, small: bool) -> N
     painter.drawRoundedRect(box.adjusted(-beside, -beside, beside, beside), beside, beside)
 
 
-def paint_tint(painter: QPainter, box: QRectF, _theme: Theme, *, small: bool, tone: str = "select") -> None:
+def paint_tint(painter: QPainter, box: QRectF, _theme: Theme, *, small: bool) -> None:
     """Mark a line of a page as with a pen: what is printed stays as dark as it is; the paper is white in every scheme."""
     beside = 0 if small else 1
     painter.save()
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    painter.fillRect(box.adjusted(-beside, -beside, beside, beside), QColor(getattr(LIGHT, tone)))
+    painter.fillRect(box.adjusted(-beside, -beside, beside, beside), QColor(LIGHT.select))
     painter.restore()
 
 
