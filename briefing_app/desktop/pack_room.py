@@ -188,12 +188,12 @@ def column(parent: QWidget, *widgets: QWidget, stretched: QWidget) -> None:
         layout.addWidget(widget, 1 if widget is stretched else 0)
 
 
-def enter_first(pane: QWidget) -> bool:
-    """Give the keyboard to the widget a pane names, else to the first within it that takes the Tab key."""
+def enter_first(pane: QWidget, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> bool:
+    """Give the keyboard to the widget a pane names, else to the first within it that takes the Tab key; ``reason``: how it came."""
     inside = [each for each in pane.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not each.focusProxy()]
     named = pane.focusProxy()
     for each in [*([named] if named else []), *inside]:
         if each.isVisibleTo(pane) and each.isEnabled():
-            each.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            each.setFocus(reason)
             return True
     return False

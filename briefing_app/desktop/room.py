@@ -12,7 +12,7 @@ from briefing_app.desktop.dialogs.export_dialog import ExportDialog
 from briefing_app.desktop.dialogs.meeting import open_meeting
 from briefing_app.desktop.dialogs.paper import PaperDialog
 from briefing_app.desktop.main_window import MainWindow
-from briefing_app.desktop.pack_room import PackRoom
+from briefing_app.desktop.pack_room import PackRoom, enter_first
 from briefing_app.desktop.panels.library_panel import LibraryPanel
 from briefing_app.desktop.panels.outline_panel import OutlinePanel
 from briefing_app.desktop.panels.preview_panel import PreviewPanel
@@ -58,7 +58,8 @@ class Room(QObject):
 
     def enter(self) -> None:
         """Take the keyboard."""
-        self.layout.enter(self.outline)
+        # Nobody pressed a key: no ring says where the keyboard is.
+        enter_first(self.outline, Qt.FocusReason.OtherFocusReason)
 
     def close(self) -> None:
         """End the workers and drop the recovery copy: whoever closes has asked what to keep."""

@@ -193,6 +193,18 @@ def test_what_is_brought_into_view_is_clear_of_the_edges(panel, workspace):
         assert shown_at.bottom() + 8 <= view.viewport().height()
 
 
+def test_a_row_shows_that_the_keyboard_is_on_it_to_who_uses_keys(panel):
+    title = panel.model.index_of("front:title")
+    panel.view.selectionModel().setCurrentIndex(title, panel.view.selectionModel().SelectionFlag.NoUpdate)
+    at_rest = panel.view.grab(panel.view.visualRect(title)).toImage()
+    panel.view.clearFocus()
+    panel.view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert panel.view.grab(panel.view.visualRect(title)).toImage() != at_rest
+    panel.view.clearFocus()
+    panel.view.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert panel.view.grab(panel.view.visualRect(title)).toImage() == at_rest
+
+
 def test_a_section_selected_is_where_the_library_places(panel, workspace):
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=at(panel, "section:context-2"))
     assert (workspace.section, workspace.placement) == ("context-2", "")

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox, QToolButton
 
 from briefing_app.desktop.actions import entries
 from briefing_app.desktop.arrangement import Arrangement
@@ -91,6 +91,18 @@ def test_undo_and_redo_say_what_they_would_do(shell, pack_file):
     shell.actions["undo"].trigger()
     assert not shell.actions["undo"].isEnabled()
     assert shell.actions["redo"].text() == "Redo front matter"
+
+
+def test_buttons_of_the_top_row_keep_their_icons_whatever_their_actions_are_called_now(shell, pack_file):
+    shell.open(pack_file)
+    shell.desk.finish()
+    shell.show_room()
+    edit(shell)
+    shell.actions["undo"].trigger()
+    acting = {shell.actions[identifier] for identifier in ("undo", "redo", "print")}
+    buttons = [each for each in shell.window.findChildren(QToolButton) if each.defaultAction() in acting]
+    assert len(buttons) == 3
+    assert not any(each.icon().isNull() for each in buttons)
 
 
 def test_audience_and_copy_are_turned_by_actions(shell, pack_file):

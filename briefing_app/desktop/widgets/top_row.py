@@ -80,7 +80,9 @@ class TopRow(QWidget):
         from briefing_app.desktop.live_icons import icon  # noqa: PLC0415 - the start page shows none of the buttons
 
         for identifier, name in BUTTONS.items():
-            self._buttons[identifier].setIcon(icon(name))
+            # A button takes over what its action has each time that changes: the icon is the action's.
+            self._actions[identifier].setIcon(icon(name))
+            self._actions[identifier].setIconVisibleInMenu(False)
         return made
 
     def _centre(self) -> None:
