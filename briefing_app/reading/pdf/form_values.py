@@ -7,6 +7,16 @@ _WRITTEN = frozenset({pdfium_c.FPDF_ANNOT_WIDGET, pdfium_c.FPDF_ANNOT_FREETEXT, 
 _MOST = 2_000
 
 
+_FEWEST_LETTERS = 1_500
+"""A form that its own program alone draws has less on the page that stands for it: a request to wait."""
+
+
+def is_only_a_form(document: pdfium.PdfDocument, letters: int) -> bool:
+    """Tell whether a file's words are in a form that is laid out when it is opened (XFA), and its page only stands for that."""
+    drawn_later = pdfium_c.FPDF_GetFormType(document.raw) == pdfium_c.FORMTYPE_XFA_FULL
+    return drawn_later and len(document) == 1 and letters < _FEWEST_LETTERS
+
+
 def has_values(page: pdfium.PdfPage) -> bool:
     """Tell whether anything lies on a page that may hold words beside its own text."""
     for at in range(min(_MOST, pdfium_c.FPDFPage_GetAnnotCount(page.raw))):

@@ -19,6 +19,8 @@ _NEAR = 2
 """Pages apart: heads differ on left and right pages."""
 _PLACE = 4.0
 """Points by which its place may differ."""
+_PLACE_OF_NAMED, _NAMED = 12.0, 12
+"""The same for rows of so many signs or more that are alike in all of them."""
 _MARGIN = 0.12
 """Share of the page's height where a row with nothing beside it counts as set apart."""
 _APART = 1.55
@@ -103,7 +105,11 @@ def _recurring(edges: Sequence[_Edge]) -> set[int]:
             continue
         for page in range(edge.page - _NEAR, edge.page + _NEAR + 1):
             other = by_page.get(page)
-            if other is None or other is edge or not other.apart or abs(other.place - edge.place) > _PLACE:
+            if other is None or other is edge or not other.apart:
+                continue
+            # A first page may have its head a little higher; what says the very same is the same.
+            named = len(edge.mask) >= _NAMED and edge.mask == other.mask and edge.numbers == other.numbers
+            if abs(other.place - edge.place) > (_PLACE_OF_NAMED if named else _PLACE):
                 continue
             if _same(edge, other) or _numbered(edge, other):
                 gone.add(id(edge.row))

@@ -14,7 +14,7 @@ from briefing_app.reading.pdf.assembly import Assembly
 from briefing_app.reading.pdf.columns import columns_of, sideways_columns
 from briefing_app.reading.pdf.flow import flowing
 from briefing_app.reading.pdf.footnotes import mark_endnotes, notes_in
-from briefing_app.reading.pdf.form_values import with_values
+from briefing_app.reading.pdf.form_values import is_only_a_form, with_values
 from briefing_app.reading.pdf.frames import page_size
 from briefing_app.reading.pdf.furniture import without_furniture
 from briefing_app.reading.pdf.headings import mark_headings, with_whole_headings
@@ -46,6 +46,8 @@ def read_pdf(data: bytes, name: str, file: str, *, password: str | None = None) 
         if all(leaf.empty for leaf in leaves):
             pictured = any(_lacks_text(leaf) for leaf in leaves)
             raise FileNotRead("file-without-text-layer" if pictured else "file-without-words", path=name)
+        if is_only_a_form(document, sum(len(row.text) for leaf in leaves for row in leaf.rows)):
+            raise FileNotRead("file-form-only", path=name)
         packet = xmp_of(data)
         properties = card_from_properties(document, packet)
         stated = language_stated(document) or packet.language

@@ -3,11 +3,13 @@
 import io
 
 import pikepdf
+import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing_app.domain.reading import BlockKind, Reading, shown
+from briefing_app.errors import FileNotRead
 from briefing_app.reading.entry import read_bytes
 from briefing_app.reading.pdf.directions import in_reading_order, runs_from_right
 from briefing_app.reading.pdf.reader import read_pdf
@@ -301,3 +303,20 @@ def test_words_in_smaller_capitals_do_not_part_a_paragraph():
     for words in wrapped("captain of the ferry answers each day until the evening, and longer in the summer " * 4, 70):
         sheet.line(62, words)
     assert len(seen(sheet.read())) == 1
+
+
+def test_a_form_that_only_its_own_program_can_show_is_told():
+    sheet = Sheet()
+    sheet.line(62, "Please wait. Your viewer may not be able to display this document.")
+    sheet.canvas.save()
+    with pikepdf.open(io.BytesIO(sheet.made.getvalue())) as document:
+        packet = document.make_stream(b"<template/>")
+        document.Root.AcroForm = pikepdf.Dictionary(
+            XFA=pikepdf.Array([pikepdf.String("template"), packet]), Fields=pikepdf.Array([])
+        )
+        document.Root.NeedsRendering = True
+        made = io.BytesIO()
+        document.save(made)
+    with pytest.raises(FileNotRead) as told:
+        read_pdf(made.getvalue(), "form.pdf", "0" * 64)
+    assert told.value.code == "file-form-only"
