@@ -119,8 +119,13 @@ class Drawing:
         if target:
             below, above = y + fragment.rise - 0.25 * fragment.size, y + fragment.rise + 0.8 * fragment.size
             self._canvas.link(whose, (left, below, left + fragment.width, above), target, self._describe(target))
-        if called and self._notes_at_foot:
-            self._canvas.reserve(f"note-{fragment.note}", "Note", near=whose)
+        if fragment.note is not None:
+            self._reserve(fragment.note, whose)
+
+    def _reserve(self, note: int, near: Element) -> None:
+        """Keep a place for a note behind the block that calls it, where notes are read there."""
+        if note in self._notes and self._notes_at_foot:
+            self._canvas.reserve(f"note-{note}", "Note", near=near)
 
     def _shown(self, fragment: Fragment) -> list[str]:
         font, document = fragment.face.font, self._canvas._doc  # noqa: SLF001 - subsets are counted in the document
@@ -196,6 +201,8 @@ class Drawing:
             self._canvas.say(mark.tag)
         else:
             self._canvas.place(mark.tag)
+        for note in mark.notes:
+            self._reserve(note, mark.tag)
 
     def strokes(self, mark: Strokes) -> None:
         """Draw a cover's curves."""

@@ -129,10 +129,14 @@ class LogoMark:
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """Something that is read and not drawn: an empty cell of a table, or one whose sign is the absence of any."""
+    """Something that is read and not drawn: an empty cell of a table, or one whose sign is the absence of any.
+
+    Or a place for what is drawn later, and for the notes that it calls.
+    """
 
     y: float
     tag: Element
+    notes: tuple[int, ...] = ()
 
     @property
     def bottom(self) -> float:

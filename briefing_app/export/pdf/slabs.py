@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from briefing_app.export.pdf.marks import Box, Mark, Rule, TextMark, Unseen, lowered
+from briefing_app.export.pdf.tagging.elements import Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,13 @@ def cut(slab: Slab, room: float) -> tuple[Slab, Slab]:
 
 def _places(slab: Slab) -> Iterator[Unseen]:
     """Yield a place for all that is read of a slab, in order; what is spoken is said where it stands, in what has its place."""
-    tags = (getattr(mark, "tag", None) for mark in slab.marks)
-    for tag in dict.fromkeys(tag.parent if tag.spoken else tag for tag in tags if tag):
-        if tag:
-            yield Unseen(0.0, tag)
+    called: dict[Element, tuple[int, ...]] = {}
+    for mark in slab.marks:
+        tag: Element | None = getattr(mark, "tag", None)
+        if tag and (told := tag.parent if tag.spoken else tag):
+            called[told] = called.get(told, ()) + (mark.line.notes if isinstance(mark, TextMark) else ())
+    for told, notes in called.items():
+        yield Unseen(0.0, told, notes)
 
 
 def _between_lines(slab: Slab, room: float) -> float:

@@ -200,6 +200,14 @@ def test_a_note_called_in_a_table_is_told_behind_it_and_printed_at_the_foot_of_i
     assert [("Place 29" in page, "Source 1." in page) for page in pages] == [(False, False), (True, True)]
 
 
+def test_notes_called_in_a_row_that_no_page_can_hold_are_told_in_the_order_of_its_cells():
+    tall = words(" ".join(f"word{number}" for number in range(900)), note=1)
+    notes = tuple(Note(number, words(f"Source {number}.")) for number in (1, 2))
+    table = Table(("Where", "What", "How many"), (("Here", tall, words("1", note=2)),), (0.2, 0.5, 0.3))
+
+    assert [note.parts[-1].text for note in listened(table, notes=notes).all("Note")] == ["Source 1.", "Source 2."]
+
+
 def test_empty_cells_keep_their_place_and_a_row_without_a_name_has_no_head():
     table = only(listened(Table(("One", "Other", "Third"), (("", "x"), ("y",)), (0.3, 0.3, 0.4))), "Table")
 
