@@ -84,7 +84,18 @@ def speaker(excerpt: Excerpt) -> str | None:
 
 def spoken(reading: Reading) -> list[tuple[dict, Excerpt]]:
     quotes = [excerpt for excerpt in extract(reading, "text") if excerpt.kind is ExcerptKind.QUOTE]
-    return [({"start": one.span.start, "end": one.span.end, "speaker": speaker(one)}, one) for one in quotes]
+    return [
+        (
+            {
+                "start": one.span.start,
+                "end": one.span.end,
+                "speaker": speaker(one),
+                "speaker_spans": [[span.start, span.end] for span in one.attribution.spans] if one.attribution else [],
+            },
+            one,
+        )
+        for one in quotes
+    ]
 
 
 def judged_documents(labels: list[dict], found: dict[str, tuple[Excerpt, ...]]) -> Iterable[tuple[str, float, bool]]:
