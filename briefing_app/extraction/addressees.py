@@ -27,6 +27,10 @@ _ATTACHED = re.compile(
     r"\s+(?:of|for|in|from|de|del|du|des|en|pour|para|at|with|on|across|within|around|between|throughout|under)\s+|\s+d['’]|,"
 )
 """Where a noun phrase's head ends and what is attached to it begins."""
+_VERBS = ("mente", "presente", "cuente", "intente", "enfrente", "oriente", "sustente", "asiente", "tienne", "vienne", "prenne")
+"""Endings of subjunctives that look like an adjective's: "que el Gobierno presente"."""
+_VERBS = ("mente", "presente", "cuente", "intente", "enfrente", "oriente", "sustente", "asiente", "tienne", "vienne", "prenne")
+"""Endings of subjunctives that look like an adjective's: "que el Gobierno presente"."""
 _MOST_WORDS = 14
 """Longer runs of words are no addressee."""
 
@@ -223,7 +227,14 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
         if re.search(r"[.;:?!—“”\"«»]", between) or ("," in between and waiting):
             break
         token = _ELIDED.sub("", lowered(word.group().rstrip(".'’")))
-        if end > start and not waiting and token.endswith(table.adjectives or ("\0",)) and plain[end : word.start()].isspace():
+        if (
+            end > start
+            and not waiting
+            and token.endswith(table.adjectives or ("\0",))
+            and not token.endswith(_VERBS)
+            and not token.endswith(_VERBS)
+            and plain[end : word.start()].isspace()
+        ):
             end = word.end()
         elif waiting and end > start and not _joined(plain, end, word.start(), table):
             break

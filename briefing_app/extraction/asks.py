@@ -14,6 +14,11 @@ from briefing_app.extraction.subjects import asked_by_modal, is_participle, is_p
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _CLAUSE_WORDS = frozenset({"that", "whether", "if"})
 _APPEALING = ("ask.verb.urge", "ask.verb.call-on")
+_BEFORE_DEED = frozenset({"to", "a", "à", "de", "d'"})
+_NO_DEED = frozenset(
+    {"the", "this", "that", "these", "those", "all", "both", "which", "whom", "their", "its", "our", "his", "her", "a", "an"}
+)
+_FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
 _TITLE_WITHIN = 1500
 _SHORTEST_WISH = 3
 """A wish of fewer words is a saying: "Que así sea"."""
@@ -61,13 +66,24 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     if words.endswith("?"):
         # A question asks for an answer.
         return None
+    ask = _by_verb(ground, sentence, words) or _by_modal(ground, sentence) or _commanded(ground, sentence)
+    if not ask or ask.addressees:
+        return ask
+    return replace(ask, addressees=_on_part_of(ground, Span(ask.verb or sentence.start, sentence.end)))
+
+
+def _by_verb(ground: Ground, sentence: Span, words: str) -> Ask | None:
     found = [
         ask for pattern in likely(ground.table.asks, words, ground.table.between) if (ask := _by_pattern(ground, sentence, pattern))
     ]
-    if found:
-        ask = _by_modal_too(ground, sentence, _with_further(found))
-        addressed = ask.addressees or not word_list(ground.table.reader_words).search(ground.plain, sentence.start, sentence.end)
-        return ask if addressed else replace(ask, addressees=ground.reader)
+    if not found:
+        return None
+    ask = _by_modal_too(ground, sentence, _with_further(found))
+    addressed = ask.addressees or not word_list(ground.table.reader_words).search(ground.plain, sentence.start, sentence.end)
+    return ask if addressed else replace(ask, addressees=ground.reader)
+
+
+def _by_modal(ground: Ground, sentence: Span) -> Ask | None:
     asked = asked_by_modal(ground.plain, ground.table, sentence, ground.names)
     if not asked:
         return _wished(ground, sentence)
@@ -102,6 +118,31 @@ def _wished(ground: Ground, sentence: Span) -> Ask | None:
     if table.language == "en" and not addressees:
         return None
     return Ask(sentence, "ask.wish", 0.7, addressees, " ".join(plain[wish.start() : end].split()))
+
+
+def _commanded(ground: Ground, sentence: Span) -> Ask | None:
+    """Return the ask of a sentence in the imperative: "Release the prisoners.", "Cessez de livrer des armes"."""
+    plain, table = ground.plain, ground.table
+    command = word_list(table.commands).match(plain, sentence.start, sentence.end)
+    if not command or not plain[command.start()].isupper():
+        return None
+    following = _NEXT_WORD.match(plain, command.end(), sentence.end)
+    word = lowered(following.group(1)) if following else ""
+    inflected = " " in command.group() or bool(table.infinitives)
+    if not (inflected or word in words_of(table, "articles") or word in _NO_DEED or word.endswith(table.participles)):
+        # "End users", "Release notes": a noun.
+        return None
+    return Ask(sentence, "ask.need.command", 0.65, ground.reader, command.group(), command.start())
+
+
+def _on_part_of(ground: Ground, within: Span) -> tuple[Addressee, ...]:
+    # "Exigimos una investigación por parte de la Fiscalía".
+    link = word_list(ground.table.part_of).search(ground.plain, within.start, within.end)
+    if not link:
+        return ()
+    end = phrase_end(ground.plain, link.end(), within.end, ground.table)
+    found = listed(ground.plain, Span(link.end(), end), ground.table)
+    return tuple(one for one in found if is_actor(one.words, ground.table, ground.names))
 
 
 def _with_further(found: list[Ask]) -> Ask:
@@ -147,13 +188,7 @@ def _asked(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str]
     if slot is None:
         return None
     found = listed(plain, slot, table)
-    opening = lowered((slot.of(plain).split(maxsplit=1) or [""])[0])
-    if pattern.after is not None and opening in _CLAUSE_WORDS:
-        return None
-    if opening in words_of(table, "introductions") - words_of(table, "upon") - words_of(table, "heading_addressee"):
-        # "pushed by the crowd to", "warned against": nobody is asked.
-        return None
-    if opening in {"for", "against"} and pattern.after is not None:
+    if pattern.after is not None and lowered(slot.of(plain).split(maxsplit=1)[0]) in _CLAUSE_WORDS:
         return None
     if any(lowered(one.words) in words_of(table, "object_pronouns") for one in found):
         # "We urge them to" asks of those named before; "she told them to" tells.
@@ -161,6 +196,8 @@ def _asked(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str]
         return () if pattern.cue.rule in _APPEALING and not past and _own(ground, sentence, verb.start()) else None
     addressees = tuple(one for one in found if lowered(one.words) not in words_of(table, "reader"))
     addressees += _asked_too(ground, sentence, slot.end)
+    if pattern.after is None and addressees:
+        addressees += _and_of_others(ground, verb, Span(slot.end, sentence.end))
     if pattern.after is None or pattern.actor:
         addressees = tuple(a for a in addressees if is_actor(a.words, table, ground.names))
     if not addressees and (pattern.actor or (pattern.after is not None and not found)):
@@ -189,6 +226,22 @@ def _asked_too(ground: Ground, sentence: Span, start: int) -> tuple[Addressee, .
     return found
 
 
+def _and_of_others(ground: Ground, verb: re.Match[str], rest: Span) -> tuple[Addressee, ...]:
+    """Return of whom more is asked, where things are asked for: "pide al ministro la retirada y a los alcaldes más plazas"."""
+    plain, table = ground.plain, ground.table
+    preposition = verb.group().split()[-1]
+    if lowered(preposition) not in words_of(table, "heading_addressee"):
+        return ()
+    linked = word_list(tuple(word for word in table.heading_addressee if " " not in word))
+    joined = word_list(table.and_words).search(plain, rest.start, rest.end)
+    again = linked.match(plain, stripped(plain, Span(joined.end(), rest.end)).start, rest.end) if joined else None
+    if not joined or not again or linked.search(plain, rest.start, joined.start()):
+        return ()
+    end = phrase_end(plain, again.end(), rest.end, table)
+    more = listed(plain, Span(again.end(), max(end, again.end())), table)
+    return tuple(one for one in more if is_actor(one.words, table, ground.names))
+
+
 def _further_clauses(ground: Ground, sentence: Span, verb: re.Match[str], start: int) -> tuple[Addressee, ...]:
     """Return who is asked in clauses that repeat the verb's conjunction: "demand that A pay and that B publish"."""
     plain, table = ground.plain, ground.table
@@ -213,7 +266,7 @@ def ends_asking(plain: str, sentence: Span, table: CueTable) -> bool:
     return any(
         match.end() >= end
         for pattern in likely(table.asks, sentence.of(plain), table.between)
-        if pattern.slot and pattern.cue.rule.startswith("ask.verb.")
+        if pattern.slot and _is_verb(pattern.cue)
         for match in pattern.before.finditer(plain, sentence.start, end)
     )
 
@@ -235,6 +288,10 @@ def letter_to(plain: str, table: CueTable) -> tuple[Addressee, ...]:
     return ()
 
 
+def _is_verb(cue: Cue) -> bool:
+    return cue.rule.startswith("ask.verb.")
+
+
 def _own(ground: Ground, sentence: Span, verb: int) -> bool:
     return speaker_before(ground.plain, ground.table, sentence.start, verb).own
 
@@ -247,8 +304,8 @@ def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     if word_list(table.rulings).search(plain, sentence.start, match.start()):
         # "the court held that no person should": law reported.
         return False
-    if cue.rule.startswith("ask.verb."):
-        if previous in table.not_asking or speaker.norm:
+    if _is_verb(cue):
+        if previous in table.not_asking or speaker.norm or speaker.power:
             return False
         if not speaker.own and any(pattern.before.fullmatch(previous) for pattern in patterns(table.modals)):
             # "Leaders should press Soria to": those are asked who should press.
@@ -296,6 +353,10 @@ def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span 
     if depth_free is None:
         return None
     slot = stripped(ground.plain, Span(start, depth_free))
+    leading = _NEXT_WORD.match(ground.plain, slot.start, slot.end)
+    if leading and lowered(leading.group(1)) in words_of(ground.table, "introductions"):
+        # "Requests for delay are to": whoever stands behind a preposition is not asked.
+        return None
     word = _NEXT_WORD.match(ground.plain, depth_free)
     if slot.of(ground.plain).endswith(",") and word and lowered(word.group(1)) in words_of(ground.table, "subordinators"):
         # "asked the ministry to stop the dam, which ...": a relative clause, not what is asked.
@@ -305,6 +366,7 @@ def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span 
 
 
 def _list_end(pattern: re.Pattern[str], ground: Ground, start: int, end: int) -> int | None:
+    passed: int | None = None
     for match in pattern.finditer(ground.plain, start, min(end, start + 400)):
         before = ground.plain[start : match.start()]
         last = _LAST_WORD.search(before)
@@ -314,9 +376,26 @@ def _list_end(pattern: re.Pattern[str], ground: Ground, start: int, end: int) ->
         if last and last.start() and lowered(last.group().strip()) in words_of(ground.table, "and_words"):
             # "al Gobierno y a los ayuntamientos que": the list goes on.
             continue
-        if before.count("(") <= before.count(")"):
+        if before.count("(") > before.count(")"):
+            continue
+        if _opens_deed(ground, match):
             return match.start()
-    return None
+        passed = match.start() if passed is None else passed
+    return passed
+
+
+def _opens_deed(ground: Ground, link: re.Match[str]) -> bool:
+    """Tell whether an infinitive follows "to", "a", "de": none does in "the parties to the conflict"."""
+    plain, table = ground.plain, ground.table
+    if lowered(link.group().strip()) not in _BEFORE_DEED:
+        return True
+    for word in _FOLLOWING.finditer(plain, link.end(), min(len(plain), link.end() + 60)):
+        token = lowered(word.group())
+        if not table.infinitives:
+            return token not in _NO_DEED and not word.group()[0].isupper() and not token[0].isdigit()
+        if token not in words_of(table, "before_infinitive"):
+            return token.endswith(table.infinitives) and word.group()[0].islower()
+    return True
 
 
 def seen_names(plain: str, table: CueTable) -> frozenset[str]:

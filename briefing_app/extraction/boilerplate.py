@@ -25,6 +25,9 @@ _CERTAIN_CUE = 3
 """A cue of so many words at a block's start leaves no doubt: "if you no longer wish"."""
 _LONGEST_HEADING = 16
 _LONGEST_LINE = 8
+_END = 0.5
+_SHORT_LINE = 8
+_SMALL_WORD = 3
 _INITIALS = 3
 """A line of no more words may end in a stop without being a sentence: "E. S. D."."""
 _BETWEEN_NAMES = re.compile(r"\s[–—·•|\x96]\s|;\s")
@@ -135,6 +138,27 @@ def is_self_description(plain: str, span: Span, table: CueTable) -> bool:
     name = re.sub(r"\s*\([^)]*\)", "", name[article.end() :].strip() if article else name).split(",")[0]
     known = bool(name[:1].isupper()) and len(name.split()) <= _LONGEST_LINE and not re.search(r"[.;:?!]\s", name)
     return known and name.lower() in plain[: span.start].lower() and word_list(table.organisation_nouns).search(words) is not None
+
+
+def begins(plain: str, block: Block, words: tuple[str, ...], *, whole: bool = False) -> bool:
+    """Tell whether a block of the text's second half begins with such words; ``whole``: its first line is no more than them."""
+    line = block.span.of(plain).strip(" #*_>|[\n").split("\n", maxsplit=1)[0]
+    found = word_list(words).match(line)
+    if block.span.start < len(plain) * _END or not found:
+        return False
+    rest = re.sub(r"[\W\d_]+", " ", line[found.end() :]).split()
+    if not rest or whole:
+        return not rest
+    sentence = line.endswith((".", "!", "?")) and len(rest) > _SMALL_WORD
+    return not sentence and (len(rest) < _SHORT_LINE or line[found.end() :].lstrip()[0] in ",:;.–—-")
+
+
+def is_signature(plain: str, block: Block) -> bool:
+    """Tell whether a block behind a letter's end holds names: it is no sentence, or most of its longer words have a capital."""
+    words = block.span.of(plain)
+    longer = [token.strip('([“"*_') for token in words.split() if len(token) > _SMALL_WORD]
+    capital = sum(token[:1].isupper() for token in longer)
+    return not _SENTENCE_END.search(words) or 2 * capital > len(longer)
 
 
 def is_about(plain: str, block: Block, table: CueTable) -> bool:

@@ -10,7 +10,7 @@ from briefing_app.domain.excerpt import Addressee, Attribution, Definition, Exce
 from briefing_app.domain.reading import Block, BlockKind, DamageKind, Reading
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks import Ask, Ground, ask_in, letter_to, seen_names
-from briefing_app.extraction.boilerplate import is_about, is_boilerplate, is_heading_like, is_self_description
+from briefing_app.extraction.boilerplate import begins, is_about, is_boilerplate, is_heading_like, is_self_description, is_signature
 from briefing_app.extraction.context import certainty, context_runs
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures import figures
@@ -114,8 +114,16 @@ class _Making:
 def _text_blocks(near: Near, seen: Plain, blocks: tuple[Block, ...], table: CueTable) -> tuple[Block, ...]:
     """Return the blocks that are no furniture; what stands under "About us" is all furniture."""
     kept: list[Block] = []
-    about = False
+    about = signed = False
     for block in blocks:
+        if begins(seen.text, block, table.readers, whole=True):
+            # What readers wrote, to the end.
+            break
+        if signed and is_signature(seen.text, block):
+            continue
+        signed = begins(seen.text, block, table.sign_offs)
+        if signed:
+            continue
         if _is_furniture(near, seen, block, table):
             heads = block.kind is BlockKind.HEADING or len(block.span.of(seen.text).split()) > 1
             about = is_about(seen.text, block, table) or (about and not heads)

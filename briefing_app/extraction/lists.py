@@ -11,14 +11,21 @@ from briefing_app.extraction.asks import Ask, Ground, ask_in, ends_asking
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import lowered, patterns, word_list, words_of
 
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?|"
+    r"(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven|d[ée]cim)[oa]|"
+    r"(?:premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi)[èe]me?(?:ment)?|premier"
+)
 _BULLET = re.compile(
-    r"\s*(?:[•·●▪■◦‣➢►*–—-]|\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{1,4})[.)]"
-    r"|(?:PRIMER|SEGUND|TERCER|CUART|QUINT|SEXT|S[EÉ]PTIM|OCTAV|NOVEN|D[EÉ]CIM)[OA]\b[.:)]?-?)[ \t]+"
+    r"\s*(?:[•·●▪◦‣➢►■▶\uf0b7*–—-]|\(?\d{1,2}(?:[.)][-–]?|\.?[°º]\.?\)?)|\(?(?:[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)]|(?i:"
+    + _ORDINAL
+    + r")(?:[:)]|\.[-–—]?))[ \t]+"
 )
 _LONGEST_SUB_HEADING = 14
 _SHORT_QUESTION = 8
 _TITLE = re.compile(r"\s*[A-ZÀ-Þ](?:\S*\s+\S|[^\W\d]{3,}\s*$)")
-_SIGN = re.compile(r"\s*[•·●▪■◦‣➢►–-][ \t]+")
+_SIGN = re.compile(r"\s*[•·●▪◦‣➢►■▶\uf0b7–-][ \t]+")
+_MARKED = re.compile(r"\s*[,:]\s*")
 _UP_TO_COMMA = re.compile(r"([^,:;.]{3,90}),")
 _FIRST_WORD = re.compile(r"\W*([\w’'-]+)")
 
@@ -86,7 +93,7 @@ class Items:
         if asked or heading or self.each:
             self.opened_by = " ".join(last.of(plain).split()[-_LONGEST_SUB_HEADING:])
             self.listing, self.whole = True, asked is not None or self.each
-            self.addressees = asked.addressees if asked else _after(plain, last, self.table)
+            self.addressees = asked.addressees if asked else _after(plain, last, self.table, prose=True)
 
     def _is_heading(self, words: str) -> bool:
         return any(pattern.before.search(words) for pattern in patterns((self.table.recommendation_headings,)))
@@ -103,11 +110,14 @@ class Items:
         return found if sure or all(is_actor(one.words, self.table, self.names) for one in found) else ()
 
 
-def _after(plain: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
+def _after(plain: str, span: Span, table: CueTable, *, prose: bool = False) -> tuple[Addressee, ...]:
     link = word_list(table.heading_addressee).search(plain, span.start, span.end)
     if not link:
         return ()
     words = Span(link.end(), span.end)
+    if prose:
+        # "The forum, in its letter to the governor, has made these demands": more follows than those who are asked.
+        words = Span(link.end(), phrase_end(plain, link.end(), span.end, table))
     text = words.of(plain).rstrip(" :.*_\n")
     found = listed(plain, Span(words.start, words.start + len(text)), table)
     # "the forum, in its letter to the Governor, has made these demands": what follows the first may be no name.
@@ -126,8 +136,10 @@ def is_bulleted(plain: str, block: Block) -> bool:
 
 def item_ask(items: Items, ground: Ground, block: Block, bounds: tuple[Span, ...]) -> Ask | None:
     """Return the ask that a whole list item is, or None when it is no item or only states a fact."""
-    if not bounds or not is_item(ground.plain, block):
+    if not bounds:
         return None
+    if not is_item(ground.plain, block):
+        return _addressed(ground, bounds)
     span = _content(ground.plain, block)
     within = (Span(max(bound.start, span.start), bound.end) for bound in bounds if bound.end > span.start)
     own = [ask for bound in within if (ask := ask_in(ground, bound))]
@@ -135,8 +147,9 @@ def item_ask(items: Items, ground: Ground, block: Block, bounds: tuple[Span, ...
         asked = next((ask.addressees for ask in own if ask.addressees), ())
         asked = asked or _named_first(ground, span, sure=items.each)
         return Ask(span, own[0].rule, own[0].confidence, asked or (items.addressees if items.listing else ()), own[0].evidence)
-    if not items.listing or not len(span):
-        return None
+    addressed = _addressed(ground, (Span(span.start, bounds[-1].end),)) if len(span) else None
+    if addressed or not items.listing or not len(span):
+        return addressed
     named = _named_first(ground, span, sure=items.each)
     if named:
         return Ask(span, "ask.list.named", 0.85, named, items.opened_by)
@@ -148,6 +161,27 @@ def item_ask(items: Items, ground: Ground, block: Block, bounds: tuple[Span, ...
     if word_list(ground.table.statives).search(ground.plain, span.start, span.end):
         return None
     return Ask(span, "ask.list.noun", 0.6, items.addressees, items.opened_by)
+
+
+def _addressed(ground: Ground, bounds: tuple[Span, ...]) -> Ask | None:
+    """Return the ask of a paragraph that begins with those it is to: "Al ministerio, que publique", "To donors: fund the plan"."""
+    plain, table = ground.plain, ground.table
+    whole = Span(bounds[0].start, bounds[-1].end)
+    link = word_list(table.heading_addressee).match(plain, whole.start, whole.end)
+    if not link or not plain[whole.start].isupper():
+        return None
+    start = stripped(plain, Span(link.end(), whole.end)).start
+    end = phrase_end(plain, start, whole.end, table)
+    mark = _MARKED.match(plain, end, whole.end)
+    to_do = word_list(table.to_do).match(plain, mark.end(), whole.end) if mark else None
+    word = _FIRST_WORD.match(plain, mark.end(), whole.end) if mark else None
+    imperative = word and ":" in mark.group() and lowered(word.group(1)) in words_of(table, "imperatives") if mark else False
+    if not mark or not (to_do or imperative):
+        return None
+    found = listed(plain, Span(start, end), table)
+    if not found or not all(is_actor(one.words, table, ground.names) for one in found):
+        return None
+    return Ask(whole, "ask.list.named", 0.85, found, link.group().strip())
 
 
 def _named_first(ground: Ground, item: Span, *, sure: bool) -> tuple[Addressee, ...]:

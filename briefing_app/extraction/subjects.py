@@ -20,16 +20,22 @@ _FURTHEST = 240
 """How far back from a verb its subject is looked for."""
 _PROGRESSIVE = re.compile(r"\s*be \w+ing\b")
 _CLAUSE = re.compile(r"[;:—–“”\"«»]|\s-\s")
+_RELATIVE = re.compile(r"\s(?:who|which|that|que|qui|quienes)\s")
+_BESIDE_VERB = frozenset(
+    {"ne", "n'", "se", "s'", "no", "donc", "aussi", "también", "also", "still", "now", "y", "en", "lui", "leur"}
+)
+"""What stands between a subject and its verb."""
 _MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """What stands before a verb: somebody at all, the author's own "we", or a law."""
+    """What stands before a verb: somebody at all, the author's own "we", a law, or one whose orders are told."""
 
     somebody: bool
     own: bool
     norm: bool
+    power: bool = False
 
 
 def speaker_before(plain: str, table: CueTable, start: int, verb: int) -> Speaker:
@@ -43,8 +49,14 @@ def speaker_before(plain: str, table: CueTable, start: int, verb: int) -> Speake
     known = words_of(table, "actors") | words_of(table, "organisation_nouns") | words_of(table, "organisation_words")
     known |= words_of(table, "roles") | words_of(table, "pronouns")
     named = any(token[0].isupper() for token in tokens[1:]) or any(token.isupper() and len(token) > 1 for token in tokens)
+    power = bool(spelled) and any(token in words_of(table, "powers") for token in spelled[-2:])
+    known |= {token for token in spelled if _singular(token) in known}
     many = word_list(table.quantities).match(words.lstrip()) is not None
-    return Speaker(own or named or many or any(token in known for token in spelled), own, norm)
+    return Speaker(own or named or many or any(token in known for token in spelled), own, norm, power)
+
+
+def _singular(token: str) -> str:
+    return token[:-5] + "ión" if token.endswith("iones") else token.removesuffix("s")
 
 
 def subject_before(plain: str, table: CueTable, start: int, verb: int) -> Span:
@@ -111,11 +123,18 @@ def asked_by_modal(
     found: dict[str, Addressee] = {}
     start = sentence.start
     for place, end, cue in _modals(plain, table, sentence):
+        if place < start:
+            # A shorter modal inside the one before.
+            continue
         subject = _without_first_modal(plain, subject_before(plain, table, start, place))
         following = plain[end : min(sentence.end, end + 80)]
         if _frees(subject.of(plain), plain[place:end], table) or _is_law(plain[sentence.start : subject.start], table):
             continue
         if _no_ask(subject.of(plain), following, table, cue) or _is_asked_about(plain, table, sentence, subject):
+            continue
+        if cue.rule.endswith(("must", "should")) and not _acts(plain, table, end, sentence.end):
+            continue
+        if not cue.rule.endswith("should") and _is_told(subject.of(plain), following, table):
             continue
         asked = _asked(plain, table, sentence, subject, end, names)
         if not asked and _suffers(subject.of(plain), following, table):
@@ -179,6 +198,24 @@ def _is_law(lead: str, table: CueTable) -> bool:
     # "Under the Convention, a State must": law reported.
     first = lowered((lead.split(maxsplit=1) or [""])[0])
     return first in words_of(table, "under_law") and word_list(table.norms).search(lead) is not None
+
+
+def _acts(plain: str, table: CueTable, modal_end: int, limit: int) -> bool:
+    # "La suma que debe el municipio supera": a debt, where no infinitive follows.
+    following = _WORD.findall(plain[modal_end : min(limit, modal_end + 90)])
+    return (
+        not table.infinitives or not following or any(lowered(word.rstrip(".")).endswith(table.infinitives) for word in following)
+    )
+
+
+def _is_told(subject: str, following: str, table: CueTable) -> bool:
+    # "Families must walk for hours": their lot, no ask. What is done to them, what they get and what they decide is asked for.
+    head = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(_MODIFIER.split(subject, maxsplit=1)[0])]
+    if not any(word in words_of(table, "bearers") for word in head[-2:]):
+        return False
+    rest = following.lstrip()
+    first = lowered((_WORD.findall(rest) or [""])[0])
+    return not (is_passive(following, table) or word_list(table.receiving).match(rest) or first in table.passive)
 
 
 def _is_asked_about(plain: str, table: CueTable, sentence: Span, subject: Span) -> bool:
@@ -247,7 +284,33 @@ def _asked(
         return tuple(a for a in listed(plain, agent, table) if is_actor(a.words, table, names))
     if word_list(table.receiving).match(following.lstrip()) or _is_norm(subject.of(plain), table):
         return ()
-    return tuple(a for a in listed(plain, _without_introduction(plain, subject, table), table) if is_actor(a.words, table, names))
+    subject = _bare(plain, _without_introduction(plain, subject, table), table)
+    found = tuple(a for a in listed(plain, subject, table) if is_actor(a.words, table, names))
+    return found or _before_relative(plain, table, Span(sentence.start, subject.start))
+
+
+def _before_relative(plain: str, table: CueTable, lead: Span) -> tuple[Addressee, ...]:
+    # "Las empresas que se benefician deben": a relative clause stands between those asked and the modal.
+    relative = _RELATIVE.search(plain, lead.start, lead.end)
+    words = _WORD.findall(plain[lead.start : relative.start()]) if relative else []
+    if (
+        not relative
+        or not words
+        or lowered(words[-1]) not in words_of(table, "actors")
+        or lowered(words[0]) not in words_of(table, "articles")
+    ):
+        return ()
+    return listed(plain, Span(lead.start, relative.start()), table)
+
+
+def _bare(plain: str, subject: Span, table: CueTable) -> Span:
+    # "Aucun État ne doit", "Les États se doivent": neither the denial nor the pronoun is theirs.
+    words = list(_WORD.finditer(plain, subject.start, subject.end))
+    while len(words) > 1 and lowered(words[-1].group()) in _BESIDE_VERB:
+        words.pop()
+    first = lowered(words[0].group()) if words else ""
+    beside = len(words) > 1 and (first in words_of(table, "nobody") or first in words_of(table, "questions"))
+    return Span(words[1 if beside else 0].start(), words[-1].end()) if words else subject
 
 
 def _is_norm(subject: str, table: CueTable) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from briefing_app import typed
-from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.cues.form import Cue, CueTable
 
 LANGUAGES = ("en", "es", "fr")
 CUES = Path(__file__).with_name("cues")
@@ -18,7 +19,16 @@ _SAMPLE = 20_000
 def table_of(language: str) -> CueTable:
     """Return the cue table of one of ``LANGUAGES``; FileNotRead when its file holds what no table has."""
     path = CUES / f"{language}.toml"
-    return typed.load(CueTable, tomllib.loads(path.read_text(encoding="utf-8")), source=path.name)
+    table = typed.load(CueTable, tomllib.loads(path.read_text(encoding="utf-8")), source=path.name)
+    forms = {verb: words for verb, _, words in (line.partition(": ") for line in table.verbs)}
+    return replace(table, asks=tuple(_with_forms(cue, forms) for cue in table.asks))
+
+
+def _with_forms(cue: Cue, forms: dict[str, str]) -> Cue:
+    def spelled(found: re.Match[str]) -> str:
+        return forms[found.group(1)].replace(" ", "|")
+
+    return replace(cue, phrases=tuple(re.sub(r"@(\w+)", spelled, phrase) for phrase in cue.phrases))
 
 
 def table_for(language: str | None, plain: str) -> CueTable:

@@ -106,3 +106,32 @@ def test_furniture_is_nothing(text):
 )
 def test_narration_that_begins_as_furniture_does_is_narration(language, text):
     assert told(text, language) == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Families must walk for six hours to reach the clinic."),
+        ("en", "The army urged villagers to leave before the storm."),
+        ("es", "Las familias deben caminar seis horas hasta la clínica."),
+        ("es", "La suma que debe el municipio pasa de dos millones."),
+        ("fr", "Les familles doivent marcher six heures jusqu’au dispensaire."),
+        ("fr", "Le juge a recommandé que la porte reste ouverte."),
+    ],
+)
+def test_lots_debts_and_orders_are_told_and_not_asked(language, words):
+    assert asked(words, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "addressees"),
+    [
+        ("en", "We implore all parties to the conflict to spare the clinic.", ["all parties to the conflict"]),
+        ("fr", "Le réseau presse le Conseil de sécurité d’agir.", ["Conseil de sécurité"]),
+        ("es", "Exigimos una investigación por parte de la Fiscalía.", ["Fiscalía"]),
+        ("fr", "Les États se doivent de coopérer.", ["États"]),
+        ("fr", "Les bailleurs sont, eux, invités à payer leur part.", ["bailleurs"]),
+    ],
+)
+def test_those_asked_are_named_whole_and_without_what_stands_beside_them(language, words, addressees):
+    assert [named for _, named in asked(words, language)] == [addressees]

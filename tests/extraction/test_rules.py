@@ -53,6 +53,7 @@ RULES = {
     "ask.list.lead-in": ("en", "We ask donors to:\n\n• pay on time.", "We met donors at:\n\n• the port of Vall."),
     "ask.list.imperative": ("en", "Recommendations\n\n• Fund legal advice.", "Events\n\n• Fund legal advice."),
     "ask.list.noun": ("en", "Recommendations\n\n• An end to all fees.", "Recommendations\n\n• The fee is nine dollars."),
+    "ask.need.command": ("en", "Release the prisoners.", "Release notes were handed out at the gate."),
     "ask.list.named": ("en", "We call on:\n\n• Donors to pay on time.", "We met:\n\n• Donors who pay on time."),
     "quote.answer": (
         "en",

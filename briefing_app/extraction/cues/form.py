@@ -8,8 +8,9 @@ class Cue:
     """One family of phrases that fires one rule.
 
     A phrase is words with blanks between them. ``a|b`` is either word, ``a_b`` two words of one alternative, ``word?`` a word
-    that may be missing, ``…`` at most a line of other words, ``{X}`` those who are asked. What follows ``{X}`` must come and ends
-    their list; at a phrase's end their list is what reads like one, and may be empty. ``{A}`` is the same, but must hold an actor.
+    that may be missing, ``…`` at most a line of other words, ``@verb`` all forms of a verb that the table lists, ``{X}`` those
+    who are asked. What follows ``{X}`` must come and ends their list; at a phrase's end their list is what reads like one, and
+    may be empty. ``{A}`` is the same, but must hold an actor.
     """
 
     rule: str
@@ -39,6 +40,8 @@ class CueTable:
     """Words that a full stop follows without ending a sentence, without that stop."""
     starters: tuple[str, ...]
     """Words that begin a sentence even after an abbreviation such as "U.S."."""
+    verbs: tuple[str, ...]
+    """Verbs of asking, each with all its forms: "instar: insta instan ..."; ``@instar`` in a phrase stands for them."""
     asks: tuple[Cue, ...]
     modals: tuple[Cue, ...]
     """Modals whose subject is asked."""
@@ -75,6 +78,18 @@ class CueTable:
     """Subjects that are nobody: "it", "there"."""
     before_noun: tuple[str, ...]
     """Words after which a modal is a noun: "a must", "the urgent need to"."""
+    bearers: tuple[str, ...]
+    """Those whose lot a text tells: "families must walk for hours" asks for nothing."""
+    powers: tuple[str, ...]
+    """Those whose orders and requests are told: "the army urged residents to leave"."""
+    commands: tuple[str, ...]
+    """Imperatives that can stand at the beginning of prose: "release", "libérez"."""
+    part_of: tuple[str, ...]
+    """What names in an ask without a subject those who are to act: "on the part of"."""
+    infinitives: tuple[str, ...]
+    """Endings of infinitives; none where they have no ending."""
+    before_infinitive: tuple[str, ...]
+    """What may stand before an infinitive: "ne pas"."""
     demanded: tuple[str, ...]
     """Subjects of needing that ask though they cannot act: "more needs to be done", "this practice has to end"."""
     norms: tuple[str, ...]
@@ -200,6 +215,10 @@ class CueTable:
     """Verbs that state a fact: a list item with one, and no ask, is none."""
     tells_of_itself: tuple[str, ...]
     """What stands behind an organisation's name where it tells, at a text's end, what it is: "is a", "brings together"."""
+    sign_offs: tuple[str, ...]
+    """How the end of a letter or statement begins: names and copies follow."""
+    readers: tuple[str, ...]
+    """Over what readers wrote: nothing below is the document's."""
     about: tuple[str, ...]
     """How a heading over what a publisher says of itself begins."""
     publishers: tuple[str, ...]
