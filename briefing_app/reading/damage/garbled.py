@@ -93,14 +93,16 @@ def _meets_any(span: Span, others: Sequence[Span]) -> bool:
 
 def _fault(token: str) -> DamageKind | None:
     word = token.strip(_OUTER)
-    if len(word) < 3 or _ADDRESS.search(token):
+    if len(word) < 3:
         return None
-    if word.isalpha():
+    if word.isalpha():  # what is nothing but letters is no address
         small = word.lower()
         if _RUN_TOGETHER.match(word):
             return DamageKind.RUN_TOGETHER
         voiceless = word.islower() and small not in _UNVOICED and (_NO_VOWEL.fullmatch(small) or _CLUSTER.search(small))
         return DamageKind.GARBLED if voiceless or (_LOST_LIGATURE.match(small) and not token.startswith("#")) else None
+    if _ADDRESS.search(token):
+        return None
     if _GARBLED.search(token) or (any(sign.isalpha() for sign in word) and len(_SIGNS.intersection(word)) > 1):
         return DamageKind.GARBLED
     return None

@@ -107,8 +107,10 @@ class Assembly:
             printed = self._printed(line, span, stops)
             self._put(text)
             self._made.lines.append(printed)
-            inlines += self._calls(line, span.start, paragraph)
-            self._link(line, printed, inlines)
+            if line.piece.raised or not text.isascii():
+                inlines += self._calls(line, span.start, paragraph)
+            if line.page in self._links:
+                self._link(line, printed, inlines)
             if index in paragraph.unsure:
                 words = text.split(" ", 1)[0]
                 last = self._parts[-3].rsplit(" ", 1)[-1]
@@ -117,12 +119,14 @@ class Assembly:
 
     def _printed(self, line: Line, span: Span, stops: Sequence[tuple[int, float]]) -> PrintedLine:
         piece = line.piece
-        box = seen_box(self._sizes[line.page], line.turn, Box(piece.left, piece.top, piece.right, piece.bottom))
+        box = (piece.left, piece.top, piece.right, piece.bottom)
+        if line.turn:
+            seen = seen_box(self._sizes[line.page], line.turn, Box(*box))
+            box = (seen.left, seen.top, seen.right, seen.bottom)
         tenths, start = self._tenths, span.start
         # Where words begin is told from the left of the page, which says nothing of lines that run down it.
         known = tuple([(start + at, tenths[int(10 * x + 0.5)]) for at, x in stops if at]) if line.turn == 0 else ()
-        edges = (tenths[floor(10 * edge + 0.5)] for edge in (box.left, box.top, box.right, box.bottom))
-        return PrintedLine(span, line.page + 1, Box(*edges), known)
+        return PrintedLine(span, line.page + 1, Box(*[tenths[floor(10 * edge + 0.5)] for edge in box]), known)
 
     def _calls(self, line: Line, at: int, paragraph: Paragraph) -> list[Inline]:
         found = []

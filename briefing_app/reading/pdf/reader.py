@@ -1,6 +1,8 @@
 """The reader of PDF files: bytes to a Reading in reading order, with its lines on their pages, and to what its card can say."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pypdfium2 as pdfium
@@ -41,6 +43,23 @@ _DRAWN = 40
 
 def read_pdf(data: bytes, name: str, file: str, *, password: str | None = None) -> tuple[Reading, Card]:
     """Read a PDF file; FileNotRead when it is damaged, locked, too long, or has no text layer."""
+    with _uncollected():
+        return _read(data, name, file, password)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector from looking over all that is made of a file, again and again: none of it goes round in circles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(data: bytes, name: str, file: str, password: str | None) -> tuple[Reading, Card]:
     with opened(data, name, password) as document:
         leaves, links = _leaves(document)
         if all(leaf.empty for leaf in leaves):
