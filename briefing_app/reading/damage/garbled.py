@@ -82,7 +82,10 @@ def garbled(blocks: Sequence[Seen]) -> Iterator[Damage]:
 
 def _names(blocks: Sequence[Seen]) -> frozenset[str]:
     """Return the words with a capital amid small letters that stand so often that they are names: of products, of commands."""
-    counts = Counter(word for seen in blocks for word in _CAPITAL_AMID.findall(seen.words))
+    counts = Counter[str]()
+    for token, number in Counter(token for seen in blocks for token in seen.words.split()).items():
+        if not token[1:].islower():
+            counts.update(dict.fromkeys(_CAPITAL_AMID.findall(token), number))
     return frozenset(word for word, number in counts.items() if number >= _OFTEN)
 
 
