@@ -131,6 +131,10 @@ def test_lots_debts_and_orders_are_told_and_not_asked(language, words):
         ("es", "Exigimos una investigación por parte de la Fiscalía.", ["Fiscalía"]),
         ("fr", "Les États se doivent de coopérer.", ["États"]),
         ("fr", "Les bailleurs sont, eux, invités à payer leur part.", ["bailleurs"]),
+        ("es", "Las empresas que pagan tarde deben rendir cuentas.", ["empresas"]),
+        ("es", "Exigimos que el Gobierno presente las cifras.", ["Gobierno"]),
+        ("en", "What the government must do is open the road.", ["government"]),
+        ("es", "Pide al ministro la retirada de la norma y al alcalde más plazas.", ["ministro", "alcalde"]),
     ],
 )
 def test_those_asked_are_named_whole_and_without_what_stands_beside_them(language, words, addressees):
