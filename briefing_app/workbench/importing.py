@@ -5,16 +5,12 @@ from pathlib import Path
 from typing import Self
 
 from briefing_app.errors import FileNotRead
-from briefing_app.files import beginning, read_whole
-from briefing_app.library.originals import fingerprint
+from briefing_app.files import beginning
 from briefing_app.library.store import Library
 from briefing_app.reading.formats import TEXT, format_of
-from briefing_app.reading.html.reader import READER as HTML_READER
 from briefing_app.reading.limits import LIMITS
-from briefing_app.reading.pdf.reader import READER as PDF_READER
-from briefing_app.reading.text import READER as TEXT_READER
-from briefing_app.reading.word.reader import READER as WORD_READER
-from briefing_app.workbench.arriving import Found, Imported, held_already, keep_found
+from briefing_app.workbench.already_read import known
+from briefing_app.workbench.arriving import Found, Imported, keep_found
 from briefing_app.workbench.limited import LimitedWorker
 from briefing_app.workbench.reading_jobs import found_in, reading_worker
 
@@ -57,20 +53,6 @@ def import_files(library: Library, files: Iterable[Path], password: str | None =
                 yield known(library, path) or keep_found(library, path, reader.found(path))
             except FileNotRead as fault:
                 yield Imported(path, fault=fault)
-
-
-def known(library: Library, path: Path) -> Imported | None:
-    """Return what becomes of a file that the library has, read by the readers of today: nothing. None for any other file.
-
-    It need not be read for that, so the same folder again, or the rest of one, takes a moment.
-    """
-    if not path.is_file() or path.stat().st_size > LIMITS.file:
-        return None
-    return held_already(library, path, fingerprint(read_whole(path)), READERS)
-
-
-READERS = frozenset({TEXT_READER, PDF_READER, HTML_READER, WORD_READER})
-"""The readers of today, by name and version: what another one read is read anew."""
 
 
 def _is_small_text(path: Path) -> bool:

@@ -45,8 +45,8 @@ def brought_in(path: Path, password: str | None, library: Path) -> "Imported":
     FileNotRead when it cannot be read, another BriefingError when the library cannot take it. Whoever has the library open sees it.
     """
     from briefing_app.library.store import open_library  # noqa: PLC0415 - as above
+    from briefing_app.workbench.already_read import known  # noqa: PLC0415 - as above
     from briefing_app.workbench.arriving import keep_found  # noqa: PLC0415 - as above
-    from briefing_app.workbench.importing import known  # noqa: PLC0415 - as above
 
     with open_library(library) as held:
         already = known(held, path)
