@@ -19,6 +19,8 @@ _FEWEST_LINKS = 3
 _LONGEST_LINK = 30
 _SEPARATORS = re.compile(r"[\s|·•/»›>\[\]:,–—-]*")
 _WORD = re.compile(r"\w+")
+_MOST = 200
+"""More such headings, or such asides, no site has: what a page holds so often is its own."""
 _FEWEST_WORDS = 5
 _LONGEST_PULLED = 500
 _PULLED = re.compile(r"pull-?_?quote|quote-?_?pull", re.IGNORECASE)
@@ -26,20 +28,29 @@ _PULLED = re.compile(r"pull-?_?quote|quote-?_?pull", re.IGNORECASE)
 
 def added_by_site(body: Node, left_out: set[int]) -> set[int]:
     """Return the elements, by ``id``, that a site added to what stands in a page."""
-    found = {id(node) for node in body.elements() if id(node) not in left_out and (_is_legal(node) or _is_bar(node))}
+    tables: dict[int, bool] = {}
+    found = {
+        id(node)
+        for node in body.elements()
+        if id(node) not in left_out and (_is_legal(node) or (_is_bar(node) and not _in_data(node, tables)))
+    }
+    headed = 0
     for node in body.elements():
-        if node.tag in _HEADINGS and id(node) not in left_out and not is_hidden(node):
-            found |= _under(node, body)
+        if node.tag in _HEADINGS and id(node) not in left_out and not is_hidden(node) and (under := _under(node, body)):
+            found |= under
+            headed += 1
+            if headed == _MOST:
+                break
     return found | _pulled_out(body, left_out | found)
 
 
 def _is_legal(node: Node) -> bool:
     if node.tag not in BLOCKS or node.tag in _HEADINGS or any(_is_block(child) for child in node.children):
         return False
-    if any(above.tag == "blockquote" for above in node.above()):
-        return False
     words = " ".join(node.words().split())
-    return 0 < len(words) <= _LONGEST_LEGAL and bool(LEGAL.search(words))
+    if not 0 < len(words) <= _LONGEST_LEGAL or not LEGAL.search(words):
+        return False
+    return all(above.tag != "blockquote" for above in node.above())
 
 
 def _is_block(child: Node | str) -> bool:
@@ -67,12 +78,17 @@ def _is_bar(node: Node) -> bool:
             return False
         else:
             waiting.extend(child.children)
-    return links >= _FEWEST_LINKS and not _in_data(node)
+    return links >= _FEWEST_LINKS
 
 
-def _in_data(node: Node) -> bool:
-    table = next((above for above in (node, *node.above()) if above.tag == "table"), None)
-    return table is not None and is_data(table, frozenset())
+def _in_data(node: Node, known: dict[int, bool]) -> bool:
+    """Tell whether an element stands in a table of data; ``known`` is kept from one call to the next."""
+    table = next((above for above in node.above() if above.tag == "table"), None)
+    if table is None:
+        return False
+    if id(table) not in known:
+        known[id(table)] = is_data(table, frozenset())
+    return known[id(table)]
 
 
 def _under(heading: Node, body: Node) -> set[int]:
@@ -114,7 +130,7 @@ def _section(heading: Node, body: Node) -> Iterator[Node]:
 def _pulled_out(body: Node, left_out: set[int]) -> set[int]:
     """Return the quotations pulled out of a text to catch the eye: their words stand in it a second time."""
     asides = [node for node in body.elements() if id(node) not in left_out and _may_be_pulled(node)]
-    if not asides:
+    if not 0 < len(asides) <= _MOST:
         return set()
     whole = " ".join(_WORD.findall(_words_without(body, left_out))).casefold()
     found = set()
