@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from briefing_app.desktop.tasks import Tasks
 from briefing_app.errors import BriefingError
 from briefing_app.workbench.arriving import Imported
+from briefing_app.workbench.import_jobs import brought_in
 from briefing_app.workbench.libraries import OpenLibrary
 from briefing_app.workbench.limited import LimitedWorker
 from briefing_app.workbench.pace import Pace
-from briefing_app.workbench.reading_jobs import brought_in
 from briefing_app.workbench.survey_jobs import Looked, looked_over
 
 _READ, _SURVEY = "read", "survey"

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from briefing_app.errors import BriefingError, FileNotRead, FileNotWritten
 from briefing_app.paths import resource
 from briefing_app.reading.limits import LIMITS
-from briefing_app.workbench.limited import Ending, LimitedWorker, next_stage
+from briefing_app.workbench.limited import Ending, LimitedWorker
 
 if TYPE_CHECKING:  # what the jobs send back is loaded when it comes
     from briefing_app.domain.pack import Pack
-    from briefing_app.workbench.arriving import Found, Imported
+    from briefing_app.workbench.arriving import Found
 
 
 def reading_worker() -> LimitedWorker:
@@ -37,25 +37,6 @@ def found_in(path: Path, password: str | None = None) -> "Found":
         where = traceback.extract_tb(bug.__traceback__)[-1]
         what = f"{type(bug).__name__}, {Path(where.filename).name}:{where.lineno}"
         raise FileNotRead("reader-failed", path=path, what=what) from bug
-
-
-def brought_in(path: Path, password: str | None, library: Path) -> "Imported":
-    """Bring a file into the library at a path, and return what became of it; a file that is there already is not read.
-
-    FileNotRead when it cannot be read, another BriefingError when the library cannot take it. Whoever has the library open sees it.
-    """
-    from briefing_app.library.store import open_library  # noqa: PLC0415 - as above
-    from briefing_app.workbench.already_read import known  # noqa: PLC0415 - as above
-    from briefing_app.workbench.arriving import keep_found  # noqa: PLC0415 - as above
-
-    with open_library(library) as held:
-        already = known(held, path)
-    if already:
-        return already
-    found = found_in(path, password)
-    next_stage(LIMITS.looking_through)
-    with open_library(library) as held:
-        return keep_found(held, path, found)
 
 
 def sample_documents() -> tuple[Path, ...]:
