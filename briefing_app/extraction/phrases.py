@@ -139,13 +139,13 @@ def role_words(table: CueTable) -> re.Pattern[str]:
 
 def is_role(word: str, table: CueTable) -> bool:
     """Tell whether a word is a noun for what a person is, or a compound that begins with one or ends in one."""
-    return _is_role(word, table.roles)
+    return _is_role(word, table)
 
 
 @lru_cache(maxsize=8192)
-def _is_role(word: str, roles: tuple[str, ...]) -> bool:
-    return _roles(roles).fullmatch(word) is not None or any(
-        lowered(half) in _set(roles) for half in (word.split("-") if "-" in word else ())
+def _is_role(word: str, table: CueTable) -> bool:
+    return _roles(table.roles).fullmatch(word) is not None or any(
+        lowered(half) in words_of(table, "roles") for half in (word.split("-") if "-" in word else ())
     )
 
 
@@ -159,9 +159,10 @@ def lowered(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
+@cache
 def words_of(table: CueTable, name: str) -> frozenset[str]:
     """Return a list of the table as a set."""
-    return _set(getattr(table, name))
+    return frozenset(getattr(table, name))
 
 
 def words_of_cue(cue: Cue) -> frozenset[str]:

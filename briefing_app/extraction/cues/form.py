@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
-    """One family of phrases that fires one rule.
+    """One family of phrases that fires one rule. Cues and tables are the same or are not: what is made of them is kept by which it is.
 
     A phrase is words with blanks between them. ``a|b`` is either word, ``a_b`` two words of one alternative, ``word?`` a word
     that may be missing, ``…`` at most a line of other words, ``@verb`` all forms of a verb that the table lists, ``{X}`` those
@@ -26,7 +26,7 @@ class Cue:
     """Whether things fire it as well as persons do ("the storm calls for"), so that its subject must be somebody."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CueTable:
     """All cues of one language. Each is a file of data beside this module.
 
