@@ -27,13 +27,19 @@ def with_marks(pieces: Sequence[Piece]) -> list[Piece]:
     while at < len(pieces):
         piece = pieces[at]
         after = pieces[at + 1] if at + 1 < len(pieces) else None
-        if after is not None and _marks(piece, after):
+        if after is not None and _marks(piece, after) and not (kept and _ends_sentence(kept[-1], piece, after)):
             kept.append(joined([piece, after]))
             at += 2
         else:
             kept.append(piece)
             at += 1
     return kept
+
+
+def _ends_sentence(before: Piece, piece: Piece, after: Piece) -> bool:
+    """Tell whether what looks like a mark ("a.") is the last word of a sentence: it is nearer to the words before it."""
+    nearer = piece.left - before.right < min(after.left - piece.right, _FURTHEST_BARE * piece.size)
+    return nearer and piece.text[:1].isalnum() and piece.text.endswith(".") and before.text[-1:].isalpha()
 
 
 def opens_item(words: str) -> bool:

@@ -20,6 +20,8 @@ _LONG, _MANY_LONG = 3, 5
 """Blanks of a line of running text, and how many such lines end before a strip that parts even a single line from them."""
 _RAGGED = 5.0
 """Ems from such a line's end to the strip; what ends further off stands in another column."""
+_FLUSH, _LOOSE = 1.0, 2.5
+"""Points by which a line spread to the column's edge may miss it, and ems of white that part its words at most."""
 _BESIDE = 0.2
 """Shares of the smaller size by which baselines of one row may differ."""
 _RAISED = 0.6
@@ -186,7 +188,7 @@ def _strip(rows: Sequence[Row], at: int, low: float, high: float, size: float) -
             if new_high - new_low < narrowest:
                 break
             low, high = new_low, new_high
-            long += bool(left) and left[-1].text.count(" ") >= _LONG and low - left[-1].right < _RAGGED * size
+            long += bool(left) and _is_long(left, low, size)
             if left and right:
                 starts.append(right[0].left)
                 wordy += min(left[-1].text.count(" "), right[0].text.count(" ")) >= _WORDY
@@ -197,3 +199,14 @@ def _strip(rows: Sequence[Row], at: int, low: float, high: float, size: float) -
     # Words of loosely set lines leave white strips too, but what stands behind those begins anywhere, or is a word or two.
     gutter = len(starts) >= _FEWEST_ROWS and in_line >= _SHARE_IN_LINE * len(starts) and wordy >= _SHARE_WORDY * (len(starts) - 1)
     return _Strip(low, high, ends[0], ends[1]) if gutter or long >= _MANY_LONG else None
+
+
+def _is_long(left: Sequence[Piece], low: float, size: float) -> bool:
+    """Tell whether a line of running text ends before a strip: one piece, or the pieces of a line spread to the column's edge."""
+    blanks, short = left[-1].text.count(" "), low - left[-1].right
+    if blanks < _LONG and short < _FLUSH and left[-1].text[-2:-1].isalpha():
+        for one, two in zip(left[-2::-1], left[:0:-1], strict=True):
+            if two.left - one.right > _LOOSE * size:
+                break
+            blanks += 1 + one.text.count(" ")
+    return blanks >= _LONG and short < _RAGGED * size

@@ -26,6 +26,9 @@ _TIGHT = 0.85
 _RUNNING = 0.6
 """Share of the lines of a column that begin small, where it is running text."""
 _STOPS = ".:;!?"
+_FLUSH = 1.5
+"""Points by which lines spread to the column's edges may miss them."""
+_DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"[\d.,%()$€£+\-–—/\s]*\d[\d.,%()$€£+\-–—/\s]*")
 
 Cell = list[Piece]
@@ -151,12 +154,27 @@ def aligned_tables(rows: Sequence[Row], *, alone: bool) -> Iterator[Table]:
     at = 0
     while at < len(rows):
         end, strips = _run(rows, at)
-        table = _table(rows[at:end], strips, alone=alone) if end - at >= _FEWEST_ROWS else None
+        apart = end - at >= _FEWEST_ROWS and not _is_spread(rows, at, end)
+        table = _table(rows[at:end], strips, alone=alone) if apart else None
         if table:
             yield table
             at = end
         else:
             at += 1
+
+
+def _is_spread(rows: Sequence[Row], at: int, end: int) -> bool:
+    """Tell whether rows are lines of running text spread from edge to edge, as the line before or after them in step is."""
+    first = rows[at]
+    own = rows[at:end]
+    step = rows[at + 1].baseline - first.baseline
+
+    def alike(row: Row) -> bool:
+        return abs(row.left - first.left) < _FLUSH and abs(row.right - first.right) < _FLUSH
+
+    around = [*([(rows[at - 1], first)] if at else []), *((after, own[-1]) for after in rows[end : end + 1])]
+    in_step = [other for other, near in around if abs(abs(other.baseline - near.baseline) - step) < _FLUSH]
+    return all(map(alike, own)) and any(map(alike, in_step)) and not any(_DIGIT.search(row.text) for row in own)
 
 
 def _run(rows: Sequence[Row], at: int) -> tuple[int, list[float]]:

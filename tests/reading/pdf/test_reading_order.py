@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from briefing_app.domain.printed import Box, rectangles
@@ -13,6 +13,8 @@ from briefing_app.reading.pdf.reading_order import ordered
 from tests.reading.pdf.layouts import HEIGHT, WIDTH, WORDS, Layout, Part, Press, dice, story
 
 HEAD, FOOT = "Yearly review of ferries", "Draft for comment"
+LOOSE = Layout(columns=3, size=11.0, leading=1.15, justified=True, gutter=14.0)
+"""Narrow columns of large type spread to both edges."""
 
 
 def read(data: bytes) -> Reading:
@@ -57,6 +59,10 @@ def printed(layout: Layout, seed: int, parts: int, *, titled: bool) -> tuple[lis
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(layouts, st.integers(0, 10**6), st.integers(3, 22), st.booleans())
+# A sentence that ends in "a." before the next column's words; words of loosely set lines that stand below one another like cells.
+@example(replace(LOOSE, indented=True), 21, 11, False)
+@example(replace(LOOSE, indented=True), 6009, 4, False)
+@example(replace(LOOSE, gutter=24.0), 209520, 5, False)
 def test_every_word_comes_out_once_and_in_order(layout: Layout, seed: int, parts: int, titled: bool) -> None:
     made, data = printed(layout, seed, parts, titled=titled)
     reading = read(data)
