@@ -11,6 +11,7 @@ from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import Gender, gender_of, given_names, is_given
 from briefing_app.extraction.phrases import cue_pattern, is_role, lowered, role_words, word_list
+from briefing_app.extraction.shortened import short_names
 from briefing_app.extraction.speakers import ANY, Voice, voice
 
 _DEFINED = re.compile(r"\(([A-ZÀ-Þ][A-Za-z-]{0,3}[A-ZÀ-Þ]{1,6}s?)\)")
@@ -26,6 +27,9 @@ _AGED = re.compile(
 _FULL = 2
 _AGO = 8
 """How many mentions back a pronoun may reach."""
+_NEARBY = 400
+"""How far before a quotation the organisation is named whose director "its director" is."""
+_ARTICLE = re.compile(r"(?:the|la|le|los|las|el|les)\s+|l[’']", re.IGNORECASE)
 _COMMA = re.compile(r",?\s+")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _LAST_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
@@ -67,6 +71,8 @@ class People:
     """Where persons are named, in order: known to the narrator before."""
     introduced: list[tuple[int, str]] = field(default_factory=list)
     """Where those are introduced of whom one name is told alone: "Samba, a young man"."""
+    short_names: dict[str, str] = field(default_factory=dict)
+    """From the one word that stands for an organisation to its whole name: "the Front"."""
     genders: dict[str, Gender] = field(default_factory=dict)
     """By surname, folded: of those whom a title before their name calls a woman or a man."""
     spokesperson: Voice = field(default_factory=Voice)
@@ -122,15 +128,15 @@ class People:
             self.last_person = _surname(known[-1].names[0])
             theirs = spoken.theirs or known[0].theirs
             if not organisation and theirs:
-                organisation = self.organisation(theirs.strip(ANY)).organisation
+                organisation = self._whose(theirs)
                 role = role if organisation else (spoken.whole or known[0].whole or role)
-            return Voice(names, role, self.expanded(organisation))
+            return self._whole(Voice(names, role, self.expanded(organisation)))
         if spoken.role:
             same = self._by_role(spoken) or self._taken_up(spoken)
             if spoken.theirs and not same:
-                at = self.organisation(spoken.theirs.strip(ANY)).organisation
+                at = self._whose(spoken.theirs)
                 return replace(spoken, role=spoken.role if at else spoken.whole or spoken.role, organisation=at)
-            return same or replace(spoken, organisation=self.expanded(spoken.organisation))
+            return same or self._whole(replace(spoken, organisation=self.expanded(spoken.organisation)))
         if spoken.organisation:
             self.last_organisation = self.expanded(spoken.organisation)
             return Voice(organisation=self.last_organisation)
@@ -147,6 +153,26 @@ class People:
         name = self.last_organisation or next(iter(self.acronyms.values()), often)
         return Voice(organisation=name) if name else Voice()
 
+    def _whose(self, theirs: str) -> str | None:
+        """Return the organisation that "its director" or "director of the network" is at; None rather than another one."""
+        noun = theirs.strip(ANY)
+        before = bisect_left(self.organisations, (self.place, "")) - 1
+        if not noun and before >= 0 and self.place - self.organisations[before][0] < _NEARBY:
+            return self.organisations[before][1]
+        found = self.organisation(noun).organisation
+        alone = " " not in noun or (found is not None and noun in lowered(found))
+        return found if alone else None
+
+    def _whole(self, spoken: Voice) -> Voice:
+        # "convener of the Moot": the name's last or first word, for which the document has the whole name elsewhere.
+        role = spoken.role or ""
+        for link in () if spoken.organisation else reversed(list(word_list(self.table.at_words).finditer(role))):
+            full = self.short_names.get(lowered(_ARTICLE.sub("", role[link.end() :].strip())))
+            before = role[: link.start()].split()[-1:]
+            if full and before and (before[0].islower() or is_role(before[0], self.table)):
+                return replace(spoken, role=role[: link.start()].strip(), organisation=full)
+        return spoken
+
     def person(self, mentions: list[tuple[int, str]], place: int, gender: Gender | None = None) -> Voice:
         """Return whom "he" or "she" at ``place`` stands for: the person the narrator named last, or who spoke last.
 
@@ -158,7 +184,7 @@ class People:
             if not gender or (self.genders.get(_surname(name)) or gender_of(name) or gender) is gender:
                 return self.resolve(Voice((name,)))
         if index >= 0:
-            return self.resolve(Voice((mentions[index][1],)))
+            return Voice()
         return self.resolve(self.persons[self.last_person]) if self.last_person in self.persons else Voice()
 
     def mentions(self, plain: str) -> list[tuple[int, str]]:
@@ -189,6 +215,8 @@ class People:
     def expanded(self, organisation: str | None) -> str | None:
         """Return an acronym's full name where the document gives one."""
         if organisation and " " not in organisation and organisation not in self.acronyms:
+            if lowered(organisation) in self.short_names:
+                return self.short_names[lowered(organisation)]
             return self.organisation(lowered(organisation)).organisation if self._is_kind(organisation) else organisation
         return self.acronyms.get(organisation, organisation) if organisation else None
 
@@ -252,6 +280,7 @@ def people_of(plain: str, table: CueTable) -> People:
             _title_before(plain, Span(match.start(), match.end()), people, table)
     _introductions(plain, people, table)
     people.organisations.sort()
+    people.short_names = short_names(plain, [*(name for _, name in people.organisations), *people.full_names.values()], table)
     words = Counter(_CAPITALISED.findall(plain))
     people.spoken_of = Counter(name for _, name in people.organisations)
     for name in people.spoken_of:
@@ -275,6 +304,7 @@ def _organisations(plain: str, table: CueTable) -> Iterator[Span]:
         first = 0
         while len(words) - first > 1 and lowered(words[first].group()) in table.starters + table.introductions + table.articles:
             first += 1
+        first = _behind_office(words, first, table)
         cut = next((n for n in range(first + 1, len(words)) if is_given(words[n].group())), len(words))
         end = (
             words[cut - 1].end()
@@ -287,6 +317,20 @@ def _organisations(plain: str, table: CueTable) -> Iterator[Span]:
         known = any(lowered(word) in table.organisation_words and not (shouted and word == capitals[0]) for word in capitals)
         if known and " " in span.of(plain) and not is_given(words[first].group()) and not is_role(words[first].group(), table):
             yield span
+
+
+def _behind_office(words: list[re.Match[str]], first: int, table: CueTable) -> int:
+    # "National Coordinator of the Coalition": whose office it is begins behind the office and the small words after it.
+    for number in range(first, len(words) - 2):
+        word = words[number].group()
+        if lowered(word) in table.organisation_words or not word[0].isupper():
+            return first
+        if is_role(word, table) and words[number + 1].group()[0].islower():
+            behind = number + 1
+            while behind < len(words) - 1 and words[behind].group()[0].islower() and "'" not in lowered(words[behind].group()):
+                behind += 1
+            return behind
+    return first
 
 
 def _genders(plain: str, people: People) -> None:
@@ -354,7 +398,7 @@ def _title_before(plain: str, name: Span, people: People, table: CueTable) -> No
     # "HRT President, Professor Ana Silva", "the director of the centre, Ana Silva": the role stands before the name.
     before = plain[max(0, name.start - 120) : name.start]
     before = _without_titles(before, table)
-    clause = re.split(r"(?<!\b[A-ZÀ-Þ])[.;:“”«»\"]\s|\n\s*\n", before)[-1]
+    clause = re.split(r"(?<!\b[A-ZÀ-Þ])[.;:“”«»\"]\s|\s[–—-]\s|\n\s*\n", before)[-1]
     parts = clause.rstrip().split(",")
     last = parts[-1].strip()
     titled = not last

@@ -144,6 +144,7 @@ def _unnamed(words: str, table: CueTable) -> Voice:
     first, _, rest = words.partition(" ")
     noun = rest.split(maxsplit=1)[0] if rest else ""
     somebody = lowered(first) in words_of(table, "indefinite") and noun.islower() and len(words.split()) <= _LONGEST_ROLE
+    somebody = somebody and not any(letter.isdigit() for letter in words)
     return Voice(role=_bare(words, table)) if somebody else Voice()
 
 
@@ -301,9 +302,10 @@ def _titled(words: str, table: CueTable) -> tuple[str | None, str | None]:
     if not words:
         return None, None
     tokens = words.split()
-    if len(tokens) > 1 and lowered(tokens[0]) in words_of(table, "introductions"):
-        # "entre sollozos la esposa": what stands before the article tells how.
-        article = next((a.end() for a in word_list(table.articles).finditer(words) if _opens_role(words[a.end() :], table)), None)
+    if len(tokens) > 1 and lowered(tokens[0]) in words_of(table, "introductions") | words_of(table, "dates"):
+        # "vendredi le secrétaire", "entre sollozos la esposa": what stands before the article tells how.
+        openers = word_list(table.articles + table.its).finditer(words)
+        article = next((a.end() for a in openers if _opens_role(words[a.end() :], table)), None)
         words = words[article:].strip() if article else words.split(maxsplit=1)[1]
         tokens = words.split()
     place = _role_place(words, table)
@@ -342,6 +344,8 @@ def _split_role(role: str, table: CueTable) -> tuple[str, str | None]:
             office = lowered((role[: match.start()].split() or [""])[-1]) in words_of(table, "offices")
             link = "" if office else word
             if tokens and match.start() > 0 and tokens[0][0].isupper() and _names_organisation(after, link, table):
+                if _is_further_office(role[match.end() :].strip()[len(after) :], table):
+                    return role, None
                 return role[: match.start()].strip(), _bare(after, table)
     return role, None
 
@@ -353,6 +357,12 @@ def _up_to_another_role(words: str, table: CueTable) -> str:
         if is_role(following, table):
             return words[: link.start()].strip()
     return words
+
+
+def _is_further_office(words: str, table: CueTable) -> bool:
+    # "… and spokesperson of the Front": an office with a place of its own, so that both are told.
+    place = word_list(table.at_words).search(words)
+    return place is not None and words[place.end() :].strip()[:1].isupper() and len(words.split()) <= _LONGEST_ROLE
 
 
 def _names_organisation(words: str, link: str, table: CueTable) -> bool:

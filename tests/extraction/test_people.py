@@ -69,3 +69,48 @@ def test_a_name_behind_the_first_word_of_a_sentence_is_known():
 def test_a_reflexive_verb_inside_the_marks_names_the_speaker():
     text = "« Nous avons soif, s’agace Léa Morel, et le puits est à côté. »\n\nLa route est fermée.\n\n« Je reste », dit Paul Roy."
     assert speakers(text, "fr") == ["Léa Morel", "Paul Roy"]
+
+
+def roles(text: str, language: str) -> list[tuple[str | None, str | None]]:
+    said = [quote.attribution for quote in found(text, ExcerptKind.QUOTE, language)]
+    return [(one.role, one.organisation) if one else (None, None) for one in said]
+
+
+def test_the_last_word_of_a_name_leads_to_the_whole_name_in_a_role():
+    text = "The Lower Vall Moot met again.\n\n“We sold the goats,” said Ana Silva, convener of the Moot."
+    assert roles(text, "en") == [("convener", "Lower Vall Moot")]
+
+
+def test_a_word_within_a_name_stands_for_no_organisation():
+    text = "Le collectif Amis du Large tient une clinique.\n\n« Le quai est froid », dit Léa Morel, présidente de Gens du Large."
+    assert roles(text, "fr") == [("présidente de Gens du Large", None)]
+
+
+def test_the_director_of_an_organisation_is_at_the_one_named_before():
+    text = (
+        "The Harbour Relief Council met on Monday. The Harbour Relief Council meets each May.\n\n"
+        "The Lower Vall Water Network said it had waited for years. “Now we have a pipe,” said its director, Ana Silva."
+    )
+    assert roles(text, "en") == [("director", "Lower Vall Water Network")]
+
+
+def test_an_organisation_that_a_noun_does_not_name_is_none():
+    text = "El Ministerio de Pesca calla.\n\n«Cerramos mañana», dijo Iván Sola, vocal de la plataforma norteña."
+    assert roles(text, "es") == [("vocal de la plataforma norteña", None)]
+
+
+def test_two_offices_each_with_its_place_are_told_whole():
+    text = "« Le pont est tombé », dit Léa Morel, vice-présidente du Conseil de Vall et porte-parole du Cercle nautique."
+    assert roles(text, "fr") == [("vice-présidente du Conseil de Vall et porte-parole du Cercle nautique", None)]
+
+
+def test_a_role_begins_behind_a_dash():
+    text = "VALL, 3 May 2021 – The chief surveyor of the coast, Ana Silva, came home today.\n\n“The cliff has moved,” Silva said."
+    ((role, _),) = roles(text, "en")
+    assert role
+    assert role.startswith("chief surveyor")
+
+
+def test_what_somebody_names_is_no_role():
+    text = "La société évoque un manque de 90 tonnes. « Le quai est pourri. »"
+    assert roles(text, "fr") in ([], [(None, None)])
