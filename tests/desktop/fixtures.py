@@ -9,6 +9,7 @@ import shutil
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
 
 from briefing_app.desktop.theme import STYLE, apply, hold_still
 from briefing_app.desktop.workspace import Workspace
@@ -18,6 +19,7 @@ from briefing_app.words import Words
 from briefing_app.workbench.importing import import_files
 from briefing_app.workbench.sample import sample
 from briefing_app.workbench.session import Session
+from tests.desktop.opened import LONG
 from tests.desktop.watchdog import Watchdog
 
 __all__ = [
@@ -27,6 +29,7 @@ __all__ = [
     "library",
     "made_sample",
     "qapp_args",
+    "qtbot",
     "sample_session",
     "watchdog",
     "words",
@@ -38,6 +41,28 @@ __all__ = [
 def qapp_args():
     """Return what the application is made with: controls are drawn as the app draws them."""
     return ["briefing-app", *STYLE]
+
+
+class PatientBot(QtBot):
+    """Waits for what comes however long a busy machine takes: seconds decide no test. Who waits goes on as soon as it is there."""
+
+    def waitUntil(self, callback, *, timeout=LONG):  # noqa: N802 - pytest-qt's names
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=LONG, **rest):  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **rest)
+
+    def waitExposed(self, widget, *, timeout=LONG):  # noqa: N802
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitActive(self, widget, *, timeout=LONG):  # noqa: N802
+        return super().waitActive(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """Return pytest-qt's bot with all the patience there is."""
+    return PatientBot(request)
 
 
 @pytest.fixture

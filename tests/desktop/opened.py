@@ -12,8 +12,8 @@ from briefing_app.desktop.shell import Shell
 from briefing_app.words import Words
 from tests.desktop.watchdog import PATIENCE
 
-LONG = 60_000
-"""Milliseconds that work in other processes may take on a busy machine."""
+LONG = 300_000
+"""Milliseconds that work in other processes may take on a busy machine. Who waits goes on as soon as it is done."""
 
 
 def until(what, timeout=LONG):

@@ -43,7 +43,7 @@ def written(tmp_path):
 
 
 def brought(qtbot, bringing, paths, password=None):
-    with qtbot.waitSignal(bringing.ended, timeout=60_000) as ended:
+    with qtbot.waitSignal(bringing.ended) as ended:
         bringing.bring(paths, password)
     return ended.args[0]
 
@@ -98,7 +98,7 @@ def test_a_library_that_is_gone_takes_no_file_and_says_so(qtbot, bringing, libra
 def test_stopping_ends_the_file_at_hand_keeps_what_is_in_and_leaves_the_reader_ready(qtbot, bringing, library, written):
     first = written("a.md", copies.paper())
     long = written("long.pdf", hostile.many_pages(9_000))
-    with qtbot.waitSignal(bringing.ended, timeout=60_000) as ended:
+    with qtbot.waitSignal(bringing.ended) as ended:
         bringing.progressed.connect(lambda done, _total, _left: bringing.stop() if done == 1 and bringing.busy else None)
         bringing.bring([first, long])
     assert [each.document.name for each in ended.args[0]] == ["a.md"]

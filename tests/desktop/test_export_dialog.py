@@ -28,8 +28,6 @@ from briefing_app.workbench.orders import Arrangement, Format
 from briefing_app.workbench.print_files import print_paths
 from tests.desktop.held_back import GARBLED, with_garbled_words
 
-LONG = 60_000
-
 
 @pytest.fixture
 def window(qtbot):
@@ -72,11 +70,11 @@ def dialog(qtbot, workspace, window, tmp_path, exporter):
 
 def known(qtbot, dialog):
     """Wait until every copy was looked at."""
-    qtbot.waitUntil(lambda: not dialog.exporter.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not dialog.exporter.busy)
 
 
 def ended(qtbot, dialog):
-    qtbot.waitUntil(lambda: dialog.table.running and not dialog.running, timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.table.running and not dialog.running)
 
 
 def only(dialog, audience, *files):
@@ -193,7 +191,7 @@ def test_an_audience_held_back_is_told_with_the_reason_and_the_others_are_writte
 
 def test_stop_keeps_what_is_written_and_begins_no_other(qtbot, dialog):
     dialog.start()
-    qtbot.waitUntil(lambda: dialog.files.counted(State.WRITTEN) > 0, timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.files.counted(State.WRITTEN) > 0)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     ended(qtbot, dialog)
     written = dialog.files.counted(State.WRITTEN)

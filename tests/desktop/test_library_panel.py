@@ -47,7 +47,7 @@ def panel(qtbot, app, bare):
 
 def type_words(qtbot, panel, text):
     qtbot.keyClicks(panel.search, text)
-    qtbot.waitUntil(lambda: panel.model.found.query.words == panel.search.text(), timeout=2000)
+    qtbot.waitUntil(lambda: panel.model.found.query.words == panel.search.text())
 
 
 def spoken(panel):

@@ -60,7 +60,7 @@ def panel(qtbot, app, words, tmp_path):
         looking.open(document.id)
         qtbot.mouseClick(made.view.button("page"), Qt.MouseButton.LeftButton)
         made.looking = looking
-        qtbot.waitUntil(lambda: made.pages.pages == 2, timeout=30_000)
+        qtbot.waitUntil(lambda: made.pages.pages == 2)
         yield made
         tasks.close()
         worker.close()

@@ -19,8 +19,6 @@ from briefing_app.workbench.workers import Worker
 from tests.builders import pack
 from tests.workbench.test_workers import end
 
-LONG = 15_000
-
 
 @pytest.fixture(scope="module")
 def worker():
@@ -48,7 +46,7 @@ def panel(workspace, tasks, qtbot):
 
 
 def settle(qtbot, tasks):
-    qtbot.waitUntil(lambda: not any(tasks.busy(name) for name in (LAYOUT, PICTURE, JUDGEMENT)), timeout=LONG)
+    qtbot.waitUntil(lambda: not any(tasks.busy(name) for name in (LAYOUT, PICTURE, JUDGEMENT)))
 
 
 def edit(workspace, title):
@@ -81,7 +79,7 @@ def test_an_edit_shows_new_pages_and_scroll_and_zoom_stay(panel, workspace, task
     panel.view.set_zoom(1.5)
     panel.view.verticalScrollBar().setValue(600)
     settle(qtbot, tasks)
-    with qtbot.waitSignal(panel.maker.laid_out, timeout=LONG) as told:
+    with qtbot.waitSignal(panel.maker.laid_out) as told:
         edit(workspace, "Another title for the same pack")
     assert told.args[0].first.page == panel.view.page
     settle(qtbot, tasks)
@@ -106,7 +104,7 @@ def test_another_audience_and_copy_have_their_own_pages(panel, workspace, tasks,
     assert panel.view.pages > before
     assert counted == [panel.view.pages]
     assert not panel._note.isVisible()
-    with qtbot.waitSignal(panel.section_pages_measured, timeout=LONG) as told:
+    with qtbot.waitSignal(panel.section_pages_measured) as told:
         workspace.show_audience("canada")
     assert set(told.args[0]) <= {section.id for section in workspace.pack.sections} | {""}
     workspace.show_copy(Copy.WORKING)
@@ -212,7 +210,7 @@ def test_an_empty_pack_says_what_to_do_and_asks_the_worker_nothing(library, work
 
 def test_what_went_wrong_is_told_in_place_and_the_last_good_pages_stay(panel, workspace, tasks, qtbot):
     pages = panel.view.pages
-    with qtbot.waitSignal(panel.maker.failed, timeout=LONG):
+    with qtbot.waitSignal(panel.maker.failed):
         workspace.do(lambda held: editing.Edited(dataclasses.replace(held, brand="gone"), "write-front"))
     assert "gone" in panel._message.sentence.text()
     assert panel.view.pages == pages

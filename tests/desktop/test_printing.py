@@ -116,7 +116,7 @@ def test_a_job_prints_between_the_windows_other_work(qtbot, tmp_path, pdfs, watc
     job.printer.setOutputFileName(str(tmp_path / "p.pdf"))
     job.printer.setResolution(600)
     watchdog.watch()
-    with qtbot.waitSignal(job.printed, timeout=60_000) as told:
+    with qtbot.waitSignal(job.printed) as told:
         job.begin()
     assert told.args == [3]
     assert len(sizes(tmp_path / "p.pdf")) == 3

@@ -234,7 +234,7 @@ def test_a_first_start_brings_the_samples_in_and_says_what_they_hold(app, words,
     with open_library(tmp_path / "new.briefinglibrary") as empty:
         shell = Shell(empty, words)
         shell.begin()
-        qtbot.waitUntil(lambda: len(empty.documents()) == len(sample_documents()), timeout=20_000)
+        qtbot.waitUntil(lambda: len(empty.documents()) == len(sample_documents()))
         qtbot.waitUntil(lambda: not shell.documents.bringing.busy)
         assert any(label.text() == "Sample library" for label in shell.start.findChildren(QLabel))
         assert shell.telling.standing("import") is None
@@ -246,7 +246,7 @@ def test_the_sample_pack_opens_and_asks_nothing_when_left_untouched(shell, qtbot
     qtbot.waitUntil(lambda: bool(shell.start.findChildren(PackRow)))
     row = next(each for each in shell.start.findChildren(PackRow) if each.accessibleName().startswith("The sample pack"))
     row.click()
-    qtbot.waitUntil(lambda: shell.room is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: shell.room is not None)
     assert len(shell.room.workspace.pack.audiences) == 7
     shell.window.close()
     assert not shell.window.isVisible()
@@ -283,7 +283,7 @@ def test_documents_dropped_on_the_window_come_into_the_library(shell, tmp_path, 
     broken.write_bytes(b"")
     event, _data = dropped(paper, broken)
     shell.window.dropEvent(event)
-    qtbot.waitUntil(lambda: not shell.documents.bringing.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not shell.documents.bringing.busy)
     assert "paper.txt" in {document.name for document in library.documents()}
     assert shell.telling.standing("import").sentence.text() == "1 document is in the library."
     assert "broken.txt" in shell.telling.standing("fault-0").sentence.text()
@@ -427,7 +427,7 @@ def test_f6_goes_round_the_panes(shell, pack_file, qtbot):
     shell.begin(pack_file)
     shell.desk.finish()
     room = shell.room
-    qtbot.waitUntil(lambda: bool(room.workspace.findings), timeout=20_000)  # without any, the foot takes no keyboard
+    qtbot.waitUntil(lambda: bool(room.workspace.findings))  # without any, the foot takes no keyboard
     met = []
     for _ in range(4):
         shell.actions["next-pane"].trigger()

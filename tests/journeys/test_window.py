@@ -18,7 +18,7 @@ from briefing_app.domain.audience import MASTER
 from briefing_app.domain.briefing import Copy
 from briefing_app.domain.template import SectionRole
 from briefing_app.workbench.libraries import user_library
-from tests.desktop.opened import LONG, Opened, until
+from tests.desktop.opened import Opened, until
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def opened(app, qtbot, watchdog, monkeypatch, tmp_path):
     with user_library() as library:
         made = Opened(library)
         made.window.activateWindow()
-        qtbot.waitUntil(made.window.isActiveWindow, timeout=LONG)
+        qtbot.waitUntil(made.window.isActiveWindow)
         yield made
         watchdog.stop()
         made.close()

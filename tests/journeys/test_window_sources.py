@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from briefing_app.desktop.dialogs.new_pack import NewPackDialog
 from briefing_app.domain.excerpt import ExcerptKind, Standing, original
 from briefing_app.workbench.libraries import user_library
-from tests.desktop.opened import LONG, Opened, until
+from tests.desktop.opened import Opened, until
 from tests.workbench import copies
 
 
@@ -20,7 +20,7 @@ def opened(app, qtbot):
     with user_library() as library:
         made = Opened(library)
         made.window.activateWindow()
-        qtbot.waitUntil(made.window.isActiveWindow, timeout=LONG)
+        qtbot.waitUntil(made.window.isActiveWindow)
         made.library = library
         yield made
         made.close()
