@@ -23,12 +23,13 @@ _FOR_A_LIST = re.compile(
     rf"\s(?:and|&|y|e|et)\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}"
 )
 _RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s")
+_NO_DEEDS = frozenset({"guerre", "mer"})
+"""Nouns that end as infinitives do."""
+_TOLD_LAST = re.compile(r",\s(?:who|which|whose|qui|que|dont|quien|quienes|cuyo|cuya)\s[^,]*$")
 _ATTACHED = re.compile(
     r"\s+(?:of|for|in|from|de|del|du|des|en|pour|para|at|with|on|across|within|around|between|throughout|under)\s+|\s+d['’]|,"
 )
 """Where a noun phrase's head ends and what is attached to it begins."""
-_VERBS = ("mente", "presente", "cuente", "intente", "enfrente", "oriente", "sustente", "asiente", "tienne", "vienne", "prenne")
-"""Endings of subjunctives that look like an adjective's: "que el Gobierno presente"."""
 _VERBS = ("mente", "presente", "cuente", "intente", "enfrente", "oriente", "sustente", "asiente", "tienne", "vienne", "prenne")
 """Endings of subjunctives that look like an adjective's: "que el Gobierno presente"."""
 _MOST_WORDS = 14
@@ -46,6 +47,10 @@ def _listed(words: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
     if not len(span):
         return ()
     bare = _without_brackets(words)
+    told = _TOLD_LAST.search(bare, span.start, span.end)
+    if told and told.start() > span.start:
+        # "the Government, which chairs the league and the fund": who that is names nobody more.
+        span = Span(span.start, told.start())
     narrowed = word_list(table.such_as).search(bare, span.start, span.end)
     if narrowed:
         found = _items(bare, Span(narrowed.end(), span.end), table)
@@ -169,7 +174,8 @@ def _addressees(plain: str, items: list[Span], table: CueTable) -> tuple[Address
             if link and len(item) > link.end() - item.start + 1
             else None
         )
-        if again and (again.of(plain)[:1].isupper() or is_actor(again.of(plain), table, frozenset())):
+        articled = link is not None and again is not None and (link.group()[-1] in "lxu" or again.start > link.end() + 1)
+        if again and (articled or again.of(plain)[:1].isupper() or is_actor(again.of(plain), table, frozenset())):
             # "al Gobierno y a los ayuntamientos": the preposition is said again.
             cleaned = _untailed(plain, again)
         if found and lowered(cleaned.of(plain).split(maxsplit=1)[0] if len(cleaned) else "") in words_of(table, "introductions"):
@@ -232,7 +238,6 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
             and not waiting
             and token.endswith(table.adjectives or ("\0",))
             and not token.endswith(_VERBS)
-            and not token.endswith(_VERBS)
             and plain[end : word.start()].isspace()
         ):
             end = word.end()
@@ -240,8 +245,9 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
             break
         elif token in actors or (word.group()[0].isupper() and (word.group().isupper() or waiting < 3)):
             # A sentence's full stop is no part of the word; that of "U.S." is.
-            end, waiting = word.end() - (token in actors and word.group().endswith(".")), 0
-        elif end > start and _attached(plain[end : word.start()], token):
+            stopped = token in actors or (word.end() >= limit and "." not in word.group()[:-1])
+            end, waiting = word.end() - (stopped and word.group().endswith(".")), 0
+        elif end > start and _attached(plain[end : word.start()], token, table):
             end = word.end()
         elif token in linking:
             pass
@@ -253,8 +259,11 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
     return end
 
 
-def _attached(between: str, token: str) -> bool:
+def _attached(between: str, token: str, table: CueTable) -> bool:
     # "the minister of justice", "le ministre de l'intérieur": one word more belongs to the office.
+    if between.strip() == "de" and token not in _NO_DEEDS and token.endswith(table.infinitives or ("\0",)):
+        # "au conseil de rouvrir": what it is to do.
+        return False
     return between.split() in (["of"], ["de"], ["du"], ["des"], ["de", "la"]) and not token.startswith("the")
 
 

@@ -19,6 +19,15 @@ _NO_DEED = frozenset(
     {"the", "this", "that", "these", "those", "all", "both", "which", "whom", "their", "its", "our", "his", "her", "a", "an"}
 )
 _FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
+_AHEAD = re.compile(r"(?i)\s*(?:(?:y|et|pero|mais)\s+)?(?:(?:en cuanto|quant)\s+)?")
+_TAKEN_UP = re.compile(
+    r"(?i)(?:,\s+nous|,?\s+(?:(?:nous|on|il|elle|ils|elles|je|también|además)\s+)?(?:les?|lui|leur))\s+(?=\w+(?:ons|ent|e|mos|n|o)\b)"
+)
+"""What stands between those named ahead and the verb that asks them."""
+_LONGEST_AHEAD = 90
+_ASKED_THING = re.compile(r"\s(?:un|una|unos|unas|más|menos|mayor|mayores|une|davantage)\s")
+_SUBJECT_OF = re.compile(r"\s(?:on|about|regarding|concerning|over|sobre|acerca|sur|concernant|au\ssujet)\s")
+"""What begins behind a letter's addressee: "Open letter to the minister on the closures"."""
 _TITLE_WITHIN = 1500
 _SHORTEST_WISH = 3
 """A wish of fewer words is a saying: "Que así sea"."""
@@ -69,6 +78,9 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     ask = _by_verb(ground, sentence, words) or _by_modal(ground, sentence) or _commanded(ground, sentence)
     if not ask or ask.addressees:
         return ask
+    fronted = _fronted(ground, sentence, ask)
+    if fronted:
+        return replace(ask, addressees=fronted)
     return replace(ask, addressees=_on_part_of(ground, Span(ask.verb or sentence.start, sentence.end)))
 
 
@@ -135,6 +147,20 @@ def _commanded(ground: Ground, sentence: Span) -> Ask | None:
     return Ask(sentence, "ask.need.command", 0.65, ground.reader, command.group(), command.start())
 
 
+def _fronted(ground: Ground, sentence: Span, ask: Ask) -> tuple[Addressee, ...]:
+    """Return who is named ahead and taken up beside the verb: "A los donantes les pedimos", "Aux élus, nous demandons"."""
+    plain, table = ground.plain, ground.table
+    begin = _AHEAD.match(plain, sentence.start, sentence.end)
+    link = word_list(table.heading_addressee).match(plain, begin.end() if begin else sentence.start, sentence.end)
+    if not link or not ask.rule.startswith("ask.verb.") or link.end() >= ask.verb or not table.infinitives:
+        return ()
+    start = stripped(plain, Span(link.end(), sentence.end)).start
+    taken_up = _TAKEN_UP.search(plain, start, ask.verb + len(ask.evidence))
+    if not taken_up or not taken_up.start() <= ask.verb <= taken_up.end() or taken_up.start() - start > _LONGEST_AHEAD:
+        return ()
+    return listed(plain, Span(start, taken_up.start()), table)
+
+
 def _on_part_of(ground: Ground, within: Span) -> tuple[Addressee, ...]:
     # "Exigimos una investigación por parte de la Fiscalía".
     link = word_list(ground.table.part_of).search(ground.plain, within.start, within.end)
@@ -187,6 +213,11 @@ def _asked(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str]
     slot = _slot(ground, sentence, pattern, verb.end())
     if slot is None:
         return None
+    if pattern.after is not None and table.infinitives:
+        named = phrase_end(plain, slot.start, slot.end, table)
+        if named > slot.start and _ASKED_THING.match(plain, named, slot.end):
+            # "pide al Gobierno un plan que": a thing is asked for, and "que" tells more of it.
+            return None
     found = listed(plain, slot, table)
     if pattern.after is not None and lowered(slot.of(plain).split(maxsplit=1)[0]) in _CLAUSE_WORDS:
         return None
@@ -284,7 +315,8 @@ def letter_to(plain: str, table: CueTable) -> tuple[Addressee, ...]:
         match = pattern.before.search(plain, head.start, head.end)
         line = re.compile(r"[^\n:]*").match(plain, match.end()) if match else None
         if line:
-            return listed(plain, Span(line.start(), line.end()), table)
+            about = _SUBJECT_OF.search(plain, line.start(), line.end())
+            return listed(plain, Span(line.start(), about.start() if about else line.end()), table)
     return ()
 
 
@@ -401,7 +433,7 @@ def _opens_deed(ground: Ground, link: re.Match[str]) -> bool:
 def seen_names(plain: str, table: CueTable) -> frozenset[str]:
     """Return the words that stand with a capital inside sentences: names, or parts of them."""
     found = set()
-    for match in re.finditer(r"(?<=[a-zà-ÿ,] )(?:[A-ZÀ-Þ][\w-]*)", plain):
+    for match in re.finditer(r"(?:(?<=[a-zà-ÿ,] )|(?<= [dl]['’]))(?:[A-ZÀ-Þ][\w-]*)", plain):
         if lowered(match.group()) not in words_of(table, "articles"):
             found.add(match.group())
     return frozenset(found)

@@ -10,17 +10,33 @@ from briefing_app.extraction.addressees import is_actor, listed, phrase_end
 from briefing_app.extraction.asks import Ask, Ground, ask_in, ends_asking
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import lowered, patterns, word_list, words_of
+from briefing_app.extraction.subjects import is_participle
 
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?|"
     r"(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven|d[ée]cim)[oa]|"
-    r"(?:premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi)[èe]me?(?:ment)?|premier"
+    r"premi[èe]re(?:ment)?|(?:premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi)[èe]me?(?:ment)?|premier"
 )
 _BULLET = re.compile(
     r"\s*(?:[•·●▪◦‣➢►■▶\uf0b7*–—-]|\(?\d{1,2}(?:[.)][-–]?|\.?[°º]\.?\)?)|\(?(?:[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)]|(?i:"
     + _ORDINAL
-    + r")(?:[:)]|\.[-–—]?))[ \t]+"
+    + r")(?:[:)]|\.[-–—]?)|o(?=[ \t]{2}))[ \t]+"
 )
+_COUNTED = re.compile(rf"\s*(?i:{_ORDINAL}|finally|lastly|finalmente|por último|enfin),\s+")
+"""How an item begins under a sentence that says how many follow: "We ask for two things. First, ..."."""
+_SO_MANY = re.compile(
+    r"(?i)\b(?:two|three|four|five|six|seven|dos|tres|cuatro|cinco|seis|siete|deux|trois|quatre|cinq|sept|[2-9])\s+(?:\w+\s+)?"
+    r"(?:things|steps|measures|demands|requests|points|actions|cosas|medidas|demandas|peticiones|pasos|puntos|exigencias|acciones|"
+    r"choses|mesures|demandes|étapes|exigences)\b"
+)
+_ASIDE = re.compile(
+    r"(?i)\b(?:that|which|who|whose|where|before|after|until|unless|if|when|while|so|que|qui|dont|où|quien|quienes|cuando|si|antes|"
+    r"después|hasta|donde|avant|après|lorsque|quand|tant)\b"
+)
+"""How a clause begins that says what something is or when: its verb does not make a fact of an item."""
+_UNNAMED = frozenset({"for", "para", "pour"})
+_BEFORE_AGENT = 7
+"""How many words of a noun may stand before who is to do it."""
 _LONGEST_SUB_HEADING = 14
 _SHORT_QUESTION = 8
 _TITLE = re.compile(r"\s*[A-ZÀ-Þ](?:\S*\s+\S|[^\W\d]{3,}\s*$)")
@@ -44,6 +60,8 @@ class Items:
     addressees: tuple[Addressee, ...] = field(default=())
     each: bool = False
     """The lead-in ends in its verb of asking: each item begins with those whom it asks."""
+    counted: bool = False
+    """The lead-in says how many asks follow: each begins with its number in words."""
     opened_by: str = ""
     """The heading or lead-in that opened the list."""
 
@@ -53,7 +71,8 @@ class Items:
         heading = next(
             (match for pattern in patterns((self.table.recommendation_headings,)) if (match := pattern.before.search(words))), None
         )
-        addressed = self._sub_heading(plain, block.span) if self.listing else ()
+        heads = block.kind is BlockKind.HEADING
+        addressed = self._sub_heading(plain, block.span, alone=heads) if self.listing else ()
         if heading:
             self.opened_by = " ".join(words.split()[:_LONGEST_SUB_HEADING])
             self.listing, self.whole, self.addressees = (
@@ -70,14 +89,20 @@ class Items:
 
     def read(self, plain: str, block: Block, bounds: tuple[Span, ...]) -> None:
         """Take note of a text block: a line that ends in a colon may open a list, other prose closes one."""
-        if not bounds or is_item(plain, block):
+        if not bounds or is_item(plain, block) or self.counts(plain, block):
             return
         last = bounds[-1]
+        self.counted = False
         if len(bounds) == 1 and last.of(plain).endswith("?") and len(last.of(plain).split()) <= _SHORT_QUESTION:
             # "What do we ask for?" heads a list, too.
             self.pass_by(plain, block)
             return
         if not last.of(plain).rstrip().endswith(":"):
+            asked = ask_in(self._ground(plain), last) if _SO_MANY.search(plain, last.start, last.end) else None
+            if asked:
+                self._open(plain, last, asked)
+                self.counted = True
+                return
             self.listing = self.listing and not self.whole and len(block.span.of(plain).split()) < 60
             self.whole = self.each = False
             return
@@ -85,21 +110,34 @@ class Items:
         if addressed:
             self.whole, self.addressees = False, addressed
             return
-        asked = ask_in(Ground(plain, self.table, self.names, reader=self.reader), Span(last.start, last.end))
+        asked = ask_in(self._ground(plain), last)
         self.each = ends_asking(plain, last, self.table)
         heading = any(
             pattern.before.search(plain, last.start, last.end) for pattern in patterns((self.table.recommendation_headings,))
         )
         if asked or heading or self.each:
-            self.opened_by = " ".join(last.of(plain).split()[-_LONGEST_SUB_HEADING:])
-            self.listing, self.whole = True, asked is not None or self.each
-            self.addressees = asked.addressees if asked else _after(plain, last, self.table, prose=True)
+            self._open(plain, last, asked)
+
+    def counts(self, plain: str, block: Block) -> bool:
+        """Tell whether a paragraph is an item by its first word, under a sentence that says how many follow."""
+        return self.counted and _COUNTED.match(plain, block.span.start, block.span.end) is not None
+
+    def _ground(self, plain: str) -> Ground:
+        return Ground(plain, self.table, self.names, reader=self.reader)
+
+    def _open(self, plain: str, line: Span, asked: Ask | None) -> None:
+        self.opened_by = " ".join(line.of(plain).split()[-_LONGEST_SUB_HEADING:])
+        self.listing, self.whole = True, asked is not None or self.each
+        self.addressees = asked.addressees if asked else _after(plain, line, self.table, prose=True)
 
     def _is_heading(self, words: str) -> bool:
         return any(pattern.before.search(words) for pattern in patterns((self.table.recommendation_headings,)))
 
-    def _sub_heading(self, plain: str, span: Span) -> tuple[Addressee, ...]:
-        """Return whom a line among recommendations names: "To donors:", "The Government of Norland"."""
+    def _sub_heading(self, plain: str, span: Span, *, alone: bool = False) -> tuple[Addressee, ...]:
+        """Return whom a line among recommendations names: "To donors:", "The Government of Norland".
+
+        ``alone``: it is a heading, so that "To the operator" will do without a colon.
+        """
         words = span.of(plain).rstrip(" :.*_\n")
         if not words or len(words.split()) > _LONGEST_SUB_HEADING:
             return ()
@@ -107,6 +145,9 @@ class Items:
         link = word_list(self.table.heading_addressee).match(plain, whole.start, whole.end)
         found = listed(plain, Span(link.end() if link else whole.start, whole.end), self.table)
         sure = link is not None and span.of(plain).rstrip(" *_\n").endswith(":")
+        if link and alone and lowered(link.group()) not in _UNNAMED:
+            # "To the operator", "Aux transporteurs": an article is said or is part of the preposition.
+            sure = bool(link.group()[-1] in "lxu" or word_list(self.table.articles).match(plain, link.end() + 1, whole.end))
         return found if sure or all(is_actor(one.words, self.table, self.names) for one in found) else ()
 
 
@@ -138,9 +179,10 @@ def item_ask(items: Items, ground: Ground, block: Block, bounds: tuple[Span, ...
     """Return the ask that a whole list item is, or None when it is no item or only states a fact."""
     if not bounds:
         return None
-    if not is_item(ground.plain, block):
+    counted = items.counts(ground.plain, block)
+    if not counted and not is_item(ground.plain, block):
         return _addressed(ground, bounds)
-    span = _content(ground.plain, block)
+    span = _content(ground.plain, block, _COUNTED if counted else _BULLET)
     within = (Span(max(bound.start, span.start), bound.end) for bound in bounds if bound.end > span.start)
     own = [ask for bound in within if (ask := ask_in(ground, bound))]
     if own:
@@ -150,17 +192,40 @@ def item_ask(items: Items, ground: Ground, block: Block, bounds: tuple[Span, ...
     addressed = _addressed(ground, (Span(span.start, bounds[-1].end),)) if len(span) else None
     if addressed or not items.listing or not len(span):
         return addressed
-    named = _named_first(ground, span, sure=items.each)
+    doers = _by_whom(ground, span)
+    named = () if doers else _named_first(ground, span, sure=items.each)
+    asked = items.addressees or doers
     if named:
         return Ask(span, "ask.list.named", 0.85, named, items.opened_by)
     if items.whole:
-        return Ask(span, "ask.list.lead-in", 0.85, items.addressees, items.opened_by)
+        return Ask(span, "ask.list.lead-in", 0.85, asked, items.opened_by)
     first = _FIRST_WORD.match(ground.plain, span.start, span.end)
     if first and lowered(first.group(1)) in words_of(ground.table, "imperatives"):
         return Ask(span, "ask.list.imperative", 0.85, items.addressees, first.group(1))
-    if word_list(ground.table.statives).search(ground.plain, span.start, span.end):
+    if _is_fact(ground, span, bounds):
         return None
-    return Ask(span, "ask.list.noun", 0.6, items.addressees, items.opened_by)
+    return Ask(span, "ask.list.noun", 0.6, asked, items.opened_by)
+
+
+def _is_fact(ground: Ground, item: Span, bounds: tuple[Span, ...]) -> bool:
+    """Tell whether an item's first sentence has a verb of being outside its clauses: "before a well is closed" has none."""
+    end = next((bound.end for bound in bounds if bound.end > item.start), item.end)
+    verbs = list(word_list(ground.table.statives).finditer(ground.plain, item.start, end))
+    aside = _ASIDE.search(ground.plain, item.start, verbs[0].start()) if verbs else None
+    return len(verbs) > 1 or (len(verbs) == 1 and aside is None)
+
+
+def _by_whom(ground: Ground, item: Span) -> tuple[Addressee, ...]:
+    """Return who is to do what an item says in a noun: "Payment by all parties of the salaries", "Respeto, por los Estados, a"."""
+    plain, table = ground.plain, ground.table
+    by = word_list(table.by_words + table.part_of).search(plain, item.start, item.end)
+    before = plain[item.start : by.start()].split() if by else []
+    if not by or not 0 < len(before) <= _BEFORE_AGENT or is_participle(lowered(before[-1].rstrip(",")), table):
+        return ()
+    end = phrase_end(plain, by.end(), item.end, table)
+    end -= end == item.end and plain[end - 1] == "."
+    found = listed(plain, Span(by.end(), max(by.end(), end)), table)
+    return found if found and all(is_actor(one.words, table, ground.names) for one in found) else ()
 
 
 def _addressed(ground: Ground, bounds: tuple[Span, ...]) -> Ask | None:
@@ -190,6 +255,9 @@ def _named_first(ground: Ground, item: Span, *, sure: bool) -> tuple[Addressee, 
     ``sure``: its lead-in ended in a verb of asking, so that names alone will do.
     """
     plain, table = ground.plain, ground.table
+    if word_list(table.commands).match(plain, item.start, item.end):
+        # "ALTO INMEDIATO a las redadas": no name, though in capitals.
+        return ()
     link = word_list(table.heading_addressee).match(plain, item.start, item.end)
     start = stripped(plain, Span(link.end() if link else item.start, item.end)).start
     end = _and_more(plain, phrase_end(plain, start, item.end, table), item.end, table)
@@ -217,6 +285,6 @@ def _and_more(plain: str, end: int, limit: int, table: CueTable) -> int:
     return more.end() if more and (follows or plain[more.end()] in ",:") else end
 
 
-def _content(plain: str, block: Block) -> Span:
-    bullet = _BULLET.match(plain, block.span.start, block.span.end)
+def _content(plain: str, block: Block, sign: re.Pattern[str]) -> Span:
+    bullet = sign.match(plain, block.span.start, block.span.end)
     return stripped(plain, Span(bullet.end() if bullet else block.span.start, block.span.end))

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefing_app.domain.reading import Block, BlockKind, Inline, InlineKind, Reading
 from briefing_app.domain.span import Span, covered, stripped
+from briefing_app.extraction.queries import with_marks_again
 
 _SPACES = dict.fromkeys("\u00a0\u202f\u2007\u2009", " ")
 DAMAGED_MARKS = str.maketrans({"\x91": "‘", "\x92": "’", "\x93": "“", "\x94": "”", **_SPACES})
@@ -16,11 +17,12 @@ DAMAGED_MARKS = str.maketrans({"\x91": "‘", "\x92": "’", "\x93": "“", "\x9
 Those are the only damage that is mended here when the reading did not.
 """
 _BULLET = re.compile(
-    r"(?<=\s)[•●▪◦‣➢►▶■\uf0b7\uf0a7·](?=\s)|(?<=\n)[ \t]*(?:[•*–-]|\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{1,4})[.)])(?=\s)"
+    r"(?<=\s)[•●▪◦‣➢►▶■\uf0b7\uf0a7·](?=\s)|(?<=\n)[ \t]*(?:[•*–-]|\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{1,4})[.)])(?=\s)|"
+    r"(?<=\n)[ \t]{1,8}o(?=[ \t]{2})"
 )
 _FIRST_SIGN = re.compile(r"\s*(?:[•●▪◦‣➢►▶■\uf0b7\uf0a7*–-]|\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{1,4})[.)])\s")
 _BEFORE_BULLET = re.compile(r"(?:[.;:,]|\b(?:and|or|y|o|et|ou))[”’»\"')\]]{0,2}\s*$")
-_NEW_LINE = re.compile(r"[“«‹„\"—–•*·-]|\(?(?:\d{1,2}|[a-z])[.)]\s")
+_NEW_LINE = re.compile(r"[ \t]*(?:[“«‹„\"—–•*·-]|\(?(?:\d{1,2}|[a-z])[.)]\s|o[ \t]{2})")
 _LINE_ENDED = re.compile(r"(?:[.!?:;…]|\b(?:and|or|y|o|et|ou))[”’»\"')\]]{0,2}\s*$")
 _FULL = 0.8
 """A line is full when with the next word it would be longer than this share of its block's longest line."""
@@ -48,7 +50,7 @@ class Plain:
 
 def plain_text(reading: Reading) -> Plain:
     """Return the reading's text with repairs applied, marks of the format and signs of notes gone, and wrapped lines joined."""
-    text = reading.text.translate(DAMAGED_MARKS)
+    text = with_marks_again(reading.text.translate(DAMAGED_MARKS))
     hidden = covered(mark for inline in reading.inlines for mark in inline.marks() if inline.kind is not InlineKind.MARKER)
     blanked = covered(mark for inline in reading.inlines for mark in inline.marks() if inline.kind is InlineKind.MARKER)
     changes = sorted(

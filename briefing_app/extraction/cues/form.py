@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cue:
-    """One family of phrases that fires one rule. Cues and tables are the same or are not: what is made of them is kept by which it is.
+    """One family of phrases that fires one rule. What is made of a cue or a table is kept by which it is, not by what it holds.
 
     A phrase is words with blanks between them. ``a|b`` is either word, ``a_b`` two words of one alternative, ``word?`` a word
     that may be missing, ``…`` at most a line of other words, ``@verb`` all forms of a verb that the table lists, ``{X}`` those
