@@ -10,6 +10,7 @@ from itertools import islice
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import Gender, gender_of, given_names, is_given
+from briefing_app.extraction.introduced import given_alone, introductions, somebodies
 from briefing_app.extraction.phrases import cue_pattern, is_role, lowered, role_words, word_list
 from briefing_app.extraction.shortened import short_names
 from briefing_app.extraction.speakers import ANY, Voice, voice
@@ -49,7 +50,8 @@ _NAMED = re.compile(
 )
 _PART = re.compile(r"(?:[^,.;:“”«»\"\n]|(?<=\b[A-ZÀ-Þ])\.|(?<=\b[A-ZÀ-Þ][a-z])\.(?=\s[A-ZÀ-Þ])){3,120}")
 """What stands between commas; a stop behind one or two letters ends nothing ("St. Olaf's")."""
-_INTRODUCED = re.compile(r"(?<![\w’'.-])([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}), (?=(?:an?|une?|una) [a-zà-ÿ])")
+_UNNAMED = "?"
+"""Begins what stands for somebody without a name among those who are named."""
 
 
 @dataclass(slots=True)
@@ -71,6 +73,8 @@ class People:
     """Where persons are named, in order: known to the narrator before."""
     introduced: list[tuple[int, str]] = field(default_factory=list)
     """Where those are introduced of whom one name is told alone: "Samba, a young man"."""
+    unnamed: dict[str, Voice] = field(default_factory=dict)
+    """Whom a role alone brings in, by what stands for them in ``introduced``."""
     short_names: dict[str, str] = field(default_factory=dict)
     """From the one word that stands for an organisation to its whole name: "the Front"."""
     genders: dict[str, Gender] = field(default_factory=dict)
@@ -132,7 +136,7 @@ class People:
                 role = role if organisation else (spoken.whole or known[0].whole or role)
             return self._whole(Voice(names, role, self.expanded(organisation)))
         if spoken.role:
-            same = self._by_role(spoken) or self._taken_up(spoken)
+            same = self._by_role(spoken) or self._brought_in(spoken) or self._taken_up(spoken)
             if spoken.theirs and not same:
                 at = self._whose(spoken.theirs)
                 return replace(spoken, role=spoken.role if at else spoken.whole or spoken.role, organisation=at)
@@ -179,10 +183,12 @@ class People:
         Whoever is known to be of another ``gender`` is passed over.
         """
         index = bisect_left(mentions, (place, "")) - 1
-        named = (name for _, name in reversed(mentions[: index + 1]))
-        for name in islice(named, _AGO):
+        named = reversed(mentions[: index + 1])
+        for at, name in islice(named, _AGO):
+            if name in self.unnamed and place - at > _NEARBY:
+                continue
             if not gender or (self.genders.get(_surname(name)) or gender_of(name) or gender) is gender:
-                return self.resolve(Voice((name,)))
+                return self.called(name)
         if index >= 0:
             return Voice()
         return self.resolve(self.persons[self.last_person]) if self.last_person in self.persons else Voice()
@@ -241,7 +247,20 @@ class People:
         before = bisect_left(self.named, (self.place, "")) - 1
         if spoken.organisation or not (again or further) or before < 0:
             return None
-        return self.resolve(Voice((self.named[before][1],)))
+        return self.called(self.named[before][1])
+
+    def called(self, name: str) -> Voice:
+        """Return whom one of the ``mentions`` stands for."""
+        return self.unnamed[name] if name in self.unnamed else self.resolve(Voice((name,)))
+
+    def _brought_in(self, spoken: Voice) -> Voice | None:
+        # "the nurse said": "A nurse at the port", brought in before.
+        wanted = set(lowered(spoken.role or "").split())
+        for place, name in reversed(self.introduced):
+            role = self.unnamed[name].role if name in self.unnamed else None
+            if place < self.place and role and wanted < set(lowered(role).split()):
+                return self.unnamed[name]
+        return None
 
     def _by_role(self, spoken: Voice) -> Voice | None:
         wanted = set(lowered(spoken.role or "").split())
@@ -278,8 +297,9 @@ def people_of(plain: str, table: CueTable) -> People:
             _apposition(plain, match.end(), people, name, table)
             _member(plain, match.end(), people, name, table)
             _title_before(plain, Span(match.start(), match.end()), people, table)
-    _introductions(plain, people, table)
+    _introduced(plain, people, table)
     people.organisations.sort()
+    people.introduced.sort()
     people.short_names = short_names(plain, [*(name for _, name in people.organisations), *people.full_names.values()], table)
     words = Counter(_CAPITALISED.findall(plain))
     people.spoken_of = Counter(name for _, name in people.organisations)
@@ -343,16 +363,19 @@ def _genders(plain: str, people: People) -> None:
             people.genders[lowered(behind.group(1))] = gender
 
 
-def _introductions(plain: str, people: People, table: CueTable) -> None:
-    # "Samba, a young man from Vall": one name alone, with what somebody is.
-    for match in _INTRODUCED.finditer(plain):
-        if " " in match.group(1) or lowered(match.group(1)) in table.places:
-            continue
-        part = _PART.match(plain, match.end())
-        spoken = voice(f"{match.group(1)}, {part.group()}", table) if part else Voice()
-        if spoken.names and spoken.role:
-            people.learn(spoken)
-            people.introduced.append((match.start(), spoken.names[0]))
+def _introduced(plain: str, people: People, table: CueTable) -> None:
+    for place, spoken in introductions(plain, table):
+        people.learn(spoken)
+        people.introduced.append((place, spoken.names[0]))
+    known = {token for name in people.full_names.values() for token in name.split()[1:]}
+    for place, name in given_alone(plain, table):
+        if name not in known and lowered(name) not in people.persons:
+            # A given name leads to its full name where the text has one.
+            people.introduced.append((place, people.other_names.get(lowered(name)) or name))
+    for place, spoken in somebodies(plain, table):
+        said = f"{_UNNAMED}{place}"
+        people.unnamed[said] = spoken
+        people.introduced.append((place, said))
 
 
 def defined(plain: str, span: Span, table: CueTable) -> tuple[tuple[str, str, Span], ...]:

@@ -65,7 +65,7 @@ def _attributable(plain: str, table: CueTable, people: People) -> Voice:
         for cue in pattern.before.finditer(plain):
             line = Span(plain.rfind("\n", 0, cue.start()) + 1, plain.find("\n", cue.end()) % (len(plain) + 1))
             named = next((name for _, name in people.mentions(line.of(plain))), None)
-            found = people.resolve(Voice((named,))) if named else Voice()
+            found = people.called(named) if named else Voice()
             if found.known:
                 return found
     return Voice()
@@ -230,6 +230,8 @@ def _judged(
         return replace(stretch, rule="quote.paragraph", confidence=0.7)
     if sentence_like and words > 1 and _goes_on(plain, index, pair, words, previous, table):
         return replace(stretch, rule="quote.continued", confidence=0.94)
+    if sentence_like and words >= _SHORTEST_ALONE and _stands_alone(plain, block, pair):
+        return replace(stretch, rule="quote.paragraph", confidence=0.6)
     if found.strength is Strength.IN_SENTENCE and words >= _SHORTEST_FRAGMENT:
         return replace(stretch, fragment=True, rule="quote.fragment", confidence=0.75)
     return None
@@ -250,6 +252,15 @@ def _is_integrated(plain: str, block: Span, stretch: Span, inner: str) -> bool:
 def _begins_anew(plain: str, block: Block, pair: Pair) -> bool:
     # "... . «No es una sequía más».": Spanish sets the full stop behind the mark.
     return plain[block.span.start : pair.span.start].rstrip().endswith((".", "!", "?", "…", ":"))
+
+
+def _stands_alone(plain: str, block: Block, pair: Pair) -> bool:
+    # "The bishop spoke at length. “We buried nine. Nobody came.”": whole sentences between sentences are somebody's words.
+    before = plain[block.span.start : pair.span.start].rstrip()
+    after = plain[pair.span.end : block.span.end].lstrip(" .")
+    inner = pair.span.of(plain).strip("“”„‟«»‹›‘’'\" —\u00a0\u202f\n")
+    begins = inner[:1].isupper() or inner[:1] in {"¿", "¡"}
+    return begins and before.endswith(".") and (not after or after[:1].isupper())
 
 
 def _is_title(inner: str) -> bool:
@@ -354,7 +365,7 @@ def _spoken_of(between: Span, previous: Stretch, mentions: list[tuple[int, str]]
     """Return who goes on speaking without being named: the person whom the narration since the last words named, else theirs."""
     named = {name: place for place, name in mentions if between.start <= place < between.end}
     if len(named) == 1:
-        return people.resolve(Voice((next(iter(named)),)))
+        return people.called(next(iter(named)))
     return Voice() if named else previous.speaker
 
 

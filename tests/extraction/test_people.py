@@ -114,3 +114,45 @@ def test_a_role_begins_behind_a_dash():
 def test_what_somebody_names_is_no_role():
     text = "La société évoque un manque de 90 tonnes. « Le quai est pourri. »"
     assert roles(text, "fr") in ([], [(None, None)])
+
+
+def test_she_is_the_nurse_of_whom_the_narration_told_and_nobody_named_before():
+    text = (
+        "“The ferry is late,” said Ana Silva, director of Harbour Relief.\n\n"
+        "A nurse at the port had seen nine boats. “I counted them at dawn, and again at noon,” she said."
+    )
+    assert speakers(text, "en") == ["Ana Silva", None]
+    assert roles(text, "en")[1] == ("nurse at the port", None)
+
+
+def test_a_role_said_again_is_the_whole_role_of_whom_it_brought_in():
+    text = "The headteacher of a school near Vall asked for desks. “We sit on the floor,” the headteacher said."
+    assert roles(text, "en") == [("headteacher of a school near Vall", None)]
+
+
+def test_a_widow_beside_a_name_is_who_bears_the_name():
+    text = "Rosa Lind, a widow from Vall, was told to wait. “I have waited for nine years,” she said. “I can wait.”"
+    assert speakers(text, "en") == ["Rosa Lind", "Rosa Lind"]
+
+
+def test_a_given_name_alone_is_whom_she_stands_for():
+    text = (
+        "“The ferry is late,” said Ivo Petrov.\n\nRosa had sold her boat in May. “They gave me half of what it cost,” she told us."
+    )
+    assert speakers(text, "en") == ["Ivo Petrov", "Rosa"]
+
+
+def test_a_given_name_with_a_trade_behind_it_has_that_role():
+    text = "Parmi eux, Sylvie, boulangère à Vall. « Le four est froid depuis lundi », dit-elle.\n\n« Oui », dit Paul Roy."
+    assert roles(text, "fr")[0] == ("boulangère à Vall", None)
+
+
+def test_whole_sentences_between_the_narrators_are_somebodys_words():
+    text = "The bishop, Ivo Petrov, spoke at length. “We buried nine of them in May. Nobody came.” Then he left."
+    assert [quote.span.of(text) for quote in found(text, ExcerptKind.QUOTE, "en")] == [
+        "“We buried nine of them in May. Nobody came.”"
+    ]
+
+
+def test_a_slogan_within_a_sentence_is_nobodys_words():
+    assert not found("The sign “We will not be moved from this shore” hung on the gate.", ExcerptKind.QUOTE, "en")
