@@ -95,7 +95,8 @@ def placed_dialogs(opened):
 
     meeting = open_meeting(opened.workspace, opened.window)
     form = meeting.form
-    until(lambda: not form.to_come and form.height() >= form.minimumSizeHint().height())
+    form.finish()
+    until(lambda: form.height() >= form.minimumSizeHint().height())
     yield "meeting", meeting
     meeting.done(0)
     audiences = open_audiences(opened.workspace, ("financing",), opened.window)

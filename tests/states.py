@@ -21,11 +21,12 @@ from briefing_app.desktop.widgets.key_button import KeyButton
 from briefing_app.desktop.widgets.kind_chip import KindChip
 from briefing_app.desktop.widgets.meter import paint_meter
 from briefing_app.desktop.widgets.outline_drops import Landing
-from briefing_app.desktop.widgets.paper import paint_bars, paint_paper
+from briefing_app.desktop.widgets.paper import dim_paper, paint_bars, paint_paper
 from briefing_app.desktop.widgets.search_field import SearchField
 from briefing_app.desktop.widgets.segments import Segments
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.workbench.outlining import PlacementRow
+from tests.desktop.opened import until
 
 WIDE, EDGE, BESIDE = 1504, 32, 12
 HIGH = 3600
@@ -88,6 +89,9 @@ class Stage:
 
     def __init__(self, window):
         self.window = window
+        # Without the keyboard in its window no piece has it, and none shows its ring.
+        window.activateWindow()
+        until(window.isActiveWindow)
         # Nothing that is drawn lies under the real pointer.
         QCursor.setPos(window.mapToGlobal(window.rect().bottomRight()))
         self.page = QWidget(window)
@@ -362,6 +366,7 @@ def _places(made, stage, words):
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_paper(painter, QRectF(20, 16, 200, 160), theme)
     paint_bars(painter, QRectF(20, 16, 200, 160), theme)
+    dim_paper(painter, QRectF(20, 16, 200, 160), theme)
     painter.end()
     made.put("A page being made", page, 260)
 

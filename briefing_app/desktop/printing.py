@@ -35,13 +35,11 @@ class Step:
     complete: bool
 
 
-def print_to(printer: QPrinter, data: bytes) -> int:
-    """Print a PDF on a printer (or into the file it writes) and return how many pages; FileNotWritten when it cannot be had."""
-    return sum(step.complete for step in steps(printer, data))
-
-
 def steps(printer: QPrinter, data: bytes) -> Iterator[Step]:
-    """Print a PDF band by band, for whoever has other things to do between. A page is shrunk to the paper, never enlarged."""
+    """Print a PDF on a printer (or into the file it writes), band by band, for whoever has other things to do between.
+
+    A page is shrunk to the paper, never enlarged. FileNotWritten when the printer cannot be had.
+    """
     import pypdfium2  # noqa: PLC0415 - the window starts without it
 
     document = pypdfium2.PdfDocument(data)

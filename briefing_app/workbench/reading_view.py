@@ -79,15 +79,11 @@ _AT_ONCE = 300
 """Blocks that are worked out between two answers to a person."""
 
 
-def seen_text(reading: Reading) -> SeenText:
-    """Return a document as it is read: blocks that show words, rules left out."""
-    parts = list(seen_in_parts(reading))
-    assert isinstance(parts[-1], SeenText)
-    return parts[-1]
-
-
 def seen_in_parts(reading: Reading) -> Iterator[SeenText | None]:
-    """Yield None while a long document is being worked out, some hundred blocks at a time, and last the document as it is read."""
+    """Yield None while a long document is being worked out, some hundred blocks at a time, and last the document as it is read.
+
+    Blocks that show no words are left out, and rules.
+    """
     blocks: list[SeenBlock] = []
     start = 0
     showing = Showing(reading)

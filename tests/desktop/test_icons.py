@@ -1,11 +1,13 @@
 """Icons: all of one house, tinted by the theme when drawn, sharp at any scale."""
 
 import gc
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 
+from briefing_app import desktop
 from briefing_app.desktop import theme as themes
 from briefing_app.desktop.icons import paint_icon
 from briefing_app.desktop.live_icons import icon
@@ -20,6 +22,7 @@ from briefing_app.domain.finding import Severity
 from briefing_app.paths import resource
 
 NAMES = sorted(path.stem for path in resource("icons").glob("*.svg"))
+MODULES = sorted(Path(desktop.__file__).parent.rglob("*.py"))
 SIZE = QSize(16, 16)
 
 
@@ -52,6 +55,11 @@ def drawn(draw):
 def shapes(image):
     """Return which pixels are covered: a shape without its colour."""
     return tuple(image.pixelColor(x, y).alpha() > 100 for x in range(image.width()) for y in range(image.height()))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_icon_is_wanted_somewhere_in_the_window(name):
+    assert any(f'"{name}"' in module.read_text("utf-8") for module in MODULES)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.desktop.printing import PrintJob, print_to, printer_for, steps
+from briefing_app.desktop.printing import PrintJob, printer_for, steps
 from briefing_app.domain.briefing import Copy
 from briefing_app.errors import FileNotWritten
 from briefing_app.workbench.building import built
@@ -53,6 +53,11 @@ def looks(data_or_path, number):
 def apart(one, other):
     """Return how far two pages are from each other: letters are drawn a little otherwise at each resolution, hence the blur."""
     return ImageStat.Stat(ImageChops.difference(one, other.resize(one.size))).mean[0]
+
+
+def print_to(printer, data):
+    """Print all at once and return how many pages."""
+    return sum(step.complete for step in steps(printer, data))
 
 
 @pytest.mark.parametrize(("audience", "paper"), [("mexico", LETTER), ("unhcr", A4)])

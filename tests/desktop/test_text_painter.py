@@ -57,18 +57,15 @@ def test_words_stand_on_as_many_lines_as_they_need():
 
 def test_words_stand_on_no_more_lines_than_allowed():
     assert block(max_lines=3).height_for(282) == 60
-    assert block(max_lines=3).is_cut(282)
-    assert not block(max_lines=3).is_cut(5_000)
+    assert block(max_lines=3).height_for(5_000) == 20
 
 
 def test_nothing_to_say_takes_one_line_at_most():
     assert block("").height_for(100) <= 20
-    assert not block("").is_cut(100)
 
 
 def test_a_single_line_is_cut_at_the_width_and_not_at_a_word():
     assert block(max_lines=1).height_for(100) == 20
-    assert block(max_lines=1).is_cut(100)
 
 
 def test_words_that_break_a_line_themselves_keep_doing_so():

@@ -8,11 +8,16 @@ from hypothesis import strategies as st
 from briefing_app.domain.excerpt import Standing
 from briefing_app.domain.reading import Damage, DamageKind, Repair, shown
 from briefing_app.domain.span import Span
-from briefing_app.workbench.reading_view import marks, seen_damage, seen_in_parts, seen_text
+from briefing_app.workbench.reading_view import marks, seen_damage, seen_in_parts
 from tests.builders import pack, reading
 from tests.strategies import readings
 
 TEXT = "# Aid\n\nThe first para-\ngraph says **much** of aid.\n\n---\n\nThe second is short."
+
+
+def seen_text(held):
+    """Return a document as it is read, all at once."""
+    return list(seen_in_parts(held))[-1]
 
 
 def test_blocks_are_read_one_a_line_with_their_format_signs_gone():

@@ -27,11 +27,6 @@ class KeyButton(QAbstractButton):
         self.setAccessibleName(f"{self.text()} ({self._cap})" if on else self.text())
         self.update()
 
-    @property
-    def key_shown(self) -> bool:
-        """Whether the key does what the button does."""
-        return self._on
-
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of cap and name, never lower than a target may be."""
         theme = theme_of()

@@ -87,11 +87,6 @@ class MeetingForm(QWidget):
         ]
         self._turns.start()
 
-    @property
-    def to_come(self) -> bool:
-        """Whether something is not shown yet."""
-        return bool(self._to_show)
-
     def finish(self) -> None:
         """Show what is not shown yet."""
         while self._to_show:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from briefing_app.desktop.theme import Theme, theme_of
 from briefing_app.desktop.widgets.page_pictures import PagePictures
-from briefing_app.desktop.widgets.paper import BESIDE_BOX, paint_bars, paint_box, paint_damage, paint_paper
+from briefing_app.desktop.widgets.paper import BESIDE_BOX, dim_paper, paint_bars, paint_box, paint_damage, paint_paper
 from briefing_app.desktop.widgets.stacking import PAGES, RAIL, Spread, Stacking, spread
 from briefing_app.domain.layout import PageMap
 from briefing_app.workbench.pages import Box, PageImage
@@ -253,7 +253,7 @@ class PageView(QAbstractScrollArea):
             painter.drawPixmap(rect.topLeft(), picture.pixmap)
         else:
             painter.drawPixmap(rect, picture.near(rect.size().toSize()), QRectF())
-        _dim(painter, rect, theme)
+        dim_paper(painter, rect, theme)
         if picture and picture.key == self._key and self._stacking is PAGES:
             for box in self._damaged.get(page, ()):
                 paint_damage(painter, self._on_page(page, box))
@@ -277,7 +277,7 @@ class PageView(QAbstractScrollArea):
         theme = theme_of()
         paint_paper(painter, waiting.pages[0], theme)
         paint_bars(painter, waiting.pages[0], theme)
-        _dim(painter, waiting.pages[0], theme)
+        dim_paper(painter, waiting.pages[0], theme)
 
     def event(self, event: QEvent) -> bool:
         """Ask for sharper pictures on a sharper screen."""
@@ -324,9 +324,3 @@ class PageView(QAbstractScrollArea):
         """Show by the pointer what can be clicked."""
         over = self._stacking is PAGES and self.placement_at(event.position().toPoint())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-
-
-def _dim(painter: QPainter, page: QRectF, theme: Theme) -> None:
-    """Take a little of the paper's light away in the dark."""
-    if theme.dark:
-        painter.fillRect(page, theme.colour("table", 0.08))

@@ -39,6 +39,12 @@ def paint_bars(painter: QPainter, rect: QRectF, theme: Theme) -> None:
         painter.drawRoundedRect(bar, theme.px(4), theme.px(4))
 
 
+def dim_paper(painter: QPainter, page: QRectF, theme: Theme) -> None:
+    """Take a little of the paper's light away in the dark."""
+    if theme.dark:
+        painter.fillRect(page, theme.colour("table", 0.08))
+
+
 def paint_box(painter: QPainter, box: QRectF, theme: Theme, *, small: bool) -> None:
     """Outline a placement on its page; ``small`` on the rail's pages."""
     beside = 2 if small else BESIDE_BOX

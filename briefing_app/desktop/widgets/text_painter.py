@@ -136,11 +136,6 @@ class WordsBlock:
         """Return how many pixels high the words stand at a width."""
         return self._laid(width).lineCount() * self.line
 
-    def is_cut(self, width: float) -> bool:
-        """Tell whether something does not fit at a width."""
-        self._laid(width)
-        return self._more
-
     def line_of(self, offset: int, width: float) -> int | None:
         """Return on which line, from 0, the code point at ``offset`` is shown; None when it lies beyond the last."""
         layout = self._laid(width)
