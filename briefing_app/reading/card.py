@@ -1,7 +1,7 @@
 """What a document's own words say for its card: title, date, publisher, language, each with its basis."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 
 from briefing_app.domain.reading import BlockKind, Reading
@@ -45,6 +45,18 @@ def completed(card: Card, other: Card) -> Card:
     whole = replace(card, **missing)
     same = whole.title and whole.short_title and whole.title.value == whole.short_title.value
     return replace(whole, short_title=None) if same else whole
+
+
+def with_agreed_title(card: Card, named: KnownText | None, lines: Iterable[str]) -> Card:
+    """Return the card with the line of the text for its title that the file's own field says as well, if there is one."""
+    if named is None or card.title is None or _bare(card.title.value) == _bare(named.value):
+        return card
+    line = next((one_line(line) for line in lines if _bare(line) == _bare(named.value)), None)
+    return card if line is None else replace(card, title=KnownText(line, Basis.STATED), short_title=None)
+
+
+def _bare(words: str) -> str:
+    return "".join(sign for sign in words.casefold() if sign.isalnum())
 
 
 def with_short_publisher(card: Card, text: str) -> Card:

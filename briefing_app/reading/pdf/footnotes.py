@@ -33,7 +33,7 @@ def notes_in(
     for column in columns:
         if column.table or column.framed:
             continue
-        start = _start(column.lines, height, rules, style)
+        start = _start(column.lines, height, rules, style, going_on=bool(found))
         if start is None:
             continue
         notes = _notes(column.lines[start:], page, turn, column)
@@ -42,32 +42,36 @@ def notes_in(
     return found
 
 
-def _start(lines: Sequence[Piece], height: float, rules: Sequence[Rule], style: Style) -> int | None:
-    """Return where the notes begin among a column's lines: the first sign of the small lines at its end, or below a rule."""
+def _start(lines: Sequence[Piece], height: float, rules: Sequence[Rule], style: Style, *, going_on: bool) -> int | None:
+    """Return where the notes begin among a column's lines: the first sign of the small lines at its end, or below a rule.
+
+    ``going_on``: a column before has notes, so that these may begin with the end of its last one.
+    """
     noted = next((at for at, line in enumerate(lines) if line.tag and line.tag.noted and not line.tag.tabled), None)
     if noted is not None:
         return noted
     first = len(lines)
     while first and lines[first - 1].size < _SMALL * style.size:
         first -= 1
-    ruled = _below_rule(lines, rules)
+    ruled = _below_rule(lines, rules, going_on=going_on)
     if ruled is not None and ruled < first:
         first = ruled
     if first == len(lines) or any(line.tag and line.tag.tabled for line in lines[first:]) or lines[first].baseline < _FOOT * height:
         return None
     if first == ruled:
-        return first if any(_opens(line) for line in lines[first:]) else None
-    return next((at for at in range(first, len(lines)) if _opens(lines[at]) and _apart(lines, at, style)), None)
+        return first if going_on or any(_opens(line) for line in lines[first:]) else None
+    return next((at for at in range(first, len(lines)) if _opens_unruled(lines[at]) and _apart(lines, at, style)), None)
 
 
-def _below_rule(lines: Sequence[Piece], rules: Sequence[Rule]) -> int | None:
+def _below_rule(lines: Sequence[Piece], rules: Sequence[Rule], *, going_on: bool) -> int | None:
     for at in range(1, len(lines)):
         one, two = lines[at - 1], lines[at]
         for rule in rules:
             width = rule.right - rule.left
             if rule.level and one.baseline <= rule.top <= two.top + 3 and rule.left <= two.left + 12 and _RULE[0] < width:
                 wide = width > _RULE[1] * max(1.0, max(line.right for line in lines) - min(line.left for line in lines))
-                if _opens(two) and (not wide or two.size < _SMALL * one.size):
+                small = two.size < _SMALL * one.size
+                if (_opens(two) and (not wide or small)) or (going_on and small and not wide and two.text[:1].islower()):
                     return at
     return None
 
@@ -84,6 +88,11 @@ def _apart(lines: Sequence[Piece], at: int, style: Style) -> bool:
 
 def _opens(piece: Piece) -> bool:
     return _sign(piece) is not None
+
+
+def _opens_unruled(piece: Piece) -> bool:
+    # "(3)" in line with its words opens a numbered paragraph as well: only a rule above tells it for a note.
+    return _opens(piece) and (not piece.text.startswith("(") or bool(piece.raised and piece.raised[0][0] == 0))
 
 
 def _sign(piece: Piece) -> tuple[str, int] | None:

@@ -30,6 +30,8 @@ _MOST_CELLS = 4
 _LONGEST = 160
 _WORDY = 4
 _BESIDE = 4.0
+_SPOT, _FEWEST_SPOTS = 0.5, 2
+"""Points by which the place and size of one that stands close to the text may differ, and how many pages have it on that spot."""
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-–—|•\s]*(?:(?:page|p\.|pág\.|página)\s*)?(?P<number>\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|de|sur)\s*\d{1,4})?[-–—|•\s]*",
@@ -64,6 +66,7 @@ def without_furniture(leaves: Sequence[Leaf], leading: float) -> None:
             gone = _recurring(edges) | _in_sequence(edges) or _lone_number(leaves, edges)
             if not gone:
                 break
+            gone |= _close(edges, gone)
             for leaf in leaves:
                 leaf.rows = [row for row in leaf.rows if id(row) not in gone]
     _margins(leaves)
@@ -128,6 +131,22 @@ def _same(one: _Edge, two: _Edge) -> bool:
 def _numbered(one: _Edge, two: _Edge) -> bool:
     """Tell whether both rows hold a page number, whatever stands beside it."""
     return one.number is not None and two.number is not None and two.number - one.number == two.page - one.page
+
+
+def _close(edges: Sequence[_Edge], gone: set[int]) -> set[int]:
+    """Return the rows that stand no further from the text than its lines do, but are what near pages have on the very spot."""
+    taken = {edge.page: edge for edge in edges if id(edge.row) in gone}
+    found = set()
+    for edge in edges:
+        if edge.apart or not ((edge.number is not None and len(edge.row.pieces) == 1) or len(edge.mask) >= _NAMED):
+            continue
+        near = [taken[page] for page in range(edge.page - _NEAR, edge.page + _NEAR + 1) if page in taken]
+        spots = [
+            other for other in near if abs(other.place - edge.place) < _SPOT and (_same(edge, other) or _numbered(edge, other))
+        ]
+        if len(spots) >= _FEWEST_SPOTS and all(abs(other.row.size - edge.row.size) < _SPOT for other in spots):
+            found.add(id(edge.row))
+    return found
 
 
 def _in_sequence(edges: Sequence[_Edge]) -> set[int]:

@@ -14,7 +14,7 @@ _BOLD_WEIGHT = 600
 _BOLD_FLAG = 1 << 18
 _ITALIC_FLAG = 1 << 6
 _PALE = 250
-_SMALLEST = 1.0
+_SMALLEST = 0.3
 """Points; nobody reads smaller type."""
 _Face = tuple[str, bool, bool]
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pypdfium2 as pdfium
 
-from briefing_app.domain.reading import BlockKind, Reading
+from briefing_app.domain.reading import BlockKind, Reading, shown
 from briefing_app.domain.source import Basis, Card, KnownText
 from briefing_app.errors import FileNotRead
-from briefing_app.reading.card import completed
+from briefing_app.reading.card import completed, with_agreed_title
 from briefing_app.reading.finishing import finished
 from briefing_app.reading.pdf.assembly import Assembly
 from briefing_app.reading.pdf.columns import columns_of, sideways_columns
@@ -39,6 +39,8 @@ _PICTURED = 0.2
 """Share of a page that pictures cover, from which a page without words is a scan."""
 _DRAWN = 40
 """Shapes from which it is letters drawn as outlines, or a chart."""
+_HEAD = 12
+"""Blocks at the beginning among which the title is looked for that the file's own field names."""
 
 
 def read_pdf(data: bytes, name: str, file: str, *, password: str | None = None) -> tuple[Reading, Card]:
@@ -98,7 +100,8 @@ def _read(data: bytes, name: str, file: str, password: str | None) -> tuple[Read
     if reading.language is None and stated is not None:
         reading = replace(reading, language=stated)
         card = replace(card, language=KnownText(stated, Basis.FROM_FILE))
-    return reading, completed(card, properties)
+    head = (shown(reading, block.span) for block in reading.blocks[:_HEAD])
+    return reading, completed(with_agreed_title(card, properties.title, head), properties)
 
 
 def _leaves(document: pdfium.PdfDocument) -> tuple[list[Leaf], dict[int, list[PageLink]]]:
