@@ -8,6 +8,7 @@ from briefing_app.desktop.looking import Looking
 from briefing_app.desktop.main_window import MainWindow
 from briefing_app.desktop.mending_copies import MendingCopies
 from briefing_app.desktop.notice import Notice
+from briefing_app.desktop.panels.card_form import CardForm
 from briefing_app.desktop.panels.inspector_panel import InspectorPanel
 from briefing_app.desktop.panels.reading_panel import ReadingPanel
 from briefing_app.desktop.panels.sources_panel import SourcesPanel
@@ -51,10 +52,13 @@ class SourcesDesk(QObject):
         yield
         self.reading = ReadingPanel(self.looking, self._drawing)
         yield
-        self.inspector = InspectorPanel(self.looking)
+        card = CardForm(self.looking)
+        yield
+        self.inspector = InspectorPanel(self.looking, card)
         yield
         self.mending = MendingCopies(self.looking, self._tasks, self._window, self)
         self.layout = SourcesRoom(self.sources, self.reading, self.inspector, theme_of().scale)
+        yield
         self._wire()
 
     def enter(self, document: str = "") -> None:

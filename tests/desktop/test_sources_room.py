@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from briefing_app.desktop.dialogs.keys import IN_WORDS
 from briefing_app.desktop.looking import Looking
 from briefing_app.desktop.models.sources_model import Role, SourcesModel
+from briefing_app.desktop.panels.card_form import CardForm
 from briefing_app.desktop.panels.inspector_panel import InspectorPanel
 from briefing_app.desktop.panels.reading_panel import ReadingPanel
 from briefing_app.desktop.panels.sources_panel import SourcesPanel
@@ -43,7 +44,7 @@ def looking(app, library, words):
 def room(qtbot, looking):
     worker = Worker()
     tasks = Tasks(worker)
-    made = SourcesRoom(SourcesPanel(looking), ReadingPanel(looking, tasks), InspectorPanel(looking))
+    made = SourcesRoom(SourcesPanel(looking), ReadingPanel(looking, tasks), InspectorPanel(looking, CardForm(looking)))
     qtbot.addWidget(made)
     made.resize(1400, 800)
     made.show()

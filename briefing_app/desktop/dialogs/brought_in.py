@@ -1,6 +1,7 @@
 """Files and what became of each, all of them, where there are too many for the tray."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.desktop.dialogs.foot import foot
@@ -9,6 +10,7 @@ from briefing_app.desktop.theme import theme_of
 from briefing_app.words import Words
 
 _SIZE = (620, 520)
+_LINE = "between-files"
 
 
 class BroughtInDialog(Sheet):
@@ -40,7 +42,8 @@ class BroughtInDialog(Sheet):
             stack.addWidget(self.names[-1])
             stack.addWidget(_label(line, "small", "ink2"))
         stack.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
+        self._inside = inside
+        self._area = area = QScrollArea(widgetResizable=True)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.windowTitle())
@@ -49,6 +52,14 @@ class BroughtInDialog(Sheet):
         done = QPushButton(words.say("window.close"))
         done.clicked.connect(self.accept)
         column.addLayout(foot(done))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """End with a whole line: one that is cut through its words cannot be read, and looks as if it were."""
+        super().showEvent(event)
+        ends = [each.geometry().top() for each in self._inside.findChildren(QFrame, _LINE)]
+        room = self._area.viewport().height()
+        if self._inside.height() > room and (whole := max((end for end in ends if end <= room), default=0)):
+            self.resize(self.width(), self.height() - room + whole)
 
 
 def _label(text: str, kind: str, tone: str) -> QLabel:
@@ -62,6 +73,7 @@ def _label(text: str, kind: str, tone: str) -> QLabel:
 
 def _line() -> QFrame:
     line = QFrame()
+    line.setObjectName(_LINE)
     line.setProperty("kind", "line")
     line.setFixedHeight(1)
     return line

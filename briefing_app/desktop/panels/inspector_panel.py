@@ -61,7 +61,8 @@ class InspectorPanel(QWidget):
     mending_asked = Signal(str)
     """An excerpt is to be mended from a cleaner copy; empty: all of the document that can be."""
 
-    def __init__(self, looking: Looking, parent: QWidget | None = None) -> None:
+    def __init__(self, looking: Looking, card: CardForm, parent: QWidget | None = None) -> None:
+        """Make the pane round a document's card, which is made before it: both at once would keep the window from answering."""
         super().__init__(parent)
         self._looking = looking
         self._words = words = looking.workspace.words
@@ -85,7 +86,7 @@ class InspectorPanel(QWidget):
         self.place = push_button("", "plain")
         self.where = QLabel()
         self.reject = icon_button("trash-2", words.say("window.sources.not-an-excerpt"))
-        self.card = CardForm(looking)
+        self.card = card
         self._lay_out()
         self._connect()
         self._show()

@@ -32,6 +32,9 @@ KINDS = {"R": ExcerptKind.RECOMMENDATION, "Q": ExcerptKind.QUOTE, "C": ExcerptKi
 
 NEXT, RIGHT, MORE = "N", "K", "Shift →"
 
+_BESIDE_SOURCES = 31
+"""How much lower, in pixels, nothing is said where no document is open: level with what the empty list of sources says."""
+
 
 class ReadingPanel(QWidget):
     """Text or pages of the document looked at."""
@@ -52,6 +55,7 @@ class ReadingPanel(QWidget):
         self.pages = OriginalView()
         self.pages.setAccessibleName(words.say("window.reading.pages"))
         self._empty = EmptyState("file-text", words.say("window.reading.nothing"), words.say("window.reading.nothing.hint"))
+        self._empty.setContentsMargins(0, theme_of().px(_BESIDE_SOURCES), 0, 0)
         self._originals = OriginalPages(looking, tasks, self.pages, self)
         self._title = FadedLabel("heading")
         self._about = FadedLabel("small", "ink3")
