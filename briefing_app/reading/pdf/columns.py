@@ -1,6 +1,7 @@
 """Lines in reading order: columns are chains of lines, and follow one another as a reader goes from one to the next."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -27,6 +28,8 @@ _INDENTED = 1.2
 """Ems that a line may stand in without leaving its column."""
 _FURTHEST = 5.0
 """Ems from line to line beyond which a column ends."""
+_FEWEST_PAGES = 2
+"""Pages with a column at one place, from which two lines beside each other on another page are known to be two columns'."""
 _FEWEST_FRAMED = 2
 _MOST_FRAMED = 0.85
 """Share of a page's pieces: a frame that holds more is the page's border."""
@@ -59,8 +62,11 @@ class Column:
         self.flush = 3 * sum(line.left < self.left + 1.5 for line in self.lines) >= len(self.lines)
 
 
-def columns_of(leaf: Leaf) -> list[Column]:
-    """Return the columns of a page in reading order."""
+def columns_of(leaf: Leaf, known: Counter[int]) -> list[Column]:
+    """Return the columns of a page in reading order.
+
+    ``known`` counts on how many pages before a column began at that point; what this page adds is put in.
+    """
     rows = [Row(with_marks(row.pieces), row.baseline, row.size) for row in leaf.rows]
     tables = list(tagged_tables(rows))
     rows = _without(rows, tables)
@@ -76,11 +82,11 @@ def columns_of(leaf: Leaf) -> list[Column]:
             continue
         rows = [Row([one for one in row.pieces if not _holds(frame, one)], row.baseline, row.size) for row in rows]
         rows = [row for row in rows if row.pieces]
-        columns = _arranged(inside, [])
+        columns = _arranged(inside, [], known=Counter())
         for column in columns:
             column.framed = True
         groups.append((columns, _box([line for column in columns for line in column.lines])))
-    return _arranged(rows, tables, groups)
+    return _arranged(rows, tables, groups, known=known)
 
 
 def sideways_columns(pieces: Sequence[Piece]) -> list[Column]:
@@ -88,11 +94,15 @@ def sideways_columns(pieces: Sequence[Piece]) -> list[Column]:
     return [Column([piece], piece.left, piece.right, sideways=True) for piece in pieces]
 
 
-def _arranged(rows: Sequence[Row], tables: list[Table], groups: Sequence[tuple[list[Column], Box]] = ()) -> list[Column]:
+def _arranged(
+    rows: Sequence[Row], tables: list[Table], groups: Sequence[tuple[list[Column], Box]] = (), *, known: Counter[int]
+) -> list[Column]:
     lanes = lanes_of(rows)
+    edges = [edge for edge, many in known.items() if many >= _FEWEST_PAGES]
+    known.update(round(edge) for edge in lanes)
     aligned = [table for part in _by_lane(rows, lanes) for table in aligned_tables(part, alone=not lanes)]
     rows = _without(rows, aligned)
-    lines = [line for part in _by_lane(rows, lanes) for line in _lines(part)]
+    lines = [line for part in _by_lane(rows, lanes) for line in _lines(part, edges)]
     boxes = [(table, _box(table.pieces)) for table in [*tables, *aligned]]
     items: list[tuple[list[Column], Box]] = [(_table(table, box), box) for table, box in boxes]
     items += groups
@@ -135,8 +145,8 @@ def _by_lane(rows: Sequence[Row], lanes: Sequence[float]) -> list[list[Row]]:
     return parts
 
 
-def _lines(rows: Sequence[Row]) -> list[Piece]:
-    parted = gutters(rows)
+def _lines(rows: Sequence[Row], edges: Sequence[int]) -> list[Piece]:
+    parted = gutters(rows, edges)
     lines: list[Piece] = []
     for at, row in enumerate(rows):
         starts = parted.get(at, ())

@@ -48,7 +48,8 @@ def _before(kept: Sequence[Paragraph], one: Paragraph, style: Style, *, indented
                 return None  # one column's own breaks are known
             if _waits(before, one, style, indented=indented):
                 return before
-            if 0.95 < before.size / style.size < 1.05 and not before.column.table:
+            alike = 0.95 < before.size / style.size < 1.05 or 0.95 < before.size / one.size < 1.05
+            if alike and not before.column.table:
                 return None
     return None
 
@@ -70,7 +71,7 @@ def _waits(before: Paragraph, one: Paragraph, style: Style, *, indented: bool) -
         return True
     if len(before.lines) < 2 and len(before.text) < 40:
         return False
-    return stops_short(words) or (_is_full(before) and one.size > 0.9 * style.size and len(one.text) > 30)
+    return stops_short(words) or (_is_full(before) and one.size > 0.88 * style.size and len(one.text) > 30)
 
 
 def _is_full(before: Paragraph) -> bool:

@@ -1,6 +1,7 @@
 """The reader of PDF files: bytes to a Reading in reading order, with its lines on their pages, and to what its card can say."""
 
 import gc
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -128,8 +129,9 @@ def _lacks_text(leaf: Leaf) -> bool:
 def _paragraphs(leaves: Sequence[Leaf], style: Style) -> tuple[list[Paragraph], dict[int, list[Paragraph]]]:
     paragraphs: list[Paragraph] = []
     notes: dict[int, list[Paragraph]] = {}
+    known: Counter[int] = Counter()
     for leaf in leaves:
-        columns = columns_of(leaf)
+        columns = columns_of(leaf, known)
         if own := notes_in(columns, leaf.page, leaf.turn, leaf.height, leaf.rules, style):
             notes[leaf.page] = own
         for column in columns:

@@ -144,8 +144,11 @@ class _Strip:
     last: int
 
 
-def gutters(rows: Sequence[Row]) -> dict[int, set[float]]:
-    """Return where gutters part each row: the left edges of the pieces that begin behind one, by the row's number."""
+def gutters(rows: Sequence[Row], edges: Sequence[int] = ()) -> dict[int, set[float]]:
+    """Return where gutters part each row: the left edges of the pieces that begin behind one, by the row's number.
+
+    ``edges``: where columns begin on other pages, in whole points.
+    """
     strips: list[_Strip] = []
     open_: list[tuple[int, Piece, Piece]] = []
     found: dict[int, set[float]] = {}
@@ -164,7 +167,10 @@ def gutters(rows: Sequence[Row]) -> dict[int, set[float]]:
                 open_.append((at, one, two))
     for at, one, two in open_:
         # A gutter that the page has elsewhere: the last lines of two columns may stand in one row alone.
-        if any(one.right <= strip.low and strip.high <= two.left for strip in strips):
+        here = any(one.right <= strip.low and strip.high <= two.left for strip in strips)
+        if here or (
+            any(abs(two.left - edge) < _IN_LINE for edge in edges) and min(one.text.count(" "), two.text.count(" ")) >= _LONG
+        ):
             found.setdefault(at, set()).add(two.left)
     return found
 

@@ -213,8 +213,11 @@ def _narrowed(strip: tuple[float, float], row: Row) -> tuple[float, float]:
     middle = (low + high) / 2
     for piece in row.pieces:
         if piece.left < middle < piece.right:
-            return low, low
-        if piece.right <= middle:
+            # A cell may be longer than the head of its column: it ends before the strip does, or begins behind where it began.
+            if not (piece.left <= low) ^ (piece.right >= high):
+                return low, low
+            low, high = (piece.right, high) if piece.left <= low else (low, piece.left)
+        elif piece.right <= middle:
             low = max(low, piece.right)
         else:
             high = min(high, piece.left)

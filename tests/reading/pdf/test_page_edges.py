@@ -95,3 +95,18 @@ def test_very_small_type_is_read() -> None:
     book = Book()
     book.lines(60, 90, body(20, 5, 90), 0.8)
     assert len(book.read()[0].lines) == 20
+
+
+def test_two_lines_of_two_columns_alone_on_a_page_are_read_one_column_after_the_other() -> None:
+    book = Book()
+    for page in range(2):
+        for x in (60, 310):
+            book.lines(x, 90, body(40, 20 + page + x, 44))
+        book.canvas.showPage()
+    book.lines(60, 90, ["Ladders are held by the council in winter", "and lent to every orchard that asks for"])
+    book.lines(310, 90, ["one in the week of the harvest, whatever", "the ferry brings from the other islands."])
+    reading, _ = book.read()
+    assert shown(reading, reading.blocks[-1].span).endswith(
+        "Ladders are held by the council in winter and lent to every orchard that asks for one in the week of the harvest, whatever"
+        " the ferry brings from the other islands."
+    )
