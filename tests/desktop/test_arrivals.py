@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from briefing_app.desktop.dialogs.brought_in import BroughtInDialog
 from briefing_app.desktop.dialogs.cleaner_copy import CleanerCopyDialog
@@ -94,6 +94,20 @@ def test_every_file_that_could_not_be_read_can_be_seen_with_its_reason(window, w
     dialog = window.dialog(BroughtInDialog)
     assert [name.text() for name in dialog.names] == [path.name for path in paths]
     window.press("Return")
+
+
+def test_no_file_in_a_long_list_is_cut_through_its_words(app, qtbot, words):
+    lines = tuple((f"{number}.pdf", "It is protected by a password.") for number in range(40))
+    dialog = BroughtInDialog(lines, words)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    area = dialog.findChild(QScrollArea)
+    seen = area.viewport().height()
+    assert area.widget().height() > seen > 200
+    places = [label.geometry() for label in area.widget().findChildren(QLabel)]
+    first_hidden = min(place.top() for place in places if place.bottom() >= seen)
+    assert first_hidden in {name.geometry().top() for name in dialog.names}
+    assert first_hidden >= seen
 
 
 def test_a_locked_file_asks_for_its_password_once_says_a_wrong_one_in_place_and_comes_in(window, written):

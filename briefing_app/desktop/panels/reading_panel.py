@@ -32,7 +32,7 @@ KINDS = {"R": ExcerptKind.RECOMMENDATION, "Q": ExcerptKind.QUOTE, "C": ExcerptKi
 
 NEXT, RIGHT, MORE = "N", "K", "Shift →"
 
-_BESIDE_SOURCES = 31
+_BESIDE_SOURCES = 29
 """How much lower, in pixels, nothing is said where no document is open: level with what the empty list of sources says."""
 
 
