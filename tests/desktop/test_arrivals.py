@@ -96,10 +96,12 @@ def test_every_file_that_could_not_be_read_can_be_seen_with_its_reason(window, w
     window.press("Return")
 
 
-def test_no_file_in_a_long_list_is_cut_through_its_words(app, qtbot, words):
+@pytest.mark.parametrize("high", [500, 510, 520, 530])
+def test_no_file_in_a_long_list_is_cut_through_its_words(app, qtbot, words, high):
     lines = tuple((f"{number}.pdf", "It is protected by a password.") for number in range(40))
     dialog = BroughtInDialog(lines, words)
     qtbot.addWidget(dialog)
+    dialog.resize(dialog.width(), high)
     dialog.show()
     area = dialog.findChild(QScrollArea)
     seen = area.viewport().height()
