@@ -116,8 +116,9 @@ def _inverted_perfect(plain: str, table: CueTable, zone: Span) -> tuple[Voice, i
     if not found:
         return None
     auxiliary = "s'est" if found.group(1).startswith("s") else "a"
-    for number in (3, 4):
-        word = lowered(found.group(number) or "")
+    for number in (3, 4, 0):
+        # "a-t-il fait observer": or the two words together.
+        word = lowered(found.group(number) or "") if number else lowered(f"{found.group(3)} {found.group(4)}")
         # As the table spells it, or agreeing with its subject: "s'est-elle étonnée".
         if {f"{auxiliary} {participle}" for participle in (word, re.sub(r"e?s?$", "", word))} & words_of_cue(table.saying):
             return Voice(pronoun=found.group(2) != "on"), found.end(number)

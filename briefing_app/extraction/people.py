@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from briefing_app.domain.span import Span
+from briefing_app.extraction.acronyms import matched_by_initials, named_by
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import Gender, gender_of, given_names, is_given
 from briefing_app.extraction.introduced import given_alone, introductions, somebodies
@@ -42,6 +43,9 @@ _RUN = re.compile(
     r"|(?: (?:de|pour|contre|à))? [dl][’'][A-ZÀ-Þa-zà-ÿ][\w’'-]+| [A-ZÀ-Þ][\w’'-]+){1,8}"
 )
 """A run of words with capitals that prepositions and articles join."""
+_HOUSE = re.compile(r", (?:[A-ZÀ-Þ][\w’'-]+ ?){2,6}(?=[,.;\n]|$)")
+"""The name of an organisation behind a role: "Ana Silva, President, Harbour Alliance"."""
+_SHORT_OFFICE = 3
 _GENITIVE = re.compile(r"[’']s$")
 _NAMED = re.compile(
     r"(?<!\w)(?:(?:[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ]\.)[ ]+"
@@ -274,10 +278,10 @@ def people_of(plain: str, table: CueTable) -> People:
     """Return what a whole text says about names: acronyms, full names of surnames, roles beside names."""
     people = People(table)
     for match in _DEFINED.finditer(plain):
-        name = _named_by(plain, match.start(), match.group(1), table)
+        name = named_by(plain, match.start(), match.group(1), table)
         if name and not voice(name, table).names:
             people.acronyms.setdefault(match.group(1), name)
-    _initials(plain, people)
+    matched_by_initials(plain, people.acronyms)
     _genders(plain, people)
     whole = list(_organisations(plain, table))
     people.organisations += [(span.start, span.of(plain)) for span in whole]
@@ -382,7 +386,7 @@ def defined(plain: str, span: Span, table: CueTable) -> tuple[tuple[str, str, Sp
     """Return the acronyms that a passage explains in brackets, the names they stand for, and where they are."""
     found = []
     for match in _DEFINED.finditer(plain, span.start, span.end):
-        name = _named_by(plain, match.start(), match.group(1), table)
+        name = named_by(plain, match.start(), match.group(1), table)
         if name:
             found.append((match.group(1), name, Span(match.start(1), match.end(1))))
     return tuple(found)
@@ -402,7 +406,10 @@ def _apposition(plain: str, end: int, people: People, name: str, table: CueTable
         return
     if part and role_words(table).search(part.group()):
         said = cue_pattern(table.saying).search(part.group())
-        spoken = voice(f"{name}, {part.group()[: said.start()] if said else part.group()}", table)
+        words = part.group()[: said.start()] if said else part.group()
+        house = _HOUSE.match(plain, part.end()) if len(part.group().split()) <= _SHORT_OFFICE and not copula else None
+        known = house and word_list(table.organisation_words).search(house.group())
+        spoken = voice(f"{name}, {words}{house.group() if house and known else ''}", table)
         if spoken.names and spoken.role:
             people.learn(spoken)
 
@@ -432,6 +439,11 @@ def _title_before(plain: str, name: Span, people: People, table: CueTable) -> No
     words = words[agent[-1].end() :] if agent else words
     if lowered((words.split(maxsplit=1) or [""])[0]) in table.introductions:
         words = ""
+    # "Europe is also the captain of the pilots, Ana Silva": the office begins with its article.
+    stated = word_list(table.statives).search(words)
+    words = words[stated.end() :] if stated and role_words(table).search(words, stated.end()) else words
+    article = word_list(table.articles + table.its).search(words)
+    words = words[article.start() :] if stated and article else words
     if not role_words(table).search(words) or len(words.split()) > 14:
         words = ""
     spoken = voice(f"{words.strip()}{',' if titled else ''} {name.of(plain)}", table)
@@ -445,53 +457,6 @@ def _without_titles(before: str, table: CueTable) -> str:
     while (last := words.rsplit(maxsplit=1)[-1:]) and lowered(last[0].rstrip(".")) in table.honorifics:
         words = words[: len(words) - len(last[0])].rstrip()
     return words
-
-
-def _named_by(plain: str, bracket: int, acronym: str, table: CueTable) -> str | None:
-    """Return the words before a bracket that its acronym stands for: back to the word with its first letter."""
-    before = plain[max(0, bracket - 160) : bracket]
-    sentence = re.split(r"[.;:!?\n“”«»\"(),]\s*", before)[-1]
-    words = list(re.finditer(r"[\w’'-]+", sentence))
-    letters = [letter.lower() for letter in acronym if letter.isupper()]
-    capitals = [word for word in words if word.group()[0].isupper() and lowered(word.group()) not in table.articles]
-    if not capitals:
-        return None
-    for word in capitals[-len(letters) - 2 :]:
-        if word.group()[0].lower() == letters[0] and len(sentence[word.start() :].split()) > 1:
-            return " ".join(sentence[word.start() :].split())
-    return _capitalised_run(words, sentence, table)
-
-
-def _capitalised_run(words: list[re.Match[str]], sentence: str, table: CueTable) -> str | None:
-    # Another language's acronym (UNHCR as ACNUR): the run of capitalised words right before it.
-    small = set(table.articles) | set(table.particles) | {"of", "for", "and", "para", "pour", "des", "y", "et", "los", "las", "les"}
-    first = len(words)
-    for index in range(len(words) - 1, -1, -1):
-        if words[index].group()[0].isupper() and lowered(words[index].group()) not in table.articles:
-            first = index
-        elif lowered(words[index].group()) not in small:
-            break
-    run = sentence[words[first].start() :] if first < len(words) else ""
-    return " ".join(run.split()) if len(run.split()) > 1 else None
-
-
-def _initials(plain: str, people: People) -> None:
-    """Match acronyms that no bracket defines with the first run of capitalised words that has their initials."""
-    wanted = set(re.findall(r"\b[A-Z]{3,6}\b", plain)) - set(people.acronyms)
-    if not wanted:
-        return
-    for run in re.finditer(
-        r"[A-ZÀ-Þ][a-z’'-]+(?:[ \n]+(?:of|for|the|and|de|del|des|du|la|pour|et|y)?(?:[ \n]+the)?[ \n]*[A-ZÀ-Þ][a-z’'-]+){2,6}",
-        plain,
-    ):
-        words = run.group().split()
-        capitals = [(at, word[0]) for at, word in enumerate(words) if word[0].isupper()]
-        for first in range(len(capitals)):
-            for size in range(3, len(capitals) - first + 1):
-                acronym = "".join(letter for _, letter in capitals[first : first + size])
-                if acronym in wanted:
-                    name = " ".join(words[capitals[first][0] : capitals[first + size - 1][0] + 1])
-                    people.acronyms.setdefault(acronym, name)
 
 
 def _surname(name: str) -> str:

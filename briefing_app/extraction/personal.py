@@ -9,6 +9,8 @@ from briefing_app.extraction.phrases import is_role, lowered, word_list, words_o
 TOKEN = re.compile(r"[\w][\w’'.-]*|&")
 _SCANNED = re.compile(r"(?<=[a-z])\d\b|[*_]+")
 """Digits and marks that scanning leaves on names."""
+_ELIDED = re.compile(r"[dl][’'][A-ZÀ-Þ]")
+"""A surname behind its elided particle: "d’Arcy"."""
 _LONGEST_NAME = 3
 """Words of a name whose beginning only what stands before it tells."""
 
@@ -21,12 +23,13 @@ def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int |
     found = [
         index
         for index, word in enumerate(spelled)
-        if lowered(word) in special or (is_role(word, table) and not (index and word[0].isupper() and is_given(spelled[index - 1])))
+        if (lowered(word) in special and not _is_within_name(spelled, index, table))
+        or (is_role(word, table) and not (index and word[0].isupper() and is_given(spelled[index - 1])))
     ]
     for last in (-1, *found):
         rest = tokens[last + 1 :]
         led = next((index for index, token in enumerate(rest) if lowered(token.group()) not in words_of(table, "particles")), 0)
-        if not rest or not rest[led].group()[0].isupper() or (led and last < 0):
+        if not rest or not rest[led].group()[0].isupper() or (led and last < 0 and not _begins_with_particle(rest)):
             continue
         if last >= 0 and lowered(tokens[last].group().rstrip(".")) in words_of(table, "articles"):
             continue
@@ -34,6 +37,18 @@ def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int |
         if _is_person_list(part[tokens[titled].start() :], table):
             return last + 1
     return _name_behind_complement(tokens, part, table) or _name_behind_noun(tokens, part, table)
+
+
+def _is_within_name(spelled: list[str], index: int, table: CueTable) -> bool:
+    # "Nuestra Señora de los Reyes": behind another word with a capital a title is part of a name.
+    before = spelled[index - 1] if index else ""
+    titles = words_of(table, "honorifics") | words_of(table, "articles")
+    return spelled[index][:1].isupper() and before[:1].isupper() and lowered(before) not in titles and not is_role(before, table)
+
+
+def _begins_with_particle(tokens: list[re.Match[str]]) -> bool:
+    # "El Hadj Omar Sow": with a given name behind it.
+    return tokens[0].group()[0].isupper() and any(is_given(token.group()) for token in tokens[1:])
 
 
 def _name_behind_complement(tokens: list[re.Match[str]], part: str, table: CueTable) -> int | None:
@@ -45,6 +60,7 @@ def _name_behind_complement(tokens: list[re.Match[str]], part: str, table: CueTa
         rest = part[tokens[index].start() :]
         before = lowered(words[index - 1])
         ends = before in words_of(table, "organisation_words") and words[index - 1][0].isupper() and not table.adjectives
+        ends = ends and not (words[-1].isupper() and len(words[-1]) < _LONGEST_NAME)
         named = is_given(words[index]) or (ends and len(words) - index <= _LONGEST_NAME and words[index - 2][0].isupper())
         if named and words[index][0].isupper() and before not in links(table) and _is_person_list(rest, table):
             return index
@@ -114,7 +130,9 @@ def is_person(name: str, table: CueTable) -> bool:
         return False
     proper = [token for token in tokens if token[0].isupper()]
     small = [token for token in tokens if not token[0].isupper()]
-    return bool(proper) and all(lowered(token) in words_of(table, "particles") or "-" in token for token in small)
+    return bool(proper) and all(
+        lowered(token) in words_of(table, "particles") or "-" in token or _ELIDED.match(token) is not None for token in small
+    )
 
 
 def names_in(words: str, table: CueTable) -> tuple[str, ...]:

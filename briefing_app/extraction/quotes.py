@@ -348,10 +348,9 @@ def _with_turns(
             spoken = [replace(one, speaker=only, rule="quote.implicit", confidence=0.4) for one in spoken]
         elif not spoken[0].speaker.known and people.spokesperson.known and not spoken[0].fragment:
             spoken = [replace(one, speaker=people.spokesperson, rule="quote.attributable", confidence=0.85) for one in spoken]
-        elif not spoken[0].speaker.known and not spoken[0].credit.strength and not spoken[0].fragment and done:
-            speaker = _spoken_of(
-                Span(max(done[-1].span.end, done[-1].credit.span.end), spoken[0].span.start), done[-1], mentions, people
-            )
+        elif not spoken[0].speaker.known and not spoken[0].credit.strength and not spoken[0].fragment:
+            since = max(done[-1].span.end, done[-1].credit.span.end) if done else 0
+            speaker = _spoken_of(Span(since, spoken[0].span.start), done[-1].speaker if done else Voice(), mentions, people)
             if speaker.known:
                 spoken = [replace(one, speaker=speaker, rule="quote.implicit", confidence=0.4) for one in spoken]
         turn = done[-1].turn if done else 0
@@ -361,12 +360,12 @@ def _with_turns(
     return tuple(done)
 
 
-def _spoken_of(between: Span, previous: Stretch, mentions: list[tuple[int, str]], people: People) -> Voice:
+def _spoken_of(between: Span, previous: Voice, mentions: list[tuple[int, str]], people: People) -> Voice:
     """Return who goes on speaking without being named: the person whom the narration since the last words named, else theirs."""
     named = {name: place for place, name in mentions if between.start <= place < between.end}
     if len(named) == 1:
         return people.called(next(iter(named)))
-    return Voice() if named else previous.speaker
+    return Voice() if named else previous
 
 
 def _who(speaker: Voice) -> tuple[tuple[str, ...], str | None]:
@@ -377,6 +376,10 @@ def _filled(chain: list[Stretch]) -> list[Stretch]:
     speaker = next((one.speaker for one in chain if one.speaker.known), Voice())
     filled = []
     for one in chain:
+        if one.credit.voice.pronoun and one.credit.strength is Strength.BESIDE and not one.speaker.known:
+            # "she told us", and nobody named can be meant.
+            filled.append(one)
+            continue
         speaker = one.speaker if one.speaker.known else speaker
         filled.append(replace(one, speaker=speaker))
     return filled

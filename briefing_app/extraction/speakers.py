@@ -18,6 +18,8 @@ _LONGEST_ROLE = 12
 _SHORT_ROLE = 2
 """A role of so few words, without a place, may be followed by another: "sociologist, author of the report"."""
 AGE = re.compile(r"(?:aged |de |[a-zà-ÿ]+ de )?\d{1,3}(?: (?:ans|años|years old))?(?: de edad)?")
+_ONE_OF = re.compile(r", (?:one of the|un[oa] de l[oa]s|l[’']une? des) (?:[\d.,]+ )?([\w-]+)s\b", re.IGNORECASE)
+_AGED_AS = re.compile(r", ([a-zà-ÿ]{4,}(?: de) \d{1,3} (?:ans|años))(?=,|$)")
 ANY = "*"
 """In place of a noun for an organisation: whichever is spoken of."""
 _TOKEN_BEFORE = re.compile(r"([\w’']+)\s+$")
@@ -64,7 +66,7 @@ def voice(words: str, table: CueTable) -> Voice:
     if not role and names and led:
         # "Ana Silva, who directs field operations".
         role, organisations = _leads(words[led.start() :], table)
-    role = role or _by_position(words, names, table)
+    role = role or _by_position(words, names, table) or (_by_number(words, table) if names else None)
     theirs, whole = "", role
     if role and not organisations:
         role, theirs = _without_their_organisation(role, table)
@@ -129,6 +131,16 @@ def _by_position(words: str, names: tuple[str, ...], table: CueTable) -> str | N
     noun = first[article.end() :].strip() if article else ""
     full = len(names) == 1 and " " in names[0] and names[0].partition(" ")[0] in rest
     return noun if full and noun[:1].islower() and len(noun.split()) <= _SMALL else None
+
+
+def _by_number(words: str, table: CueTable) -> str | None:
+    # "Ana Silva, one of the 40 volunteers"; "Wilmer, a Norlander of 19 years".
+    one = _ONE_OF.search(words)
+    for noun in (one.group(1), one.group(1).removesuffix("e")) if one else ():
+        if is_role(noun, table):
+            return noun
+    aged = _AGED_AS.search(words)
+    return aged.group(1) if aged else None
 
 
 def _is_their_paper(words: str, table: CueTable) -> bool:

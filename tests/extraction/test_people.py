@@ -156,3 +156,55 @@ def test_whole_sentences_between_the_narrators_are_somebodys_words():
 
 def test_a_slogan_within_a_sentence_is_nobodys_words():
     assert not found("The sign “We will not be moved from this shore” hung on the gate.", ExcerptKind.QUOTE, "en")
+
+
+def test_words_at_a_texts_start_are_those_of_the_one_person_the_lead_names():
+    text = (
+        "VALL – The harbour pilot, Ana Silva, came home today.\n\n“I saw nine boats in one night. None of them had a light.”\n\n"
+        "The harbour was dark. “We had no radio,” said Ivo Petrov. “Nor oars,” said Rosa Lind."
+    )
+    assert speakers(text, "en") == ["Ana Silva", "Ivo Petrov", "Rosa Lind"]
+
+
+def test_she_is_nobody_where_only_men_were_named():
+    text = (
+        "“The oven is cold,” said Peter Lind, a baker in Vall. “So is the shop,” said Thomas Rey.\n\n"
+        "“We left at night and walked for nine days,” she told us."
+    )
+    assert speakers(text, "en") == ["Peter Lind", "Thomas Rey", None]
+
+
+def test_a_name_may_begin_with_its_particle_or_hold_an_elided_one():
+    text = "« Le mil est cher », indique le secrétaire général, El Hadj Omar Sow. « Trop cher », dit Jean d’Arvor, berger."
+    assert speakers(text, "fr") == ["El Hadj Omar Sow", "Jean d’Arvor"]
+
+
+def test_a_title_within_a_name_begins_none():
+    text = "«Faltan camas», dijo una médica del hospital Nuestra Señora de los Mares."
+    assert speakers(text, "es") == [None]
+    assert roles(text, "es") == [("médica del hospital Nuestra Señora de los Mares", None)]
+
+
+def test_one_of_many_is_what_all_of_them_are():
+    text = "« La soupe est prête », sourit Paul Roy, l’un des 40 bénévoles. « Enfin », dit Léa Morel, l’une des quatre absentes."
+    assert roles(text, "fr") == [("bénévole", None), (None, None)]
+
+
+def test_where_somebody_young_is_from_is_what_they_are():
+    text = "«Corrí», cuenta Walter, hondureño de 19 años. «Yo no», dijo Rosa, de 20 años."
+    assert roles(text, "es") == [("hondureño de 19 años", None), (None, None)]
+
+
+def test_an_office_before_a_name_begins_with_its_article():
+    text = "El alma del río es el capitán de los Prácticos, Ivo Lima, que no duerme. «El agua sube cada noche», dijo Lima."
+    assert roles(text, "es") in ([("capitán de los Prácticos", None)], [("capitán", "Prácticos")])
+
+
+def test_the_organisation_may_stand_behind_a_comma():
+    text = "“The quay is full,” said Silva.\n\nSigned: Ana Silva, President, Harbour Alliance"
+    assert roles(text, "en") == [("President", "Harbour Alliance")]
+
+
+def test_two_words_say_in_an_inverted_perfect():
+    text = "Le pilote, Paul Roy, est resté. « La digue tient encore », a-t-il fait observer.\n\n« Non », dit Léa Morel."
+    assert speakers(text, "fr") == ["Paul Roy", "Léa Morel"]

@@ -1,0 +1,53 @@
+"""What acronyms stand for: the words before the bracket that defines one, or a run of words with its initials."""
+
+import re
+
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.phrases import lowered
+
+
+def named_by(plain: str, bracket: int, acronym: str, table: CueTable) -> str | None:
+    """Return the words before a bracket that its acronym stands for: back to the word with its first letter."""
+    before = plain[max(0, bracket - 160) : bracket]
+    sentence = re.split(r"[.;:!?\n“”«»\"(),]\s*", before)[-1]
+    words = list(re.finditer(r"[\w’'-]+", sentence))
+    letters = [letter.lower() for letter in acronym if letter.isupper()]
+    capitals = [word for word in words if word.group()[0].isupper() and lowered(word.group()) not in table.articles]
+    if not capitals:
+        return None
+    for word in capitals[-len(letters) - 2 :]:
+        if word.group()[0].lower() == letters[0] and len(sentence[word.start() :].split()) > 1:
+            return " ".join(sentence[word.start() :].split())
+    return _capitalised_run(words, sentence, table)
+
+
+def _capitalised_run(words: list[re.Match[str]], sentence: str, table: CueTable) -> str | None:
+    # Another language's acronym (UNHCR as ACNUR): the run of capitalised words right before it.
+    small = set(table.articles) | set(table.particles) | {"of", "for", "and", "para", "pour", "des", "y", "et", "los", "las", "les"}
+    first = len(words)
+    for index in range(len(words) - 1, -1, -1):
+        if words[index].group()[0].isupper() and lowered(words[index].group()) not in table.articles:
+            first = index
+        elif lowered(words[index].group()) not in small:
+            break
+    run = sentence[words[first].start() :] if first < len(words) else ""
+    return " ".join(run.split()) if len(run.split()) > 1 else None
+
+
+def matched_by_initials(plain: str, acronyms: dict[str, str]) -> None:
+    """Match acronyms that no bracket defines with the first run of capitalised words that has their initials."""
+    wanted = set(re.findall(r"\b[A-Z]{3,6}\b", plain)) - set(acronyms)
+    if not wanted:
+        return
+    for run in re.finditer(
+        r"[A-ZÀ-Þ][a-z’'-]+(?:[ \n]+(?:of|for|the|and|de|del|des|du|la|pour|et|y)?(?:[ \n]+the)?[ \n]*[A-ZÀ-Þ][a-z’'-]+){2,6}",
+        plain,
+    ):
+        words = run.group().split()
+        capitals = [(at, word[0]) for at, word in enumerate(words) if word[0].isupper()]
+        for first in range(len(capitals)):
+            for size in range(3, len(capitals) - first + 1):
+                acronym = "".join(letter for _, letter in capitals[first : first + size])
+                if acronym in wanted:
+                    name = " ".join(words[capitals[first][0] : capitals[first + size - 1][0] + 1])
+                    acronyms.setdefault(acronym, name)
