@@ -21,8 +21,8 @@ def with_marks_again(text: str) -> str:
         return text
     signs = list(text)
     for place, following in zip(openers, [*openers[1:], len(text)], strict=True):
-        paragraph = _PARAGRAPH.search(text, place)
-        end = min(following, paragraph.start() if paragraph else len(text))
+        paragraph = _PARAGRAPH.search(text, place, following)
+        end = paragraph.start() if paragraph else following
         closers = [found.start() for found in _CLOSER.finditer(text, place + 1, end)]
         # "?¿Quién fue?, dijo": the mark of a real question belongs to its turned one.
         asked = text.count("¿", place, closers[0]) if closers else 0
