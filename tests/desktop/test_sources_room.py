@@ -174,7 +174,7 @@ def test_letters_do_nothing_when_they_are_turned_off(qtbot, looking, room, state
     looking.select(ask.id)
     room.reading.turn_letters(on=False)
     assert "(R)" not in room.reading.keys["R"].accessibleName()
-    assert "(Enter)" in room.reading.keys["Enter"].accessibleName()
+    assert room.reading.keys["Enter"].accessibleName().endswith(")")
     qtbot.keyClick(room.reading.text, Qt.Key.Key_C)
     assert looking.selected == ask
 
