@@ -7,7 +7,9 @@ from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import likely, word_list
 
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.|https?://|\bwww\.\w|hrlc\.org|\.(?:org|com|net|int)\b")
+_ADDRESS = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.|https?://|\bwww\.\w|\bP\.?\s?O\.?\sBox\b|\bB\.\s?P\.\s\d|(?i:case\spostale|apartado\spostal)\s\d|hrlc\.org|\.(?:org|com|net|int)\b"
+)
 _TELEPHONE = re.compile(r"(?:\+|\(0|\b0|\b\d{2,4}[ )/-])\d[\d ()/-]{5,}\d")
 _CAPTION = re.compile(r"\s*!\[|.*(?:©|Â©)")
 _NAVIGATION = re.compile(r"(?:\|[^|]*){3}|(?:›[^›]*){2}")
@@ -21,6 +23,7 @@ _CERTAIN = re.compile(
 _CREDIT = re.compile(r"(?:AFP|REUTERS|Reuters|AP|EFE|Getty Images|Cuartoscuro)\W*$")
 _ANCHOR = re.compile(r"\{#[^}\s]+")
 _QUOTED = re.compile(r"[“”«»\"]")
+_LINE = re.compile(r"[^\W_][^\n]*")
 _CERTAIN_CUE = 3
 """A cue of so many words at a block's start leaves no doubt: "if you no longer wish"."""
 _LONGEST_HEADING = 16
@@ -32,6 +35,10 @@ _INITIALS = 3
 """A line of no more words may end in a stop without being a sentence: "E. S. D."."""
 _BETWEEN_NAMES = re.compile(r"\s[–—·•|\x96]\s|;\s")
 _FEWEST_NAMES = 4
+_MARKED_TITLE = re.compile(r"[“«\"][^”»\"]{3,90}[”»\"]\s?:\s")
+"""How a headline begins that quotes: "«No nos dejen solos»: el clamor de los pueblos"."""
+_SPACED = re.compile(r"(?:[^\W\d_]\s+){6}")
+"""Letters apart, as a letterhead sets its name."""
 _NEW_SENTENCE = re.compile(r"\w{4}[.!?]\s+[A-ZÀ-Þ¿¡“«\"]|[!?]\s+\S")
 
 
@@ -43,7 +50,7 @@ def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
     tokens = words.split()
     if words.count("|") > 1 and (_FIGURE_DATE.search(words) or _DATE.search(words)):
         return True
-    if _is_names(words) or _is_date(words, table) or _CAPTION.match(words) or _NAVIGATION.search(words):
+    if _is_spaced(words) or _is_names(words) or _is_date(words, table) or _CAPTION.match(words) or _NAVIGATION.search(words):
         return True
     if len(tokens) < 60 and _ADDRESS.search(words) and _tells_where(plain, block.span, table):
         return True
@@ -51,7 +58,24 @@ def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
         return True
     if _is_rubbish(words) or (_CERTAIN.match(words) and len(tokens) < 40) or (_CREDIT.search(words) and len(tokens) < 60):
         return True
-    return len(tokens) < 45 and _has_cue(plain, block.span, table)
+    return len(tokens) < 45 and (_has_cue(plain, block.span, table) or _is_foot(plain, block.span, table))
+
+
+def _is_foot(plain: str, span: Span, table: CueTable) -> bool:
+    # Several lines, most of which begin as furniture does: "Leave a comment", "Related stories".
+    lines = list(_LINE.finditer(plain, span.start, span.end))
+    if len(lines) < 2:
+        return False
+    cued = sum(
+        any(pattern.before.match(plain, line.start(), line.end()) for pattern in likely((table.boilerplate,), line.group()))
+        for line in lines
+    )
+    return 2 * cued > len(lines)
+
+
+def _is_spaced(words: str) -> bool:
+    # "H A R B O U R   A I D", with a line below at most.
+    return _SPACED.match(words) is not None and words.count("\n") < 2 and not _SENTENCE_END.search(words)
 
 
 def _tells_where(plain: str, span: Span, table: CueTable) -> bool:
@@ -142,7 +166,7 @@ def is_self_description(plain: str, span: Span, table: CueTable) -> bool:
 
 def begins(plain: str, block: Block, words: tuple[str, ...], *, whole: bool = False) -> bool:
     """Tell whether a block of the text's second half begins with such words; ``whole``: its first line is no more than them."""
-    line = block.span.of(plain).strip(" #*_>|[\n").split("\n", maxsplit=1)[0]
+    line = block.span.of(plain).strip(" #*_>|[()\n").split("\n", maxsplit=1)[0]
     found = word_list(words).match(line)
     if block.span.start < len(plain) * _END or not found:
         return False
@@ -151,6 +175,11 @@ def begins(plain: str, block: Block, words: tuple[str, ...], *, whole: bool = Fa
         return not rest
     sentence = line.endswith((".", "!", "?")) and len(rest) > _SMALL_WORD
     return not sentence and (len(rest) < _SHORT_LINE or line[found.end() :].lstrip()[0] in ",:;.–—-")
+
+
+def is_marked_title(plain: str, block: Block) -> bool:
+    """Tell whether a line that begins with a quotation is a headline: what follows behind a colon tells of it."""
+    return _MARKED_TITLE.match(plain, block.span.start, block.span.end) is not None
 
 
 def is_signature(plain: str, block: Block) -> bool:
@@ -163,7 +192,7 @@ def is_signature(plain: str, block: Block) -> bool:
 
 def is_about(plain: str, block: Block, table: CueTable) -> bool:
     """Tell whether a heading near the end opens what a publisher says of itself: "About Relief Org", "About the authors"."""
-    words = block.span.of(plain).strip(" #*_:\n")
+    words = block.span.of(plain).strip(" #*_:\n").partition("\n")[0]
     if block.span.start < len(plain) / 2 or len(words.split()) > _LONGEST_LINE:
         return False
     cue = word_list(table.about).match(words)

@@ -10,7 +10,15 @@ from briefing_app.domain.excerpt import Addressee, Attribution, Definition, Exce
 from briefing_app.domain.reading import Block, BlockKind, DamageKind, Reading
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks import Ask, Ground, ask_in, letter_to, seen_names
-from briefing_app.extraction.boilerplate import begins, is_about, is_boilerplate, is_heading_like, is_self_description, is_signature
+from briefing_app.extraction.boilerplate import (
+    begins,
+    is_about,
+    is_boilerplate,
+    is_heading_like,
+    is_marked_title,
+    is_self_description,
+    is_signature,
+)
 from briefing_app.extraction.context import certainty, context_runs
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures import figures
@@ -140,8 +148,8 @@ def _is_furniture(near: Near, seen: Plain, block: Block, table: CueTable) -> boo
     if block.kind is BlockKind.LIST_ITEM or is_bulleted(plain, block):
         return is_boilerplate(plain, block, table)
     marked = _MARK.search(block.span.of(plain)[:3]) and "{#" not in block.span.of(plain)
-    heading = is_heading_like(plain, block, cut=cut) and not marked
-    return heading or is_boilerplate(plain, block, table)
+    heading = is_heading_like(plain, block, cut=cut) and (not marked or is_marked_title(plain, block))
+    return heading or is_boilerplate(plain, block, table) or is_about(plain, block, table)
 
 
 _MARK = re.compile(r"[“”\"«»‘—]")

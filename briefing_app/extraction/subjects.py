@@ -18,6 +18,8 @@ _QUESTIONED = 4
 """How many words of a subject an indirect question may hold: "me what the mothers"."""
 _FURTHEST = 240
 """How far back from a verb its subject is looked for."""
+_ANY_ONE = re.compile(r"(?i)\s*(?:an?|una?|une)\s")
+_ITS_OWN = re.compile(r"\s*\w+\s+(?:its|their|his|her|sus?|ses|son|sa)\s")
 _PROGRESSIVE = re.compile(r"\s*be \w+ing\b")
 _CLAUSE = re.compile(r"[;:—–“”\"«»]|\s-\s")
 _RELATIVE = re.compile(r"\s(?:who|which|that|que|qui|quienes)\s")
@@ -134,10 +136,8 @@ def asked_by_modal(
             continue
         if cue.rule.endswith(("must", "should")) and not _acts(plain, table, end, sentence.end):
             continue
-        if not cue.rule.endswith("should") and _is_told(subject.of(plain), following, table):
-            continue
         asked = _asked(plain, table, sentence, subject, end, names)
-        if not asked and _suffers(subject.of(plain), following, table):
+        if _is_told(subject.of(plain), following, table, asked=bool(asked), should=cue.rule.endswith("should")):
             continue
         if cue.rule.endswith("need-to") and not asked and not _may_need(subject.of(plain), following, table):
             continue
@@ -148,16 +148,15 @@ def asked_by_modal(
     return (first[0], first[1], tuple(found.values()), first[2]) if first else None
 
 
+def _is_general(subject: str, following: str) -> bool:
+    # "A utility must recover its costs": so it is with all of them; nobody is asked.
+    return _ANY_ONE.match(subject) is not None and _ITS_OWN.match(following) is not None
+
+
 def _without_first_modal(plain: str, subject: Span) -> Span:
     # "Norland can and must": the first of two modals is no part of the subject.
     first = _FIRST_MODAL.search(subject.of(plain))
     return Span(subject.start, subject.start + first.start()) if first else subject
-
-
-def _suffers(subject: str, following: str, table: CueTable) -> bool:
-    # "People must queue for hours": what those must do who can do nothing else is told, not asked.
-    tokens = {_ELIDED.sub("", lowered(token)) for token in _WORD.findall(subject)}
-    return bool(tokens & words_of(table, "affected")) and word_list(table.enduring).match(following.lstrip()) is not None
 
 
 def _modals(plain: str, table: CueTable, sentence: Span) -> list[tuple[int, int, Cue]]:
@@ -208,8 +207,15 @@ def _acts(plain: str, table: CueTable, modal_end: int, limit: int) -> bool:
     )
 
 
-def _is_told(subject: str, following: str, table: CueTable) -> bool:
+def _is_told(subject: str, following: str, table: CueTable, *, asked: bool, should: bool) -> bool:
     # "Families must walk for hours": their lot, no ask. What is done to them, what they get and what they decide is asked for.
+    spelled = {_ELIDED.sub("", lowered(token)) for token in _WORD.findall(subject)}
+    theirs = words_of(table, "bearers") | words_of(table, "pronouns")
+    endured = not spelled.isdisjoint(theirs) and word_list(table.enduring).match(following.lstrip()) is not None
+    if not asked and (endured or _is_general(subject, following)):
+        return True
+    if should:
+        return False
     head = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(_MODIFIER.split(subject, maxsplit=1)[0])]
     if not any(word in words_of(table, "bearers") for word in head[-2:]):
         return False

@@ -17,6 +17,11 @@ STORY = "\n\n".join(
         "Comments\n\n1. Someone wrote: this is a very sad story for all of us who live here.",
         "If you no longer wish to receive these messages, write to us with the word STOP.",
         "This article was first published by the Harbour Post and is shown here with its leave.",
+        "HNA/DC\nLeave a comment (14)\nDisclaimer: Views expressed here are those of the authors and not of this page.",
+        "Ana Silva is director of the Sea Clinic. Readers may write to her at P.O. Box 44, Vall Harbour, and will be answered.",
+        "Photographs and footage (free for editorial use until 5 December) at the link above.",
+        "H A R B O U R   A I D\nleague of 31 associations",
+        "About the Harbour Front\nThe Harbour Front is a league of towns that was founded in 2017.",
     ],
 )
 def test_the_foot_of_a_document_is_no_narration(foot):
@@ -30,6 +35,8 @@ def test_the_foot_of_a_document_is_no_narration(foot):
         "Comments by the mayor did not help the families who slept at the gate.",
         "Journalists saw the road and the gate, and wrote of nothing else for days.",
         "Signed in 1992, the pact has kept the road open for every farmer since.",
+        "Footage shows the road and the gate, and three boats free of their ropes.",
+        "A woman said\nthat the mill and the road\nwere shut for nine days.",
     ],
 )
 def test_a_paragraph_that_begins_like_a_foot_is_narration(words):

@@ -53,10 +53,8 @@ class CueTable:
     """What follows a modal that is none there: "se debe a"."""
     happening: tuple[str, ...]
     """Verbs of what comes by itself: "the bridge should open in May" foretells."""
-    affected: tuple[str, ...]
-    """Nouns for those to whom things happen: "people must queue" tells."""
     enduring: tuple[str, ...]
-    """Verbs of what they must do: "queue", "walk"."""
+    """Verbs of what people must do who can do nothing else: "queue", "walk"."""
     dates: tuple[str, ...]
     """Words that say when."""
     passive: tuple[str, ...]
