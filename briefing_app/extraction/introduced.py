@@ -22,7 +22,7 @@ _FARTHEST = 4
 
 
 def introductions(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
-    """Yield where somebody of one name is introduced with what they are: "Samba, a young man", "Sylvie, baker"."""
+    """Yield where somebody of one name is introduced with what they are: "Samba, a young man", "Muriel, baker"."""
     for match in _ALONE.finditer(plain):
         name = match.group(1)
         part = _PART.match(plain, match.end())

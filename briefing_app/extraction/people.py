@@ -80,7 +80,7 @@ class People:
     unnamed: dict[str, Voice] = field(default_factory=dict)
     """Whom a role alone brings in, by what stands for them in ``introduced``."""
     short_names: dict[str, str] = field(default_factory=dict)
-    """From the one word that stands for an organisation to its whole name: "the Front"."""
+    """From the one word that stands for an organisation to its whole name: "the Circle"."""
     genders: dict[str, Gender] = field(default_factory=dict)
     """By surname, folded: of those whom a title before their name calls a woman or a man."""
     spokesperson: Voice = field(default_factory=Voice)

@@ -40,7 +40,7 @@ def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int |
 
 
 def _is_within_name(spelled: list[str], index: int, table: CueTable) -> bool:
-    # "Nuestra Señora de los Reyes": behind another word with a capital a title is part of a name.
+    # "Nuestra Señora de los Mares": behind another word with a capital a title is part of a name.
     before = spelled[index - 1] if index else ""
     titles = words_of(table, "honorifics") | words_of(table, "articles")
     return spelled[index][:1].isupper() and before[:1].isupper() and lowered(before) not in titles and not is_role(before, table)

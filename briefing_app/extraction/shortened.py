@@ -1,4 +1,4 @@
-"""Short names of organisations: which whole name "the Front" or "the Alliance" stands for."""
+"""Short names of organisations: which whole name "the Circle" or "the Alliance" stands for."""
 
 import re
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ _JOINED = re.compile(
     rf"(?<!\w)([A-ZÀ-Þ][a-zà-ÿ][\w-]{{2,30}})(?:[ ][a-zà-ÿ]{{4,12}})?[ ]{_LINK}(?:[ ](?:the|la|le|les|el|los|las))?[ ]"
     r"(?:[LlDd][’'])?[A-ZÀ-Þ][\w-]+(?:[ ][A-ZÀ-Þ][\w-]+){0,4}"
 )
-"""A whole name that small words join: "Front commun pour la Loue"."""
+"""A whole name that small words join: "Cercle citoyen pour la Loue"."""
 
 
 def short_names(plain: str, names: Iterable[str], table: CueTable) -> dict[str, str]:

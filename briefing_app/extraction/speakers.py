@@ -134,7 +134,7 @@ def _by_position(words: str, names: tuple[str, ...], table: CueTable) -> str | N
 
 
 def _by_number(words: str, table: CueTable) -> str | None:
-    # "Ana Silva, one of the 40 volunteers"; "Wilmer, a Norlander of 19 years".
+    # "Ana Silva, one of the 40 volunteers"; "Walter, danés de 22 años".
     one = _ONE_OF.search(words)
     for noun in (one.group(1), one.group(1).removesuffix("e")) if one else ():
         if is_role(noun, table):
@@ -372,7 +372,7 @@ def _up_to_another_role(words: str, table: CueTable) -> str:
 
 
 def _is_further_office(words: str, table: CueTable) -> bool:
-    # "… and spokesperson of the Front": an office with a place of its own, so that both are told.
+    # "… and spokesperson of the Circle": an office with a place of its own, so that both are told.
     place = word_list(table.at_words).search(words)
     return place is not None and words[place.end() :].strip()[:1].isupper() and len(words.split()) <= _LONGEST_ROLE
 
