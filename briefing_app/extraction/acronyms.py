@@ -5,12 +5,15 @@ import re
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import lowered
 
+_WORD = re.compile(r"(?<![\w’'-])(?![Ll][’'])[\w’'-]+|(?<=\b[Ll][’'])[\w’'-]+")
+"""A word without the article that leans on it: "l'Observatoire"."""
+
 
 def named_by(plain: str, bracket: int, acronym: str, table: CueTable) -> str | None:
     """Return the words before a bracket that its acronym stands for: back to the word with its first letter."""
     before = plain[max(0, bracket - 160) : bracket]
     sentence = re.split(r"[.;:!?\n“”«»\"(),]\s*", before)[-1]
-    words = list(re.finditer(r"[\w’'-]+", sentence))
+    words = list(_WORD.finditer(sentence))
     letters = [letter.lower() for letter in acronym if letter.isupper()]
     capitals = [word for word in words if word.group()[0].isupper() and lowered(word.group()) not in table.articles]
     if not capitals:

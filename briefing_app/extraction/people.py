@@ -281,6 +281,7 @@ def people_of(plain: str, table: CueTable) -> People:
         name = named_by(plain, match.start(), match.group(1), table)
         if name and not voice(name, table).names:
             people.acronyms.setdefault(match.group(1), name)
+            people.organisations.append((match.start(), name))
     matched_by_initials(plain, people.acronyms)
     _genders(plain, people)
     whole = list(_organisations(plain, table))

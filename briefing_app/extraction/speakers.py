@@ -23,6 +23,10 @@ _AGED_AS = re.compile(r", ([a-zà-ÿ]{4,}(?: de) \d{1,3} (?:ans|años))(?=,|$)")
 ANY = "*"
 """In place of a noun for an organisation: whichever is spoken of."""
 _TOKEN_BEFORE = re.compile(r"([\w’']+)\s+$")
+_AT_PLACE = re.compile(
+    r"\s(?:in|for|en|au|aux|à|para)\s(?:the\s|el\s|la\s|los\s|las\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:de|del|du|[A-ZÀ-Þ])[\w’'-]*){0,4}$"
+)
+"""Where an office is held: "director of the agency in Norland"."""
 _DANGLING = re.compile(r",?\s(?:who|which|that|qui|que|quien)$")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,8}")
 _RELATIVE = re.compile(
@@ -178,17 +182,20 @@ def _is_whole_organisation(part: str, table: CueTable) -> bool:
 
 
 def _without_their_organisation(role: str, table: CueTable) -> tuple[str, str]:
-    # "director of the organisation": which one, the rest of the text says.
-    for link in word_list(table.at_words).finditer(role):
+    # "director of the organisation", "director of the agency in Norland": which one, the rest of the text says.
+    for link in reversed(list(word_list(table.at_words).finditer(role))):
         rest = role[link.end() :].strip()
+        place = _AT_PLACE.search(rest)
+        noun = rest[: place.start()] if place else rest
         if (
             link.start()
-            and rest
-            and len(rest.split()) < 4
-            and _is_organisation_noun(rest, table)
-            and not word_list(table.papers).search(rest)
+            and noun
+            and len(noun.split()) < 4
+            and _is_organisation_noun(noun, table)
+            and not word_list(table.papers).search(noun)
         ):
-            return role[: link.start()].strip(), lowered(_bare(rest, table))
+            at = f" {place.group().strip()}" if place else ""
+            return role[: link.start()].strip() + at, lowered(_bare(noun, table))
     return role, ""
 
 

@@ -208,3 +208,35 @@ def test_the_organisation_may_stand_behind_a_comma():
 def test_two_words_say_in_an_inverted_perfect():
     text = "Le pilote, Paul Roy, est resté. « La digue tient encore », a-t-il fait observer.\n\n« Non », dit Léa Morel."
     assert speakers(text, "fr") == ["Paul Roy", "Léa Morel"]
+
+
+def said_by(text: str, language: str) -> tuple[str | None, str | None, str | None]:
+    quote = found(text, ExcerptKind.QUOTE, language)[0].attribution
+    assert quote is not None
+    return quote.name, quote.role, quote.organisation
+
+
+def test_the_acronym_behind_a_name_with_an_elided_article_leads_to_the_whole_name():
+    text = "L’Office régional des digues (ORD) publie ses comptes. « Les digues tiennent », relève l’ORD dans son bilan."
+    assert speakers(text, "fr") == ["Office régional des digues"]
+
+
+def test_the_last_noun_of_a_role_is_that_of_the_organisation_it_stands_for():
+    text = (
+        "Lumière du large (LDL) ferme ses bureaux. La directrice des opérations de l’association, Anna Ruel, l’a annoncé lundi.\n\n"
+        "« Nous partons », regrette Mme Ruel."
+    )
+    assert said_by(text, "fr") == ("Anna Ruel", "directrice des opérations", "Lumière du large")
+
+
+def test_an_office_held_at_the_organisation_in_a_country_keeps_the_country():
+    text = (
+        "Faro Internacional presentó su informe. La directora ejecutiva de la organización en Soria, Marta Ruiz, habló con la prensa."
+        "\n\n«Nadie responde», dijo Ruiz."
+    )
+    assert said_by(text, "es") == ("Marta Ruiz", "directora ejecutiva en Soria", "Faro Internacional")
+
+
+def test_a_title_before_a_surname_is_the_office_of_whom_it_names():
+    text = "Administrator Ivo Petrov visited Vall on Monday.\n\n“The camp is full,” Administrator Petrov said."
+    assert said_by(text, "en")[:2] == ("Ivo Petrov", "Administrator")
