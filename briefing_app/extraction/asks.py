@@ -12,6 +12,7 @@ from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, 
 from briefing_app.extraction.subjects import asked_by_modal, is_participle, is_passive, speaker_before
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
+_LAST_WORDS = re.compile(r"(?:[\w’'-]+\s+)?([\w’'-]+)\s*$")
 _CLAUSE_WORDS = frozenset({"that", "whether", "if"})
 _APPEALING = ("ask.verb.urge", "ask.verb.call-on")
 _BEFORE_DEED = frozenset({"to", "a", "à", "de", "d'"})
@@ -330,14 +331,15 @@ def _own(ground: Ground, sentence: Span, verb: int) -> bool:
 
 def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str], *, addressed: bool) -> bool:
     plain, table, cue = ground.plain, ground.table, pattern.cue
-    before = _LAST_WORD.search(plain, max(sentence.start, match.start() - 30), match.start())
-    previous = lowered(before.group().strip()) if before else ""
+    before = _LAST_WORDS.search(plain, max(sentence.start, match.start() - 30), match.start())
+    previous = lowered(before.group(1)) if before else ""
+    denied = before is not None and " ".join(lowered(before.group()).split()) in table.not_asking
     speaker = speaker_before(plain, table, sentence.start, match.start())
     if word_list(table.rulings).search(plain, sentence.start, match.start()):
         # "the court held that no person should": law reported.
         return False
     if _is_verb(cue):
-        if previous in table.not_asking or speaker.norm or speaker.power:
+        if denied or previous in table.not_asking or speaker.norm or speaker.power:
             return False
         if not speaker.own and any(pattern.before.fullmatch(previous) for pattern in patterns(table.modals)):
             # "Leaders should press Soria to": those are asked who should press.

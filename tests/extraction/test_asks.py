@@ -115,6 +115,7 @@ def test_narration_that_begins_as_furniture_does_is_narration(language, text):
         ("en", "The army urged villagers to leave before the storm."),
         ("es", "Las familias deben caminar seis horas hasta la clínica."),
         ("es", "La suma que debe el municipio pasa de dos millones."),
+        ("es", "No estamos pidiendo limosna."),
         ("fr", "Les familles doivent marcher six heures jusqu’au dispensaire."),
         ("fr", "Le juge a recommandé que la porte reste ouverte."),
     ],

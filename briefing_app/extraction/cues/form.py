@@ -64,7 +64,7 @@ class CueTable:
     between: tuple[str, ...]
     """What may stand between a verb of asking and those it asks: "today", "este jueves"."""
     not_asking: tuple[str, ...]
-    """Words before a verb of asking that make it a noun, an infinitive or a denial: "their call on", "to urge"."""
+    """Words before a verb of asking, one or two, that make it a noun, an infinitive or a denial: "their call on", "to urge"."""
     first_person: tuple[str, ...]
     quantities: tuple[str, ...]
     """How a subject of many begins: "more than forty organisations", "un collectif"."""
