@@ -174,7 +174,7 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
         return True
     if _PROGRESSIVE.match(following) or lowered(words.split()[-1]) in words_of(table, "before_noun"):
         return True
-    if _foretells(words, following, table):
+    if _foretells(words, following, table) and not _brings_about(subject, following, table):
         return True
     if _ELIDED.sub("", words.split()[-1]) in words_of(table, "questions"):
         # "what should follow", "how they should be paid": asked about, not for.
@@ -247,6 +247,15 @@ def _foretells(subject: str, following: str, table: CueTable) -> bool:
     if not verb or any(_ELIDED.sub("", token) in words_of(table, "actors") for token in subject.split()):
         return False
     return bool(word_list(table.dates + table.months).search(following, verb.end()) or re.search(r"\b(?:19|20)\d\d\b", following))
+
+
+def _brings_about(subject: str, following: str, table: CueTable) -> bool:
+    # "Norland should open an office by May": a name, and something that it opens.
+    article = word_list(table.articles).match(subject)
+    name = subject[article.end() :].split() if article else subject.split()
+    verb = word_list(table.happening).match(following.lstrip())
+    done_to = verb and word_list(table.articles).match(following.lstrip(), verb.end() + 1)
+    return bool(done_to) and bool(name) and all(word[0].isupper() or word in table.particles for word in name)
 
 
 def _is_shared(words: str, table: CueTable) -> bool:

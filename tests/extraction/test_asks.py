@@ -23,6 +23,8 @@ from tests.extraction.builders import asked, told
         ("en", "We urge them to reopen the bridge.", []),
         ("es", "Es indispensable que los archivos sean abiertos.", []),
         ("fr", "Nous appelons la France et l'Union européenne à agir.", ["France", "Union européenne"]),
+        ("en", "Canada should open an office in the valley by next winter.", ["Canada"]),
+        ("es", "El ACNUR debería abrir una oficina antes de junio.", ["ACNUR"]),
     ],
 )  # fmt: skip
 def test_all_who_are_asked_are_named_and_nobody_else(language, text, addressees):
@@ -38,6 +40,7 @@ def test_all_who_are_asked_are_named_and_nobody_else(language, text, addressees)
         "The ministry should have drawn a better map.",
         "He asked them to wait outside.",
         "We must leave at six, and we will.",
+        "The bridge should open in May.",
         "Should the border open, people will cross.",
         "Must the border stay shut for years to come?",
         "The Convention calls upon States to protect refugees.",
