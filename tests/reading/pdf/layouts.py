@@ -304,3 +304,13 @@ def _wrapped(text: str, width: float, font: str, size: float, indent: float, hyp
     if line:
         lines.append(tuple(line))
     return lines
+
+
+def wrapped(words: str, letters: int) -> list[str]:
+    """Return words in lines of fewer letters than that, as a typesetter would break them."""
+    lines = [""]
+    for word in words.split():
+        if len(lines[-1]) + len(word) >= letters:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines

@@ -14,7 +14,7 @@ from briefing_app.reading.entry import read_bytes
 from briefing_app.reading.pdf.directions import in_reading_order, runs_from_right
 from briefing_app.reading.pdf.reader import read_pdf
 from briefing_app.reading.pdf.xmp import Xmp, xmp_of
-from tests.reading.pdf.layouts import HEIGHT, WIDTH, dice, sentences
+from tests.reading.pdf.layouts import HEIGHT, WIDTH, dice, sentences, wrapped
 
 SIZE = 10
 STEP = 13
@@ -40,15 +40,6 @@ class Sheet:
     def read(self) -> Reading:
         self.canvas.save()
         return read_pdf(self.made.getvalue(), "sheet.pdf", "0" * 64)[0]
-
-
-def wrapped(words: str, letters: int) -> list[str]:
-    lines = [""]
-    for word in words.split():
-        if len(lines[-1]) + len(word) >= letters:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
 
 
 def seen(reading: Reading) -> list[tuple[BlockKind, str]]:

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 from briefing_app.domain.reading import BlockKind, Reading, shown
 from briefing_app.domain.source import Card
 from briefing_app.reading.pdf.reader import read_pdf
-from tests.reading.pdf.layouts import HEIGHT, WIDTH, dice, sentences
+from tests.reading.pdf.layouts import HEIGHT, WIDTH, dice, sentences, wrapped
 
 HEAD = "Yearly review of ferries and harbours"
 
@@ -28,15 +28,6 @@ class Book:
     def read(self) -> tuple[Reading, Card]:
         self.canvas.save()
         return read_pdf(self._made.getvalue(), "book.pdf", "0" * 64)
-
-
-def wrapped(words: str, letters: int) -> list[str]:
-    lines = [""]
-    for word in words.split():
-        if len(lines[-1]) + len(word) >= letters:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
 
 
 def of(reading: Reading, kind: BlockKind) -> list[str]:
