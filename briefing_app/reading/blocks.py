@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing_app.domain.reading import BlockKind
 from briefing_app.domain.span import Span
-from briefing_app.reading.lines import Line, lines_of
+from briefing_app.reading.lines import Line, lines_of, paragraph_starts
 from briefing_app.reading.listmarks import ListMark, list_marks
 from briefing_app.reading.set_pages import Gap, gaps_of, goes_on
 
@@ -85,6 +85,7 @@ class _Scanner:
         self._strict = strict
         self._gaps = gaps_of(self._lines)
         self._marks = list_marks(_blanked(self._lines, self._gaps.values()), markdown=markdown, strict=strict)
+        self._starts = frozenset() if strict else paragraph_starts(self._lines)
         self._blocks: list[RawBlock] = []
         self._open: RawBlock | None = None
         self._opened = 0
@@ -149,7 +150,7 @@ class _Scanner:
             self._item(index, line, mark)
         elif self._markdown and (quote := _QUOTE.match(line.text)):
             self._quoted(index, line, quote)
-        elif self._open:
+        elif self._open and index not in self._starts:
             self._open.end = line.words.end
         else:
             if not (self._items and line.indent >= min(self._items[-1].content, self._items[-1].indent + 2)):

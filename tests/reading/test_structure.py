@@ -34,6 +34,30 @@ def test_markdown_headings_paragraphs_and_rules() -> None:
     ]
 
 
+LONG = f"{TEXT} They meet again in the spring, when the reports of the four provinces are in and the budget of the year is known."
+
+
+def test_where_lines_are_not_broken_for_their_width_each_is_a_paragraph() -> None:
+    text = (
+        f"Ministers agree on a framework\n{LONG}\n“{LONG}”\nThe Minister of Health of the Union, and she alone,\nsigned. {LONG}\n"
+    )
+    text += f"The Minister said:\n“{LONG}”\n"
+    assert [words for *_, words in outline(text)] == [
+        "Ministers agree on a framework",
+        LONG,
+        f"“{LONG}”",
+        f"The Minister of Health of the Union, and she alone, signed. {LONG}",
+        f"The Minister said: “{LONG}”",
+    ]
+
+
+def test_long_lines_that_are_broken_amid_a_sentence_stay_one_paragraph() -> None:
+    line = "the framework that the ministers of the four provinces of the Union agreed on and that the United "
+    text = f"{line * 2}".strip() + f"\nNations will fund, {line * 2}".rstrip()
+    assert kinds(text) == ["paragraph"]
+    assert len(kinds(f"{text.splitlines()[0]}.\nNations fund it.")) == 2
+
+
 def test_paths_hold_the_headings_above_outermost_first_but_not_the_title() -> None:
     reading = read(f"# Title\n\n## A\n\n{TEXT}\n\n### B\n\n{TEXT}\n\n## C\n\n{TEXT}\n", "a.md")
     assert [block.path for block in reading.blocks if block.number] == [("A",), ("A", "B"), ("C",)]
