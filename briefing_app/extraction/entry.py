@@ -23,8 +23,9 @@ from briefing_app.extraction.context import certainty, context_runs
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures import figures
 from briefing_app.extraction.lists import Items, is_bulleted, item_ask
+from briefing_app.extraction.named import people_of
 from briefing_app.extraction.near import Near
-from briefing_app.extraction.people import defined, people_of
+from briefing_app.extraction.organisations import defined
 from briefing_app.extraction.plain import Plain, plain_text, rule_blocks, with_marks
 from briefing_app.extraction.quotes import Stretch, quotes
 from briefing_app.extraction.sentences import sentences

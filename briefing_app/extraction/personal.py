@@ -7,6 +7,12 @@ from briefing_app.extraction.given import is_given, is_surname, without_letters
 from briefing_app.extraction.phrases import is_role, lowered, word_list, words_of
 
 TOKEN = re.compile(r"[\w][\w’'.-]*|&")
+NAMED = re.compile(
+    r"(?<!\w)(?:(?:[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ]\.)[ ]+"
+    r"(?:(?:de|la|del|van|von|der|al|bin|da|di|i|e|ben|arap|ould|el|le|du|dos) ){0,2}){1,7}"
+    r"[A-ZÀ-Þ][\w’'-]+(?:/[A-ZÀ-Þ][\w’'-]+)?"
+)
+"""A full name, or any run of words with capitals: "Ana de la Cruz"."""
 _SCANNED = re.compile(r"(?<=[a-z])\d\b|[*_]+")
 """Digits and marks that scanning leaves on names."""
 _ELIDED = re.compile(r"[dl][’'][A-ZÀ-Þ]")

@@ -10,6 +10,7 @@ from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.dialogue import answers
 from briefing_app.extraction.given import Gender, gender_of
 from briefing_app.extraction.marks import Marked, Pair, marked
+from briefing_app.extraction.mentions import mentions
 from briefing_app.extraction.people import People
 from briefing_app.extraction.phrases import cue_pattern, likely, word_list
 from briefing_app.extraction.sentences import sentences
@@ -64,7 +65,7 @@ def _attributable(plain: str, table: CueTable, people: People) -> Voice:
     for pattern in likely((table.attributable,), plain):
         for cue in pattern.before.finditer(plain):
             line = Span(plain.rfind("\n", 0, cue.start()) + 1, plain.find("\n", cue.end()) % (len(plain) + 1))
-            named = next((name for _, name in people.mentions(line.of(plain))), None)
+            named = next((name for _, name in mentions(line.of(plain), people)), None)
             found = people.called(named) if named else Voice()
             if found.known:
                 return found
@@ -287,13 +288,13 @@ def _with_speakers(plain: str, chosen: list[Stretch], people: People) -> tuple[l
     """Resolve each stretch's own attribution to the fullest name; those without one follow their neighbours in ``_with_turns``."""
     resolved = []
     spans = [stretch.span for stretch in chosen]
-    mentions = [mention for mention in people.mentions(plain) if not _held(spans, mention[0])]
-    people.named = mentions
+    spoken_of = [mention for mention in mentions(plain, people) if not _held(spans, mention[0])]
+    people.named = spoken_of
     for stretch in chosen:
         spoken = stretch.credit.voice
         people.place = stretch.span.start
         if spoken.pronoun and _is_personal(plain, stretch, people):
-            speaker = people.person(mentions, stretch.credit.span.start, _gender(plain, stretch))
+            speaker = people.person(spoken_of, stretch.credit.span.start, _gender(plain, stretch))
             speaker = speaker if speaker.known or _one_person(plain, stretch, people) else people.organisation()
         elif spoken.pronoun:
             speaker = people.organisation()
@@ -301,9 +302,9 @@ def _with_speakers(plain: str, chosen: list[Stretch], people: People) -> tuple[l
             speaker = people.resolve(spoken) if spoken.known else Voice()
         if speaker.names and len(stretch.credit.span):
             # Whoever speaks is spoken of, inside the marks too: "..., says Ana Silva, ...".
-            insort(mentions, (stretch.credit.span.start, speaker.names[-1]))
+            insort(spoken_of, (stretch.credit.span.start, speaker.names[-1]))
         resolved.append(replace(stretch, speaker=speaker))
-    return resolved, mentions
+    return resolved, spoken_of
 
 
 def _held(spans: list[Span], place: int) -> bool:

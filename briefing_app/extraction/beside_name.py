@@ -1,0 +1,84 @@
+"""What a text tells of a person right beside their full name: a role before it, a role behind it, an organisation behind it.
+
+Here the words are found; ``roles`` and ``members`` take them apart.
+"""
+
+import re
+
+from briefing_app.domain.span import Span
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.personal import NAMED
+from briefing_app.extraction.phrases import cue_pattern, lowered, role_words, word_list
+from briefing_app.extraction.speakers import Voice, voice
+
+_HOUSE = re.compile(r", (?:[A-ZÀ-Þ][\w’'-]+ ?){2,6}(?=[,.;\n]|$)")
+"""The name of an organisation behind a role: "Ana Silva, President, Harbour Alliance"."""
+_SHORT_OFFICE = 3
+_PART = re.compile(r"(?:[^,.;:“”«»\"\n]|(?<=\b[A-ZÀ-Þ])\.|(?<=\b[A-ZÀ-Þ][a-z])\.(?=\s[A-ZÀ-Þ])){3,120}")
+"""What stands between commas; a stop behind one or two letters ends nothing ("St. Olaf's")."""
+
+
+def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
+    """Return the voice of a role that stands before the name: "HRT President, Professor Ana Silva", "the director, Ana Silva"."""
+    before = plain[max(0, name.start - 120) : name.start]
+    before = _without_titles(before, table)
+    clause = re.split(r"(?<!\b[A-ZÀ-Þ])[.;:“”«»\"]\s|\s[–—-]\s|\n\s*\n", before)[-1]
+    parts = clause.rstrip().split(",")
+    last = parts[-1].strip()
+    titled = not last
+    part = parts[-2] if titled and len(parts) > 1 else parts[-1]
+    said = cue_pattern(table.saying).search(part)
+    words = part[said.end() :] if said else part
+    agent = list(word_list(table.by_words).finditer(words))
+    words = words[agent[-1].end() :] if agent else words
+    if lowered((words.split(maxsplit=1) or [""])[0]) in table.introductions:
+        words = ""
+    # "Europe is also the captain of the pilots, Ana Silva": the office begins with its article.
+    stated = word_list(table.statives).search(words)
+    words = words[stated.end() :] if stated and role_words(table).search(words, stated.end()) else words
+    article = word_list(table.articles + table.its).search(words)
+    words = words[article.start() :] if stated and article else words
+    if not role_words(table).search(words) or len(words.split()) > 14:
+        words = ""
+    spoken = voice(f"{words.strip()}{',' if titled else ''} {name.of(plain)}", table)
+    return spoken if spoken.names and spoken.role else None
+
+
+def _without_titles(before: str, table: CueTable) -> str:
+    # "..., forum convenor Dr.", "the Executive Secretary, Mrs.": what is said of the name stands before its title.
+    words = before.rstrip()
+    while (last := words.rsplit(maxsplit=1)[-1:]) and lowered(last[0].rstrip(".")) in table.honorifics:
+        words = words[: len(words) - len(last[0])].rstrip()
+    return words
+
+
+def role_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | None:
+    """Return the voice of a role behind the name, which ends at ``end``: "Ana Silva, director of the clinic, ..."."""
+    copula = word_list(table.copulas).match(plain, end + 1) if plain[end : end + 1] == " " else None
+    if copula:
+        end = copula.end() - 1
+    elif plain[end : end + 1] != ",":
+        return None
+    part = _PART.match(plain, end + 1)
+    first = lowered((part.group().split(maxsplit=1) or [""])[0]) if part else ""
+    if not copula and first in table.copulas + table.perfect + table.statives + table.introductions + table.subordinators:
+        # "headed by Ana Silva, was mandated to ...": the sentence goes on.
+        return None
+    if part and role_words(table).search(part.group()):
+        said = cue_pattern(table.saying).search(part.group())
+        words = part.group()[: said.start()] if said else part.group()
+        house = _HOUSE.match(plain, part.end()) if len(part.group().split()) <= _SHORT_OFFICE and not copula else None
+        known = house and word_list(table.organisation_words).search(house.group())
+        spoken = voice(f"{name}, {words}{house.group() if house and known else ''}", table)
+        return spoken if spoken.names and spoken.role else None
+    return None
+
+
+def organisation_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | None:
+    """Return the voice of a member by the organisation behind the name, which ends at ``end``: "Ana Silva of Vall University"."""
+    link = word_list(table.belonging).match(plain, end + 1) if plain[end : end + 1] == " " else None
+    named = NAMED.match(plain, link.end() + 1) if link else None
+    if link and named and word_list(table.organisation_words).search(named.group()):
+        spoken = voice(f"{name} {link.group()} {named.group()}", table)
+        return spoken if spoken.names and spoken.organisation else None
+    return None

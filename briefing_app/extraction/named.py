@@ -1,0 +1,87 @@
+"""Goes through a whole text for everybody it names, before its quotations are looked at."""
+
+import re
+from collections import Counter
+
+from briefing_app.domain.span import Span
+from briefing_app.extraction.beside_name import organisation_behind, role_before, role_behind
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.given import gender_of, given_names
+from briefing_app.extraction.introduced import given_alone, introductions, somebodies
+from briefing_app.extraction.organisation_names import organisations_in
+from briefing_app.extraction.organisations import with_acronyms
+from briefing_app.extraction.people import People
+from briefing_app.extraction.personal import NAMED
+from briefing_app.extraction.phrases import lowered, word_list
+from briefing_app.extraction.shortened import short_names
+from briefing_app.extraction.speakers import voice
+
+_FULL = 2
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
+_SURNAME_BEHIND = re.compile(r"\.?[ \u00a0\u202f](?:[A-ZÀ-Þ][\w’'-]+[ \u00a0\u202f]){0,2}([A-ZÀ-Þ][\w’'-]+)")
+_UNNAMED = "?"
+"""Begins what stands for somebody without a name among those who are named."""
+
+
+def people_of(plain: str, table: CueTable) -> People:
+    """Return what a whole text says about names: acronyms, full names of surnames, roles beside names."""
+    organisations = with_acronyms(plain, table)
+    people = People(table, organisations)
+    _genders(plain, people)
+    whole = list(organisations_in(plain, table))
+    organisations.named += [(span.start, span.of(plain)) for span in whole]
+    starts = {place for span in whole for place in range(span.start, span.end)}
+    for match in NAMED.finditer(plain):
+        tokens = match.group().split()
+        if len(tokens) > _FULL and lowered(tokens[0]) in table.starters + table.introductions:
+            # "When Ana Silva arrived": the sentence's first word is none of hers.
+            tokens = tokens[1:]
+        named = voice(" ".join(tokens), table)
+        if named.organisation and not named.role and not named.names and starts.isdisjoint((match.start(), match.end() - 1)):
+            organisations.named.append((match.start(), named.organisation))
+        if named.names:
+            name = named.names[0]
+            people.full_names.setdefault(lowered(tokens[-1]), name)
+            people.name(name)
+            _learn_beside(plain, Span(match.start(), match.end()), people, name)
+    _introduced(plain, people, table)
+    organisations.named.sort()
+    people.introduced.sort()
+    organisations.short_names = short_names(plain, [*(name for _, name in organisations.named), *people.full_names.values()], table)
+    organisations.count(Counter(_CAPITALISED.findall(plain)))
+    return people
+
+
+def _learn_beside(plain: str, place: Span, people: People, name: str) -> None:
+    for spoken in (
+        role_behind(plain, place.end, name, people.table),
+        organisation_behind(plain, place.end, name, people.table),
+        role_before(plain, place, people.table),
+    ):
+        if spoken:
+            people.learn(spoken)
+
+
+def _genders(plain: str, people: People) -> None:
+    # "Ms Silva": whom "she" can stand for.
+    names = given_names()
+    for title in word_list(names.of_women + names.of_men).finditer(plain):
+        behind = _SURNAME_BEHIND.match(plain, title.end())
+        gender = gender_of(title.group())
+        if behind and gender:
+            people.genders[lowered(behind.group(1))] = gender
+
+
+def _introduced(plain: str, people: People, table: CueTable) -> None:
+    for place, spoken in introductions(plain, table):
+        people.learn(spoken)
+        people.introduced.append((place, spoken.names[0]))
+    known = {token for name in people.full_names.values() for token in name.split()[1:]}
+    for place, name in given_alone(plain, table):
+        if name not in known and lowered(name) not in people.persons:
+            # A given name leads to its full name where the text has one.
+            people.introduced.append((place, people.other_names.get(lowered(name)) or name))
+    for place, spoken in somebodies(plain, table):
+        said = f"{_UNNAMED}{place}"
+        people.unnamed[said] = spoken
+        people.introduced.append((place, said))

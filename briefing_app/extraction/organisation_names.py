@@ -1,0 +1,106 @@
+"""Names of organisations: whether words are one, what they are without their article, and where a text holds them."""
+
+import re
+from collections.abc import Iterator
+
+from briefing_app.domain.span import Span
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.given import is_given
+from briefing_app.extraction.personal import TOKEN
+from briefing_app.extraction.phrases import is_role, lowered, role_words, word_list, words_of
+
+_HEAD = 3
+"""A noun's head stands in so many words."""
+_RUN_WORD = re.compile(r"[\w’'-]+")
+_LINK = r"(?:of|for|the|in|to|on|against|de|del|la|los|las|por|para|el|en|du|des|les|le|pour|sur|sans|contre|à|au|aux)"
+_RUN = re.compile(
+    rf"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]+(?:(?: {_LINK}){{1,3}} (?:[ldLD][’'])?[A-ZÀ-Þ][\w’'-]+"
+    r"|(?: (?:de|pour|contre|à))? [dl][’'][A-ZÀ-Þa-zà-ÿ][\w’'-]+| [A-ZÀ-Þ][\w’'-]+){1,8}"
+)
+"""A run of words with capitals that prepositions and articles join."""
+
+
+def bare(words: str, table: CueTable) -> str:
+    """Return words without their article, and without the noun that says what a name names: "the charity Harbour Trust"."""
+    words = words.strip(" ,;:")
+    article = word_list(table.articles).match(words)
+    words = words[article.end() :].strip() if article else words
+    first, _, rest = words.partition(" ")
+    # "the charity Harbour Trust", "la organización Amparo": the noun says what the name names.
+    return rest.strip() if first in words_of(table, "organisation_nouns") and rest[:1].isupper() else words
+
+
+def is_organisation(words: str, table: CueTable) -> bool:
+    """Tell whether words can be an organisation: its name, or "the agency"."""
+    tokens = TOKEN.findall(bare(words, table))
+    if not tokens or len(tokens) > 14:
+        return False
+    if any(lowered(token) in words_of(table, "organisation_nouns") for token in tokens[:_HEAD]):
+        return True
+    first = lowered(tokens[0])
+    if not tokens[0][0].isupper() or first in words_of(table, "introductions") or first in words_of(table, "pronouns"):
+        return False
+    capitals = sum(token[0].isupper() for token in tokens)
+    return len(tokens) == 1 or capitals > 1 or tokens[0].isupper() or first in words_of(table, "organisation_words")
+
+
+def is_organisation_noun(words: str, table: CueTable) -> bool:
+    """Tell whether words name no organisation and stand for one: "the organisation", "agency"."""
+    tokens = [lowered(token) for token in TOKEN.findall(bare(words, table))]
+    found = word_list(table.organisation_nouns).search(bare(words, table).lower())
+    return (
+        bool(tokens)
+        and bool(found)
+        and not any(token[0].isupper() for token in TOKEN.findall(bare(words, table))[1:])
+        and (words[:1].islower() or len(tokens) == 1 or word_list(table.articles).match(words) is not None)
+    )
+
+
+def is_whole_organisation(part: str, table: CueTable) -> bool:
+    """Tell whether a part behind a role is whose it is: "Norland Red Cross" in "Ana Silva, director, Norland Red Cross"."""
+    tokens = TOKEN.findall(bare(part, table))
+    return len(tokens) > 1 and not is_given(tokens[0]) and not role_words(table).search(part) and is_organisation(part, table)
+
+
+def organisations_in(plain: str, table: CueTable) -> Iterator[Span]:
+    """Yield where names of organisations stand that small words join: "Coordinadora Estatal por el Asilo".
+
+    Behind a noun for an organisation any name is one: "le collectif Terre du Large".
+    """
+    nouns = tuple(noun for noun in table.organisation_nouns if noun not in table.papers)
+    for noun in word_list(nouns).finditer(plain):
+        run = _RUN.match(plain, noun.end() + 1) if plain[noun.end() : noun.end() + 1] == " " else None
+        if run and noun.group().islower() and lowered(run.group()) not in table.places:
+            yield Span(run.start(), run.end())
+    for run in _RUN.finditer(plain):
+        words = list(_RUN_WORD.finditer(plain, run.start(), run.end()))
+        first = 0
+        while len(words) - first > 1 and lowered(words[first].group()) in table.starters + table.introductions + table.articles:
+            first += 1
+        first = _behind_office(words, first, table)
+        cut = next((n for n in range(first + 1, len(words)) if is_given(words[n].group())), len(words))
+        end = (
+            words[cut - 1].end()
+            if cut == len(words)
+            else next((words[n].end() for n in range(cut - 1, first, -1) if words[n].group()[0].isupper()), words[first].end())
+        )
+        span = Span(words[first].start(), end)
+        capitals = [word.group() for word in words[first:cut] if word.group()[0].isupper()]
+        shouted = all(word.isupper() for word in capitals)
+        known = any(lowered(word) in table.organisation_words and not (shouted and word == capitals[0]) for word in capitals)
+        if known and " " in span.of(plain) and not is_given(words[first].group()) and not is_role(words[first].group(), table):
+            yield span
+
+
+def _behind_office(words: list[re.Match[str]], first: int, table: CueTable) -> int:
+    # "National Coordinator of the Coalition": whose office it is begins behind the office and the small words after it.
+    for number in range(first, len(words) - 2):
+        word = words[number].group()
+        if lowered(word) in table.organisation_words or not word[0].isupper():
+            return first
+        if is_role(word, table) and words[number + 1].group()[0].islower():
+            behind = number + 1
+            while behind < len(words) - 1 and words[behind].group()[0].islower() and "'" not in lowered(words[behind].group()):
+                behind += 1
+            return behind
+    return first

@@ -1,0 +1,109 @@
+"""Every organisation a document names: acronyms, short names and nouns lead to the fullest name it gives."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+
+from briefing_app.domain.span import Span
+from briefing_app.extraction.acronyms import matched_by_initials, named_by
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.phrases import is_role, lowered, word_list
+from briefing_app.extraction.roles import ANY
+from briefing_app.extraction.speakers import voice
+
+_DEFINED = re.compile(r"\(([A-ZÀ-Þ][A-Za-z-]{0,3}[A-ZÀ-Þ]{1,6}s?)\)")
+_ARTICLE = re.compile(r"(?:the|la|le|los|las|el|les)\s+|l[’']", re.IGNORECASE)
+NEARBY = 400
+"""How far before a quotation the organisation is named whose director "its director" is, or somebody without a name brought in."""
+
+
+@dataclass(slots=True)
+class Organisations:
+    """What is known so far of organisations. ``last`` moves while a document is gone through in order."""
+
+    table: CueTable
+    acronyms: dict[str, str] = field(default_factory=dict)
+    """What each stands for."""
+    named: list[tuple[int, str]] = field(default_factory=list)
+    """Where organisations are named, in order."""
+    short_names: dict[str, str] = field(default_factory=dict)
+    """From the one word that stands for an organisation to its whole name: "the Circle"."""
+    spoken_of: Counter[str] = field(default_factory=Counter)
+    """How often each organisation is named, by its whole name or the noun in it."""
+    last: str | None = None
+    """The one that spoke last."""
+
+    def meant(self, place: int, noun: str = "") -> str | None:
+        """Return what "the organisation" at ``place`` is: one with ``noun`` in its name, the last to speak, or the first."""
+        index = bisect_left(self.named, (place, "")) - 1
+        before, after = self.named[: index + 1], self.named[index + 1 :]
+        for _, named in (*reversed(before), *after):
+            if noun and noun in lowered(named).split() and noun != lowered(named):
+                return named
+        often = max((name for _, name in before), key=lambda name: self.spoken_of[name], default=None)
+        return self.last or next(iter(self.acronyms.values()), often) or None
+
+    def whose(self, place: int, theirs: str) -> str | None:
+        """Return what "its director" or "director of the network" at ``place`` is at; None rather than another one."""
+        noun = theirs.strip(ANY)
+        before = bisect_left(self.named, (place, "")) - 1
+        if not noun and before >= 0 and place - self.named[before][0] < NEARBY:
+            return self.named[before][1]
+        found = self.meant(place, noun)
+        alone = " " not in noun or (found is not None and noun in lowered(found))
+        return found if alone else None
+
+    def held_at(self, role: str) -> tuple[str, str] | None:
+        """Return role and organisation of "convener of the Moot" where the document has the name's whole form elsewhere."""
+        for link in reversed(list(word_list(self.table.at_words).finditer(role))):
+            full = self.short_names.get(lowered(_ARTICLE.sub("", role[link.end() :].strip())))
+            before = role[: link.start()].split()[-1:]
+            if full and before and (before[0].islower() or is_role(before[0], self.table)):
+                return role[: link.start()].strip(), full
+        return None
+
+    def expanded(self, place: int, organisation: str | None) -> str | None:
+        """Return an acronym's full name where the document gives one."""
+        if organisation and " " not in organisation and organisation not in self.acronyms:
+            if lowered(organisation) in self.short_names:
+                return self.short_names[lowered(organisation)]
+            return self.meant(place, lowered(organisation)) if self._is_kind(organisation) else organisation
+        return self.acronyms.get(organisation, organisation) if organisation else None
+
+    def count(self, words: Counter[str]) -> None:
+        """Tell how often each is spoken of, by how often the text has each word with a capital."""
+        self.spoken_of = Counter(name for _, name in self.named)
+        for name in self.spoken_of:
+            kind = next((word for word in name.split() if lowered(word) in self.table.organisation_words), "")
+            self.spoken_of[name] += words[kind]
+
+    def _is_kind(self, word: str) -> bool:
+        # "the Institute": a word for what an organisation is, with the whole name elsewhere.
+        return (
+            not word.isupper()
+            and lowered(word) in self.table.organisation_words
+            and any(lowered(word) in lowered(name).split() and " " in name for _, name in self.named)
+        )
+
+
+def with_acronyms(plain: str, table: CueTable) -> Organisations:
+    """Return the organisations that a text gives acronyms of, in brackets or by their initials."""
+    found = Organisations(table)
+    for match in _DEFINED.finditer(plain):
+        name = named_by(plain, match.start(), match.group(1), table)
+        if name and not voice(name, table).names:
+            found.acronyms.setdefault(match.group(1), name)
+            found.named.append((match.start(), name))
+    matched_by_initials(plain, found.acronyms)
+    return found
+
+
+def defined(plain: str, span: Span, table: CueTable) -> tuple[tuple[str, str, Span], ...]:
+    """Return the acronyms that a passage explains in brackets, the names they stand for, and where they are."""
+    found = []
+    for match in _DEFINED.finditer(plain, span.start, span.end):
+        name = named_by(plain, match.start(), match.group(1), table)
+        if name:
+            found.append((match.group(1), name, Span(match.start(1), match.end(1))))
+    return tuple(found)

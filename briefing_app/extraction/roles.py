@@ -1,0 +1,184 @@
+"""A role, and where it is held: before a name ("HRT president"), behind it ("director at the Centre"), or without any such noun."""
+
+import re
+
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.organisation_names import bare, is_organisation, is_organisation_noun
+from briefing_app.extraction.personal import TOKEN, links
+from briefing_app.extraction.phrases import is_role, lowered, role_words, word_list, words_of
+
+_LONGEST_ROLE = 12
+_SHORT_ROLE = 2
+"""A role of so few words, without a place, may be followed by another: "sociologist, author of the report"."""
+_AT_PLACE = re.compile(
+    r"\s(?:in|for|en|au|aux|à|para)\s(?:the\s|el\s|la\s|los\s|las\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:de|del|du|[A-ZÀ-Þ])[\w’'-]*){0,4}$"
+)
+"""Where an office is held: "director of the agency in Norland"."""
+ANY = "*"
+"""In place of a noun for an organisation: whichever is spoken of."""
+_FEW = 4
+_ONE_OF = re.compile(r", (?:one of the|un[oa] de l[oa]s|l[’']une? des) (?:[\d.,]+ )?([\w-]+)s\b", re.IGNORECASE)
+_AGED_AS = re.compile(r", ([a-zà-ÿ]{4,}(?: de) \d{1,3} (?:ans|años))(?=,|$)")
+_TOKEN_BEFORE = re.compile(r"([\w’']+)\s+$")
+
+
+def split_title(words: str, table: CueTable) -> tuple[str | None, str | None]:
+    """Return role and organisation of words before a name or alone: "HRT President", "the mayor", "agency spokesperson"."""
+    words = bare(words, table)
+    verb = word_list(table.statives).search(words)
+    # "whose father was a farmer": behind a finite verb nothing is a title.
+    words = words[: verb.start()].strip() if verb else words
+    if not words:
+        return None, None
+    tokens = words.split()
+    if len(tokens) > 1 and lowered(tokens[0]) in words_of(table, "introductions") | words_of(table, "dates"):
+        # "vendredi le secrétaire", "entre sollozos la esposa": what stands before the article tells how.
+        openers = word_list(table.articles + table.its).finditer(words)
+        article = next((a.end() for a in openers if _opens_role(words[a.end() :], table)), None)
+        words = words[article:].strip() if article else words.split(maxsplit=1)[1]
+        tokens = words.split()
+    place = role_start(words, table)
+    if place is None:
+        return None, words if is_organisation(words, table) else None
+    if len(tokens) > 1 and tokens[0] in words_of(table, "organisation_nouns") and is_role(tokens[-1], table):
+        # "agency spokesperson": of the agency named elsewhere.
+        return " ".join(tokens[1:]), tokens[0]
+    acronyms = 0
+    while not words.isupper() and acronyms < len(tokens) - 1 and tokens[acronyms].isupper() and len(tokens[acronyms]) > 1:
+        acronyms += 1
+    if acronyms:
+        return " ".join(tokens[acronyms:]), " ".join(tokens[:acronyms])
+    known = [
+        at for at, token in enumerate(tokens) if lowered(token) in words_of(table, "organisation_words") and token[0].isupper()
+    ]
+    owned = [at for at in known if any(is_role(token, table) for token in tokens[at + 1 :])]
+    owned = [at for at in owned if not any(is_role(token, table) and links(table) & set(tokens[:at]) for token in tokens[:at])]
+    if owned and tokens[0][0].isupper():
+        # "Norland Refugee Network executive director": the name of the organisation stands before the role.
+        return " ".join(tokens[owned[-1] + 1 :]), " ".join(tokens[: owned[-1] + 1])
+    return words, None
+
+
+def _opens_role(words: str, table: CueTable) -> bool:
+    place = role_start(words, table)
+    return place is not None and len(words[:place].split()) <= 1
+
+
+def role_start(words: str, table: CueTable) -> int | None:
+    """Return where in some words a noun for what a person is begins."""
+    found = role_words(table).search(words)
+    return found.start() if found else None
+
+
+def first_role(roles: list[str], organisations: list[str], table: CueTable) -> tuple[str | None, list[str]]:
+    """Return the role that several descriptions give, and the organisations: "barrister, president of the Alliance"."""
+    if not roles:
+        return None, organisations
+    role, at = split_role(roles[0], table)
+    if not at and not organisations and len(roles) > 1 and len(role.split()) <= _SHORT_ROLE:
+        further, at = split_role(roles[1], table)
+        role = f"{role}, {further}"
+    return role, [at, *organisations] if at else organisations
+
+
+def split_role(role: str, table: CueTable) -> tuple[str, str | None]:
+    """Return role and organisation of "director at the Centre"; what follows must begin like a name."""
+    for word in table.at_words:
+        for match in word_list((word,)).finditer(role):
+            after = _up_to_another_role(role[match.end() :].strip(), table)
+            tokens = TOKEN.findall(bare(after, table))
+            office = lowered((role[: match.start()].split() or [""])[-1]) in words_of(table, "offices")
+            link = "" if office else word
+            if tokens and match.start() > 0 and tokens[0][0].isupper() and _is_held_at(after, link, table):
+                if _is_further_office(role[match.end() :].strip()[len(after) :], table):
+                    return role, None
+                return role[: match.start()].strip(), bare(after, table)
+    return role, None
+
+
+def _up_to_another_role(words: str, table: CueTable) -> str:
+    # "the Harbour League and author of the report": what follows "and" is what else they are.
+    for link in word_list(table.and_words).finditer(words):
+        following = lowered((TOKEN.findall(bare(words[link.end() :], table)) or [""])[0])
+        if is_role(following, table):
+            return words[: link.start()].strip()
+    return words
+
+
+def _is_further_office(words: str, table: CueTable) -> bool:
+    # "… and spokesperson of the Circle": an office with a place of its own, so that both are told.
+    place = word_list(table.at_words).search(words)
+    return place is not None and words[place.end() :].strip()[:1].isupper() and len(words.split()) <= _LONGEST_ROLE
+
+
+def _is_held_at(words: str, link: str, table: CueTable) -> bool:
+    if lowered(link).partition(" ")[0] in {"at", "with", "chez"}:
+        return True
+    head = TOKEN.findall(words)
+    if lowered(link) in {"for", "pour"} and len(head) > 1 and all(token[0].isupper() for token in head):
+        return lowered(words) not in words_of(table, "places")
+    return any(lowered(token) in words_of(table, "organisation_words") or (token.isupper() and len(token) > 1) for token in head)
+
+
+def without_their_organisation(role: str, table: CueTable) -> tuple[str, str]:
+    """Return a role and the noun it is held at: "director of the agency in Norland"; which one, the rest of the text says."""
+    for link in reversed(list(word_list(table.at_words).finditer(role))):
+        rest = role[link.end() :].strip()
+        place = _AT_PLACE.search(rest)
+        noun = rest[: place.start()] if place else rest
+        if (
+            link.start()
+            and noun
+            and len(noun.split()) < 4
+            and is_organisation_noun(noun, table)
+            and not word_list(table.papers).search(noun)
+        ):
+            at = f" {place.group().strip()}" if place else ""
+            return role[: link.start()].strip() + at, lowered(bare(noun, table))
+    return role, ""
+
+
+def whose_role(words: str, role: str, table: CueTable) -> str:
+    """Return ``ANY`` where a role is one at the organisation spoken of ("its director"); "sa mère" is somebody's."""
+    first = _TOKEN_BEFORE.search(words[: max(0, words.find(role))])
+    its = first is not None and lowered(first.group(1)) in words_of(table, "its")
+    return ANY if its and not word_list(table.kin).search(role) else ""
+
+
+def what_is_led(clause: str, table: CueTable) -> tuple[str | None, list[str]]:
+    """Return role and organisations of "who directs field operations", the clause behind a name."""
+    relative, _, rest = clause.partition(" ")
+    words = " ".join(re.split(r"[,;]|\s(?:and|y|et)\s", rest, maxsplit=1)[0].split()[:_LONGEST_ROLE])
+    led = words.partition(" ")[2]
+    if is_organisation(led, table) and bare(led, table)[:1].isupper():
+        return None, [bare(led, table)]
+    role, at = split_role(words, table)
+    return role or relative, [at] if at else []
+
+
+def role_by_position(words: str, names: tuple[str, ...], table: CueTable) -> str | None:
+    """Return what stands between an article and a full name, whatever the noun: "the ward elder, Ana Silva"."""
+    first, _, rest = words.partition(",")
+    article = word_list(table.articles).match(first)
+    noun = first[article.end() :].strip() if article else ""
+    full = len(names) == 1 and " " in names[0] and names[0].partition(" ")[0] in rest
+    return noun if full and noun[:1].islower() and len(noun.split()) <= _FEW else None
+
+
+def role_by_number(words: str, table: CueTable) -> str | None:
+    """Return what somebody is by "Ana Silva, one of the 40 volunteers", or "Walter, norlandés de 19 años"."""
+    one = _ONE_OF.search(words)
+    for noun in (one.group(1), one.group(1).removesuffix("e")) if one else ():
+        if is_role(noun, table):
+            return noun
+    aged = _AGED_AS.search(words)
+    return aged.group(1) if aged else None
+
+
+def role_by_wording(part: str, table: CueTable, *, known: bool) -> str | None:
+    """Return what an article or the ending of an agent's noun says behind a name: "Ana Silva, a beekeeper"."""
+    first, _, rest = part.partition(" ")
+    if known or len(part.split()) > _LONGEST_ROLE:
+        return None
+    indefinite = lowered(first) in words_of(table, "indefinite") and rest[:1].isalnum()
+    return bare(part, table) if indefinite or (first.islower() and len(first) > _FEW and first.endswith(table.agents)) else None
