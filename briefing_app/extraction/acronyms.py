@@ -1,9 +1,11 @@
 """What acronyms stand for: the words before the bracket that defines one, or a run of words with its initials."""
 
 import re
+from functools import cache
 
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import lowered
+from briefing_app.extraction.phrases import either, lowered
+from briefing_app.extraction.tables import name_table
 
 _WORD = re.compile(r"(?<![\w’'-])(?![Ll][’'])[\w’'-]+|(?<=\b[Ll][’'])[\w’'-]+")
 """A word without the article that leans on it: "l'Observatoire"."""
@@ -26,7 +28,7 @@ def named_by(plain: str, bracket: int, acronym: str, table: CueTable) -> str | N
 
 def _capitalised_run(words: list[re.Match[str]], sentence: str, table: CueTable) -> str | None:
     # Another language's acronym (UNHCR as ACNUR): the run of capitalised words right before it.
-    small = set(table.articles) | set(table.particles) | {"of", "for", "and", "para", "pour", "des", "y", "et", "los", "las", "les"}
+    small = set(table.articles) | set(table.particles) | set(name_table().before_bracket)
     first = len(words)
     for index in range(len(words) - 1, -1, -1):
         if words[index].group()[0].isupper() and lowered(words[index].group()) not in table.articles:
@@ -37,15 +39,18 @@ def _capitalised_run(words: list[re.Match[str]], sentence: str, table: CueTable)
     return " ".join(run.split()) if len(run.split()) > 1 else None
 
 
+@cache
+def _spelled_out() -> re.Pattern[str]:
+    small = either(name_table().between_initials)
+    return re.compile(rf"[A-ZÀ-Þ][a-z’'-]+(?:[ \n]+{small}?(?:[ \n]+the)?[ \n]*[A-ZÀ-Þ][a-z’'-]+){{2,6}}")
+
+
 def matched_by_initials(plain: str, acronyms: dict[str, str]) -> None:
     """Match acronyms that no bracket defines with the first run of capitalised words that has their initials."""
     wanted = set(re.findall(r"\b[A-Z]{3,6}\b", plain)) - set(acronyms)
     if not wanted:
         return
-    for run in re.finditer(
-        r"[A-ZÀ-Þ][a-z’'-]+(?:[ \n]+(?:of|for|the|and|de|del|des|du|la|pour|et|y)?(?:[ \n]+the)?[ \n]*[A-ZÀ-Þ][a-z’'-]+){2,6}",
-        plain,
-    ):
+    for run in _spelled_out().finditer(plain):
         words = run.group().split()
         capitals = [(at, word[0]) for at, word in enumerate(words) if word[0].isupper()]
         for first in range(len(capitals)):

@@ -7,7 +7,7 @@ import re
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.personal import NAMED
+from briefing_app.extraction.personal import full_names
 from briefing_app.extraction.phrases import cue_pattern, lowered, role_words, word_list
 from briefing_app.extraction.speakers import Voice, voice
 
@@ -77,7 +77,7 @@ def role_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | Non
 def organisation_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | None:
     """Return the voice of a member by the organisation behind the name, which ends at ``end``: "Ana Silva of Vall University"."""
     link = word_list(table.belonging).match(plain, end + 1) if plain[end : end + 1] == " " else None
-    named = NAMED.match(plain, link.end() + 1) if link else None
+    named = full_names().match(plain, link.end() + 1) if link else None
     if link and named and word_list(table.organisation_words).search(named.group()):
         spoken = voice(f"{name} {link.group()} {named.group()}", table)
         return spoken if spoken.names and spoken.organisation else None

@@ -1,35 +1,47 @@
 """Where a text speaks of the persons it names: whom "she" may stand for at each place."""
 
 import re
+from functools import cache
 
 from briefing_app.extraction.people import People
-from briefing_app.extraction.personal import NAMED
-from briefing_app.extraction.phrases import cue_pattern, lowered
+from briefing_app.extraction.personal import full_names
+from briefing_app.extraction.phrases import cue_pattern, either, lowered
 from briefing_app.extraction.speakers import voice
+from briefing_app.extraction.tables import name_table
 
-_OPENING = re.compile(
-    r"(?:^|[.!?]\s+|\n)(?:(?:When|As|After|While|Before|Cuando|Mientras|Lorsque|Quand)\s+)?"
-    r"((?:[A-ZÀ-Þ][\w’'-]+[ ]+){1,3}[A-ZÀ-Þ][\w’'-]+)(?=\s+[a-zà-ÿ]|,(?!\s*(?:le\s+)?\d))",
-    re.MULTILINE,
-)
-_AGED = re.compile(
-    r"(?<!\w)([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}), "
-    r"(?:[a-zà-ÿ]+ (?:de )?)?\d{1,2}(?: ans| años|-year-old| years old)?(?=[,.;])"
-)
 _COMMA = re.compile(r",?\s+")
 _LAST_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
 _GENITIVE = re.compile(r"[’']s$")
 
 
+@cache
+def _opening() -> re.Pattern[str]:
+    before = either(tuple(word.capitalize() for word in name_table().before_name))
+    return re.compile(
+        rf"(?:^|[.!?]\s+|\n)(?:{before}\s+)?"
+        r"((?:[A-ZÀ-Þ][\w’'-]+[ ]+){1,3}[A-ZÀ-Þ][\w’'-]+)(?=\s+[a-zà-ÿ]|,(?!\s*(?:le\s+)?\d))",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    years, joined = either(name_table().years), either(name_table().years_joined)
+    return re.compile(
+        r"(?<!\w)([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}), "
+        rf"(?:[a-zà-ÿ]+ (?:de )?)?\d{{1,2}}(?: {years}|{joined})?(?=[,.;])"
+    )
+
+
 def mentions(plain: str, people: People) -> list[tuple[int, str]]:
     """Return where known persons are named, by their last names, and where a full name opens a sentence; in order."""
-    found = [(match.start(1), name) for match in _OPENING.finditer(plain) if (name := _opening_name(match.group(1), people))]
-    for match in _AGED.finditer(plain):
+    found = [(match.start(1), name) for match in _opening().finditer(plain) if (name := _opening_name(match.group(1), people))]
+    for match in _aged().finditer(plain):
         # "Mirna, hondureña de 24 años": whose age is told is the person spoken of.
         named = voice(match.group(1), people.table)
         if named.names and not named.role:
             found.append((match.start(1), named.names[0]))
-    for match in NAMED.finditer(plain):
+    for match in full_names().finditer(plain):
         full = people.full_names.get(lowered(match.group().rsplit(maxsplit=1)[-1]))
         after = _COMMA.match(plain, match.end())
         if full == match.group() and after and cue_pattern(people.table.saying).match(plain, after.end()):

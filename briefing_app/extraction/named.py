@@ -6,15 +6,16 @@ from collections import Counter
 from briefing_app.domain.span import Span
 from briefing_app.extraction.beside_name import organisation_behind, role_before, role_behind
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.given import gender_of, given_names
+from briefing_app.extraction.given import gender_of
 from briefing_app.extraction.introduced import given_alone, introductions, somebodies
 from briefing_app.extraction.organisation_names import organisations_in
 from briefing_app.extraction.organisations import with_acronyms
 from briefing_app.extraction.people import People
-from briefing_app.extraction.personal import NAMED
+from briefing_app.extraction.personal import full_names
 from briefing_app.extraction.phrases import lowered, word_list
 from briefing_app.extraction.shortened import short_names
 from briefing_app.extraction.speakers import voice
+from briefing_app.extraction.tables import name_table
 
 _FULL = 2
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
@@ -31,7 +32,7 @@ def people_of(plain: str, table: CueTable) -> People:
     whole = list(organisations_in(plain, table))
     organisations.named += [(span.start, span.of(plain)) for span in whole]
     starts = {place for span in whole for place in range(span.start, span.end)}
-    for match in NAMED.finditer(plain):
+    for match in full_names().finditer(plain):
         tokens = match.group().split()
         if len(tokens) > _FULL and lowered(tokens[0]) in table.starters + table.introductions:
             # "When Ana Silva arrived": the sentence's first word is none of hers.
@@ -64,7 +65,7 @@ def _learn_beside(plain: str, place: Span, people: People, name: str) -> None:
 
 def _genders(plain: str, people: People) -> None:
     # "Ms Silva": whom "she" can stand for.
-    names = given_names()
+    names = name_table()
     for title in word_list(names.of_women + names.of_men).finditer(plain):
         behind = _SURNAME_BEHIND.match(plain, title.end())
         gender = gender_of(title.group())

@@ -2,22 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import is_given
 from briefing_app.extraction.personal import TOKEN
-from briefing_app.extraction.phrases import is_role, lowered, role_words, word_list, words_of
+from briefing_app.extraction.phrases import either, is_role, lowered, role_words, word_list, words_of
+from briefing_app.extraction.tables import name_table
 
 _HEAD = 3
 """A noun's head stands in so many words."""
 _RUN_WORD = re.compile(r"[\w’'-]+")
-_LINK = r"(?:of|for|the|in|to|on|against|de|del|la|los|las|por|para|el|en|du|des|les|le|pour|sur|sans|contre|à|au|aux)"
-_RUN = re.compile(
-    rf"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]+(?:(?: {_LINK}){{1,3}} (?:[ldLD][’'])?[A-ZÀ-Þ][\w’'-]+"
-    r"|(?: (?:de|pour|contre|à))? [dl][’'][A-ZÀ-Þa-zà-ÿ][\w’'-]+| [A-ZÀ-Þ][\w’'-]+){1,8}"
-)
-"""A run of words with capitals that prepositions and articles join."""
 
 
 def bare(words: str, table: CueTable) -> str:
@@ -62,6 +58,16 @@ def is_whole_organisation(part: str, table: CueTable) -> bool:
     return len(tokens) > 1 and not is_given(tokens[0]) and not role_words(table).search(part) and is_organisation(part, table)
 
 
+@cache
+def _runs() -> re.Pattern[str]:
+    # A run of words with capitals that prepositions and articles join.
+    link, elided = either(name_table().within_organisation), either(name_table().before_elision)
+    return re.compile(
+        rf"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]+(?:(?: {link}){{1,3}} (?:[ldLD][’'])?[A-ZÀ-Þ][\w’'-]+"
+        rf"|(?: {elided})? [dl][’'][A-ZÀ-Þa-zà-ÿ][\w’'-]+| [A-ZÀ-Þ][\w’'-]+){{1,8}}"
+    )
+
+
 def organisations_in(plain: str, table: CueTable) -> Iterator[Span]:
     """Yield where names of organisations stand that small words join: "Coordinadora Estatal por el Asilo".
 
@@ -69,10 +75,10 @@ def organisations_in(plain: str, table: CueTable) -> Iterator[Span]:
     """
     nouns = tuple(noun for noun in table.organisation_nouns if noun not in table.papers)
     for noun in word_list(nouns).finditer(plain):
-        run = _RUN.match(plain, noun.end() + 1) if plain[noun.end() : noun.end() + 1] == " " else None
+        run = _runs().match(plain, noun.end() + 1) if plain[noun.end() : noun.end() + 1] == " " else None
         if run and noun.group().islower() and lowered(run.group()) not in table.places:
             yield Span(run.start(), run.end())
-    for run in _RUN.finditer(plain):
+    for run in _runs().finditer(plain):
         words = list(_RUN_WORD.finditer(plain, run.start(), run.end()))
         first = 0
         while len(words) - first > 1 and lowered(words[first].group()) in table.starters + table.introductions + table.articles:

@@ -4,18 +4,24 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.acronyms import matched_by_initials, named_by
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import is_role, lowered, word_list
+from briefing_app.extraction.phrases import either, is_role, lowered, word_list
 from briefing_app.extraction.roles import ANY
 from briefing_app.extraction.speakers import voice
+from briefing_app.extraction.tables import name_table
 
 _DEFINED = re.compile(r"\(([A-ZÀ-Þ][A-Za-z-]{0,3}[A-ZÀ-Þ]{1,6}s?)\)")
-_ARTICLE = re.compile(r"(?:the|la|le|los|las|el|les)\s+|l[’']", re.IGNORECASE)
 NEARBY = 400
 """How far before a quotation the organisation is named whose director "its director" is, or somebody without a name brought in."""
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(rf"{either(name_table().articles)}\s+|l[’']", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -57,7 +63,7 @@ class Organisations:
     def held_at(self, role: str) -> tuple[str, str] | None:
         """Return role and organisation of "convener of the Moot" where the document has the name's whole form elsewhere."""
         for link in reversed(list(word_list(self.table.at_words).finditer(role))):
-            full = self.short_names.get(lowered(_ARTICLE.sub("", role[link.end() :].strip())))
+            full = self.short_names.get(lowered(_article().sub("", role[link.end() :].strip())))
             before = role[: link.start()].split()[-1:]
             if full and before and (before[0].islower() or is_role(before[0], self.table)):
                 return role[: link.start()].strip(), full

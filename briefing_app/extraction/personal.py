@@ -1,24 +1,30 @@
 """Where a person's name stands in a run of words: behind a role, an honorific or an organisation's name, or alone."""
 
 import re
+from functools import cache
 
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import is_given, is_surname, without_letters
-from briefing_app.extraction.phrases import is_role, lowered, word_list, words_of
+from briefing_app.extraction.phrases import either, is_role, lowered, word_list, words_of
+from briefing_app.extraction.tables import name_table
 
 TOKEN = re.compile(r"[\w][\w’'.-]*|&")
-NAMED = re.compile(
-    r"(?<!\w)(?:(?:[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ]\.)[ ]+"
-    r"(?:(?:de|la|del|van|von|der|al|bin|da|di|i|e|ben|arap|ould|el|le|du|dos) ){0,2}){1,7}"
-    r"[A-ZÀ-Þ][\w’'-]+(?:/[A-ZÀ-Þ][\w’'-]+)?"
-)
-"""A full name, or any run of words with capitals: "Ana de la Cruz"."""
 _SCANNED = re.compile(r"(?<=[a-z])\d\b|[*_]+")
 """Digits and marks that scanning leaves on names."""
 _ELIDED = re.compile(r"[dl][’'][A-ZÀ-Þ]")
 """A surname behind its elided particle: "d’Arcy"."""
 _LONGEST_NAME = 3
 """Words of a name whose beginning only what stands before it tells."""
+
+
+@cache
+def full_names() -> re.Pattern[str]:
+    """Return a pattern that finds a full name, or any run of words with capitals: "Ana de la Cruz"."""
+    return re.compile(
+        r"(?<!\w)(?:(?:[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ]\.)[ ]+"
+        rf"(?:{either(name_table().within_person)} ){{0,2}}){{1,7}}"
+        r"[A-ZÀ-Þ][\w’'-]+(?:/[A-ZÀ-Þ][\w’'-]+)?"
+    )
 
 
 def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int | None:

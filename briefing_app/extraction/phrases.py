@@ -108,6 +108,12 @@ def _spelled(word: str) -> str:
     return re.escape(word).replace("_", r"\s+").replace("'", "['’]") + ("" if word.endswith("'") else r"(?!\w)")
 
 
+def either(words: tuple[str, ...]) -> str:
+    """Return the source of a pattern that is one of these words or runs of words, as a part of a larger pattern."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace("'", "['’]") for word in ordered) + ")"
+
+
 @cache
 def word_list(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern that finds any of these words or runs of words, whole; a word with an elision may touch what follows."""

@@ -2,24 +2,36 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import is_given
-from briefing_app.extraction.phrases import is_role, lowered
+from briefing_app.extraction.phrases import either, is_role, lowered
+from briefing_app.extraction.tables import name_table
 
-_SHORT = re.compile(
-    r"(?<!\w)(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ee]l|du|del|al|au)\s+|[LlDd][’'])([A-ZÀ-Þ][a-zà-ÿ][\w-]{2,})(?!\s+(?:[a-zà-ÿ]{2,4}\s+)?[A-ZÀ-Þ]|[\w’'-])"
-)
-"""One word with a capital behind an article, with no other behind it."""
 _IN_NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]{0,30}[ ]$")
 """A word with a capital right before the article: both are within one name."""
 _NAME_WORD = 30
-_LINK = r"(?:of|for|against|on|de|del|du|des|para|por|contra|pour|contre|sur)"
-_JOINED = re.compile(
-    rf"(?<!\w)([A-ZÀ-Þ][a-zà-ÿ][\w-]{{2,30}})(?:[ ][a-zà-ÿ]{{4,12}})?[ ]{_LINK}(?:[ ](?:the|la|le|les|el|los|las))?[ ]"
-    r"(?:[LlDd][’'])?[A-ZÀ-Þ][\w-]+(?:[ ][A-ZÀ-Þ][\w-]+){0,4}"
-)
-"""A whole name that small words join: "Cercle citoyen pour la Loue"."""
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    # One word with a capital behind an article, with no other behind it.
+    names = name_table()
+    article = either((*names.of_one, *(article.capitalize() for article in names.of_one), *names.contracted))
+    return re.compile(
+        rf"(?<!\w)(?:{article}\s+|[LlDd][’'])([A-ZÀ-Þ][a-zà-ÿ][\w-]{{2,}})(?!\s+(?:[a-zà-ÿ]{{2,4}}\s+)?[A-ZÀ-Þ]|[\w’'-])"
+    )
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    # A whole name that small words join: "Cercle citoyen pour la Loue".
+    link, article = either(name_table().before_short_of), either(name_table().articles)
+    return re.compile(
+        rf"(?<!\w)([A-ZÀ-Þ][a-zà-ÿ][\w-]{{2,30}})(?:[ ][a-zà-ÿ]{{4,12}})?[ ]{link}(?:[ ]{article})?[ ]"
+        r"(?:[LlDd][’'])?[A-ZÀ-Þ][\w-]+(?:[ ][A-ZÀ-Þ][\w-]+){0,4}"
+    )
 
 
 def short_names(plain: str, names: Iterable[str], table: CueTable) -> dict[str, str]:
@@ -29,7 +41,7 @@ def short_names(plain: str, names: Iterable[str], table: CueTable) -> dict[str, 
     """
     short = {
         lowered(match.group(1))
-        for match in _SHORT.finditer(plain)
+        for match in _short().finditer(plain)
         if not _IN_NAME.search(plain, max(0, match.start() - _NAME_WORD), match.start())
         and not is_role(match.group(1), table)
         and lowered(match.group(1)) not in table.places
@@ -41,7 +53,7 @@ def short_names(plain: str, names: Iterable[str], table: CueTable) -> dict[str, 
         if len(words) > 1 and not is_given(words[0]) and not is_role(words[0], table):
             for word in ends:
                 found.setdefault(word, name)
-    for match in _JOINED.finditer(plain):
+    for match in _joined().finditer(plain):
         word = lowered(match.group(1))
         if word in short and word not in found:
             found[word] = match.group()

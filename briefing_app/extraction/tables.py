@@ -1,4 +1,4 @@
-"""Which cue table serves a reading: one file of data a language, read when first needed."""
+"""Which cue table serves a reading: one file of data a language and one for names, read when first needed."""
 
 import re
 import tomllib
@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from briefing_app import typed
-from briefing_app.extraction.cues.form import Cue, CueTable
+from briefing_app.extraction.cues.form import Cue, CueTable, NameTable
 
 LANGUAGES = ("en", "es", "fr")
 CUES = Path(__file__).with_name("cues")
@@ -22,6 +22,13 @@ def table_of(language: str) -> CueTable:
     table = typed.load(CueTable, tomllib.loads(path.read_text(encoding="utf-8")), source=path.name)
     forms = {verb: words for verb, _, words in (line.partition(": ") for line in table.verbs)}
     return replace(table, asks=tuple(_with_forms(cue, forms) for cue in table.asks))
+
+
+@cache
+def name_table() -> NameTable:
+    """Return the table of names, which is for texts of every language; FileNotRead when its file holds what it has not."""
+    path = CUES / "names.toml"
+    return typed.load(NameTable, tomllib.loads(path.read_text(encoding="utf-8")), source=path.name)
 
 
 def _with_forms(cue: Cue, forms: dict[str, str]) -> Cue:

@@ -6,8 +6,8 @@ import pytest
 
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.extraction.boilerplate import is_boilerplate, is_heading_like
-from briefing_app.extraction.cues.form import Cue, CueTable
-from briefing_app.extraction.tables import LANGUAGES, table_of
+from briefing_app.extraction.cues.form import Cue, CueTable, NameTable
+from briefing_app.extraction.tables import LANGUAGES, name_table, table_of
 from tests.extraction.builders import found, reading_of
 
 LEAD = {"en": "The road was closed on Monday.", "es": "El camino se cerró el lunes.", "fr": "La route a fermé lundi."}
@@ -60,8 +60,8 @@ def test_a_heading_makes_asks_of_its_list_or_does_not(table: CueTable, cue: Cue)
         assert len(found(f"{heading}\n\n1. {verb} 7.", ExcerptKind.RECOMMENDATION, table.language)) == count
 
 
-@pytest.mark.parametrize("table", [table_of(language) for language in LANGUAGES], ids=LANGUAGES)
-def test_lists_of_words_are_lower_case_with_straight_apostrophes(table: CueTable):
+@pytest.mark.parametrize("table", [*map(table_of, LANGUAGES), name_table()], ids=[*LANGUAGES, "names"])
+def test_lists_of_words_are_lower_case_with_straight_apostrophes(table: CueTable | NameTable):
     for field in dataclasses.fields(table):
         value = getattr(table, field.name)
         for word in value if isinstance(value, tuple) else ():

@@ -231,3 +231,44 @@ class CueTable:
     """Words that are no part of what a number counts."""
     as_of: tuple[str, ...]
     """What stands before the date of a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """What names are made of, in whatever language a text is: lists of words as in a ``CueTable``."""
+
+    women: tuple[str, ...]
+    men: tuple[str, ...]
+    either: tuple[str, ...]
+    """Of women and men alike."""
+    surnames: tuple[str, ...]
+    """Nouns for what a person is that are surnames, too."""
+    letters: tuple[str, ...]
+    """What stands behind a name: seats, degrees, orders."""
+    of_women: tuple[str, ...]
+    """Words before a woman's name, or in its place: "Ms", "she"."""
+    of_men: tuple[str, ...]
+    within_person: tuple[str, ...]
+    """Small words inside a person's full name: "Ana de la Cruz"."""
+    within_organisation: tuple[str, ...]
+    """Small words inside the name of an organisation: "Network for the Rights of Migrants"."""
+    before_elision: tuple[str, ...]
+    """Those of them before an elided article: "Ligue pour l'Eau"."""
+    before_short_of: tuple[str, ...]
+    """What joins a name of several words whose first word stands for it: "Cercle citoyen pour la Loue"."""
+    articles: tuple[str, ...]
+    """Articles before the word that stands for an organisation: "the Circle"."""
+    of_one: tuple[str, ...]
+    """Those of them before a word that is made a name of its own; their first letter may be a capital."""
+    contracted: tuple[str, ...]
+    """Articles that a preposition holds, before such a word: "du Cercle"."""
+    before_bracket: tuple[str, ...]
+    """Small words, besides a language's articles and particles, in the words before an acronym's bracket."""
+    between_initials: tuple[str, ...]
+    """Small words that give an acronym no letter."""
+    before_name: tuple[str, ...]
+    """Words before a full name that opens a sentence: "When Ana Silva arrived"."""
+    years: tuple[str, ...]
+    """What stands behind an age."""
+    years_joined: tuple[str, ...]
+    """What an age leans on: "-year-old"."""
