@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import gender_of
-from briefing_app.extraction.phrases import cue_pattern, lowered, role_words, word_list, words_of, words_of_cue
-from briefing_app.extraction.speakers import AGE, Voice, trimmed, voice
+from briefing_app.extraction.phrases import cue_pattern, either, lowered, role_words, word_list, words_of, words_of_cue
+from briefing_app.extraction.speakers import Voice, age, trimmed, voice
 
 _WIDEST = 400
 """How far from a stretch its attribution is looked for."""
@@ -18,17 +19,22 @@ _SIGNATURE = re.compile(r"\s*[—–―-]\s*([^\n“”\"«»]{3,90})(?=\n|$|[�
 _BARE_NAME = re.compile(r"([A-ZÀ-Þ][^\n“”\"«».!?]{3,90})$")
 _IN_BRACKETS = re.compile(r"\s*\(([^()\n]{3,60})\)\s*$")
 _LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?=[a-zà-ÿ,])")
-_CLITIC = re.compile(r"-(?:t-)?(ils?|elles?|on)(?!\w)")
 _INVERTED_PERFECT = re.compile(r"(s[’']est|s[’']était|a|avait|ont|avaient)-(?:t-)?(ils?|elles?|on)\s+(\w+)(?:\s+(\w+))?")
-_BEFORE_VERB = re.compile(
-    r"\s(?:also|has|have|had|then|later|today|yesterday|further|again|ha|han|también|a|ont|aussi|"
-    r"used to|likes to|liked to|would|solía|suele|aimait|aime)$"
-)
-"""Small words between a subject and its verb of saying."""
 _SHORT = 5
 """A word of no more letters is no participle."""
 _LONGEST_TOLD = 24
 _NEAR_START = re.compile(r"[\s,.;—–\-!?…]*")
+
+
+@cache
+def _clitic(table: CueTable) -> re.Pattern[str]:
+    return re.compile(rf"-(?:t-)?({either(table.clitics)})(?!\w)" if table.clitics else r"(?!)()")
+
+
+@cache
+def _before_verb(table: CueTable) -> re.Pattern[str]:
+    # Small words between a subject and its verb of saying.
+    return re.compile(rf"\s{either(table.before_saying)}$")
 
 
 class Strength(IntEnum):
@@ -97,7 +103,7 @@ def _after(plain: str, table: CueTable, zone: Span) -> Credit:
     if not verb:
         return NOBODY
     between = text[start : verb.start()].strip()
-    swallowed = _BEFORE_VERB.sub("", f" {_without_reflexive(between, table)}").strip()
+    swallowed = _before_verb(table).sub("", f" {_without_reflexive(between, table)}").strip()
     if not swallowed:
         return _inverted(plain, table, zone, Span(zone.start + verb.start(), zone.start + verb.end()))
     spoken = voice(swallowed, table)
@@ -126,7 +132,7 @@ def _inverted_perfect(plain: str, table: CueTable, zone: Span) -> tuple[Voice, i
 
 
 def _is_new_clause(words: str, table: CueTable) -> bool:
-    return lowered(words.split(maxsplit=1)[0]) in words_of(table, "and_words") | {"but", "pero", "mais", "which", "que"}
+    return lowered(words.split(maxsplit=1)[0]) in words_of(table, "and_words") | words_of(table, "new_clause")
 
 
 def _without_reflexive(words: str, table: CueTable) -> str:
@@ -137,7 +143,7 @@ def _without_reflexive(words: str, table: CueTable) -> str:
 def _inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
     # "said Ana Silva, director of the clinic": the speaker follows the verb, up to the clause's end.
     rest = plain[verb.end : zone.end]
-    clitic = _CLITIC.match(rest)
+    clitic = _clitic(table).match(rest)
     if clitic:
         # "commente-t-elle"; "on" is nobody in particular, but for "dit-on à la Croix-Rouge".
         said = Voice(pronoun=clitic.group(1) != "on")
@@ -169,16 +175,17 @@ def _relevant(words: str, table: CueTable) -> str:
     end = 0
     for part in re.finditer(r"[^,]*,?", words):
         said = voice(part.group(), table)
-        described = word_list(table.describing).match(part.group().strip()) or AGE.fullmatch(part.group().strip(" ,."))
+        described = word_list(table.describing).match(part.group().strip()) or age().fullmatch(part.group().strip(" ,."))
         if end and not described and (not said.known or said.pronoun):
             break
         end = part.end()
     return words[:end] if voice(words[:end], table).known else words
 
 
-_TAIL = re.compile(
-    r"[;:]|\.\s+(?=[A-ZÀ-Þ¿¡])|\s[—–-]\s|\s(?:before|after|when|while|as|in an?|at the|during|on)\s(?=[a-z]|[A-Z]\w+day)"
-)
+@cache
+def _tail(table: CueTable) -> re.Pattern[str]:
+    goes_on = rf"|\s{either(table.goes_on)}\s(?=[a-z]|[A-Z]\w+day)" if table.goes_on else ""
+    return re.compile(rf"[;:]|\.\s+(?=[A-ZÀ-Þ¿¡])|\s[—–-]\s{goes_on}")
 
 
 def _speaker_words(rest: str, table: CueTable) -> str:
@@ -186,7 +193,7 @@ def _speaker_words(rest: str, table: CueTable) -> str:
     start = 0
     told = word_list(table.hearers + table.occasions).search(rest) if table.hearers else None
     rest = rest[: told.start()] if told and told.start() > 1 else rest
-    while cut := _TAIL.search(rest, start):
+    while cut := _tail(table).search(rest, start):
         before = rest[: cut.start()].split()
         if cut.group().startswith(".") and before and _is_abbreviated(before[-1], table):
             start = cut.end()
@@ -247,7 +254,7 @@ def _before_subject(words: str, table: CueTable) -> str:
     clauses = list(word_list(table.subordinators).finditer(words))
     if clauses and words[clauses[-1].end() :].strip():
         words = words[clauses[-1].end() :].strip(" ,")
-    return _BEFORE_VERB.sub("", words)
+    return _before_verb(table).sub("", words)
 
 
 def _introduces(word: str, table: CueTable) -> bool:
@@ -311,7 +318,7 @@ def _inside(plain: str, table: CueTable, stretch: Span) -> Credit:
         reflexive = word_list(table.reflexives).match(plain, place) if table.reflexives else None
         verb = verbs.match(plain, reflexive.end() if reflexive else place, stretch.end)
         if verb:
-            clitic = _CLITIC.match(plain, verb.end(), stretch.end)
+            clitic = _clitic(table).match(plain, verb.end(), stretch.end)
             if clitic and clitic.group(1) != "on":
                 return Credit(Voice(pronoun=True), trimmed(plain, Span(place, clitic.end())), "quote.inside", Strength.BESIDE)
             end = re.compile(r"[^.;:!?»”]*").match(plain, verb.end(), stretch.end)

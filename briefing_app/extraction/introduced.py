@@ -2,23 +2,32 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import is_given
-from briefing_app.extraction.phrases import cue_pattern, is_role, lowered, role_words, word_list, words_of
+from briefing_app.extraction.phrases import cue_pattern, either, is_role, lowered, role_words, word_list, words_of
 from briefing_app.extraction.speakers import Voice, voice
+from briefing_app.extraction.tables import name_table
 
 _ALONE = re.compile(r"(?<![\w’'.-])([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}), (?=[a-zà-ÿ])")
 _PART = re.compile(r"[^,.;:“”«»\"\n]{3,80}")
 _GIVEN = re.compile(r"(?:^|(?<=[.!?:] )|(?<=\n))([A-ZÀ-Þ][\w’-]+)(?=,? [a-zà-ÿ])")
-_SOMEBODY = re.compile(
-    r"(?:^|(?<=[.!?:] )|(?<=\n)|(?<=[Oo]ne of us, )|(?<=[Aa]nother, )|(?<=[Uu]no de ellos, )|(?<=[Ee]ntre ellos, )"
-    r"|(?<=[Ll][’']un d[’']eux, )|(?<=[Pp]armi eux, ))"
-    r"((?:An?|The|Une?|Una|El|La|Le|L[’']|an?|the|une?|una|el|la|le) ?[a-zà-ÿ][^.,;:“”«»‘\"\n]{2,90})"
-)
-_RELATIVE = re.compile(r"\s(?:who|whose|that|which|qui|dont|que|quien)\s")
 _FARTHEST = 4
 """A role's noun stands among so many words behind its article."""
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    names = name_table()
+    behind = "|".join(rf"(?<=[{words[0].upper()}{words[0]}]{either((words[1:],))}, )" for words in names.out_of_many)
+    articles = either((*names.before_role, *(article.capitalize() for article in names.before_role)))
+    return re.compile(rf"(?:^|(?<=[.!?:] )|(?<=\n)|{behind})((?:{articles}|L[’']) ?[a-zà-ÿ][^.,;:“”«»‘\"\n]{{2,90}})")
+
+
+@cache
+def _relative(table: CueTable) -> re.Pattern[str]:
+    return re.compile(rf"\s{either(table.relatives)}\s")
 
 
 def introductions(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
@@ -42,7 +51,7 @@ def _opens_with_role(words: str, table: CueTable) -> bool:
 
 
 def _is_indefinite(words: str) -> bool:
-    return lowered(words.split(maxsplit=1)[0]) in {"a", "an", "un", "une", "una"}
+    return lowered(words.split(maxsplit=1)[0]) in name_table().indefinite
 
 
 def given_alone(plain: str, table: CueTable) -> Iterator[tuple[int, str]]:
@@ -54,8 +63,8 @@ def given_alone(plain: str, table: CueTable) -> Iterator[tuple[int, str]]:
 
 def somebodies(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
     """Yield where a role alone brings somebody in: "A nurse at the port had told us"."""
-    for match in _SOMEBODY.finditer(plain):
-        words = _RELATIVE.split(match.group(1), maxsplit=1)[0]
+    for match in _somebody().finditer(plain):
+        words = _relative(table).split(match.group(1), maxsplit=1)[0]
         verb = cue_pattern(table.saying).search(words) or word_list(table.statives + table.perfect).search(words)
         words = words[: verb.start()].strip() if verb else words
         office = next((token for token in words.split()[1 : _FARTHEST + 1] if is_role(token, table)), None)

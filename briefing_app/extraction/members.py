@@ -37,7 +37,7 @@ def without_belonging(part: str, table: CueTable) -> tuple[str, str | None]:
             if found and len(tokens) - found > 1:
                 words = TOKEN.findall(bare(after, table))
                 known = any(lowered(word) in words_of(table, "organisation_words") or ACRONYM.fullmatch(word) for word in words)
-                if _is_surname(link.group(), after, table) and lowered(link.group()) != "of":
+                if _is_surname(link.group(), after, table) and lowered(link.group()) not in words_of(table, "of_place"):
                     return part, None
                 return before, bare(after, table) if known else None
     return part, None
@@ -46,7 +46,7 @@ def without_belonging(part: str, table: CueTable) -> tuple[str, str | None]:
 def _is_surname(link: str, words: str, table: CueTable) -> bool:
     # "Graciela Bustos de Iparraguirre": one word with a capital that is no acronym goes on with the name.
     alone = len(words.split()) == 1 and not words.isupper() and lowered(words) not in words_of(table, "organisation_words")
-    return alone and lowered(link).strip() in words_of(table, "particles") | {"d'", "of"}
+    return alone and lowered(link).strip() in words_of(table, "particles") | words_of(table, "of_place")
 
 
 def without_tail(part: str, table: CueTable) -> str:

@@ -1,25 +1,38 @@
 """A role, and where it is held: before a name ("HRT president"), behind it ("director at the Centre"), or without any such noun."""
 
 import re
+from functools import cache
 
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.organisation_names import bare, is_organisation, is_organisation_noun
 from briefing_app.extraction.personal import TOKEN, links
-from briefing_app.extraction.phrases import is_role, lowered, role_words, word_list, words_of
+from briefing_app.extraction.phrases import either, is_role, lowered, role_words, word_list, words_of
+from briefing_app.extraction.tables import name_table
 
 _LONGEST_ROLE = 12
 _SHORT_ROLE = 2
 """A role of so few words, without a place, may be followed by another: "sociologist, author of the report"."""
-_AT_PLACE = re.compile(
-    r"\s(?:in|for|en|au|aux|à|para)\s(?:the\s|el\s|la\s|los\s|las\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:de|del|du|[A-ZÀ-Þ])[\w’'-]*){0,4}$"
-)
-"""Where an office is held: "director of the agency in Norland"."""
 ANY = "*"
 """In place of a noun for an organisation: whichever is spoken of."""
 _FEW = 4
-_ONE_OF = re.compile(r", (?:one of the|un[oa] de l[oa]s|l[’']une? des) (?:[\d.,]+ )?([\w-]+)s\b", re.IGNORECASE)
-_AGED_AS = re.compile(r", ([a-zà-ÿ]{4,}(?: de) \d{1,3} (?:ans|años))(?=,|$)")
 _TOKEN_BEFORE = re.compile(r"([\w’']+)\s+$")
+
+
+@cache
+def _at_place(table: CueTable) -> re.Pattern[str]:
+    # Where an office is held: "director of the agency in Norland".
+    within = either(name_table().within_place)
+    return re.compile(rf"\s{either(table.in_place)}\s[A-ZÀ-Þ][\w’'-]*(?:\s(?:{within}|[A-ZÀ-Þ])[\w’'-]*){{0,4}}$")
+
+
+@cache
+def _one_of(table: CueTable) -> re.Pattern[str]:
+    return re.compile(rf", {either(table.one_of)} (?:[\d.,]+ )?([\w-]+)s\b", re.IGNORECASE)
+
+
+@cache
+def _aged_as() -> re.Pattern[str]:
+    return re.compile(rf", ([a-zà-ÿ]{{4,}}(?: de) \d{{1,3}} {either(name_table().years)})(?=,|$)")
 
 
 def split_title(words: str, table: CueTable) -> tuple[str | None, str | None]:
@@ -112,10 +125,10 @@ def _is_further_office(words: str, table: CueTable) -> bool:
 
 
 def _is_held_at(words: str, link: str, table: CueTable) -> bool:
-    if lowered(link).partition(" ")[0] in {"at", "with", "chez"}:
+    if lowered(link).partition(" ")[0] in words_of(table, "held_at"):
         return True
     head = TOKEN.findall(words)
-    if lowered(link) in {"for", "pour"} and len(head) > 1 and all(token[0].isupper() for token in head):
+    if lowered(link) in words_of(table, "held_for") and len(head) > 1 and all(token[0].isupper() for token in head):
         return lowered(words) not in words_of(table, "places")
     return any(lowered(token) in words_of(table, "organisation_words") or (token.isupper() and len(token) > 1) for token in head)
 
@@ -124,7 +137,7 @@ def without_their_organisation(role: str, table: CueTable) -> tuple[str, str]:
     """Return a role and the noun it is held at: "director of the agency in Norland"; which one, the rest of the text says."""
     for link in reversed(list(word_list(table.at_words).finditer(role))):
         rest = role[link.end() :].strip()
-        place = _AT_PLACE.search(rest)
+        place = _at_place(table).search(rest)
         noun = rest[: place.start()] if place else rest
         if (
             link.start()
@@ -167,11 +180,11 @@ def role_by_position(words: str, names: tuple[str, ...], table: CueTable) -> str
 
 def role_by_number(words: str, table: CueTable) -> str | None:
     """Return what somebody is by "Ana Silva, one of the 40 volunteers", or "Walter, norlandés de 19 años"."""
-    one = _ONE_OF.search(words)
+    one = _one_of(table).search(words)
     for noun in (one.group(1), one.group(1).removesuffix("e")) if one else ():
         if is_role(noun, table):
             return noun
-    aged = _AGED_AS.search(words)
+    aged = _aged_as().search(words)
     return aged.group(1) if aged else None
 
 

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.members import ACRONYM, member_of, without_belonging, without_tail
 from briefing_app.extraction.organisation_names import bare, is_organisation, is_organisation_noun, is_whole_organisation
 from briefing_app.extraction.personal import TOKEN, conjuncts, links, name_start, names_in, without_honorifics
-from briefing_app.extraction.phrases import lowered, word_list, words_of
+from briefing_app.extraction.phrases import either, lowered, word_list, words_of
 from briefing_app.extraction.roles import (
     first_role,
     role_by_number,
@@ -20,18 +21,12 @@ from briefing_app.extraction.roles import (
     whose_role,
     without_their_organisation,
 )
+from briefing_app.extraction.tables import name_table
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)?|\s*\[[^\]]*\]?")
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
 _LONGEST = 12
 """Words of a description, at most."""
-AGE = re.compile(r"(?:aged |de |[a-zà-ÿ]+ de )?\d{1,3}(?: (?:ans|años|years old))?(?: de edad)?")
-_DANGLING = re.compile(r",?\s(?:who|which|that|qui|que|quien)$")
-_RELATIVE = re.compile(
-    r",?\s+(?:who|which|whose|while|as|after|when|in an?|during|que|quien|qui|dont|lors|en una?|dans une?|tras|al|"
-    r"laquelle|lequel|auquel|duquel|à propos)\s",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,7 @@ class Voice:
 def voice(words: str, table: CueTable) -> Voice:
     """Return the speaker that words such as "Ana Silva, director of Relief Org (RO)" name; nothing known when they name none."""
     words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split())), maxsplit=1)[0].strip(" ,;:.–—-")
-    words = _DANGLING.sub("", words)
+    words = _left_over(table).sub("", words)
     if not words:
         return Voice()
     if lowered(words) in words_of(table, "pronouns") or _is_their_paper(words, table) or _is_likewise(words, table):
@@ -81,12 +76,28 @@ def voice(words: str, table: CueTable) -> Voice:
     return Voice(names, role, organisation or None, theirs=theirs, whole=whole if theirs else None)
 
 
+@cache
+def age() -> re.Pattern[str]:
+    """Return a pattern of a part that tells how old somebody is: "aged 40", "de 22 años de edad"."""
+    return re.compile(rf"(?:aged |de |[a-zà-ÿ]+ de )?\d{{1,3}}(?: {either(name_table().years)})?(?: de edad)?")
+
+
+@cache
+def _left_over(table: CueTable) -> re.Pattern[str]:
+    return re.compile(rf",?\s{either(table.left_over)}$")
+
+
+@cache
+def _ends_name(table: CueTable) -> re.Pattern[str]:
+    return re.compile(rf",?\s+{either(table.ends_name)}\s", re.IGNORECASE)
+
+
 def _described_parts(words: str, table: CueTable) -> tuple[tuple[str, ...], list[str], list[str]]:
     """Return the names, the roles and the organisations in the parts between commas."""
     names: tuple[str, ...] = ()
     roles: list[str] = []
     organisations: list[str] = []
-    for part in _parts(words):
+    for part in _parts(words, table):
         if roles and not organisations and names and is_whole_organisation(part, table):
             organisations.append(part)
             continue
@@ -131,12 +142,12 @@ def _is_rest_of_list(part: str, table: CueTable) -> bool:
     return len(conjuncts(part, table)) > 1
 
 
-def _parts(words: str) -> list[str]:
-    cut = _RELATIVE.search(words)
+def _parts(words: str, table: CueTable) -> list[str]:
+    cut = _ends_name(table).search(words)
     if cut and cut.start() > 0:
         words = words[: cut.start()]
     parts = [part.strip() for part in words.split(",")]
-    return [part for part in parts if part and not AGE.fullmatch(part)][:5]
+    return [part for part in parts if part and not age().fullmatch(part)][:5]
 
 
 def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str | None]:

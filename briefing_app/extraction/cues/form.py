@@ -128,6 +128,14 @@ class CueTable:
     """ "leaders of", before several names: the names are asked."""
     describing: tuple[str, ...]
     """Words that open a description after a speaker's name: "Ana Silva, a nurse who", "Ana Silva, now in Lima"."""
+    relatives: tuple[str, ...]
+    """What opens a clause on whoever was just named: "a nurse who"."""
+    ends_name: tuple[str, ...]
+    """What opens such a clause, or one on when and how, behind a speaker's name and description."""
+    left_over: tuple[str, ...]
+    """Those of them that end the words on a speaker where the clause was cut off."""
+    goes_on: tuple[str, ...]
+    """Words behind a speaker with which the narration goes on: "said Ana Silva before the vote"."""
     role_of: tuple[str, ...]
     """ "a role that", opening a bracket that names somebody as one of those before it."""
     by_words: tuple[str, ...]
@@ -156,6 +164,12 @@ class CueTable:
     """To whom it is said, between the verb and the speaker or behind both: "to reporters", "a la prensa"."""
     occasions: tuple[str, ...]
     """What begins where the speaker's description ends: "in an interview", "lors d'une"."""
+    before_saying: tuple[str, ...]
+    """Small words between a subject and its verb of saying: "Ana Silva also said"."""
+    new_clause: tuple[str, ...]
+    """Words, besides "and", with which another clause begins before the verb of saying: "but Ana Silva said"."""
+    clitics: tuple[str, ...]
+    """Pronouns that a verb of saying takes behind it with a hyphen: "dit-elle"."""
     reflexives: tuple[str, ...]
     """Words between a quotation and an inverted verb of saying ("s'inquiète")."""
     honorifics: tuple[str, ...]
@@ -173,6 +187,8 @@ class CueTable:
     """How "a nurse" begins, behind a name."""
     agents: tuple[str, ...]
     """Endings of nouns for what a person is: behind a name they say its role."""
+    one_of: tuple[str, ...]
+    """How it is told that somebody is one of many, before the noun: "Ana Silva, one of the 40 volunteers"."""
     taken_up: tuple[str, ...]
     """Nouns by which somebody who was named is taken up again: "the official said"."""
     its: tuple[str, ...]
@@ -193,10 +209,18 @@ class CueTable:
     """What stands behind a speaker's name and tells where or when: "Ana Silva in Lima"."""
     at_words: tuple[str, ...]
     """What stands between a role and an organisation."""
+    held_at: tuple[str, ...]
+    """Those of ``at_words`` behind which any name is an organisation: "director at Amparo"."""
+    held_for: tuple[str, ...]
+    """Those of ``at_words`` behind which several words with capitals are one, unless a place: "director for Norland Relief"."""
+    in_place: tuple[str, ...]
+    """What stands between an organisation and where it is: "director of the agency in Norland"."""
     copulas: tuple[str, ...]
     """Verbs between a person's name and what they are: "Rosa Lind is the director"."""
     belonging: tuple[str, ...]
     """What stands between a person's name and an organisation: "Rosa Lind of the Harbour Council"."""
+    of_place: tuple[str, ...]
+    """Those of ``belonging`` before a place of one word, never a surname: "Ana Silva of Norland"."""
     particles: tuple[str, ...]
     """Small words inside a person's name."""
     organisation_words: tuple[str, ...]
@@ -272,3 +296,11 @@ class NameTable:
     """What stands behind an age."""
     years_joined: tuple[str, ...]
     """What an age leans on: "-year-old"."""
+    within_place: tuple[str, ...]
+    """Small words inside the name of a place: "San Juan del Valle"."""
+    before_role: tuple[str, ...]
+    """Articles before a role that brings somebody in: "A nurse at the port had told us"."""
+    indefinite: tuple[str, ...]
+    """Those of them that tell that nobody is known yet."""
+    out_of_many: tuple[str, ...]
+    """What stands before them, with a comma, where one of several speaks: "One of us, a nurse, said"."""
