@@ -27,9 +27,10 @@ from briefing_app.extraction.named import people_of
 from briefing_app.extraction.near import Near
 from briefing_app.extraction.organisations import defined
 from briefing_app.extraction.plain import Plain, plain_text, rule_blocks, with_marks
-from briefing_app.extraction.quotes import Stretch, quotes
+from briefing_app.extraction.quotes import quotes
 from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.tables import table_for
+from briefing_app.extraction.turns import Stretch
 
 _MOST = 0.75
 """A sentence of which a larger share is somebody's words is no narration."""

@@ -101,13 +101,13 @@ class People:
             return Voice(organisation=self.organisations.last)
         return spoken
 
-    def person(self, mentions: list[tuple[int, str]], place: int, gender: Gender | None = None) -> Voice:
+    def person(self, place: int, gender: Gender | None = None) -> Voice:
         """Return whom "he" or "she" at ``place`` stands for: the person the narrator named last, or who spoke last.
 
         Whoever is known to be of another ``gender`` is passed over.
         """
-        index = bisect_left(mentions, (place, "")) - 1
-        named = reversed(mentions[: index + 1])
+        index = bisect_left(self.named, (place, "")) - 1
+        named = reversed(self.named[: index + 1])
         for at, name in islice(named, _AGO):
             if name in self.unnamed and place - at > NEARBY:
                 continue
@@ -133,7 +133,7 @@ class People:
         return self.called(self.named[before][1])
 
     def called(self, name: str) -> Voice:
-        """Return whom one of the ``mentions`` stands for."""
+        """Return whom one of those ``named`` or ``introduced`` stands for."""
         return self.unnamed[name] if name in self.unnamed else self.resolve(Voice((name,)))
 
     def _brought_in(self, spoken: Voice) -> Voice | None:

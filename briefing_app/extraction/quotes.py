@@ -1,20 +1,19 @@
-"""Quoted stretches: which pairs of marks are somebody's words, who speaks, and which stretches are one turn."""
+"""Quoted stretches: which pairs of marks are somebody's words, and which words beside them say whose."""
 
-from bisect import bisect_right, insort
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.attribution import NOBODY, Credit, Strength, credit, lead_in, signed, told
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.dialogue import answers
-from briefing_app.extraction.given import Gender, gender_of
 from briefing_app.extraction.marks import Marked, Pair, marked
 from briefing_app.extraction.mentions import mentions
 from briefing_app.extraction.people import People
 from briefing_app.extraction.phrases import cue_pattern, likely, word_list
 from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.speakers import Voice
+from briefing_app.extraction.turns import Stretch, adjoining, with_speakers, with_turns
 
 _LOOK_AHEAD = 8
 """How many paragraphs without marks may follow an open quotation before its closing mark comes."""
@@ -25,21 +24,6 @@ _NAMING = 40
 """How far before a mark the word stands that makes what it opens a name."""
 _SHORTEST_ALONE = 6
 _SHORTEST_FRAGMENT = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """One quoted stretch of one paragraph, with who says it."""
-
-    span: Span
-    block: int
-    closed: bool
-    credit: Credit
-    fragment: bool = False
-    speaker: Voice = NOBODY.voice
-    turn: int = 0
-    rule: str = ""
-    confidence: float = 0.0
 
 
 def quotes(plain: str, blocks: tuple[Block, ...], table: CueTable, people: People) -> tuple[Stretch, ...]:
@@ -56,8 +40,7 @@ def quotes(plain: str, blocks: tuple[Block, ...], table: CueTable, people: Peopl
             continue
         chosen += _chosen(plain, blocks, index, pairs, table, people, chosen[-1] if chosen else None)
     people.spokesperson = _attributable(plain, table, people)
-    spoken, mentions = _with_speakers(plain, chosen, people)
-    return _with_turns(plain, blocks, spoken, mentions, people)
+    return with_turns(plain, blocks, with_speakers(plain, chosen, people), people)
 
 
 def _attributable(plain: str, table: CueTable, people: People) -> Voice:
@@ -280,136 +263,6 @@ def _goes_on(plain: str, index: int, pair: Pair, words: int, previous: Stretch |
     if previous is None or previous.block != index:
         return False
     between = Span(previous.span.end, pair.span.start)
-    adjoining = _only_credit(plain, between, (previous.credit.span,)) or _still_credit(plain, between, previous, None, table)
-    return adjoining or (words >= _SHORTEST_ALONE and previous.credit.strength > Strength.NONE)
-
-
-def _with_speakers(plain: str, chosen: list[Stretch], people: People) -> tuple[list[Stretch], list[tuple[int, str]]]:
-    """Resolve each stretch's own attribution to the fullest name; those without one follow their neighbours in ``_with_turns``."""
-    resolved = []
-    spans = [stretch.span for stretch in chosen]
-    spoken_of = [mention for mention in mentions(plain, people) if not _held(spans, mention[0])]
-    people.named = spoken_of
-    for stretch in chosen:
-        spoken = stretch.credit.voice
-        people.place = stretch.span.start
-        if spoken.pronoun and _is_personal(plain, stretch, people):
-            speaker = people.person(spoken_of, stretch.credit.span.start, _gender(plain, stretch))
-            speaker = speaker if speaker.known or _one_person(plain, stretch, people) else people.organisation()
-        elif spoken.pronoun:
-            speaker = people.organisation()
-        else:
-            speaker = people.resolve(spoken) if spoken.known else Voice()
-        if speaker.names and len(stretch.credit.span):
-            # Whoever speaks is spoken of, inside the marks too: "..., says Ana Silva, ...".
-            insort(spoken_of, (stretch.credit.span.start, speaker.names[-1]))
-        resolved.append(replace(stretch, speaker=speaker))
-    return resolved, spoken_of
-
-
-def _held(spans: list[Span], place: int) -> bool:
-    index = bisect_right(spans, place, key=lambda span: span.start) - 1
-    return index >= 0 and place < spans[index].end
-
-
-def _gender(plain: str, stretch: Stretch) -> Gender | None:
-    words = stretch.credit.span.of(plain)
-    return gender_of(words) if len(words.split()) <= _BRIEF else None
-
-
-def _one_person(plain: str, stretch: Stretch, people: People) -> bool:
-    one = people.table.he_or_she + people.table.his_or_her
-    return any(word.strip(".,:;") in one for word in stretch.credit.span.of(plain).lower().split())
-
-
-def _is_personal(plain: str, stretch: Stretch, people: People) -> bool:
-    words = stretch.credit.span.of(plain).lower().replace("’", "'").split()
-    return _one_person(plain, stretch, people) or not any(noun in " ".join(words) for noun in people.table.organisation_nouns)
-
-
-def _with_turns(
-    plain: str, blocks: tuple[Block, ...], chosen: list[Stretch], mentions: list[tuple[int, str]], people: People
-) -> tuple[Stretch, ...]:
-    chains: list[list[Stretch]] = []
-    for stretch in chosen:
-        if chains and _adjacent(plain, blocks, chains[-1][-1], stretch, people.table):
-            chains[-1].append(stretch)
-        else:
-            chains.append([stretch])
-    voices = {_who(one.speaker): one.speaker for one in chosen if one.speaker.known and not one.fragment}
-    done: list[Stretch] = []
-    for chain in chains:
-        spoken = _filled(chain)
-        if not spoken[0].speaker.known and done and done[-1].block == spoken[0].block:
-            # Further words in the same paragraph are the same person's unless somebody else is named.
-            spoken = [replace(one, speaker=one.speaker if one.speaker.known else done[-1].speaker) for one in spoken]
-        if not spoken[0].speaker.known and len(voices) == 1 and not people.spokesperson.known:
-            # A single voice in the document: a stretch that names nobody is its.
-            only = next(iter(voices.values()))
-            spoken = [replace(one, speaker=only, rule="quote.implicit", confidence=0.4) for one in spoken]
-        elif not spoken[0].speaker.known and people.spokesperson.known and not spoken[0].fragment:
-            spoken = [replace(one, speaker=people.spokesperson, rule="quote.attributable", confidence=0.85) for one in spoken]
-        elif not spoken[0].speaker.known and not spoken[0].credit.strength and not spoken[0].fragment:
-            since = max(done[-1].span.end, done[-1].credit.span.end) if done else 0
-            speaker = _spoken_of(Span(since, spoken[0].span.start), done[-1].speaker if done else Voice(), mentions, people)
-            if speaker.known:
-                spoken = [replace(one, speaker=speaker, rule="quote.implicit", confidence=0.4) for one in spoken]
-        turn = done[-1].turn if done else 0
-        for number, one in enumerate(spoken):
-            turn += number == 0 or _who(one.speaker) != _who(spoken[number - 1].speaker)
-            done.append(replace(one, turn=turn))
-    return tuple(done)
-
-
-def _spoken_of(between: Span, previous: Voice, mentions: list[tuple[int, str]], people: People) -> Voice:
-    """Return who goes on speaking without being named: the person whom the narration since the last words named, else theirs."""
-    named = {name: place for place, name in mentions if between.start <= place < between.end}
-    if len(named) == 1:
-        return people.called(next(iter(named)))
-    return Voice() if named else previous
-
-
-def _who(speaker: Voice) -> tuple[tuple[str, ...], str | None]:
-    return speaker.names, None if speaker.names else speaker.organisation or speaker.role
-
-
-def _filled(chain: list[Stretch]) -> list[Stretch]:
-    speaker = next((one.speaker for one in chain if one.speaker.known), Voice())
-    filled = []
-    for one in chain:
-        if one.credit.voice.pronoun and one.credit.strength is Strength.BESIDE and not one.speaker.known:
-            # "she told us", and nobody named can be meant.
-            filled.append(one)
-            continue
-        speaker = one.speaker if one.speaker.known else speaker
-        filled.append(replace(one, speaker=speaker))
-    return filled
-
-
-def _adjacent(plain: str, blocks: tuple[Block, ...], one: Stretch, other: Stretch, table: CueTable) -> bool:
-    """Tell whether nothing but attribution and furniture stands between two stretches."""
-    if other.block == one.block:
-        between = Span(one.span.end, other.span.start)
-        return _only_credit(plain, between, (one.credit.span, other.credit.span)) or _still_credit(
-            plain, between, one, other, table
-        )
-    if other.block != one.block + 1 or (other.rule == "quote.answer" and len(other.credit.span)):
-        return False
-    after = Span(one.span.end, max(one.span.end, blocks[one.block].span.end))
-    before = Span(min(blocks[other.block].span.start, other.span.start), other.span.start)
-    said = (one.credit.span, other.credit.span)
-    return _only_credit(plain, after, said) and _only_credit(plain, before, said)
-
-
-def _still_credit(plain: str, gap: Span, one: Stretch, other: Stretch | None, table: CueTable) -> bool:
-    # "..., said Ana Silva, who came back on Monday. ...": what the attribution's own sentence goes on to say parts no turn.
-    if one.credit.rule != "quote.after" or (other is not None and other.credit.strength > Strength.NONE):
-        return False
-    words = gap.of(plain).strip()
-    return words.endswith((".", ":")) and len(sentences(plain, stripped(plain, gap), table)) == 1
-
-
-def _only_credit(plain: str, gap: Span, said: tuple[Span, ...]) -> bool:
-    return not any(
-        plain[place].isalnum() and not any(span.start <= place < span.end for span in said) for place in range(gap.start, gap.end)
-    )
+    if adjoining(plain, between, previous, None, table):
+        return True
+    return words >= _SHORTEST_ALONE and previous.credit.strength > Strength.NONE
