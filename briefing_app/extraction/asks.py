@@ -8,25 +8,18 @@ from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed, phrase_end
 from briefing_app.extraction.cues.form import Cue, CueTable
+from briefing_app.extraction.objects import NO_DEED, Ground, asked_behind, is_own
 from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
-from briefing_app.extraction.subjects import asked_by_modal, is_participle, is_passive, speaker_before
+from briefing_app.extraction.subjects import asked_by_modal, is_passive, speaker_before
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+\s+)?([\w’'-]+)\s*$")
-_CLAUSE_WORDS = frozenset({"that", "whether", "if"})
-_APPEALING = ("ask.verb.urge", "ask.verb.call-on")
-_BEFORE_DEED = frozenset({"to", "a", "à", "de", "d'"})
-_NO_DEED = frozenset(
-    {"the", "this", "that", "these", "those", "all", "both", "which", "whom", "their", "its", "our", "his", "her", "a", "an"}
-)
-_FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
 _AHEAD = re.compile(r"(?i)\s*(?:(?:y|et|pero|mais)\s+)?(?:(?:en cuanto|quant)\s+)?")
 _TAKEN_UP = re.compile(
     r"(?i)(?:,\s+nous|,?\s+(?:(?:nous|on|il|elle|ils|elles|je|también|además)\s+)?(?:les?|lui|leur))\s+(?=\w+(?:ons|ent|e|mos|n|o)\b)"
 )
 """What stands between those named ahead and the verb that asks them."""
 _LONGEST_AHEAD = 90
-_ASKED_THING = re.compile(r"\s(?:un|una|unos|unas|más|menos|mayor|mayores|une|davantage)\s")
 _SUBJECT_OF = re.compile(r"\s(?:on|about|regarding|concerning|over|sobre|acerca|sur|concernant|au\ssujet)\s")
 """What begins behind a letter's addressee: "Open letter to the minister on the closures"."""
 _TITLE_WITHIN = 1500
@@ -49,25 +42,6 @@ class Ask:
     """Where they begin."""
     coordinated: bool = False
     """Whether its verb follows "and": it may be the second of a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What the rules look at: the text, the language's cues, words seen as names, whether the sentence is in the lead paragraph."""
-
-    plain: str
-    table: CueTable
-    names: frozenset[str]
-    lead: bool = False
-    reader: tuple[Addressee, ...] = ()
-    """Whom a letter is to: its "you"."""
-
-    def bared(self, one: Addressee) -> Addressee:
-        """Return an addressee without the preposition that names it again: "al ayuntamiento", "on donors"."""
-        span = one.span or Span(0, 0)
-        link = word_list(self.table.heading_addressee + self.table.upon).match(self.plain, span.start, span.end)
-        bare = stripped(self.plain, Span(link.end(), span.end)) if link else span
-        return Addressee(" ".join(bare.of(self.plain).split()), bare) if len(bare) else one
 
 
 def ask_in(ground: Ground, sentence: Span) -> Ask | None:
@@ -142,7 +116,7 @@ def _commanded(ground: Ground, sentence: Span) -> Ask | None:
     following = _NEXT_WORD.match(plain, command.end(), sentence.end)
     word = lowered(following.group(1)) if following else ""
     inflected = " " in command.group() or bool(table.infinitives)
-    if not (inflected or word in words_of(table, "articles") or word in _NO_DEED or word.endswith(table.participles)):
+    if not (inflected or word in words_of(table, "articles") or word in NO_DEED or word.endswith(table.participles)):
         # "End users", "Release notes": a noun.
         return None
     return Ask(sentence, "ask.need.command", 0.65, ground.reader, command.group(), command.start())
@@ -193,100 +167,19 @@ def _parallel(one: Ask, other: Ask) -> bool:
 
 def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> Ask | None:
     for match in pattern.before.finditer(ground.plain, sentence.start, sentence.end):
-        addressees = _asked(ground, sentence, pattern, match) if pattern.slot else ()
+        addressees = asked_behind(ground, sentence, pattern, match) if pattern.slot else ()
         if addressees is None or _voided(ground, sentence, pattern, match.end()):
             continue
         if not _allowed(ground, sentence, pattern, match, addressed=bool(addressees)):
             continue
         cue = pattern.cue
-        if cue.rule == "ask.verb.call-for" and not addressees and ground.lead and not _own(ground, sentence, match.start()):
+        if cue.rule == "ask.verb.call-for" and not addressees and ground.lead and not is_own(ground, sentence, match.start()):
             # The first paragraph of a release announces what its publisher asks for below.
             continue
         before = _LAST_WORD.search(ground.plain, max(sentence.start, match.start() - 30), match.start())
         second = before is not None and lowered(before.group().strip()) in words_of(ground.table, "and_words")
         return Ask(sentence, cue.rule, cue.confidence, addressees, " ".join(match.group().split()), match.start(), second)
     return None
-
-
-def _asked(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str]) -> tuple[Addressee, ...] | None:
-    """Return who is asked in the slot behind ``verb``; None when what stands there makes the phrase no ask."""
-    plain, table = ground.plain, ground.table
-    slot = _slot(ground, sentence, pattern, verb.end())
-    if slot is None:
-        return None
-    if pattern.after is not None and table.infinitives:
-        named = phrase_end(plain, slot.start, slot.end, table)
-        if named > slot.start and _ASKED_THING.match(plain, named, slot.end):
-            # "pide al Gobierno un plan que": a thing is asked for, and "que" tells more of it.
-            return None
-    found = listed(plain, slot, table)
-    if pattern.after is not None and lowered(slot.of(plain).split(maxsplit=1)[0]) in _CLAUSE_WORDS:
-        return None
-    if any(lowered(one.words) in words_of(table, "object_pronouns") for one in found):
-        # "We urge them to" asks of those named before; "she told them to" tells.
-        past = is_participle(lowered(verb.group().split(maxsplit=1)[0]), table)
-        return () if pattern.cue.rule in _APPEALING and not past and _own(ground, sentence, verb.start()) else None
-    addressees = tuple(one for one in found if lowered(one.words) not in words_of(table, "reader"))
-    addressees += _asked_too(ground, sentence, slot.end)
-    if pattern.after is None and addressees:
-        addressees += _and_of_others(ground, verb, Span(slot.end, sentence.end))
-    if pattern.after is None or pattern.actor:
-        addressees = tuple(a for a in addressees if is_actor(a.words, table, ground.names))
-    if not addressees and (pattern.actor or (pattern.after is not None and not found)):
-        return None
-    if pattern.after is None and addressees and is_passive(plain[slot.end : sentence.end], table):
-        # "We ask that the families be rehoused": those are acted upon, others are asked.
-        return ()
-    return addressees + (_further_clauses(ground, sentence, verb, slot.end) if pattern.after is None and addressees else ())
-
-
-def _asked_too(ground: Ground, sentence: Span, start: int) -> tuple[Addressee, ...]:
-    """Return whom the same verb asks again behind what it asks first: "calls on A to pay and on B to publish"."""
-    plain, table = ground.plain, ground.table
-    found: tuple[Addressee, ...] = ()
-    first = word_list(table.to_do).search(plain, start, sentence.end)
-    if not first or start >= sentence.end:
-        return ()
-    for link in word_list(table.and_words).finditer(plain, first.end(), sentence.end):
-        begin = stripped(plain, Span(link.end(), sentence.end)).start
-        again = word_list(table.heading_addressee + table.upon + table.articles).match(plain, begin, sentence.end)
-        end = phrase_end(plain, begin, sentence.end, table) if again else begin
-        follows = word_list(table.to_do).match(plain, stripped(plain, Span(end, sentence.end)).start, sentence.end)
-        if again and follows and end > again.end() and lowered(follows.group()) == lowered(first.group()):
-            more = listed(plain, Span(begin, end), table)
-            found += tuple(one for one in map(ground.bared, more) if is_actor(one.words, table, ground.names))
-    return found
-
-
-def _and_of_others(ground: Ground, verb: re.Match[str], rest: Span) -> tuple[Addressee, ...]:
-    """Return of whom more is asked, where things are asked for: "pide al ministro la retirada y a los alcaldes más plazas"."""
-    plain, table = ground.plain, ground.table
-    preposition = verb.group().split()[-1]
-    if lowered(preposition) not in words_of(table, "heading_addressee"):
-        return ()
-    linked = word_list(tuple(word for word in table.heading_addressee if " " not in word))
-    joined = word_list(table.and_words).search(plain, rest.start, rest.end)
-    again = linked.match(plain, stripped(plain, Span(joined.end(), rest.end)).start, rest.end) if joined else None
-    if not joined or not again or linked.search(plain, rest.start, joined.start()):
-        return ()
-    end = phrase_end(plain, again.end(), rest.end, table)
-    more = listed(plain, Span(again.end(), max(end, again.end())), table)
-    return tuple(one for one in more if is_actor(one.words, table, ground.names))
-
-
-def _further_clauses(ground: Ground, sentence: Span, verb: re.Match[str], start: int) -> tuple[Addressee, ...]:
-    """Return who is asked in clauses that repeat the verb's conjunction: "demand that A pay and that B publish"."""
-    plain, table = ground.plain, ground.table
-    conjunction = lowered(verb.group().split()[-1])
-    if conjunction not in words_of(table, "clause_words"):
-        return ()
-    found: tuple[Addressee, ...] = ()
-    for link in word_list(tuple(f"{word} {conjunction}" for word in table.and_words)).finditer(plain, start, sentence.end):
-        begin = stripped(plain, Span(link.end(), sentence.end)).start
-        end = phrase_end(plain, begin, sentence.end, table)
-        if end > begin and not is_passive(plain[end : sentence.end], table):
-            found += tuple(one for one in listed(plain, Span(begin, end), table) if is_actor(one.words, table, ground.names))
-    return found
 
 
 def ends_asking(plain: str, sentence: Span, table: CueTable) -> bool:
@@ -323,10 +216,6 @@ def letter_to(plain: str, table: CueTable) -> tuple[Addressee, ...]:
 
 def _is_verb(cue: Cue) -> bool:
     return cue.rule.startswith("ask.verb.")
-
-
-def _own(ground: Ground, sentence: Span, verb: int) -> bool:
-    return speaker_before(ground.plain, ground.table, sentence.start, verb).own
 
 
 def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str], *, addressed: bool) -> bool:
@@ -378,58 +267,6 @@ def _voided(ground: Ground, sentence: Span, pattern: Pattern, end: int) -> bool:
 
 def _says_we(table: CueTable, words: str) -> bool:
     return bool(table.own_endings) and lowered(words.split(maxsplit=1)[0]).endswith(table.own_endings)
-
-
-def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span | None:
-    if pattern.after is None:
-        return Span(start, phrase_end(ground.plain, start, sentence.end, ground.table))
-    depth_free = _list_end(pattern.after, ground, start, sentence.end)
-    if depth_free is None:
-        return None
-    slot = stripped(ground.plain, Span(start, depth_free))
-    leading = _NEXT_WORD.match(ground.plain, slot.start, slot.end)
-    if leading and lowered(leading.group(1)) in words_of(ground.table, "introductions"):
-        # "Requests for delay are to": whoever stands behind a preposition is not asked.
-        return None
-    word = _NEXT_WORD.match(ground.plain, depth_free)
-    if slot.of(ground.plain).endswith(",") and word and lowered(word.group(1)) in words_of(ground.table, "subordinators"):
-        # "asked the ministry to stop the dam, which ...": a relative clause, not what is asked.
-        return None
-    clause = re.search(r"[;:?!]|\.\s", slot.of(ground.plain))
-    return slot if len(slot) and not clause else None
-
-
-def _list_end(pattern: re.Pattern[str], ground: Ground, start: int, end: int) -> int | None:
-    passed: int | None = None
-    for match in pattern.finditer(ground.plain, start, min(end, start + 400)):
-        before = ground.plain[start : match.start()]
-        last = _LAST_WORD.search(before)
-        if any(one.end() == len(before.rstrip()) for one in word_list(ground.table.including).finditer(before)):
-            # "a la comunidad internacional, y en especial a los donantes, a": the list goes on.
-            continue
-        if last and last.start() and lowered(last.group().strip()) in words_of(ground.table, "and_words"):
-            # "al Gobierno y a los ayuntamientos que": the list goes on.
-            continue
-        if before.count("(") > before.count(")"):
-            continue
-        if _opens_deed(ground, match):
-            return match.start()
-        passed = match.start() if passed is None else passed
-    return passed
-
-
-def _opens_deed(ground: Ground, link: re.Match[str]) -> bool:
-    """Tell whether an infinitive follows "to", "a", "de": none does in "the parties to the conflict"."""
-    plain, table = ground.plain, ground.table
-    if lowered(link.group().strip()) not in _BEFORE_DEED:
-        return True
-    for word in _FOLLOWING.finditer(plain, link.end(), min(len(plain), link.end() + 60)):
-        token = lowered(word.group())
-        if not table.infinitives:
-            return token not in _NO_DEED and not word.group()[0].isupper() and not token[0].isdigit()
-        if token not in words_of(table, "before_infinitive"):
-            return token.endswith(table.infinitives) and word.group()[0].islower()
-    return True
 
 
 def seen_names(plain: str, table: CueTable) -> frozenset[str]:

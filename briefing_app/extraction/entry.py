@@ -9,7 +9,7 @@ from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.excerpt import Addressee, Attribution, Definition, Excerpt, ExcerptKind, new_id
 from briefing_app.domain.reading import Block, BlockKind, DamageKind, Reading
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks import Ask, Ground, ask_in, letter_to, seen_names
+from briefing_app.extraction.asks import Ask, ask_in, letter_to, seen_names
 from briefing_app.extraction.boilerplate import (
     begins,
     is_about,
@@ -25,6 +25,7 @@ from briefing_app.extraction.figures import figures
 from briefing_app.extraction.lists import Items, is_bulleted, item_ask
 from briefing_app.extraction.named import people_of
 from briefing_app.extraction.near import Near
+from briefing_app.extraction.objects import Ground
 from briefing_app.extraction.organisations import defined
 from briefing_app.extraction.plain import Plain, plain_text, rule_blocks, with_marks
 from briefing_app.extraction.quotes import quotes

@@ -7,8 +7,9 @@ from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed, phrase_end
-from briefing_app.extraction.asks import Ask, Ground, ask_in, ends_asking
+from briefing_app.extraction.asks import Ask, ask_in, ends_asking
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.objects import Ground
 from briefing_app.extraction.phrases import lowered, patterns, word_list, words_of
 from briefing_app.extraction.subjects import is_participle
 

@@ -1,0 +1,180 @@
+"""Objects of verbs of asking: who is asked in the words behind the verb, and behind its repetitions."""
+
+import re
+from dataclasses import dataclass
+
+from briefing_app.domain.excerpt import Addressee
+from briefing_app.domain.span import Span, stripped
+from briefing_app.extraction.addressees import is_actor, listed, phrase_end
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.phrases import Pattern, lowered, word_list, words_of
+from briefing_app.extraction.subjects import is_participle, is_passive, speaker_before
+
+_LAST_WORD = re.compile(r"[\w’'-]+\s*$")
+_CLAUSE_WORDS = frozenset({"that", "whether", "if"})
+_APPEALING = ("ask.verb.urge", "ask.verb.call-on")
+_BEFORE_DEED = frozenset({"to", "a", "à", "de", "d'"})
+NO_DEED = frozenset(
+    {"the", "this", "that", "these", "those", "all", "both", "which", "whom", "their", "its", "our", "his", "her", "a", "an"}
+)
+"""Words that open a noun: behind "to" no infinitive, at a sentence's start no imperative."""
+_FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
+_ASKED_THING = re.compile(r"\s(?:un|una|unos|unas|más|menos|mayor|mayores|une|davantage)\s")
+_NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the rules look at: the text, the language's cues, words seen as names, whether the sentence is in the lead paragraph."""
+
+    plain: str
+    table: CueTable
+    names: frozenset[str]
+    lead: bool = False
+    reader: tuple[Addressee, ...] = ()
+    """Whom a letter is to: its "you"."""
+
+    def bared(self, one: Addressee) -> Addressee:
+        """Return an addressee without the preposition that names it again: "al ayuntamiento", "on donors"."""
+        span = one.span or Span(0, 0)
+        link = word_list(self.table.heading_addressee + self.table.upon).match(self.plain, span.start, span.end)
+        bare = stripped(self.plain, Span(link.end(), span.end)) if link else span
+        return Addressee(" ".join(bare.of(self.plain).split()), bare) if len(bare) else one
+
+
+def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str]) -> tuple[Addressee, ...] | None:
+    """Return who is asked in the slot behind ``verb``; None when what stands there makes the phrase no ask."""
+    plain, table = ground.plain, ground.table
+    slot = _slot(ground, sentence, pattern, verb.end())
+    if slot is None:
+        return None
+    if pattern.after is not None and table.infinitives:
+        named = phrase_end(plain, slot.start, slot.end, table)
+        if named > slot.start and _ASKED_THING.match(plain, named, slot.end):
+            # "pide al Gobierno un plan que": a thing is asked for, and "que" tells more of it.
+            return None
+    found = listed(plain, slot, table)
+    if pattern.after is not None and lowered(slot.of(plain).split(maxsplit=1)[0]) in _CLAUSE_WORDS:
+        return None
+    if any(lowered(one.words) in words_of(table, "object_pronouns") for one in found):
+        # "We urge them to" asks of those named before; "she told them to" tells.
+        past = is_participle(lowered(verb.group().split(maxsplit=1)[0]), table)
+        return () if pattern.cue.rule in _APPEALING and not past and is_own(ground, sentence, verb.start()) else None
+    addressees = tuple(one for one in found if lowered(one.words) not in words_of(table, "reader"))
+    addressees += _asked_too(ground, sentence, slot.end)
+    if pattern.after is None and addressees:
+        addressees += _and_of_others(ground, verb, Span(slot.end, sentence.end))
+    if pattern.after is None or pattern.actor:
+        addressees = tuple(a for a in addressees if is_actor(a.words, table, ground.names))
+    if not addressees and (pattern.actor or (pattern.after is not None and not found)):
+        return None
+    if pattern.after is None and addressees and is_passive(plain[slot.end : sentence.end], table):
+        # "We ask that the families be rehoused": those are acted upon, others are asked.
+        return ()
+    return addressees + (_further_clauses(ground, sentence, verb, slot.end) if pattern.after is None and addressees else ())
+
+
+def _asked_too(ground: Ground, sentence: Span, start: int) -> tuple[Addressee, ...]:
+    """Return whom the same verb asks again behind what it asks first: "calls on A to pay and on B to publish"."""
+    plain, table = ground.plain, ground.table
+    found: tuple[Addressee, ...] = ()
+    first = word_list(table.to_do).search(plain, start, sentence.end)
+    if not first or start >= sentence.end:
+        return ()
+    for link in word_list(table.and_words).finditer(plain, first.end(), sentence.end):
+        begin = stripped(plain, Span(link.end(), sentence.end)).start
+        again = word_list(table.heading_addressee + table.upon + table.articles).match(plain, begin, sentence.end)
+        end = phrase_end(plain, begin, sentence.end, table) if again else begin
+        follows = word_list(table.to_do).match(plain, stripped(plain, Span(end, sentence.end)).start, sentence.end)
+        if again and follows and end > again.end() and lowered(follows.group()) == lowered(first.group()):
+            more = listed(plain, Span(begin, end), table)
+            found += tuple(one for one in map(ground.bared, more) if is_actor(one.words, table, ground.names))
+    return found
+
+
+def _and_of_others(ground: Ground, verb: re.Match[str], rest: Span) -> tuple[Addressee, ...]:
+    """Return of whom more is asked, where things are asked for: "pide al ministro la retirada y a los alcaldes más plazas"."""
+    plain, table = ground.plain, ground.table
+    preposition = verb.group().split()[-1]
+    if lowered(preposition) not in words_of(table, "heading_addressee"):
+        return ()
+    linked = word_list(tuple(word for word in table.heading_addressee if " " not in word))
+    joined = word_list(table.and_words).search(plain, rest.start, rest.end)
+    again = linked.match(plain, stripped(plain, Span(joined.end(), rest.end)).start, rest.end) if joined else None
+    if not joined or not again or linked.search(plain, rest.start, joined.start()):
+        return ()
+    end = phrase_end(plain, again.end(), rest.end, table)
+    more = listed(plain, Span(again.end(), max(end, again.end())), table)
+    return tuple(one for one in more if is_actor(one.words, table, ground.names))
+
+
+def _further_clauses(ground: Ground, sentence: Span, verb: re.Match[str], start: int) -> tuple[Addressee, ...]:
+    """Return who is asked in clauses that repeat the verb's conjunction: "demand that A pay and that B publish"."""
+    plain, table = ground.plain, ground.table
+    conjunction = lowered(verb.group().split()[-1])
+    if conjunction not in words_of(table, "clause_words"):
+        return ()
+    found: tuple[Addressee, ...] = ()
+    for link in word_list(tuple(f"{word} {conjunction}" for word in table.and_words)).finditer(plain, start, sentence.end):
+        begin = stripped(plain, Span(link.end(), sentence.end)).start
+        end = phrase_end(plain, begin, sentence.end, table)
+        if end > begin and not is_passive(plain[end : sentence.end], table):
+            found += tuple(one for one in listed(plain, Span(begin, end), table) if is_actor(one.words, table, ground.names))
+    return found
+
+
+def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span | None:
+    if pattern.after is None:
+        return Span(start, phrase_end(ground.plain, start, sentence.end, ground.table))
+    depth_free = _list_end(pattern.after, ground, start, sentence.end)
+    if depth_free is None:
+        return None
+    slot = stripped(ground.plain, Span(start, depth_free))
+    leading = _NEXT_WORD.match(ground.plain, slot.start, slot.end)
+    if leading and lowered(leading.group(1)) in words_of(ground.table, "introductions"):
+        # "Requests for delay are to": whoever stands behind a preposition is not asked.
+        return None
+    word = _NEXT_WORD.match(ground.plain, depth_free)
+    if slot.of(ground.plain).endswith(",") and word and lowered(word.group(1)) in words_of(ground.table, "subordinators"):
+        # "asked the ministry to stop the dam, which ...": a relative clause, not what is asked.
+        return None
+    clause = re.search(r"[;:?!]|\.\s", slot.of(ground.plain))
+    return slot if len(slot) and not clause else None
+
+
+def _list_end(pattern: re.Pattern[str], ground: Ground, start: int, end: int) -> int | None:
+    passed: int | None = None
+    for match in pattern.finditer(ground.plain, start, min(end, start + 400)):
+        before = ground.plain[start : match.start()]
+        last = _LAST_WORD.search(before)
+        if any(one.end() == len(before.rstrip()) for one in word_list(ground.table.including).finditer(before)):
+            # "a la comunidad internacional, y en especial a los donantes, a": the list goes on.
+            continue
+        if last and last.start() and lowered(last.group().strip()) in words_of(ground.table, "and_words"):
+            # "al Gobierno y a los ayuntamientos que": the list goes on.
+            continue
+        if before.count("(") > before.count(")"):
+            continue
+        if _opens_deed(ground, match):
+            return match.start()
+        passed = match.start() if passed is None else passed
+    return passed
+
+
+def _opens_deed(ground: Ground, link: re.Match[str]) -> bool:
+    """Tell whether an infinitive follows "to", "a", "de": none does in "the parties to the conflict"."""
+    plain, table = ground.plain, ground.table
+    if lowered(link.group().strip()) not in _BEFORE_DEED:
+        return True
+    for word in _FOLLOWING.finditer(plain, link.end(), min(len(plain), link.end() + 60)):
+        token = lowered(word.group())
+        if not table.infinitives:
+            return token not in NO_DEED and not word.group()[0].isupper() and not token[0].isdigit()
+        if token not in words_of(table, "before_infinitive"):
+            return token.endswith(table.infinitives) and word.group()[0].islower()
+    return True
+
+
+def is_own(ground: Ground, sentence: Span, verb: int) -> bool:
+    """Tell whether it is the publisher that asks by the verb at ``verb``."""
+    return speaker_before(ground.plain, ground.table, sentence.start, verb).own
