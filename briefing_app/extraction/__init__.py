@@ -1,1 +1,26 @@
-"""From a reading to suggested excerpts: quotes with their speakers, recommendations with their addressees, context."""
+"""From a reading to suggested excerpts: quotes with their speakers, recommendations with their addressees, context.
+
+Where to look (``entry`` calls all of it; cues and the small words in and around names are data, in ``cues/``):
+
+    plain, sentences         the text the rules see, and its sentences
+    phrases, tables          phrases and lists of the cue tables made into patterns; which table serves a text
+    marks                    pairs of quotation marks
+    quotes                   which pairs are somebody's words
+    attribution, dialogue    which words beside a quotation, or before an answer, say whose it is
+    speakers                 such words taken apart into names, role and organisation
+    personal, given          where a person's name begins and ends; given names
+    roles                    a role, and where it is held, within a speaker's words: "HRT president", "director at the Centre"
+    members                  a member of an organisation: "Rosa Lind of the Harbour Council"
+    organisation_names       whether words are an organisation's name
+    named                    goes through a whole text for everybody it names, before the quotations are looked at, by
+      beside_name            a role that stands before a name or behind it, an organisation behind it
+      introduced             whoever is brought in by one name, or by a role alone
+      acronyms, shortened    what stands for an organisation's whole name
+    people, organisations    what is known of those named: from a surname, a role, an acronym to the fullest name
+    mentions, turns          where persons are spoken of; who speaks each stretch; which stretches are one turn
+    asks, lists              which sentences, and which items of lists, ask somebody to act
+    subjects, objects        who is asked before a modal; who is asked behind a verb of asking
+    addressees               those asked, taken apart
+    context, boilerplate     narration, and furniture that is none
+    figures, queries, near   numbers with what they count; marks lost to question marks; damage and links by place
+"""

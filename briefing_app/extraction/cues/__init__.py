@@ -1,1 +1,1 @@
-"""Cue tables, one module a language: what a linguist would edit."""
+"""Cue tables, one file of data a language, and one for names in any: what a linguist would edit."""
