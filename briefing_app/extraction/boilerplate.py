@@ -21,7 +21,7 @@ _CERTAIN = re.compile(
     r"\W*(?:copyright|all rights reserved|©|last modified|todos los derechos reservados|tous droits réservés)", re.IGNORECASE
 )
 _CREDIT = re.compile(r"(?:AFP|REUTERS|Reuters|AP|EFE|Getty Images|Cuartoscuro)\W*$")
-_ANCHOR = re.compile(r"\{#[^}\s]+")
+_ANCHOR = re.compile(r"\{(?:#|:\s?[.#])[^}\s]+")
 _QUOTED = re.compile(r"[“”«»\"]")
 _LINE = re.compile(r"[^\W_][^\n]*")
 _CERTAIN_CUE = 3
@@ -39,6 +39,8 @@ _MARKED_TITLE = re.compile(r"[“«\"][^”»\"]{3,90}[”»\"]\s?:\s")
 """How a headline begins that quotes: "«No nos dejen solos»: el clamor de los pueblos"."""
 _SPACED = re.compile(r"(?:[^\W\d_]\s+){6}")
 """Letters apart, as a letterhead sets its name."""
+_SENTENCE_BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ¿¡])")
+_KICKER = re.compile(r"\s*(?:[■●▪►•*]|[–—-]{1,2})\s")
 _NEW_SENTENCE = re.compile(r"\w{4}[.!?]\s+[A-ZÀ-Þ¿¡“«\"]|[!?]\s+\S")
 
 
@@ -53,6 +55,8 @@ def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
     if _is_spaced(words) or _is_names(words) or _is_date(words, table) or _CAPTION.match(words) or _NAVIGATION.search(words):
         return True
     if len(tokens) < 60 and _ADDRESS.search(words) and _tells_where(plain, block.span, table):
+        return True
+    if len(tokens) < 60 and _tells_where_each(words):
         return True
     if len(tokens) < 60 and (_TELEPHONE.search(words) or (_ADDRESS.search(words) and len(tokens) < 30 and not _is_prose(words))):
         return True
@@ -76,6 +80,12 @@ def _is_foot(plain: str, span: Span, table: CueTable) -> bool:
 def _is_spaced(words: str) -> bool:
     # "H A R B O U R   A I D", with a line below at most.
     return _SPACED.match(words) is not None and words.count("\n") < 2 and not _SENTENCE_END.search(words)
+
+
+def _tells_where_each(words: str) -> bool:
+    # "For details write to ... . Other questions go to ... ."
+    said = [one for one in _SENTENCE_BREAK.split(words) if one.strip()]
+    return len(said) > 1 and all(_ADDRESS.search(one) for one in said)
 
 
 def _tells_where(plain: str, span: Span, table: CueTable) -> bool:
@@ -180,6 +190,17 @@ def begins(plain: str, block: Block, words: tuple[str, ...], *, whole: bool = Fa
 def is_marked_title(plain: str, block: Block) -> bool:
     """Tell whether a line that begins with a quotation is a headline: what follows behind a colon tells of it."""
     return _MARKED_TITLE.match(plain, block.span.start, block.span.end) is not None
+
+
+def ends_open(plain: str, block: Block) -> bool:
+    """Tell whether a block ends as no sentence does."""
+    return not _SENTENCE_END.search(block.span.of(plain))
+
+
+def is_kicker(plain: str, block: Block) -> bool:
+    """Tell whether a block is like the lines under a headline that tell its story in brief: behind a sign, without a stop."""
+    marked = block.kind is BlockKind.LIST_ITEM or _KICKER.match(plain, block.span.start, block.span.end)
+    return bool(marked) and ends_open(plain, block)
 
 
 def is_signature(plain: str, block: Block) -> bool:

@@ -12,9 +12,11 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks import Ask, ask_in, letter_to, seen_names
 from briefing_app.extraction.boilerplate import (
     begins,
+    ends_open,
     is_about,
     is_boilerplate,
     is_heading_like,
+    is_kicker,
     is_marked_title,
     is_self_description,
     is_signature,
@@ -63,14 +65,15 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
     items = Items(table, names, reader)
     signatures = sorted(stretch.credit.span for stretch in spoken if stretch.credit.rule == "quote.signed")
     numbers = {block: number for number, block in enumerate(text_blocks)}
-    first_text = True
+    begun = first_text = not any(not is_kicker(plain, block) for block in text_blocks)
     for block in blocks:
         if block not in numbers:
             items.pass_by(plain, block)
             continue
-        ground = Ground(plain, table, names, lead=first_text and len(text_blocks) > _SHORT, reader=reader)
-        first_text = False
-        found += _narrated(made, ground, block, by_block.get(numbers[block], []), items, signatures)
+        first_text = not begun
+        begun = begun or not is_kicker(plain, block)
+        ground = Ground(plain, table, names, lead=first_text and begun and len(text_blocks) > _SHORT, reader=reader)
+        found += _narrated(made, ground, block, by_block.get(numbers[block], []), items, signatures, begun=begun)
     order = {kind: place for place, kind in enumerate(ExcerptKind)}
     return tuple(sorted(found, key=lambda excerpt: (excerpt.span, order[excerpt.kind])))
 
@@ -149,7 +152,7 @@ def _is_furniture(near: Near, seen: Plain, block: Block, table: CueTable) -> boo
     plain = seen.text
     cut = any(damage.kind in _CUT for damage in near.damage(seen.original(block.span)))
     if block.kind is BlockKind.LIST_ITEM or is_bulleted(plain, block):
-        return is_boilerplate(plain, block, table)
+        return is_boilerplate(plain, block, table) or (ends_open(plain, block) and near.is_link(seen.original(block.span)))
     marked = _MARK.search(block.span.of(plain)[:3]) and "{#" not in block.span.of(plain)
     heading = is_heading_like(plain, block, cut=cut) and (not marked or is_marked_title(plain, block))
     return heading or is_boilerplate(plain, block, table) or is_about(plain, block, table)
@@ -179,9 +182,9 @@ def _quote(made: _Making, stretch: Stretch) -> Excerpt:
 
 
 def _narrated(
-    made: _Making, ground: Ground, block: Block, spoken: list[Stretch], items: Items, credited: list[Span]
+    made: _Making, ground: Ground, block: Block, spoken: list[Stretch], items: Items, credited: list[Span], *, begun: bool
 ) -> list[Excerpt]:
-    """Return the asks of a block, inside quotations too, and the context around them."""
+    """Return the asks of a block, inside quotations too, and the context around them where the narrator has begun to tell."""
     plain, table = ground.plain, ground.table
     bounds = sentences(plain, stripped(plain, block.span), table)
     whole = item_ask(items, ground, block, bounds)
@@ -206,7 +209,7 @@ def _narrated(
             credited, Span(block.span.end, block.span.end)
         )
     ]
-    narrated = context_runs(plain, block, bounds, tuple(taken))
+    narrated = context_runs(plain, block, bounds, tuple(taken)) if begun else ()
     for run in narrated:
         span = with_marks(made.near.inlines(made.place(run)), made.place(run))
         told = made.excerpt(ExcerptKind.CONTEXT, span, "context.narration", certainty(plain, run))

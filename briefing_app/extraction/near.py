@@ -5,10 +5,14 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from briefing_app.domain.reading import Damage, Inline, Reading
+from briefing_app.domain.reading import Damage, Inline, InlineKind, Reading
 from briefing_app.domain.span import Span
 
 Placed = TypeVar("Placed", Damage, Inline)
+
+
+_BULLET = 6
+"""No more signs than these open a list's item."""
 
 
 class _Places(Generic[Placed]):
@@ -37,3 +41,7 @@ class Near:
     def inlines(self, span: Span) -> list[Inline]:
         """Return the links and emphasis that share text with a passage, or border on it."""
         return self._inlines.near(span)
+
+    def is_link(self, span: Span) -> bool:
+        """Tell whether a passage is one link and nothing more, but for a bullet before it."""
+        return any(one.kind is InlineKind.LINK and len(one.span) >= len(span) - _BULLET for one in self._inlines.near(span))

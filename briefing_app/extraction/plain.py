@@ -107,7 +107,8 @@ def rule_blocks(plain: Plain, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return the blocks as the rules see them, with places in the plain text.
 
     Cells of a table's row and items behind bullets within a paragraph are apart; empty blocks and footnotes are left out: a
-    footnote is where a paper gives its sources, so nothing of it is an excerpt, and a quotation runs on past it.
+    footnote is where a paper gives its sources, so nothing of it is an excerpt, and a quotation runs on past it. A heading of
+    several sentences is a paragraph that somebody wanted to stand out.
     """
     found: list[Block] = []
     for block in blocks:
@@ -118,6 +119,8 @@ def rule_blocks(plain: Plain, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             inner = stripped(plain.text, part)
             if len(inner):
                 kind = BlockKind.LIST_ITEM if part.start > span.start and block.kind is not BlockKind.TABLE_ROW else block.kind
+                if kind is BlockKind.HEADING and _SENTENCES.search(inner.of(plain.text)):
+                    kind = BlockKind.PARAGRAPH
                 found.append(replace(block, span=part, kind=kind))
     return tuple(found)
 
@@ -134,6 +137,7 @@ def _parts(text: str, span: Span, kind: BlockKind) -> list[Span]:
 
 
 _CELL = re.compile(r"\t")
+_SENTENCES = re.compile(r"\w{3}[.!?…] +[A-ZÀ-Þ¿¡“«][^.!?…]{20,}[.!?…][”»\"*_]*$")
 
 
 def with_marks(inlines: Iterable[Inline], span: Span) -> Span:

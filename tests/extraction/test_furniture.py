@@ -2,6 +2,9 @@
 
 import pytest
 
+from briefing_app.domain.excerpt import ExcerptKind
+from briefing_app.extraction.entry import extract
+from briefing_app.reading.entry import read_bytes
 from tests.extraction.builders import told
 
 STORY = "\n\n".join(
@@ -21,11 +24,40 @@ STORY = "\n\n".join(
         "Ana Silva is director of the Sea Clinic. Readers may write to her at P.O. Box 44, Vall Harbour, and will be answered.",
         "Photographs and footage (free for editorial use until 5 December) at the link above.",
         "H A R B O U R   A I D\nleague of 31 associations",
+        "For names of members send a letter to list@harbour.example. Any other questions go to ask@harbour.example.",
+        "The whole text of the plan can be found here.",
         "About the Harbour Front\nThe Harbour Front is a league of towns that was founded in 2017.",
     ],
 )
 def test_the_foot_of_a_document_is_no_narration(foot):
     assert told(f"{STORY}\n\n{foot}") == STORY.split("\n\n")
+
+
+def test_the_lines_between_a_headline_and_the_story_tell_nothing_of_their_own():
+    head = "Road shut\n\n-- Nine days without bread in all the villages of the north, say the farmers\n\n■ The mayor knew of it since May"
+    assert told(f"{head}\n\n{STORY}") == STORY.split("\n\n")
+
+
+def test_a_list_alone_is_told():
+    assert told("- Nine days without bread in the villages\n\n- Three boats lost at the harbour gate") == [
+        "- Nine days without bread in the villages",
+        "- Three boats lost at the harbour gate",
+    ]
+
+
+def told_in_markdown(text: str) -> list[str]:
+    reading = read_bytes(text.encode(), "story.md").reading
+    return [one.span.of(text) for one in extract(reading, "document") if one.kind is ExcerptKind.CONTEXT]
+
+
+def test_a_heading_of_several_sentences_is_told():
+    lead = "The road was shut for nine days in May. No one came to open it again."
+    assert told_in_markdown(f"# Road shut\n\n## **{lead}**\n\n{STORY}") == [f"**{lead}**", *STORY.split("\n\n")]
+
+
+def test_a_list_of_links_is_no_narration():
+    links = "- [How the road was shut for nine days](http://harbour.example/road)\n- [The gate in the month of May](gate.html)"
+    assert told_in_markdown(f"{STORY}\n\n## Background\n\n{links}") == STORY.split("\n\n")
 
 
 @pytest.mark.parametrize(
