@@ -29,7 +29,7 @@ _SHORTEST_FRAGMENT = 5
 def quotes(plain: str, blocks: tuple[Block, ...], table: CueTable, people: People) -> tuple[Stretch, ...]:
     """Return the quoted stretches in text blocks (furniture left out), in order, with speakers and turns."""
     marks = [marked(plain, block.span, cue_pattern(table.saying) if table.dialogue_dash else None) for block in blocks]
-    candidates = _candidates(plain, blocks, marks)
+    candidates = _candidates(plain, blocks, marks, table)
     chosen: list[Stretch] = []
     said = answers(plain, blocks, table, people)
     for index, pairs in enumerate(candidates):
@@ -55,11 +55,12 @@ def _attributable(plain: str, table: CueTable, people: People) -> Voice:
     return Voice()
 
 
-def _candidates(plain: str, blocks: tuple[Block, ...], marks: list[Marked]) -> list[list[Pair]]:
+def _candidates(plain: str, blocks: tuple[Block, ...], marks: list[Marked], table: CueTable) -> list[list[Pair]]:
     """Add to each paragraph's pairs those that an open quotation runs on into without marks of its own."""
     found = [list(one.pairs) for one in marks]
     for index, one in enumerate(marks):
-        begun = one.dangling if one.dangling is not None and _stray_follows(marks, index) else None
+        runs_on = _stray_follows(marks, index) or _speaks_on(plain, blocks, marks, index, table)
+        begun = one.dangling if one.dangling is not None and runs_on else None
         if begun is not None:
             found[index] = [pair for pair in found[index] if pair.span.end <= begun]
             found[index].append(Pair(stripped(plain, Span(begun, blocks[index].span.end)), "double", closed=False))
@@ -82,6 +83,16 @@ def _stray_follows(marks: list[Marked], index: int) -> bool:
     # A paragraph broken in two by a page: the mark that opens in one half closes in the next.
     stray = marks[index + 1].stray if index + 1 < len(marks) else None
     return stray is not None and not _blocked(marks[index + 1], stray)
+
+
+def _speaks_on(plain: str, blocks: tuple[Block, ...], marks: list[Marked], index: int, table: CueTable) -> bool:
+    # "Ana Silva says “We waited. ...", and a mark opens the next paragraph: the first is hers to its end.
+    dangling = marks[index].dangling
+    following = marks[index + 1].pairs if index + 1 < len(marks) else ()
+    if dangling is None or not following or not _opens(plain, blocks[index + 1].span, following[0].span):
+        return False
+    before = plain[blocks[index].span.start : dangling].rstrip(" ,:")
+    return any(said.end() == len(before) for said in cue_pattern(table.saying).finditer(before, max(0, len(before) - _NAMING)))
 
 
 def _blocked(marks: Marked, stray: int) -> bool:
@@ -194,8 +205,10 @@ def _judged(
     if not words:
         return None
     opens = _opens(plain, block.span, pair.span)
-    sentence_like = inner.endswith((".", "!", "?", "…", ",")) or plain[pair.span.end : pair.span.end + 1] == ","
-    sentence_like = sentence_like or (plain[pair.span.end : pair.span.end + 1] == "." and _begins_anew(plain, block, pair))
+    # A scan sets a blank before the closing mark, and another before the stop behind it.
+    behind = plain[pair.span.end : pair.span.end + 2].lstrip(" ")[:1]
+    sentence_like = inner.endswith((".", "!", "?", "…", ",")) or behind == ","
+    sentence_like = sentence_like or (behind == "." and _begins_anew(plain, block, pair))
     if pair.closed and not sentence_like and _is_title(inner):
         return None
     if not sentence_like and _is_named(plain, block.span, pair.span, table):
@@ -208,7 +221,7 @@ def _judged(
         direct = sentence_like or opens or found.rule != "quote.before" or words >= _SHORTEST_ALONE
         direct = direct and not _is_integrated(plain, block.span, pair.span, inner)
         return replace(stretch, fragment=not direct, rule=found.rule, confidence=_confidence(found.rule, sentence_like))
-    ended = sentence_like or plain[pair.span.end : pair.span.end + 1] == "."
+    ended = sentence_like or behind == "."
     whole = words > 2 and ended and stripped(plain, block.span).end <= pair.span.end + 1
     if not pair.closed or (opens and (whole or (sentence_like and words >= _SHORTEST_ALONE))):
         return replace(stretch, rule="quote.paragraph", confidence=0.7)
