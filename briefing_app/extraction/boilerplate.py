@@ -138,16 +138,24 @@ def _is_names(words: str) -> bool:
 
 def _is_rubbish(words: str) -> bool:
     letters = sum(map(str.isalpha, words)) + sum(map(str.isspace, words))
-    return letters < 0.6 * len(words)
+    tokens = words.split()
+    scattered = 2 * sum(len(token) < _SMALL_WORD for token in tokens) > len(tokens) > _SMALL_WORD
+    return letters < 0.6 * len(words) or (scattered and not _SENTENCE_END.search(words))
 
 
-def is_heading_like(plain: str, block: Block, *, cut: bool) -> bool:
-    """Tell whether a block is a heading, title or byline, marked or not: short, ending as no sentence does (unless ``cut``)."""
+def is_heading_like(plain: str, block: Block, *, cut: bool, goes_on: bool = False) -> bool:
+    """Tell whether a block is a heading, title or byline, marked or not: short, ending as no sentence does (unless ``cut``).
+
+    ``goes_on``: the text before it ends amid a sentence.
+    """
     if block.kind is BlockKind.HEADING:
         return True
     words = block.span.of(plain).strip()
     if _ANCHOR.search(words):
         return True
+    if (goes_on and words[:1].islower()) or words.count("“") > words.count("”") or words.count('"') % 2:
+        # Part of a sentence, or of somebody's words, that lines or pages broke.
+        return False
     if _SENTENCE_END.search(words) and not words.endswith(","):
         return False
     limit = _LONGEST_HEADING // 2 if cut else _LONGEST_HEADING

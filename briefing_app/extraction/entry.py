@@ -138,7 +138,8 @@ def _text_blocks(near: Near, seen: Plain, blocks: tuple[Block, ...], table: CueT
         signed = begins(seen.text, block, table.sign_offs)
         if signed:
             continue
-        if _is_furniture(near, seen, block, table):
+        goes_on = bool(kept) and ends_open(seen.text, kept[-1])
+        if _is_furniture(near, seen, block, table, goes_on=goes_on):
             heads = block.kind is BlockKind.HEADING or len(block.span.of(seen.text).split()) > 1
             about = is_about(seen.text, block, table) or (about and not heads)
         elif not about:
@@ -148,13 +149,13 @@ def _text_blocks(near: Near, seen: Plain, blocks: tuple[Block, ...], table: CueT
     return tuple(kept)
 
 
-def _is_furniture(near: Near, seen: Plain, block: Block, table: CueTable) -> bool:
+def _is_furniture(near: Near, seen: Plain, block: Block, table: CueTable, *, goes_on: bool) -> bool:
     plain = seen.text
     cut = any(damage.kind in _CUT for damage in near.damage(seen.original(block.span)))
     if block.kind is BlockKind.LIST_ITEM or is_bulleted(plain, block):
         return is_boilerplate(plain, block, table) or (ends_open(plain, block) and near.is_link(seen.original(block.span)))
     marked = _MARK.search(block.span.of(plain)[:3]) and "{#" not in block.span.of(plain)
-    heading = is_heading_like(plain, block, cut=cut) and (not marked or is_marked_title(plain, block))
+    heading = is_heading_like(plain, block, cut=cut, goes_on=goes_on) and (not marked or is_marked_title(plain, block))
     return heading or is_boilerplate(plain, block, table) or is_about(plain, block, table)
 
 

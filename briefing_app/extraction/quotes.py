@@ -59,7 +59,7 @@ def _candidates(plain: str, blocks: tuple[Block, ...], marks: list[Marked], tabl
     """Add to each paragraph's pairs those that an open quotation runs on into without marks of its own."""
     found = [list(one.pairs) for one in marks]
     for index, one in enumerate(marks):
-        runs_on = _stray_follows(marks, index) or _speaks_on(plain, blocks, marks, index, table)
+        runs_on = _stray_follows(plain, blocks, marks, index) or _speaks_on(plain, blocks, marks, index, table)
         begun = one.dangling if one.dangling is not None and runs_on else None
         if begun is not None:
             found[index] = [pair for pair in found[index] if pair.span.end <= begun]
@@ -79,10 +79,19 @@ def _candidates(plain: str, blocks: tuple[Block, ...], marks: list[Marked], tabl
     return found
 
 
-def _stray_follows(marks: list[Marked], index: int) -> bool:
-    # A paragraph broken in two by a page: the mark that opens in one half closes in the next.
-    stray = marks[index + 1].stray if index + 1 < len(marks) else None
-    return stray is not None and not _blocked(marks[index + 1], stray)
+def _stray_follows(plain: str, blocks: tuple[Block, ...], marks: list[Marked], index: int) -> bool:
+    # A paragraph broken by a page, or line by line: the mark that opens in one part closes in a later one.
+    for ahead in range(index + 1, min(len(marks), index + 1 + _LOOK_AHEAD)):
+        stray = marks[ahead].stray
+        if stray is not None:
+            return not _blocked(marks[ahead], stray)
+        if marks[ahead].pairs or not _is_broken_off(plain, blocks[ahead].span):
+            return False
+    return False
+
+
+def _is_broken_off(plain: str, part: Span) -> bool:
+    return part.of(plain).rstrip()[-1:] not in {".", "!", "?", "…", ":"}
 
 
 def _speaks_on(plain: str, blocks: tuple[Block, ...], marks: list[Marked], index: int, table: CueTable) -> bool:
