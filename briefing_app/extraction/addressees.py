@@ -27,7 +27,7 @@ _NO_DEEDS = frozenset({"guerre", "mer"})
 """Nouns that end as infinitives do."""
 _TOLD_LAST = re.compile(r",\s(?:who|which|whose|qui|que|dont|quien|quienes|cuyo|cuya)\s[^,]*$")
 _ATTACHED = re.compile(
-    r"\s+(?:of|for|in|from|de|del|du|des|en|pour|para|at|with|on|across|within|around|between|throughout|under)\s+|\s+d['’]|,"
+    r"\s+(?:of|for|in|from|de|del|du|des|en|pour|para|at|with|on|across|within|around|between|throughout|under|to)\s+|\s+d['’]|,"
 )
 """Where a noun phrase's head ends and what is attached to it begins."""
 _VERBS = ("mente", "presente", "cuente", "intente", "enfrente", "oriente", "sustente", "asiente", "tienne", "vienne", "prenne")
@@ -167,7 +167,7 @@ def _addressees(plain: str, items: list[Span], table: CueTable) -> tuple[Address
     found: dict[str, Addressee] = {}
     for item in items:
         cleaned = Span(_past_article(plain, item, table), item.end)
-        cleaned = _untailed(plain, cleaned)
+        cleaned = _untailed(plain, cleaned, table)
         link = word_list(table.heading_addressee).match(plain, cleaned.start, cleaned.end) if found else None
         again = (
             Span(_past_article(plain, Span(link.end() + 1, cleaned.end), table), cleaned.end)
@@ -177,7 +177,7 @@ def _addressees(plain: str, items: list[Span], table: CueTable) -> tuple[Address
         articled = link is not None and again is not None and (link.group()[-1] in "lxu" or again.start > link.end() + 1)
         if again and (articled or again.of(plain)[:1].isupper() or is_actor(again.of(plain), table, frozenset())):
             # "al Gobierno y a los ayuntamientos": the preposition is said again.
-            cleaned = _untailed(plain, again)
+            cleaned = _untailed(plain, again, table)
         if found and lowered(cleaned.of(plain).split(maxsplit=1)[0] if len(cleaned) else "") in words_of(table, "introductions"):
             continue
         words = " ".join(cleaned.of(plain).split())
@@ -186,7 +186,7 @@ def _addressees(plain: str, items: list[Span], table: CueTable) -> tuple[Address
     return tuple(found.values())
 
 
-def _untailed(plain: str, span: Span) -> Span:
+def _untailed(plain: str, span: Span, table: CueTable) -> Span:
     # A bracket at the end ("the Commission (EC)") and a relative clause are no part of the name.
     words = span.of(plain)
     cut = len(words)
@@ -194,11 +194,11 @@ def _untailed(plain: str, span: Span) -> Span:
         place = words.find(mark)
         cut = place if 0 < place < cut else cut
     relative = _RELATIVE.search(words)
-    if relative and relative.start() > 0:
+    if relative and relative.start() > 0 and lowered(words[: relative.start()]) not in words_of(table, "whoever"):
         cut = min(cut, relative.start())
     adverb = _ADVERB.search(words[:cut])
     cut = adverb.start() if adverb else cut
-    trimmed = words[:cut].rstrip(" ,;:–—-\n\u00a0“”\"'‘’")
+    trimmed = words[:cut].rstrip(" ,;:–—-\n\u00a0“”\"'‘’«»")
     return Span(span.start, span.start + len(trimmed))
 
 

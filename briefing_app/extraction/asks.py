@@ -7,10 +7,11 @@ from functools import cache
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed, phrase_end
+from briefing_app.extraction.askers import is_one_of_nouns, opens_without_subject, says_we, shares_subject
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.objects import NO_DEED, Ground, asked_behind, is_own
 from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
-from briefing_app.extraction.subjects import asked_by_modal, is_passive, speaker_before
+from briefing_app.extraction.subjects import asked_by_modal, deed_at, is_passive, speaker_before
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+\s+)?([\w’'-]+)\s*$")
@@ -167,6 +168,8 @@ def _parallel(one: Ask, other: Ask) -> bool:
 
 def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> Ask | None:
     for match in pattern.before.finditer(ground.plain, sentence.start, sentence.end):
+        if pattern.deed and not deed_at(ground.plain, ground.table, match.end()):
+            continue
         addressees = asked_behind(ground, sentence, pattern, match) if pattern.slot else ()
         if addressees is None or _voided(ground, sentence, pattern, match.end()):
             continue
@@ -233,12 +236,15 @@ def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
         if not speaker.own and any(pattern.before.fullmatch(previous) for pattern in patterns(table.modals)):
             # "Leaders should press Soria to": those are asked who should press.
             return False
+        verb = match.group().split(maxsplit=1)[0]
+        if is_one_of_nouns(plain, table, sentence, match.start(), verb):
+            return False
         if cue.speaker_only and not (
             addressed
             or speaker.somebody
-            or _says_we(table, match.group())
-            or _is_participle(ground, sentence, match)
-            or _opens_without_subject(ground, sentence, match)
+            or says_we(table, verb)
+            or shares_subject(plain, table, sentence, match.start(), verb)
+            or opens_without_subject(plain, table, sentence, match.start(), verb)
         ):
             return False
     if cue.rule == "ask.need.essential" and not pattern.slot:
@@ -247,26 +253,9 @@ def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     return True
 
 
-def _opens_without_subject(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
-    # "Demandaron la liberación": Spanish leaves out whoever was named before.
-    before = ground.plain[sentence.start : match.start()].strip(' ¿¡“"«')
-    return bool(ground.table.own_endings) and not before and lowered(match.group().split(maxsplit=1)[0]).endswith(("ron", "ó"))
-
-
-def _is_participle(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
-    # "Hundreds marched, demanding ...": whoever did the one does the other.
-    verb = lowered(match.group().split(maxsplit=1)[0])
-    before = ground.plain[sentence.start : match.start()].rstrip()
-    return verb.endswith(ground.table.participles) and before.endswith((",", *ground.table.and_words))
-
-
 def _voided(ground: Ground, sentence: Span, pattern: Pattern, end: int) -> bool:
     cue = pattern.cue
     return bool(cue.unless) and word_list(cue.unless).match(ground.plain, end, sentence.end) is not None
-
-
-def _says_we(table: CueTable, words: str) -> bool:
-    return bool(table.own_endings) and lowered(words.split(maxsplit=1)[0]).endswith(table.own_endings)
 
 
 def seen_names(plain: str, table: CueTable) -> frozenset[str]:

@@ -8,12 +8,13 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed, phrase_end
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import Pattern, lowered, word_list, words_of
-from briefing_app.extraction.subjects import is_participle, is_passive, speaker_before
+from briefing_app.extraction.subjects import deed_at, is_participle, is_passive, speaker_before
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _CLAUSE_WORDS = frozenset({"that", "whether", "if"})
 _APPEALING = ("ask.verb.urge", "ask.verb.call-on")
 _BEFORE_DEED = frozenset({"to", "a", "à", "de", "d'"})
+_CALLED_TO = frozenset({"a", "à"})
 NO_DEED = frozenset(
     {"the", "this", "that", "these", "those", "all", "both", "which", "whom", "their", "its", "our", "his", "her", "a", "an"}
 )
@@ -45,16 +46,13 @@ class Ground:
 def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str]) -> tuple[Addressee, ...] | None:
     """Return who is asked in the slot behind ``verb``; None when what stands there makes the phrase no ask."""
     plain, table = ground.plain, ground.table
+    if _asks_a_deed(ground, verb):
+        return () if pattern.cue.rule in _APPEALING else None
     slot = _slot(ground, sentence, pattern, verb.end())
     if slot is None:
         return None
-    if pattern.after is not None and table.infinitives:
-        named = phrase_end(plain, slot.start, slot.end, table)
-        if named > slot.start and _ASKED_THING.match(plain, named, slot.end):
-            # "pide al Gobierno un plan que": a thing is asked for, and "que" tells more of it.
-            return None
     found = listed(plain, slot, table)
-    if pattern.after is not None and lowered(slot.of(plain).split(maxsplit=1)[0]) in _CLAUSE_WORDS:
+    if pattern.after is not None and _ends_otherwise(ground, slot, found):
         return None
     if any(lowered(one.words) in words_of(table, "object_pronouns") for one in found):
         # "We urge them to" asks of those named before; "she told them to" tells.
@@ -72,6 +70,32 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
         # "We ask that the families be rehoused": those are acted upon, others are asked.
         return ()
     return addressees + (_further_clauses(ground, sentence, verb, slot.end) if pattern.after is None and addressees else ())
+
+
+def _asks_a_deed(ground: Ground, verb: re.Match[str]) -> bool:
+    """Tell whether an infinitive follows the verb at once: "exhortó a revisar" asks nobody by name."""
+    return lowered(verb.group().split()[-1]) in _BEFORE_DEED and deed_at(ground.plain, ground.table, verb.end())
+
+
+def _ends_otherwise(ground: Ground, slot: Span, found: tuple[Addressee, ...]) -> bool:
+    """Tell whether what ends a slot is no conjunction of what somebody is to do."""
+    plain, table = ground.plain, ground.table
+    if lowered(slot.of(plain).split(maxsplit=1)[0]) in _CLAUSE_WORDS:
+        return True
+    if not table.infinitives:
+        return False
+    named = phrase_end(plain, slot.start, slot.end, table)
+    # "pide al Gobierno un plan que": a thing is asked for, and "que" tells more of it.
+    thing = named > slot.start and _ASKED_THING.match(plain, named, slot.end) is not None
+    return thing or not _called_to_something(ground, slot, found)
+
+
+def _called_to_something(ground: Ground, slot: Span, found: tuple[Addressee, ...]) -> bool:
+    # "Llama a los países a la unidad" asks; "llamó a su hermano a gritos" does not: with no infinitive, somebody who can act.
+    link = _FOLLOWING.search(ground.plain, slot.end)
+    if not link or lowered(link.group()) not in _CALLED_TO or _opens_deed(ground, link):
+        return True
+    return any(is_actor(one.words, ground.table, ground.names) for one in found)
 
 
 def _asked_too(ground: Ground, sentence: Span, start: int) -> tuple[Addressee, ...]:

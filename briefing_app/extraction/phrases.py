@@ -9,18 +9,23 @@ from briefing_app.extraction.cues.form import Cue, CueTable
 _GAP = r"[^.;:?!]{0,120}?"
 GAP = "…"
 _FIRST_WORD = re.compile(r"[^\W_]+")
-_SLOTS = ("{X}", "{A}")
+DEED = "{D}"
+_SLOTS = ("{X}", "{A}", DEED)
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A phrase made ready: ``before`` finds it; ``slot`` tells whether somebody follows; ``after`` ends their list."""
+    """A phrase made ready: ``before`` finds it; ``slot`` tells whether somebody follows; ``after`` ends their list.
+
+    ``deed``: an infinitive must follow.
+    """
 
     cue: Cue
     before: re.Pattern[str]
     slot: bool = False
     actor: bool = False
     after: re.Pattern[str] | None = None
+    deed: bool = False
 
 
 @cache
@@ -69,12 +74,19 @@ def _pattern(cue: Cue, phrase: str, between: tuple[str, ...]) -> Pattern:
     slot = next((index for index, token in enumerate(tokens) if token in _SLOTS), None)
     if slot is None:
         return Pattern(cue, _compiled(tokens))
+    if tokens[slot] == DEED:
+        return Pattern(
+            cue, _compiled(tokens[:slot], behind_verb=_room(between) if cue.rule.startswith("ask.verb.") else ""), deed=True
+        )
     after = _compiled(tokens[slot + 1 :]) if tokens[slot + 1 :] else None
     if not cue.rule.startswith("ask.verb."):
         return Pattern(cue, _compiled(tokens[:slot]), slot=True, actor=tokens[slot] == "{A}", after=after)
-    room = _ADVERB + (rf"(?:,?\s*(?:{'|'.join(map(_spelled_all, between))})\s*,?\s*){{0,2}}" if between else "")
-    before = _compiled(tokens[:slot], behind_verb=room)
+    before = _compiled(tokens[:slot], behind_verb=_room(between))
     return Pattern(cue, before, slot=True, actor=tokens[slot] == "{A}", after=after)
+
+
+def _room(between: tuple[str, ...]) -> str:
+    return _ADVERB + (rf"(?:,?\s*(?:{'|'.join(map(_spelled_all, between))})\s*,?\s*){{0,2}}" if between else "")
 
 
 _STARTS = r"(?:(?<![\w’'])|(?<=\b[ldsLDS][’'])|(?<=\b[qQ]u[’'])|(?<=squ[’']))"

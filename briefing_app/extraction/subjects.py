@@ -7,7 +7,8 @@ from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed
 from briefing_app.extraction.cues.form import Cue, CueTable
-from briefing_app.extraction.phrases import likely, lowered, word_list, words_of
+from briefing_app.extraction.norms import is_law
+from briefing_app.extraction.phrases import is_role, likely, lowered, word_list, words_of
 
 _WORD = re.compile(r"[\w][\w’'.&-]*")
 _ELIDED = re.compile(r"^(?:[ldnsjcmtLDNSJCMT]|[qQ]u)[’'](?=\w)")
@@ -47,7 +48,7 @@ def speaker_before(plain: str, table: CueTable, start: int, verb: int) -> Speake
     tokens = [_ELIDED.sub("", match.group()) for match in _WORD.finditer(head)]
     spelled = [lowered(token) for token in tokens]
     own = any(token in words_of(table, "first_person") for token in spelled)
-    norm = any(token in words_of(table, "norms") for token in spelled)
+    norm = is_law(words, table)
     known = words_of(table, "actors") | words_of(table, "organisation_nouns") | words_of(table, "organisation_words")
     known |= words_of(table, "roles") | words_of(table, "pronouns")
     named = any(token[0].isupper() for token in tokens[1:]) or any(token.isupper() and len(token) > 1 for token in tokens)
@@ -130,7 +131,7 @@ def asked_by_modal(
             continue
         subject = _without_first_modal(plain, subject_before(plain, table, start, place))
         following = plain[end : min(sentence.end, end + 80)]
-        if _frees(subject.of(plain), plain[place:end], table) or _is_law(plain[sentence.start : subject.start], table):
+        if _frees(subject.of(plain), plain[place:end], table) or _under_law(plain[sentence.start : subject.start], table):
             continue
         if _no_ask(subject.of(plain), following, table, cue) or _is_asked_about(plain, table, sentence, subject):
             continue
@@ -141,11 +142,23 @@ def asked_by_modal(
             continue
         if cue.rule.endswith("need-to") and not asked and not _may_need(subject.of(plain), following, table):
             continue
+        if cue.rule.endswith("reported") and not (asked and _is_reported(plain, table, sentence, subject.start)):
+            continue
         first = first or (cue, _beginning(plain, sentence, subject), " ".join(plain[place:end].split()))
         for addressee in asked:
             found.setdefault(addressee.words.casefold(), addressee)
         start = end
     return (first[0], first[1], tuple(found.values()), first[2]) if first else None
+
+
+def deed_at(plain: str, table: CueTable, start: int) -> bool:
+    """Tell whether an infinitive begins at ``start``, by its ending: "escuchar", "no olvidar"; never where they have none."""
+    for word in _WORD.finditer(plain, start, min(len(plain), start + 60)) if table.infinitives else ():
+        token = _ELIDED.sub("", lowered(word.group()).rstrip(".'"))
+        if token not in words_of(table, "before_infinitive"):
+            somebody = token in words_of(table, "actors") or is_role(token, table)
+            return token.endswith(table.infinitives) and word.group().islower() and not somebody
+    return False
 
 
 def _is_general(subject: str, following: str) -> bool:
@@ -163,7 +176,9 @@ def _modals(plain: str, table: CueTable, sentence: Span) -> list[tuple[int, int,
     found = []
     for pattern in likely(table.modals, sentence.of(plain)):
         found += [
-            (match.start(), match.end(), pattern.cue) for match in pattern.before.finditer(plain, sentence.start, sentence.end)
+            (match.start(), match.end(), pattern.cue)
+            for match in pattern.before.finditer(plain, sentence.start, sentence.end)
+            if not pattern.deed or deed_at(plain, table, match.end())
         ]
     return sorted(found, key=lambda item: item[0])
 
@@ -173,6 +188,11 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     if words in words_of(table, "first_person") or not words or _is_shared(words, table):
         return True
     if _PROGRESSIVE.match(following) or lowered(words.split()[-1]) in words_of(table, "before_noun"):
+        return True
+    if cue.rule.endswith("need-to") and words.split()[-1] in words_of(table, "before_need"):
+        # "They will have to pay": foretold, or freed of it.
+        return True
+    if _is_planned(words, following, table, should=cue.rule.endswith("should")):
         return True
     if _foretells(words, following, table) and not _brings_about(subject, following, table):
         return True
@@ -193,7 +213,7 @@ def _frees(subject: str, modal: str, table: CueTable) -> bool:
     return lowered(modal.rstrip()).endswith((" to", " que")) and lowered((subject.split() or [""])[0]) in words_of(table, "nobody")
 
 
-def _is_law(lead: str, table: CueTable) -> bool:
+def _under_law(lead: str, table: CueTable) -> bool:
     # "Under the Convention, a State must": law reported.
     first = lowered((lead.split(maxsplit=1) or [""])[0])
     return first in words_of(table, "under_law") and word_list(table.norms).search(lead) is not None
@@ -234,6 +254,13 @@ def _is_asked_about(plain: str, table: CueTable, sentence: Span, subject: Span) 
     return any(word in words_of(table, "questions") for word in inside[-_QUESTIONED:])
 
 
+def _is_reported(plain: str, table: CueTable, sentence: Span, subject: int) -> bool:
+    # "She said that Norland had to open": what was asked, behind a verb of saying. Elsewhere it tells what had to be done.
+    said = list(word_list(table.saying.phrases).finditer(plain, sentence.start, subject))
+    between = plain[said[-1].end() : subject].split() if said else []
+    return bool(said) and (not between or lowered(between[-1]) in words_of(table, "clause_words"))
+
+
 def _may_need(subject: str, following: str, table: CueTable) -> bool:
     # "Families have to walk for hours" tells; "governments have to act" and "more needs to happen" ask.
     tokens = {_ELIDED.sub("", lowered(token)) for token in _WORD.findall(subject)}
@@ -247,6 +274,16 @@ def _foretells(subject: str, following: str, table: CueTable) -> bool:
     if not verb or any(_ELIDED.sub("", token) in words_of(table, "actors") for token in subject.split()):
         return False
     return bool(word_list(table.dates + table.months).search(following, verb.end()) or re.search(r"\b(?:19|20)\d\d\b", following))
+
+
+def _is_planned(subject: str, following: str, table: CueTable, *, should: bool) -> bool:
+    # "La réforme devrait permettre": hoped of what cannot act; "la ministre doit présenter son plan vendredi": the day's programme.
+    known = any(_ELIDED.sub("", token) in words_of(table, "actors") for token in subject.split())
+    if should and not known and word_list(table.outcomes).match(following.lstrip()):
+        return True
+    verb = word_list(table.scheduled).match(following.lstrip())
+    day = word_list(table.dates + table.months).search(following.lstrip(), verb.end()) if verb else None
+    return day is not None
 
 
 def _brings_about(subject: str, following: str, table: CueTable) -> bool:
@@ -297,7 +334,7 @@ def _asked(
         cut = re.search(r"\s(?:without|with|before|after|by|in|on|until|sin|con|antes|sans|avec|avant)\s", words)
         agent = Span(by.end(), by.end() + (cut.start() if cut else len(words)))
         return tuple(a for a in listed(plain, agent, table) if is_actor(a.words, table, names))
-    if word_list(table.receiving).match(following.lstrip()) or _is_norm(subject.of(plain), table):
+    if word_list(table.receiving).match(following.lstrip()) or is_law(subject.of(plain), table):
         return ()
     subject = _bare(plain, _without_introduction(plain, subject, table), table)
     found = tuple(a for a in listed(plain, subject, table) if is_actor(a.words, table, names))
@@ -326,10 +363,6 @@ def _bare(plain: str, subject: Span, table: CueTable) -> Span:
     first = lowered(words[0].group()) if words else ""
     beside = len(words) > 1 and (first in words_of(table, "nobody") or first in words_of(table, "questions"))
     return Span(words[1 if beside else 0].start(), words[-1].end()) if words else subject
-
-
-def _is_norm(subject: str, table: CueTable) -> bool:
-    return word_list(table.norms).search(subject) is not None
 
 
 def _without_introduction(plain: str, subject: Span, table: CueTable) -> Span:

@@ -10,7 +10,7 @@ class Cue:
     A phrase is words with blanks between them. ``a|b`` is either word, ``a_b`` two words of one alternative, ``word?`` a word
     that may be missing, ``…`` at most a line of other words, ``@verb`` all forms of a verb that the table lists, ``{X}`` those
     who are asked. What follows ``{X}`` must come and ends their list; at a phrase's end their list is what reads like one, and
-    may be empty. ``{A}`` is the same, but must hold an actor.
+    may be empty. ``{A}`` is the same, but must hold an actor. ``{D}`` is what is to be done: an infinitive must follow.
     """
 
     rule: str
@@ -53,6 +53,10 @@ class CueTable:
     """What follows a modal that is none there: "se debe a"."""
     happening: tuple[str, ...]
     """Verbs of what comes by itself: "the bridge should open in May" foretells."""
+    outcomes: tuple[str, ...]
+    """Verbs of what something that cannot act brings: "the reform should bring"."""
+    scheduled: tuple[str, ...]
+    """Verbs after a modal that, with a day, say what somebody is to do by a plan: "doit présenter son plan vendredi"."""
     enduring: tuple[str, ...]
     """Verbs of what people must do who can do nothing else: "queue", "walk"."""
     dates: tuple[str, ...]
@@ -88,10 +92,20 @@ class CueTable:
     """Endings of infinitives; none where they have no ending."""
     before_infinitive: tuple[str, ...]
     """What may stand before an infinitive: "ne pas"."""
+    before_gerund: tuple[str, ...]
+    """Prepositions that make nouns of participles: "its commitment to standing"."""
+    before_need: tuple[str, ...]
+    """What makes a prediction or a denial of needing: "they will have to"."""
+    further: tuple[str, ...]
+    """How a clause opens that leaves out its subject, who was named before: "Asimismo, pidieron"."""
     demanded: tuple[str, ...]
     """Subjects of needing that ask though they cannot act: "more needs to be done", "this practice has to end"."""
     norms: tuple[str, ...]
     """Words for laws and treaties: what these ask is reported law."""
+    within_law: tuple[str, ...]
+    """Small words inside a law's or an organisation's name: "Bill of Rights Committee"."""
+    in_laws: tuple[str, ...]
+    """Words of organisations' names that laws' names hold, too: "Bill of Rights"."""
     under_law: tuple[str, ...]
     """How a clause begins that says by which law something must be done: "under"."""
     questions: tuple[str, ...]
@@ -117,6 +131,8 @@ class CueTable:
     subordinators: tuple[str, ...]
     """Words after which a new subject begins."""
     and_words: tuple[str, ...]
+    whoever: tuple[str, ...]
+    """Words that are nobody without the clause behind them: "those who"."""
     such_as: tuple[str, ...]
     """What comes after replaces what stands before: "governments such as A and B"."""
     including: tuple[str, ...]
