@@ -1,6 +1,6 @@
 """``python -m tests.benchmarks [start|preview|export|extraction|peers|reading ...]``: prints the measures, all when none is named.
 
-``python -m tests.benchmarks gold FOLDER`` scores extraction on labelled documents, which are kept outside the project.
+``python -m tests.benchmarks gold FOLDER ...`` scores extraction on labelled documents, which are kept outside the project.
 """
 
 import os

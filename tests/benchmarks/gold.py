@@ -1,6 +1,6 @@
 """Every figure of extraction on labelled documents kept outside the project, and whether its confidences mean what they say.
 
-The folder given holds the documents, their labels and the scorers; nothing of them enters the project but figures.
+Each folder given holds documents, their labels and the scorers; nothing of them enters the project but figures.
 """
 
 import json
@@ -24,28 +24,41 @@ SETS = ("hard_cases", "polnear_dev_articles")
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 
-def main(folder: str = "") -> None:
-    if not folder:
-        tell("gold: not measured; name the folder of labelled documents (python -m tests.benchmarks gold FOLDER)")
+def main(*folders: str) -> None:
+    if not folders:
+        tell("gold: not measured; name the folders of labelled documents (python -m tests.benchmarks gold FOLDER ...)")
         return
-    gold = Path(folder)
-    readings = {path.stem: read_file(path).reading for path in sorted((gold / "documents").glob("*.txt"))}
-    found = {name: extract(reading, name) for name, reading in readings.items()}
-    with tempfile.TemporaryDirectory() as scratch:
-        lines = [line_of(name, readings[name], excerpt) for name, excerpts in found.items() for excerpt in excerpts]
-        run(gold / "score.py", "--predictions", write(Path(scratch) / "documents.jsonl", lines))
-        judged = list(judged_documents(rows(gold / "labels.jsonl"), found))
-        for name in SETS:
-            articles = rows(gold / f"{name}.jsonl")
-            quotes = {row["id"]: spoken(read_bytes(row["text"].encode(), "text.txt").reading) for row in articles}
-            tell(f"\n{name}")
-            predictions = [{"id": key, "quotes": [quote for quote, _ in each]} for key, each in quotes.items()]
-            run(gold / "score_quotes.py", gold / f"{name}.jsonl", write(Path(scratch) / "quotes.jsonl", predictions))
-            judged += judged_articles(articles, quotes)
-    tell("\nreliability: of what was given a confidence, how much was right")
+    judged: list[tuple[str, float, bool]] = []
+    for folder in map(Path, folders):
+        tell(f"{folder.name}")
+        judged += scored_documents(folder)
+        for articles in (folder / f"{name}.jsonl" for name in SETS):
+            judged += scored_articles(articles) if articles.exists() else []
+    tell("\nreliability, all together: of what was given a confidence, how much was right")
     table(judged, lambda _, confidence: band(confidence), "confidence")
     tell("")
     table(judged, lambda rule, _: rule, "rule")
+
+
+def scored_documents(folder: Path) -> list[tuple[str, float, bool]]:
+    """Print what the folder's scorer says of its documents; return rule, confidence and rightness of what was found."""
+    readings = {path.stem: read_file(path).reading for path in sorted((folder / "documents").glob("*.txt"))}
+    found = {name: extract(reading, name) for name, reading in readings.items()}
+    lines = [line_of(name, readings[name], excerpt) for name, excerpts in found.items() for excerpt in excerpts]
+    with tempfile.TemporaryDirectory() as scratch:
+        run(folder / "score.py", "--predictions", write(Path(scratch) / "documents.jsonl", lines))
+    return list(judged_documents(rows(folder / "labels.jsonl"), found))
+
+
+def scored_articles(path: Path) -> list[tuple[str, float, bool]]:
+    """Print what the scorer of quotations says of the texts in a file; return rule, confidence and rightness of what was found."""
+    articles = rows(path)
+    quotes = {row["id"]: spoken(read_bytes(row["text"].encode(), "text.txt").reading) for row in articles}
+    tell(f"\n{path.stem}")
+    predictions = [{"id": key, "quotes": [quote for quote, _ in each]} for key, each in quotes.items()]
+    with tempfile.TemporaryDirectory() as scratch:
+        run(path.parent / "score_quotes.py", path, write(Path(scratch) / "quotes.jsonl", predictions))
+    return list(judged_articles(articles, quotes))
 
 
 def rows(path: Path) -> list[dict]:
