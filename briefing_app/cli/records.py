@@ -19,7 +19,7 @@ def excerpt_record(document: str, excerpt: Excerpt, reading: Reading) -> dict[st
         "end": excerpt.span.end,
         "text": original(excerpt, reading),
         "shown": shown_words(excerpt, reading),
-        "speaker": (said.name or said.organisation) if said else None,
+        "speaker": (said.name or (None if said.role else said.organisation)) if said else None,
         "role": speaker_role(excerpt),
         "organisation": said.organisation if said else None,
         "attribution": [[span.start, span.end] for span in said.spans] if said else [],

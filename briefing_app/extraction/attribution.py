@@ -8,7 +8,8 @@ from functools import cache
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import gender_of
-from briefing_app.extraction.phrases import cue_pattern, either, lowered, role_words, word_list, words_of, words_of_cue
+from briefing_app.extraction.phrases import cue_pattern, either, lowered, word_list, words_of, words_of_cue
+from briefing_app.extraction.roles import aged_words, without_aside, without_occasion
 from briefing_app.extraction.speakers import Voice, age, trimmed, voice
 
 _WIDEST = 400
@@ -19,7 +20,12 @@ _SIGNATURE = re.compile(r"\s*[—–―-]\s*([^\n“”\"«»]{3,90})(?=\n|$|[�
 _BARE_NAME = re.compile(r"([A-ZÀ-Þ][^\n“”\"«».!?]{3,90})$")
 _IN_BRACKETS = re.compile(r"\s*\(([^()\n]{3,60})\)\s*$")
 _LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?=[a-zà-ÿ,])")
-_INVERTED_PERFECT = re.compile(r"(s[’']est|s[’']était|a|avait|ont|avaient)-(?:t-)?(ils?|elles?|on)\s+(\w+)(?:\s+(\w+))?")
+_LEADING_SUBJECT = re.compile(
+    r"(?:[A-ZÀ-Þ]?[a-zà-ÿ’'-]+\s+){0,5}?(?:[A-ZÀ-Þ][\w’'.-]*\s+)(?:(?:[a-z]{1,3}\s+){0,2}[A-ZÀ-Þ][\w’'.-]*\s+){0,6}(?=[a-zà-ÿ])"
+)
+_INVERTED_PERFECT = re.compile(
+    r"(s[’']est|s[’']était|a|avait|ont|avaient)(?:\s?-\s?(?:t[-’' ]\s?)?|\st[-’'])(ils?|elles?|on)\s+(\w+)(?:\s+(\w+))?"
+)
 _SHORT = 5
 """A word of no more letters is no participle."""
 _LONGEST_TOLD = 24
@@ -28,7 +34,9 @@ _NEAR_START = re.compile(r"[\s,.;—–\-!?…]*")
 
 @cache
 def _clitic(table: CueTable) -> re.Pattern[str]:
-    return re.compile(rf"-(?:t-)?({either(table.clitics)})(?!\w)" if table.clitics else r"(?!)()")
+    # "explique-t-il", and what is made of it: "explique t-il", "explique-t'il".
+    joined = r"(?:\s?-\s?(?:t[-’' ]\s?)?|\st[-’'])"
+    return re.compile(rf"{joined}({either(table.clitics)})(?!\w)" if table.clitics else r"(?!)()")
 
 
 @cache
@@ -175,11 +183,16 @@ def _relevant(words: str, table: CueTable) -> str:
     end = 0
     for part in re.finditer(r"[^,]*,?", words):
         said = voice(part.group(), table)
-        described = word_list(table.describing).match(part.group().strip()) or age().fullmatch(part.group().strip(" ,."))
+        described = _describes(part.group().strip(" ,."), table)
         if end and not described and (not said.known or said.pronoun):
             break
         end = part.end()
     return words[:end] if voice(words[:end], table).known else words
+
+
+def _describes(part: str, table: CueTable) -> bool:
+    # "a nurse", "aged 40", "norlandés de 19 años".
+    return any(found.match(part) for found in (word_list(table.describing), aged_words())) or age().fullmatch(part) is not None
 
 
 @cache
@@ -224,7 +237,8 @@ def _before(plain: str, table: CueTable, zone: Span) -> Credit:
     verb = verbs[-1]
     gap = text[verb.end() :]
     subject = _before_subject(text[: verb.start()], table)
-    spoken = voice(subject, table)
+    spoken = _first_subject(subject, table) if _is_coordinated(text[: verb.start()], table) else Voice()
+    spoken = spoken if spoken.known else voice(subject, table)
     if not spoken.known and lowered(verb.group()).endswith(table.participles or ("\0",)):
         spoken = _sharing(text[: verb.start()], table)
     if not spoken.known:
@@ -236,6 +250,21 @@ def _before(plain: str, table: CueTable, zone: Span) -> Credit:
     return Credit(spoken, trimmed(plain, zone), "quote.in-sentence", Strength.IN_SENTENCE)
 
 
+def _is_coordinated(words: str, table: CueTable) -> bool:
+    # "criticised the plan, and said": the subject is that of the verb before.
+    last = words.rstrip(" ,").rsplit(maxsplit=1)[-1:]
+    return bool(last) and lowered(last[0]) in words_of(table, "and_words")
+
+
+def _first_subject(words: str, table: CueTable) -> Voice:
+    found = _LEADING_SUBJECT.match(words)
+    told = found and words[found.end() :].split(maxsplit=1)
+    if not found or not told or lowered(told[0]) in words_of(table, "at_words") | words_of(table, "particles"):
+        return Voice()
+    spoken = voice(found.group(), table)
+    return spoken if spoken.names or spoken.organisation else Voice()
+
+
 def _sharing(words: str, table: CueTable) -> Voice:
     # "Dean criticised the plan, saying": the participle's subject is the sentence's.
     lead = _LEADING_NAME.match(words.lstrip())
@@ -244,13 +273,18 @@ def _sharing(words: str, table: CueTable) -> Voice:
 
 def _before_subject(words: str, table: CueTable) -> str:
     # Adverbs before the verb, introductions before the subject ("In a joint statement, ") and earlier clauses fall away.
+    closed = words.rstrip().endswith(",")
     words = words.strip(" ,;\n")
+    words = without_aside(words, table)
     parts = words.split(",")
     while len(parts) > 1 and parts[0].split() and _introduces(lowered(parts[0].split()[0]), table):
         parts.pop(0)
+    if closed and len(parts) == 1 and parts[0].split() and _introduces(lowered(parts[0].split()[0]), table):
+        # "In a statement, added that": whoever was named before.
+        return ""
     words = ",".join(parts).strip()
     joined = word_list(table.and_words).match(words)
-    words = _without_occasion(words[joined.end() :].strip() if joined else words, table)
+    words = without_occasion(words[joined.end() :].strip() if joined else words, table)
     clauses = list(word_list(table.subordinators).finditer(words))
     if clauses and words[clauses[-1].end() :].strip():
         words = words[clauses[-1].end() :].strip(" ,")
@@ -260,16 +294,6 @@ def _before_subject(words: str, table: CueTable) -> str:
 def _introduces(word: str, table: CueTable) -> bool:
     # "Speaking from Lima, ...": a participle shares the subject that comes.
     return word in words_of(table, "introductions") or (len(word) > _SHORT and word.endswith(table.participles or ("\0",)))
-
-
-def _without_occasion(words: str, table: CueTable) -> str:
-    # "On 30 April the President": no comma tells where the subject begins; the last article before a role does.
-    first = lowered((words.split(maxsplit=1) or [""])[0])
-    if first not in words_of(table, "introductions"):
-        return words
-    found = [article.start() for article in word_list(table.articles).finditer(words) if article.start()]
-    subjects = (words[place:] for place in found if role_words(table).search(words, place))
-    return next((subject for subject in subjects if len(subject.split()) <= _LONGEST_NEAR), words)
 
 
 def _label(plain: str, table: CueTable, zone: Span) -> Credit:

@@ -9,7 +9,8 @@ from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.personal import full_names
 from briefing_app.extraction.phrases import cue_pattern, lowered, role_words, word_list
-from briefing_app.extraction.speakers import Voice, voice
+from briefing_app.extraction.roles import aged_words, without_aside, without_occasion
+from briefing_app.extraction.speakers import Voice, age, voice
 
 _HOUSE = re.compile(r", (?:[A-ZÀ-Þ][\w’'-]+ ?){2,6}(?=[,.;\n]|$)")
 """The name of an organisation behind a role: "Ana Silva, President, Harbour Alliance"."""
@@ -29,8 +30,10 @@ def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
     part = parts[-2] if titled and len(parts) > 1 else parts[-1]
     said = cue_pattern(table.saying).search(part)
     words = part[said.end() :] if said else part
+    words = without_aside(words.strip(), table)
     agent = list(word_list(table.by_words).finditer(words))
     words = words[agent[-1].end() :] if agent else words
+    words = without_occasion(words, table)
     if lowered((words.split(maxsplit=1) or [""])[0]) in table.introductions:
         words = ""
     # "Europe is also the captain of the pilots, Ana Silva": the office begins with its article.
@@ -60,11 +63,14 @@ def role_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | Non
     elif plain[end : end + 1] != ",":
         return None
     part = _PART.match(plain, end + 1)
+    if part and age().fullmatch(part.group().strip()) and plain[part.end() : part.end() + 1] == ",":
+        # "Ana Silva, 20, a student": what she is stands behind her age.
+        part = _PART.match(plain, part.end() + 1)
     first = lowered((part.group().split(maxsplit=1) or [""])[0]) if part else ""
     if not copula and first in table.copulas + table.perfect + table.statives + table.introductions + table.subordinators:
         # "headed by Ana Silva, was mandated to ...": the sentence goes on.
         return None
-    if part and role_words(table).search(part.group()):
+    if part and (role_words(table).search(part.group()) or aged_words().search(part.group())):
         said = cue_pattern(table.saying).search(part.group())
         words = part.group()[: said.start()] if said else part.group()
         house = _HOUSE.match(plain, part.end()) if len(part.group().split()) <= _SHORT_OFFICE and not copula else None
@@ -76,9 +82,10 @@ def role_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | Non
 
 def organisation_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | None:
     """Return the voice of a member by the organisation behind the name, which ends at ``end``: "Ana Silva of Vall University"."""
-    link = word_list(table.belonging).match(plain, end + 1) if plain[end : end + 1] == " " else None
-    named = full_names().match(plain, link.end() + 1) if link else None
-    if link and named and word_list(table.organisation_words).search(named.group()):
-        spoken = voice(f"{name} {link.group()} {named.group()}", table)
-        return spoken if spoken.names and spoken.organisation else None
+    start = end + 2 if plain[end : end + 2] == ", " else end + 1
+    link = word_list(table.belonging).match(plain, start) if plain[end : end + 1] in {" ", ","} else None
+    place = link.end() + (plain[link.end() : link.end() + 1] == " ") if link else 0
+    named = full_names().match(plain, place) if link else None
+    if named and word_list(table.organisation_words).search(named.group()):
+        return Voice((name,), None, named.group())
     return None

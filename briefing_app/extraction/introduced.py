@@ -6,13 +6,17 @@ from functools import cache
 
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import is_given
+from briefing_app.extraction.organisation_names import bare, is_organisation
 from briefing_app.extraction.phrases import cue_pattern, either, is_role, lowered, role_words, word_list, words_of
+from briefing_app.extraction.roles import aged_words
 from briefing_app.extraction.speakers import Voice, voice
 from briefing_app.extraction.tables import name_table
 
 _ALONE = re.compile(r"(?<![\w’'.-])([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}), (?=[a-zà-ÿ])")
 _PART = re.compile(r"[^,.;:“”«»\"\n]{3,80}")
 _GIVEN = re.compile(r"(?:^|(?<=[.!?:] )|(?<=\n))([A-ZÀ-Þ][\w’-]+)(?=,? [a-zà-ÿ])")
+_NAMED_NEXT = re.compile(r",\s+(?:[a-zà-ÿ’']+\.?\s+){0,3}[A-ZÀ-Þ]")
+"""The name of one whom a role brings in: "The director of the clinic, Dr Ana Silva, laughed"."""
 _FARTHEST = 4
 """A role's noun stands among so many words behind its article."""
 
@@ -37,6 +41,11 @@ def introductions(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
         part = _PART.match(plain, match.end())
         if " " in name or lowered(name) in table.places or not part:
             continue
+        house = word_list(table.belonging).match(part.group()) if is_given(name) else None
+        at = part.group()[house.end() :].strip() if house else ""
+        if at[:1].isupper() and is_organisation(at, table):
+            yield match.start(), Voice((name,), None, _capitalised(bare(at, table)))
+            continue
         first = part.group().split()[0]
         if not _is_indefinite(first) and not (is_given(name) and _opens_with_role(part.group(), table)):
             continue
@@ -45,9 +54,32 @@ def introductions(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
             yield match.start(), spoken
 
 
+def _up_to_verb(words: str, office: str, table: CueTable) -> str:
+    # "Another boy from Vall lost his father": what stands behind the name of a place, or a verb by its ending, tells what he did.
+    before, found, behind = words.partition(office)
+    kept = behind.split()
+    small = words_of(table, "at_words") | words_of(table, "particles") | words_of(table, "and_words") | words_of(table, "articles")
+    small |= words_of(table, "in_place")
+    for number, token in enumerate(kept):
+        named = number > 0 and kept[number - 1][:1].isupper()
+        told = number > 0 or token.endswith(table.finite or ("\0",))
+        ends = token.endswith(table.finite or ("\0",)) and len(token) > _FARTHEST
+        if token.islower() and lowered(token) not in small and (named or (ends and told)):
+            return before + found + " " + " ".join(kept[:number])
+    return words
+
+
+def _capitalised(words: str) -> str:
+    # "Harbour Action Vall says": the name ends with its last word with a capital.
+    tokens = words.split()
+    last = next(
+        (n for n in range(1, len(tokens)) if tokens[n].islower() and not any(t[0].isupper() for t in tokens[n:])), len(tokens)
+    )
+    return " ".join(tokens[:last])
+
+
 def _opens_with_role(words: str, table: CueTable) -> bool:
-    found = role_words(table).match(words)
-    return found is not None and found.start() == 0
+    return role_words(table).match(words) is not None or aged_words().match(words) is not None
 
 
 def _is_indefinite(words: str) -> bool:
@@ -72,6 +104,8 @@ def somebodies(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
         if not office or (not _is_indefinite(words) and not word_list(table.at_words).match(behind)):
             # "The director laughed": somebody known; "The director of a clinic" may be nobody the text names.
             continue
-        spoken = voice(words, table)
+        if words == match.group(1).strip() and _NAMED_NEXT.match(plain, match.end()):
+            continue
+        spoken = voice(_up_to_verb(words, office, table), table)
         if spoken.role and not spoken.names and lowered(spoken.role) not in words_of(table, "taken_up"):
             yield match.start(1), spoken

@@ -5,7 +5,7 @@ from functools import cache
 
 from briefing_app.extraction.people import People
 from briefing_app.extraction.personal import full_names
-from briefing_app.extraction.phrases import cue_pattern, either, lowered
+from briefing_app.extraction.phrases import cue_pattern, either, folded, lowered
 from briefing_app.extraction.speakers import voice
 from briefing_app.extraction.tables import name_table
 
@@ -42,19 +42,19 @@ def mentions(plain: str, people: People) -> list[tuple[int, str]]:
         if named.names and not named.role:
             found.append((match.start(1), named.names[0]))
     for match in full_names().finditer(plain):
-        full = people.full_names.get(lowered(match.group().rsplit(maxsplit=1)[-1]))
+        full = people.full_names.get(folded(match.group().rsplit(maxsplit=1)[-1]))
         after = _COMMA.match(plain, match.end())
         if full == match.group() and after and cue_pattern(people.table.saying).match(plain, after.end()):
             # Who tells in the narrator's words goes on in their own.
             found.append((match.start(), full))
     found += people.introduced
     for match in _LAST_NAME.finditer(plain):
-        person = people.persons.get(lowered(_GENITIVE.sub("", match.group())))
+        person = people.persons.get(folded(_GENITIVE.sub("", match.group())))
         if person:
             found.append((match.start(), person.names[0]))
     return sorted(found)
 
 
 def _opening_name(words: str, people: People) -> str | None:
-    name = people.full_names.get(lowered(words.rsplit(maxsplit=1)[-1]))
+    name = people.full_names.get(folded(words.rsplit(maxsplit=1)[-1]))
     return name if name and name in words and len(name.split()) > 1 and lowered(name) not in people.table.places else None

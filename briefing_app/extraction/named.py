@@ -12,7 +12,7 @@ from briefing_app.extraction.organisation_names import organisations_in
 from briefing_app.extraction.organisations import with_acronyms
 from briefing_app.extraction.people import People
 from briefing_app.extraction.personal import full_names
-from briefing_app.extraction.phrases import lowered, word_list
+from briefing_app.extraction.phrases import folded, lowered, word_list
 from briefing_app.extraction.shortened import short_names
 from briefing_app.extraction.speakers import voice
 from briefing_app.extraction.tables import name_table
@@ -42,7 +42,7 @@ def people_of(plain: str, table: CueTable) -> People:
             organisations.named.append((match.start(), named.organisation))
         if named.names:
             name = named.names[0]
-            people.full_names.setdefault(lowered(tokens[-1]), name)
+            people.full_names.setdefault(folded(tokens[-1]), name)
             people.name(name)
             _learn_beside(plain, Span(match.start(), match.end()), people, name)
     _introduced(plain, people, table)
@@ -70,7 +70,7 @@ def _genders(plain: str, people: People) -> None:
         behind = _SURNAME_BEHIND.match(plain, title.end())
         gender = gender_of(title.group())
         if behind and gender:
-            people.genders[lowered(behind.group(1))] = gender
+            people.genders[folded(behind.group(1))] = gender
 
 
 def _introduced(plain: str, people: People, table: CueTable) -> None:
@@ -79,9 +79,9 @@ def _introduced(plain: str, people: People, table: CueTable) -> None:
         people.introduced.append((place, spoken.names[0]))
     known = {token for name in people.full_names.values() for token in name.split()[1:]}
     for place, name in given_alone(plain, table):
-        if name not in known and lowered(name) not in people.persons:
+        if name not in known and folded(name) not in people.persons:
             # A given name leads to its full name where the text has one.
-            people.introduced.append((place, people.other_names.get(lowered(name)) or name))
+            people.introduced.append((place, people.other_names.get(folded(name)) or name))
     for place, spoken in somebodies(plain, table):
         said = f"{_UNNAMED}{place}"
         people.unnamed[said] = spoken

@@ -23,7 +23,16 @@ def bare(words: str, table: CueTable) -> str:
     words = words[article.end() :].strip() if article else words
     first, _, rest = words.partition(" ")
     # "the charity Harbour Trust", "la organización Amparo": the noun says what the name names.
-    return rest.strip() if first in words_of(table, "organisation_nouns") and rest[:1].isupper() else words
+    if first not in words_of(table, "organisation_nouns"):
+        return words
+    if rest[:1].isupper():
+        return rest.strip()
+    # "l'organisation non gouvernementale Amparo": with what kind of one it is between them.
+    tokens = rest.split()
+    name = next((n for n, token in enumerate(tokens[:_HEAD]) if token[:1].isupper()), 0)
+    kind = [lowered(token) for token in tokens[:name]]
+    known = bool(kind) and bool(table.adjectives) and all(word.endswith((*table.adjectives, "non")) for word in kind)
+    return " ".join(tokens[name:]) if known else words
 
 
 def is_organisation(words: str, table: CueTable) -> bool:

@@ -58,16 +58,25 @@ class Organisations:
             return self.named[before][1]
         found = self.meant(place, noun)
         alone = " " not in noun or (found is not None and noun in lowered(found))
-        return found if alone else None
+        return found if alone and not self._is_other_body(noun, found or "") else None
+
+    def _is_other_body(self, noun: str, found: str) -> bool:
+        # "leader of the group" leads no ministry.
+        names = set(lowered(found).split())
+        return bool(noun) and noun not in names and not names.isdisjoint(self.table.bodies)
 
     def held_at(self, role: str) -> tuple[str, str] | None:
         """Return role and organisation of "convener of the Moot" where the document has the name's whole form elsewhere."""
         for link in reversed(list(word_list(self.table.at_words).finditer(role))):
-            full = self.short_names.get(lowered(_article().sub("", role[link.end() :].strip())))
+            held = _article().sub("", role[link.end() :].strip())
+            full = self.short_names.get(lowered(held)) or (held if held in self._names() else None)
             before = role[: link.start()].split()[-1:]
             if full and before and (before[0].islower() or is_role(before[0], self.table)):
                 return role[: link.start()].strip(), full
         return None
+
+    def _names(self) -> frozenset[str]:
+        return frozenset(name for _, name in self.named)
 
     def expanded(self, place: int, organisation: str | None) -> str | None:
         """Return an acronym's full name where the document gives one."""

@@ -8,7 +8,7 @@ from itertools import islice
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import Gender, gender_of
 from briefing_app.extraction.organisations import NEARBY, Organisations
-from briefing_app.extraction.phrases import lowered
+from briefing_app.extraction.phrases import folded, lowered
 from briefing_app.extraction.speakers import Voice
 
 _AGO = 8
@@ -63,7 +63,7 @@ class People:
     def name(self, full: str) -> None:
         """Remember a full name: any of its words may stand for it later ("Ana Silva Rojas" is "Silva")."""
         for token in _CAPITALISED.findall(full)[:-1]:
-            key = lowered(token)
+            key = folded(token)
             self.other_names[key] = full if self.other_names.get(key, full) == full else ""
 
     def _known(self, name: str) -> Voice:
@@ -71,7 +71,7 @@ class People:
         if found:
             return found
         full = self.other_names.get(_surname(name)) or ""
-        if not set(_CAPITALISED.findall(name)) <= set(_CAPITALISED.findall(full)):
+        if not set(map(folded, _CAPITALISED.findall(name))) <= set(map(folded, _CAPITALISED.findall(full))):
             return Voice((name,))
         return self.persons.get(_surname(full), Voice((full,)))
 
@@ -90,6 +90,8 @@ class People:
                 organisation = self.organisations.whose(self.place, theirs)
                 role = role if organisation else (spoken.whole or known[0].whole or role)
             return self._whole(Voice(names, role, self._expanded(organisation)))
+        if spoken.somebody:
+            return spoken
         if spoken.role:
             same = self._by_role(spoken) or self._brought_in(spoken) or self._taken_up(spoken)
             if spoken.theirs and not same:
@@ -120,7 +122,7 @@ class People:
     def _full(self, name: str) -> str:
         if " " in name:
             return name
-        return self.full_names.get(lowered(name), name)
+        return self.full_names.get(folded(name), name)
 
     def _taken_up(self, spoken: Voice) -> Voice | None:
         # "the official said", "dijo el también coordinador": somebody named before.
@@ -166,4 +168,4 @@ class People:
 
 def _surname(name: str) -> str:
     tokens = _CAPITALISED.findall(name)
-    return lowered(tokens[-1]) if tokens else lowered(name)
+    return folded(tokens[-1] if tokens else name)

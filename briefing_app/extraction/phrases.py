@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from unicodedata import combining, normalize
 
 from briefing_app.extraction.cues.form import Cue, CueTable
 
@@ -175,6 +176,11 @@ def cue_pattern(cue: Cue) -> re.Pattern[str]:
 def lowered(word: str) -> str:
     """Return a word as the tables spell it."""
     return word.lower().replace("’", "'")
+
+
+def folded(name: str) -> str:
+    """Return a name as it is compared with others: lowered and without accents, which texts leave out."""
+    return "".join(letter for letter in normalize("NFD", lowered(name)) if not combining(letter))
 
 
 @cache

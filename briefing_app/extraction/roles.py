@@ -10,11 +10,13 @@ from briefing_app.extraction.phrases import either, is_role, lowered, role_words
 from briefing_app.extraction.tables import name_table
 
 _LONGEST_ROLE = 12
+_LONGEST_SUBJECT = 14
 _SHORT_ROLE = 2
 """A role of so few words, without a place, may be followed by another: "sociologist, author of the report"."""
 ANY = "*"
 """In place of a noun for an organisation: whichever is spoken of."""
 _FEW = 4
+_AND_AT_END = re.compile(r"[ ,]+(?:and|y|e|et)$")
 _TOKEN_BEFORE = re.compile(r"([\w’']+)\s+$")
 
 
@@ -31,12 +33,18 @@ def _one_of(table: CueTable) -> re.Pattern[str]:
 
 
 @cache
-def _aged_as() -> re.Pattern[str]:
-    return re.compile(rf", ([a-zà-ÿ]{{4,}}(?: de) \d{{1,3}} {either(name_table().years)})(?=,|$)")
+def aged_words() -> re.Pattern[str]:
+    """Return a pattern of what somebody is by an age: "norlandés de 19 años", "jeune Norlandais de 19 ans", "19-year-old Sorian"."""
+    years, joined = either(name_table().years), either(name_table().years_joined)
+    noun = r"(?:[a-zà-ÿ]{3,12} )?[A-ZÀ-Þa-zà-ÿ][\w’-]{3,24}"
+    return re.compile(rf"(?:{noun} de \d{{1,3}} {years}|\d{{1,3}}{joined} {noun})(?![\w-])")
 
 
-def split_title(words: str, table: CueTable) -> tuple[str | None, str | None]:
-    """Return role and organisation of words before a name or alone: "HRT President", "the mayor", "agency spokesperson"."""
+def split_title(words: str, table: CueTable, *, owned: bool = False) -> tuple[str | None, str | None]:
+    """Return role and organisation of words before a name or alone: "HRT President", "the mayor", "agency spokesperson".
+
+    ``owned``: whose office it is was told before it ("Norland Relief's Harbour Campaign Coordinator").
+    """
     words = bare(words, table)
     verb = word_list(table.statives).search(words)
     # "whose father was a farmer": behind a finite verb nothing is a title.
@@ -53,23 +61,71 @@ def split_title(words: str, table: CueTable) -> tuple[str | None, str | None]:
     place = role_start(words, table)
     if place is None:
         return None, words if is_organisation(words, table) else None
+    words = _behind_complement(words, place, table)
+    tokens = words.split()
+    if owned:
+        return words, None
     if len(tokens) > 1 and tokens[0] in words_of(table, "organisation_nouns") and is_role(tokens[-1], table):
         # "agency spokesperson": of the agency named elsewhere.
         return " ".join(tokens[1:]), tokens[0]
     acronyms = 0
     while not words.isupper() and acronyms < len(tokens) - 1 and tokens[acronyms].isupper() and len(tokens[acronyms]) > 1:
         acronyms += 1
-    if acronyms:
+    if acronyms and lowered(tokens[0]).rstrip(".") not in name_table().country_letters:
         return " ".join(tokens[acronyms:]), " ".join(tokens[:acronyms])
     known = [
         at for at, token in enumerate(tokens) if lowered(token) in words_of(table, "organisation_words") and token[0].isupper()
     ]
-    owned = [at for at in known if any(is_role(token, table) for token in tokens[at + 1 :])]
-    owned = [at for at in owned if not any(is_role(token, table) and links(table) & set(tokens[:at]) for token in tokens[:at])]
-    if owned and tokens[0][0].isupper():
+    named = [at for at in known if any(is_role(token, table) for token in tokens[at + 1 :])]
+    named = [at for at in named if not any(is_role(token, table) and links(table) & set(tokens[:at]) for token in tokens[:at])]
+    if named and tokens[0][0].isupper() and not _is_field(tokens[: named[-1] + 1], table):
         # "Norland Refugee Network executive director": the name of the organisation stands before the role.
-        return " ".join(tokens[owned[-1] + 1 :]), " ".join(tokens[: owned[-1] + 1])
+        return " ".join(tokens[named[-1] + 1 :]), " ".join(tokens[: named[-1] + 1])
     return words, None
+
+
+def without_aside(words: str, table: CueTable) -> str:
+    """Return words without what turns to the next speaker: "por su parte la socialista"."""
+    found = word_list(table.aside).match(words)
+    return words[found.end() :].strip(" ,") if found else words
+
+
+def without_occasion(words: str, table: CueTable) -> str:
+    """Return words from the last article before a role on: "On 30 April the President"."""
+    first = lowered((words.split(maxsplit=1) or [""])[0])
+    if first not in words_of(table, "introductions") | words_of(table, "subordinators"):
+        return words
+    openers = [article.start() for article in word_list(table.articles).finditer(words) if article.start()]
+    office = role_words(table).search(words, openers[0]) if openers else None
+    start = max((place for place in openers if office and place < office.start()), default=0)
+    return words[start:] if start and len(words[start:].split()) <= _LONGEST_SUBJECT else words
+
+
+def _is_field(words: list[str], table: CueTable) -> bool:
+    # "Human Rights Commissioner", "Campaigns Director": what the office is for, not where it is held.
+    return len(words) <= _SHORT_ROLE and lowered(words[-1]) in words_of(table, "fields")
+
+
+def _behind_complement(words: str, place: int, table: CueTable) -> str:
+    # "le rapport du Contrôleur général", "el gobierno del presidente": the person behind a thing of theirs.
+    before = words[:place].strip()
+    link = max(word_list(table.at_words).finditer(before), key=lambda found: found.end(), default=None)
+    thing = before[: link.start()].split() if link and link.end() == len(before) else []
+    return words[place:] if any(lowered(word) in _things(table) for word in thing) else words
+
+
+@cache
+def _things(table: CueTable) -> frozenset[str]:
+    return words_of(table, "papers") | words_of(table, "bodies")
+
+
+def without_rest(role: str, table: CueTable) -> str:
+    """Return a description up to what tells something else of the person: "nurse based in Vall and now on leave"."""
+    for cut in word_list(table.ends_role).finditer(role):
+        before = role[: cut.start()].rstrip()
+        if before and (role_words(table).search(before) or aged_words().search(before)):
+            return _AND_AT_END.sub("", before)
+    return role
 
 
 def _opens_role(words: str, table: CueTable) -> bool:
@@ -100,6 +156,8 @@ def split_role(role: str, table: CueTable) -> tuple[str, str | None]:
         for match in word_list((word,)).finditer(role):
             after = _up_to_another_role(role[match.end() :].strip(), table)
             tokens = TOKEN.findall(bare(after, table))
+            if link_within_name(role[: match.start()], role[match.end() :], table):
+                continue
             office = lowered((role[: match.start()].split() or [""])[-1]) in words_of(table, "offices")
             link = "" if office else word
             if tokens and match.start() > 0 and tokens[0][0].isupper() and _is_held_at(after, link, table):
@@ -107,6 +165,15 @@ def split_role(role: str, table: CueTable) -> tuple[str, str | None]:
                     return role, None
                 return role[: match.start()].strip(), bare(after, table)
     return role, None
+
+
+def link_within_name(before: str, behind: str, table: CueTable) -> bool:
+    """Tell whether a small word joins two words of a name: "member of the board of Seamen | of the World"."""
+    words = before.split()
+    if len(behind.split()) > 1 or behind.isupper():
+        return False
+    small = len(words) > 1 and lowered(words[-2]) in links(table) | words_of(table, "articles")
+    return small and words[-1][0].isupper() and lowered(words[-1]) not in table.places and not is_role(words[-1], table)
 
 
 def _up_to_another_role(words: str, table: CueTable) -> str:
@@ -184,8 +251,8 @@ def role_by_number(words: str, table: CueTable) -> str | None:
     for noun in (one.group(1), one.group(1).removesuffix("e")) if one else ():
         if is_role(noun, table):
             return noun
-    aged = _aged_as().search(words)
-    return aged.group(1) if aged else None
+    aged = [found for part in words.split(",")[1:] if (found := aged_words().match(bare(part, table)))]
+    return aged[0].group() if aged else None
 
 
 def role_by_wording(part: str, table: CueTable, *, known: bool) -> str | None:

@@ -1,7 +1,7 @@
 """The words that name a speaker, taken apart: names, role, organisation."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing_app.domain.span import Span
@@ -19,6 +19,8 @@ from briefing_app.extraction.roles import (
     split_title,
     what_is_led,
     whose_role,
+    without_aside,
+    without_rest,
     without_their_organisation,
 )
 from briefing_app.extraction.tables import name_table
@@ -42,17 +44,22 @@ class Voice:
     """The role is one at "the organisation", by this word: the one named elsewhere."""
     whole: str | None = None
     """The role with that word, for where nothing in the document tells which organisation it is."""
+    somebody: bool = False
+    """One whom "a" or "another" brings in: nobody named before."""
 
     @property
     def known(self) -> bool:
         """Tell whether anything at all is said about the speaker."""
-        return bool(self.names or self.role or self.organisation or self.pronoun)
+        return bool(self.names or self.role or self.organisation or self.pronoun or self.somebody)
 
 
 def voice(words: str, table: CueTable) -> Voice:
     """Return the speaker that words such as "Ana Silva, director of Relief Org (RO)" name; nothing known when they name none."""
     words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split())), maxsplit=1)[0].strip(" ,;:.–—-")
     words = _left_over(table).sub("", words)
+    words = without_aside(words, table)
+    paper = _before_paper(table).match(words)
+    words = words[paper.end() :].strip(" ,") if paper else words
     if not words:
         return Voice()
     if lowered(words) in words_of(table, "pronouns") or _is_their_paper(words, table) or _is_likewise(words, table):
@@ -70,7 +77,10 @@ def voice(words: str, table: CueTable) -> Voice:
         theirs = theirs or whose_role(words, role, table)
     if not names and not role and not organisations:
         return _unnamed(words, table)
-    organisation = bare(organisations[0], table) if organisations else ""
+    if not names and role and _is_somebody(words, table):
+        return replace(_somebody(role, table), organisation=bare(organisations[0], table) if organisations else None)
+    role = None if role and lowered(role) in words_of(table, "persons") else role
+    organisation = _publisher(bare(organisations[0], table), table) if organisations else ""
     if organisation[:1].islower() | organisation.isupper() and is_organisation_noun(organisation, table):
         return Voice(names, role, None, pronoun=not names and not role, theirs=lowered(organisation) if role else "")
     return Voice(names, role, organisation or None, theirs=theirs, whole=whole if theirs else None)
@@ -80,6 +90,16 @@ def voice(words: str, table: CueTable) -> Voice:
 def age() -> re.Pattern[str]:
     """Return a pattern of a part that tells how old somebody is: "aged 40", "de 22 años de edad"."""
     return re.compile(rf"(?:aged |de |[a-zà-ÿ]+ de )?\d{{1,3}}(?: {either(name_table().years)})?(?: de edad)?")
+
+
+@cache
+def _before_paper(table: CueTable) -> re.Pattern[str]:
+    # "the letter of a doctor", "yesterday's report of the Harbour Trust": whose paper it is speaks.
+    when = rf"(?:{either(table.dates)}[’']s )?"
+    article = rf"(?:{either(table.articles)}\s?)?"
+    return re.compile(
+        rf"{when}(?:{article}{either(table.papers)}\s(?:{either(table.at_words + table.by_words)}\s?)(?=\w))?", re.IGNORECASE
+    )
 
 
 @cache
@@ -97,7 +117,8 @@ def _described_parts(words: str, table: CueTable) -> tuple[tuple[str, ...], list
     names: tuple[str, ...] = ()
     roles: list[str] = []
     organisations: list[str] = []
-    for part in _parts(words, table):
+    for number, whole in enumerate(_parts(words, table)):
+        part = without_rest(whole, table) if number else whole
         if roles and not organisations and names and is_whole_organisation(part, table):
             organisations.append(part)
             continue
@@ -130,11 +151,33 @@ def _unnamed(words: str, table: CueTable) -> Voice:
     # "an old farmer from Vall": somebody without a name, whatever the noun.
     if is_organisation_noun(words, table):
         return Voice(pronoun=True)
-    first, _, rest = words.partition(" ")
+    rest = words.partition(" ")[2]
     noun = rest.split(maxsplit=1)[0] if rest else ""
-    somebody = lowered(first) in words_of(table, "indefinite") and noun.islower() and len(words.split()) <= _LONGEST
+    somebody = _is_somebody(words, table) and noun.islower() and len(words.split()) <= _LONGEST
     somebody = somebody and not any(letter.isdigit() for letter in words)
-    return Voice(role=bare(words, table)) if somebody else Voice()
+    return _somebody(bare(words, table), table) if somebody else Voice()
+
+
+def _is_somebody(words: str, table: CueTable) -> bool:
+    first, _, rest = words.partition(" ")
+    return lowered(first) in words_of(table, "indefinite") | words_of(table, "another") and bool(rest)
+
+
+def _somebody(role: str, table: CueTable) -> Voice:
+    # "another nurse" is a nurse, "one woman" somebody of whom nothing is told.
+    first, _, rest = role.partition(" ")
+    role = rest if rest and lowered(first) in words_of(table, "another") else role
+    return Voice(role=None if lowered(role) in words_of(table, "persons") else role, somebody=True)
+
+
+def _publisher(organisation: str, table: CueTable) -> str:
+    # "NHF Position Statement": whose paper it is speaks.
+    words = organisation.split()
+    if len(words) < 2 or lowered(words[-1]) not in words_of(table, "papers") or not words[-1][0].isupper():
+        return organisation
+    last = max((n for n, word in enumerate(words) if lowered(word) in words_of(table, "organisation_words")), default=0)
+    known = last or ACRONYM.fullmatch(words[0])
+    return " ".join(words[: last + 1]) if known else organisation
 
 
 def _is_rest_of_list(part: str, table: CueTable) -> bool:
@@ -171,10 +214,10 @@ def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str 
         if names:
             before = part[: tokens[start].start()].strip()
             before = without_honorifics(before, table)
-            role, at = split_title(before, table)
+            role, at = split_title(before, table, owned=bool(organisation))
             return names, role, organisation or at
     if role_start(part, table) is not None:
-        role, at = split_title(part, table)
+        role, at = split_title(part, table, owned=bool(organisation))
         return (), role, organisation or at
     words = bare(part, table).split()
     if len(words) > 1 and ACRONYM.fullmatch(words[0]) and words[1].islower() and words[1] not in links(table):

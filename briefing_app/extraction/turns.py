@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from briefing_app.domain.reading import Block
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.attribution import NOBODY, Credit, Strength
+from briefing_app.extraction.continued import continued
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import Gender, gender_of
 from briefing_app.extraction.mentions import mentions
@@ -13,6 +14,7 @@ from briefing_app.extraction.people import People
 from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.speakers import Voice
 
+_DASHES = ("—", "–", "-")
 _BRIEF = 9
 """An attribution of no more words may tell a woman from a man."""
 
@@ -37,13 +39,16 @@ def with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Str
 
     From then on ``people.named`` holds where persons are spoken of outside the stretches, and who speaks.
     """
-    resolved = []
+    resolved: list[Stretch] = []
     spans = [stretch.span for stretch in chosen]
     people.named = [mention for mention in mentions(plain, people) if not _held(spans, mention[0])]
     for stretch in chosen:
         spoken = stretch.credit.voice
         people.place = stretch.span.start
-        if spoken.pronoun and _is_personal(plain, stretch, people):
+        going_on = _continued(plain, stretch, resolved, people) if spoken.pronoun else None
+        if going_on:
+            speaker = going_on
+        elif spoken.pronoun and _is_personal(plain, stretch, people):
             speaker = people.person(stretch.credit.span.start, _gender(plain, stretch))
             speaker = speaker if speaker.known or _one_person(plain, stretch, people) else people.organisation()
         elif spoken.pronoun:
@@ -55,6 +60,17 @@ def with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Str
             insort(people.named, (stretch.credit.span.start, speaker.names[-1]))
         resolved.append(replace(stretch, speaker=speaker))
     return resolved
+
+
+def _continued(plain: str, stretch: Stretch, resolved: list[Stretch], people: People) -> Voice | None:
+    # "..., agregó": Spanish needs no word for who it is.
+    words = {word.strip(".,:;") for word in stretch.credit.span.of(plain).lower().split()}
+    table = people.table
+    answer = stretch.span.of(plain).startswith(_DASHES)
+    if answer or not table.own_endings or words & set(table.he_or_she + table.his_or_her + table.organisation_nouns):
+        return None
+    said = [(one.span, one.credit.span, one.speaker) for one in resolved]
+    return continued(plain, min(stretch.span.start, stretch.credit.span.start), said, people)
 
 
 def _held(spans: list[Span], place: int) -> bool:
@@ -86,23 +102,12 @@ def with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch], peo
         else:
             chains.append([stretch])
     voices = {_who(one.speaker): one.speaker for one in chosen if one.speaker.known and not one.fragment}
+    only = next(iter(voices.values())) if len(voices) == 1 else None
     done: list[Stretch] = []
     for chain in chains:
         spoken = _filled(chain)
-        if not spoken[0].speaker.known and done and done[-1].block == spoken[0].block:
-            # Further words in the same paragraph are the same person's unless somebody else is named.
-            spoken = [replace(one, speaker=one.speaker if one.speaker.known else done[-1].speaker) for one in spoken]
-        if not spoken[0].speaker.known and len(voices) == 1 and not people.spokesperson.known:
-            # A single voice in the document: a stretch that names nobody is its.
-            only = next(iter(voices.values()))
-            spoken = [replace(one, speaker=only, rule="quote.implicit", confidence=0.4) for one in spoken]
-        elif not spoken[0].speaker.known and people.spokesperson.known and not spoken[0].fragment:
-            spoken = [replace(one, speaker=people.spokesperson, rule="quote.attributable", confidence=0.85) for one in spoken]
-        elif not spoken[0].speaker.known and not spoken[0].credit.strength and not spoken[0].fragment:
-            since = max(done[-1].span.end, done[-1].credit.span.end) if done else 0
-            speaker = _spoken_of(Span(since, spoken[0].span.start), done[-1].speaker if done else Voice(), people)
-            if speaker.known:
-                spoken = [replace(one, speaker=speaker, rule="quote.implicit", confidence=0.4) for one in spoken]
+        if not spoken[0].speaker.known:
+            spoken = _given_to_others(plain, spoken, done[-1] if done else None, only, people)
         turn = done[-1].turn if done else 0
         for number, one in enumerate(spoken):
             turn += number == 0 or _who(one.speaker) != _who(spoken[number - 1].speaker)
@@ -110,11 +115,47 @@ def with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch], peo
     return tuple(done)
 
 
-def _spoken_of(between: Span, previous: Voice, people: People) -> Voice:
+def _given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, only: Voice | None, people: People) -> list[Stretch]:
+    """Return stretches that name nobody with whom the text around them tells of; ``only`` is its single voice."""
+    first = spoken[0]
+    if last and last.block == first.block and last.speaker.known:
+        # Further words in the same paragraph are the same person's unless somebody else is named.
+        spoken = [replace(one, speaker=one.speaker if one.speaker.known else last.speaker) for one in spoken]
+        if spoken[0].speaker.known:
+            return spoken
+    between = Span(max(last.span.end, last.credit.span.end) if last else 0, first.span.start)
+    alone = not first.credit.strength and not first.fragment
+    if alone and (brought := _brought_in(between, people)):
+        return [replace(one, speaker=brought, rule="quote.implicit", confidence=0.4) for one in spoken]
+    if only and not people.spokesperson.known:
+        # A single voice in the document: a stretch that names nobody is its.
+        return [replace(one, speaker=only, rule="quote.implicit", confidence=0.4) for one in spoken]
+    if people.spokesperson.known and not first.fragment:
+        return [replace(one, speaker=people.spokesperson, rule="quote.attributable", confidence=0.85) for one in spoken]
+    speaker = _spoken_of(plain, between, last.speaker if last else Voice(), people) if alone else Voice()
+    if speaker.known:
+        return [replace(one, speaker=speaker, rule="quote.implicit", confidence=0.4) for one in spoken]
+    return spoken
+
+
+def _brought_in(between: Span, people: People) -> Voice | None:
+    """Return the one person without a name whom the narration right before brings in: "Another boy from Vall lost his father"."""
+    found = [
+        people.unnamed[name] for place, name in people.named if between.start <= place < between.end and name in people.unnamed
+    ]
+    return found[-1] if len(found) == 1 and found[0].somebody else None
+
+
+def _spoken_of(plain: str, between: Span, previous: Voice, people: People) -> Voice:
     """Return who goes on speaking without being named: the person whom the narration since the last words named, else theirs."""
-    named = {name: place for place, name in people.named if between.start <= place < between.end}
-    if len(named) == 1:
-        return people.called(next(iter(named)))
+    named: dict[str, bool] = {}
+    for place, name in people.named:
+        if between.start <= place < between.end:
+            named[name] = named.get(name, False) or plain[max(0, place - 3) : place].rstrip(" ")[-1:] in {"", ".", "\n", "!", "?"}
+    # In a lead, whoever a sentence begins with; later on two who are named are too many.
+    first = [name for name, opens in named.items() if len(named) == 1 or (opens and not previous.known)]
+    if len(first) == 1:
+        return people.called(first[0])
     return Voice() if named else previous
 
 

@@ -209,6 +209,24 @@ class CueTable:
     """Nouns by which somebody who was named is taken up again: "the official said"."""
     its: tuple[str, ...]
     """What stands before the office of one who belongs to the organisation spoken of: "its director"."""
+    fields: tuple[str, ...]
+    """Words that end the name of a field of work: before an office it is no organisation ("Human Rights Commissioner")."""
+    ends_role: tuple[str, ...]
+    """Words behind a role that tell something else of the person: "nurse based in Vall"."""
+    persons: tuple[str, ...]
+    """Nouns that say no more of a person than that there is one: "one woman said"."""
+    another: tuple[str, ...]
+    """How one of several nobody knows is told from the others: "another nurse"."""
+    thus: tuple[str, ...]
+    """How a brief sentence behind a quotation begins that tells who spoke: "So warns Ana Silva"."""
+    spoke: tuple[str, ...]
+    """Verbs that tell, in such a sentence only, that somebody spoke: "Thus spoke Ana Silva"."""
+    aside: tuple[str, ...]
+    """What turns to the next speaker without a comma: "for his part"."""
+    bodies: tuple[str, ...]
+    """Words in the names of what a state holds, which "the group" does not stand for."""
+    finite: tuple[str, ...]
+    """Endings of verbs that tell what somebody did: behind a noun for a person, its sentence goes on."""
     kin: tuple[str, ...]
     """Nouns for what a person is to another."""
     his_or_her: tuple[str, ...]
@@ -320,3 +338,5 @@ class NameTable:
     """Those of them that tell that nobody is known yet."""
     out_of_many: tuple[str, ...]
     """What stands before them, with a comma, where one of several speaks: "One of us, a nurse, said"."""
+    country_letters: tuple[str, ...]
+    """Letters of countries, which before an office are a part of it: "U.S. President"."""
