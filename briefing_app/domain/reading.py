@@ -70,6 +70,10 @@ class Damage:
         return self.span.meets(span)
 
 
+REJOINED = "rejoined"
+"""The rule of a repair that shows one blank for the empty lines that part a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
     """A mended stretch: where, what is shown instead, by which rule, and whether the rule can be trusted.

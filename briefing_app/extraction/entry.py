@@ -52,11 +52,11 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
     plain = seen.text
     table = table_for(reading.language, plain)
     near = Near(reading)
-    blocks = rule_blocks(seen, reading.blocks)
+    blocks = rule_blocks(seen, reading)
     text_blocks = _text_blocks(near, seen, blocks, table)
     spoken = quotes(plain, text_blocks, table, people_of(plain, table))
     made = _Making(reading, seen, document, as_of, table.language, near)
-    found = [_quote(made, stretch) for stretch in spoken]
+    found = [_quote(made, stretch, part) for stretch in spoken for part in seen.parts(stretch.span)]
     by_block: dict[int, list[Stretch]] = {}
     for stretch in spoken:
         by_block.setdefault(stretch.block, []).append(stretch)
@@ -162,7 +162,7 @@ def _is_furniture(near: Near, seen: Plain, block: Block, table: CueTable, *, goe
 _MARK = re.compile(r"[“”\"«»‘—]")
 
 
-def _quote(made: _Making, stretch: Stretch) -> Excerpt:
+def _quote(made: _Making, stretch: Stretch, part: Span) -> Excerpt:
     voice = stretch.speaker
     name = "; ".join(voice.names) or (voice.organisation if not voice.role else None)
     attribution = None
@@ -170,7 +170,7 @@ def _quote(made: _Making, stretch: Stretch) -> Excerpt:
         spans = (made.place(stretch.credit.span),) if len(stretch.credit.span) else ()
         organisation = voice.organisation if voice.names or voice.role else None
         attribution = Attribution(name or None, voice.role, organisation, spans, made.as_of)
-    span = made.place(stretch.span)
+    span = made.place(part)
     return made.excerpt(
         ExcerptKind.QUOTE,
         span,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefing_app.domain.reading import Block, BlockKind, Inline, InlineKind, Reading
+from briefing_app.domain.reading import REJOINED, Block, BlockKind, Inline, InlineKind, Reading
 from briefing_app.domain.span import Span, covered, stripped
 from briefing_app.extraction.queries import with_marks_again
 
@@ -35,6 +35,14 @@ class Plain:
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    joints: tuple[int, ...] = ()
+    """Where one blank stands for the empty lines that part a sentence, in order."""
+
+    def parts(self, span: Span) -> tuple[Span, ...]:
+        """Return what of a stretch of this text stands in each of the paragraphs that a sentence was parted into."""
+        cuts = self.joints[bisect_left(self.joints, span.start) : bisect_left(self.joints, span.end)]
+        starts, ends = [span.start, *(cut + 1 for cut in cuts)], [*cuts, span.end]
+        return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end)
 
     def original(self, span: Span) -> Span:
         """Return the stretch of the reading that a stretch of this text stands for; empty stays empty."""
@@ -74,7 +82,8 @@ def plain_text(reading: Reading) -> Plain:
     starts += range(place, len(text))
     ends += range(place + 1, len(text) + 1)
     plain = Plain("".join(pieces), tuple(starts), tuple(ends))
-    return replace(plain, text=_unwrapped(plain, reading.blocks))
+    joints = tuple(plain.shown(one.span).start for one in reading.repairs if one.rule == REJOINED)
+    return replace(plain, text=_unwrapped(plain, reading.blocks), joints=joints)
 
 
 def _unwrapped(plain: Plain, blocks: tuple[Block, ...]) -> str:
@@ -103,15 +112,27 @@ def _joined(words: str) -> str:
     return "".join(joined)
 
 
-def rule_blocks(plain: Plain, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the blocks as the rules see them, with places in the plain text.
+def _whole(reading: Reading) -> list[Block]:
+    """Return the blocks with those made one that a sentence was parted into."""
+    after = {repair.span.end for repair in reading.repairs if repair.rule == REJOINED}
+    whole: list[Block] = []
+    for block in reading.blocks:
+        if whole and block.span.start in after:
+            whole[-1] = replace(whole[-1], span=Span(whole[-1].span.start, block.span.end))
+        else:
+            whole.append(block)
+    return whole
+
+
+def rule_blocks(plain: Plain, reading: Reading) -> tuple[Block, ...]:
+    """Return the blocks as the rules see them, with places in the plain text; a sentence that empty lines part stands in one.
 
     Cells of a table's row and items behind bullets within a paragraph are apart; empty blocks and footnotes are left out: a
     footnote is where a paper gives its sources, so nothing of it is an excerpt, and a quotation runs on past it. A heading of
     several sentences is a paragraph that somebody wanted to stand out.
     """
     found: list[Block] = []
-    for block in blocks:
+    for block in _whole(reading):
         span = plain.shown(block.span)
         if block.kind is BlockKind.FOOTNOTE:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from briefing_app.domain.reading import Inline, Reading, Repair, Shown, shown_of
+from briefing_app.domain.reading import REJOINED, Block, BlockKind, Damage, DamageKind, Inline, Reading, Repair, Shown, shown_of
 from briefing_app.domain.source import Card
 from briefing_app.domain.span import Span, covered
 from briefing_app.reading.blocks import RawBlock
@@ -33,15 +33,32 @@ def finished(
     head = head_of([block.kind for block in raw], words)
     blocks = structured(raw, words, head)
     seen = [Seen(*parts) for parts in zip(blocks, views, map(tuple, inlines), strict=True)]
+    damage = damage_of(seen, bare.text, repairs)
     reading = replace(
         bare,
         language=language_of("\n".join(words)),
         blocks=blocks,
         inlines=tuple(inline for own in inlines for inline in own),
-        repairs=kept,
-        damage=damage_of(seen, bare.text, repairs),
+        repairs=tuple(sorted((*kept, *_rejoined(bare.text, blocks, damage)), key=lambda repair: repair.span)),
+        damage=damage,
     )
     return reading, card_of(reading, words, head)
+
+
+def _rejoined(text: str, blocks: Sequence[Block], damage: Sequence[Damage]) -> list[Repair]:
+    """Return the blank lines amid sentences as repairs: the two halves read on, wherever a passage spans them."""
+    starts = [block.span.start for block in blocks]
+    found = []
+    for one in damage:
+        at = bisect_right(starts, one.span.start) - 1
+        if one.kind is not DamageKind.SPLIT or at < 0 or at + 1 == len(blocks):
+            continue
+        block, after = blocks[at], blocks[at + 1]
+        gap = Span(block.span.end, after.span.start)
+        kinds = block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} and after.kind is BlockKind.PARAGRAPH
+        if kinds and one.span.holds(gap) and len(gap) and gap.of(text).isspace():
+            found.append(Repair(gap, " ", REJOINED, certain=True))
+    return found
 
 
 def _packed(shown: Shown) -> Shown:

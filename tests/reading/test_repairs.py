@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.domain.reading import DamageKind, Reading, shown
+from briefing_app.domain.reading import REJOINED, DamageKind, Reading, shown
 from briefing_app.domain.span import Span
 from briefing_app.reading.entry import read_bytes
 from briefing_app.reading.repairs import repairs_of
+
+FULL = "The road to the harbour was shut for nine days in May, and no one came."
 
 
 def read(text: str) -> Reading:
@@ -90,3 +92,17 @@ def test_words_of_other_sets_and_halves_of_signs_are_mended_but_not_surely(text:
 @pytest.mark.parametrize("text", ["SÃO PAULO: MAÇÃ”", "l’État est là", "Ã la carte", "谷歌(微博)“好”", "Київ — «так»", "√2 ≈ 1.41"])
 def test_rare_signs_that_are_right_stay(text: str) -> None:
     assert not repairs_of(text)
+
+
+def test_empty_lines_amid_a_sentence_are_shown_as_one_blank_and_stay_in_the_text() -> None:
+    text = f"{FULL}\n\nThe council met in the month of June and voted for the new road to\n\nthe harbour and the mill.\n"
+    reading = read(text)
+    (repair,) = reading.repairs
+    assert (repair.span.of(text), repair.shown, repair.rule, repair.certain) == ("\n\n", " ", REJOINED, True)
+    assert shown(reading, Span(text.index("The council"), len(text) - 1)).endswith("new road to the harbour and the mill.")
+    assert reading.text == text
+
+
+def test_empty_lines_between_sentences_and_before_list_items_are_left_alone() -> None:
+    text = f"{FULL}\n\nThe council met in June and voted.\n\nthe mill was shut.\n\nWe ask the council to\n\n- open the road\n- mend the mill\n"
+    assert read(text).repairs == ()
