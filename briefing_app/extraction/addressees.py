@@ -27,7 +27,7 @@ _NO_DEEDS = frozenset({"guerre", "mer"})
 """Nouns that end as infinitives do."""
 _TOLD_LAST = re.compile(r",\s(?:who|which|whose|qui|que|dont|quien|quienes|cuyo|cuya)\s[^,]*$")
 _ATTACHED = re.compile(
-    r"\s+(?:of|for|in|from|de|del|du|des|en|pour|para|at|with|on|across|within|around|between|throughout|under|to)\s+|\s+d['’]|,"
+    r"\s+(?:of|for|in|from|de|del|du|des|en|pour|para|at|with|on|across|within|around|between|throughout|under|to|without|sin|sans)\s+|\s+d['’]|,"
 )
 """Where a noun phrase's head ends and what is attached to it begins."""
 _VERBS = ("mente", "presente", "cuente", "intente", "enfrente", "oriente", "sustente", "asiente", "tienne", "vienne", "prenne")
@@ -216,6 +216,17 @@ def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
         return False
     known = rest[0] in names or lowered(rest[0]) in words_of(table, "places")
     return len(rest) > 1 or known or (rest[0].isupper() and len(rest[0]) > 1)
+
+
+def actors_among(plain: str, found: tuple[Addressee, ...], table: CueTable, names: frozenset[str]) -> tuple[Addressee, ...]:
+    """Return those of a list who can act; all of them when most can: "industry, law enforcement and citizens"."""
+    actors = tuple(one for one in found if is_actor(one.words, table, names))
+    if len(actors) * 2 < len(found):
+        return actors
+    # Where adjectives follow their noun, one of them may stand alone in a list: an article tells that it is a noun.
+    before = (plain[max(0, one.span.start - 5) : one.span.start] for one in found if one.span)
+    nouns = (not table.infinitives or list(word_list(table.articles).finditer(words)) for words in before)
+    return tuple(one for one, noun in zip(found, nouns, strict=True) if noun or one in actors)
 
 
 def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:

@@ -11,7 +11,7 @@ from briefing_app.extraction.askers import is_one_of_nouns, opens_without_subjec
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.objects import NO_DEED, Ground, asked_behind, is_own
 from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
-from briefing_app.extraction.subjects import asked_by_modal, deed_at, is_passive, speaker_before
+from briefing_app.extraction.subjects import asked_by_modal, deed_at, is_passive, is_reported, speaker_before
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+\s+)?([\w’'-]+)\s*$")
@@ -26,6 +26,8 @@ _SUBJECT_OF = re.compile(r"\s(?:on|about|regarding|concerning|over|sobre|acerca|
 _TITLE_WITHIN = 1500
 _SHORTEST_WISH = 3
 """A wish of fewer words is a saying: "Que así sea"."""
+_POSSESSIVE = ("'s", "s'")
+"""How the owner of a noun ends: "the union's call for"."""
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
 
@@ -176,13 +178,18 @@ def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> Ask | None:
         if not _allowed(ground, sentence, pattern, match, addressed=bool(addressees)):
             continue
         cue = pattern.cue
-        if cue.rule == "ask.verb.call-for" and not addressees and ground.lead and not is_own(ground, sentence, match.start()):
-            # The first paragraph of a release announces what its publisher asks for below.
+        if ground.lead and not addressees and _is_announced(ground, sentence, cue, match):
             continue
         before = _LAST_WORD.search(ground.plain, max(sentence.start, match.start() - 30), match.start())
         second = before is not None and lowered(before.group().strip()) in words_of(ground.table, "and_words")
         return Ask(sentence, cue.rule, cue.confidence, addressees, " ".join(match.group().split()), match.start(), second)
     return None
+
+
+def _is_announced(ground: Ground, sentence: Span, cue: Cue, match: re.Match[str]) -> bool:
+    # "The network continues calling for": the first paragraph of a release announces what its publisher asks for below.
+    going_on = lowered(match.group().split(maxsplit=1)[0]).endswith(ground.table.participles)
+    return going_on and cue.rule == "ask.verb.call-for" and not is_own(ground, sentence, match.start())
 
 
 def ends_asking(plain: str, sentence: Span, table: CueTable) -> bool:
@@ -230,8 +237,12 @@ def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     if word_list(table.rulings).search(plain, sentence.start, match.start()):
         # "the court held that no person should": law reported.
         return False
+    if cue.rule == "ask.need.reported" and not is_reported(plain, table, sentence, match.start()):
+        return False
+    if cue.rule == "ask.need.requires-that" and speaker.norm:
+        return False
     if _is_verb(cue):
-        if denied or previous in table.not_asking or speaker.norm or speaker.power:
+        if denied or previous in table.not_asking or previous.endswith(_POSSESSIVE) or speaker.norm or speaker.power:
             return False
         if not speaker.own and any(pattern.before.fullmatch(previous) for pattern in patterns(table.modals)):
             # "Leaders should press Soria to": those are asked who should press.
@@ -264,4 +275,5 @@ def seen_names(plain: str, table: CueTable) -> frozenset[str]:
     for match in re.finditer(r"(?:(?<=[a-zà-ÿ,] )|(?<= [dl]['’]))(?:[A-ZÀ-Þ][\w-]*)", plain):
         if lowered(match.group()) not in words_of(table, "articles"):
             found.add(match.group())
-    return frozenset(found)
+    common = {lowered(word) for word in found} & set(re.findall(r"[a-zà-ÿ][\w-]*", plain))
+    return frozenset(word for word in found if lowered(word) not in common)

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.addressees import is_actor, listed, phrase_end
+from briefing_app.extraction.addressees import actors_among, is_actor, listed, phrase_end
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import Pattern, lowered, word_list, words_of
+from briefing_app.extraction.phrases import Pattern, is_role, lowered, word_list, words_of
 from briefing_app.extraction.subjects import deed_at, is_participle, is_passive, speaker_before
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _CLAUSE_WORDS = frozenset({"that", "whether", "if"})
 _APPEALING = ("ask.verb.urge", "ask.verb.call-on")
+_APPEALED = (*_APPEALING, "ask.verb.ask")
 _BEFORE_DEED = frozenset({"to", "a", "à", "de", "d'"})
 _CALLED_TO = frozenset({"a", "à"})
 NO_DEED = frozenset(
@@ -21,6 +22,7 @@ NO_DEED = frozenset(
 """Words that open a noun: behind "to" no infinitive, at a sentence's start no imperative."""
 _FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
 _ASKED_THING = re.compile(r"\s(?:un|una|unos|unas|más|menos|mayor|mayores|une|davantage)\s")
+_OF_WHAT = re.compile(r"\s(?:of|for|in|from|de|del|du|des|en|pour|para|with|on|who|que|qui)\s")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
 
@@ -57,19 +59,51 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
     if any(lowered(one.words) in words_of(table, "object_pronouns") for one in found):
         # "We urge them to" asks of those named before; "she told them to" tells.
         past = is_participle(lowered(verb.group().split(maxsplit=1)[0]), table)
-        return () if pattern.cue.rule in _APPEALING and not past and is_own(ground, sentence, verb.start()) else None
+        return () if pattern.cue.rule in _APPEALED and not past and is_own(ground, sentence, verb.start()) else None
+    certain = table.infinitives and "," not in slot.of(plain)
+    if pattern.after is not None and found and not certain and not any(_could_act(ground, one) for one in found):
+        # "Urged restraint to", "exhortó al diálogo para": a thing is asked for.
+        return () if pattern.cue.rule in _APPEALING else None
     addressees = tuple(one for one in found if lowered(one.words) not in words_of(table, "reader"))
     addressees += _asked_too(ground, sentence, slot.end)
     if pattern.after is None and addressees:
         addressees += _and_of_others(ground, verb, Span(slot.end, sentence.end))
     if pattern.after is None or pattern.actor:
-        addressees = tuple(a for a in addressees if is_actor(a.words, table, ground.names))
+        addressees = actors_among(plain, addressees, table, ground.names)
     if not addressees and (pattern.actor or (pattern.after is not None and not found)):
         return None
-    if pattern.after is None and addressees and is_passive(plain[slot.end : sentence.end], table):
-        # "We ask that the families be rehoused": those are acted upon, others are asked.
+    if addressees and _are_acted_upon(ground, pattern, Span(slot.end, sentence.end)):
         return ()
     return addressees + (_further_clauses(ground, sentence, verb, slot.end) if pattern.after is None and addressees else ())
+
+
+def _are_acted_upon(ground: Ground, pattern: Pattern, rest: Span) -> bool:
+    # "We ask that the families be rehoused", "called for the council to be able to": others are asked.
+    following = rest.of(ground.plain)
+    if pattern.after is None:
+        return is_passive(following, ground.table)
+    link = pattern.after.match(following.lstrip())
+    done = following.lstrip()[link.end() :] if link and pattern.cue.rule == "ask.verb.call-for" else ""
+    return is_passive(done, ground.table) or word_list(ground.table.receiving).match(done) is not None
+
+
+def _could_act(ground: Ground, one: Addressee) -> bool:
+    """Tell whether an addressee may be somebody: not when it is one thing that no table knows to act."""
+    plain, table = ground.plain, ground.table
+    words = one.words.split()
+    if not one.span or any(not word.islower() for word in words) or is_actor(one.words, table, ground.names):
+        return True
+    head = [lowered(word) for word in _OF_WHAT.split(one.words, maxsplit=1)[0].split()]
+    known = (
+        words_of(table, "bearers") | words_of(table, "reader") | words_of(table, "whoever") | words_of(table, "organisation_nouns")
+    )
+    if any(word in known or is_role(word, table) for word in head) or lowered(one.words) in words_of(table, "object_pronouns"):
+        return True
+    before = _LAST_WORD.search(plain, max(0, one.span.start - 12), one.span.start)
+    article = lowered(before.group().strip()) if before else ""
+    if table.infinitives:
+        return article not in words_of(table, "singular_articles")
+    return article in words_of(table, "articles") or head[-1].endswith("s")
 
 
 def _asks_a_deed(ground: Ground, verb: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.addressees import is_actor, listed
+from briefing_app.extraction.addressees import actors_among, listed
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.norms import is_law
 from briefing_app.extraction.phrases import is_role, likely, lowered, word_list, words_of
@@ -21,13 +21,22 @@ _FURTHEST = 240
 """How far back from a verb its subject is looked for."""
 _ANY_ONE = re.compile(r"(?i)\s*(?:an?|una?|une)\s")
 _ITS_OWN = re.compile(r"\s*\w+\s+(?:its|their|his|her|sus?|ses|son|sa)\s")
+_JOINED_ON = frozenset({"and", "but", "y", "e", "pero", "et", "mais"})
+_OPENING = 5
+"""How many of a sentence's first words are looked at for the subject of its second verb."""
 _PROGRESSIVE = re.compile(r"\s*be \w+ing\b")
+_IN_DATE = re.compile(r"(?<=\d),\s(?:19|20)\d\d\b")
+"""A comma of a date: "May 4, 2021"."""
 _CLAUSE = re.compile(r"[;:—–“”\"«»]|\s-\s")
+_CEASE = re.compile(r"\s*(?:stop|end|cease|change)\s*(?:[.,;:!–—-]|now\b|$)")
+"""What anything must do that is wrong: "the lies have to stop"."""
 _RELATIVE = re.compile(r"\s(?:who|which|that|que|qui|quienes)\s")
 _BESIDE_VERB = frozenset(
     {"ne", "n'", "se", "s'", "no", "donc", "aussi", "también", "also", "still", "now", "y", "en", "lui", "leur"}
 )
 """What stands between a subject and its verb."""
+_HELD_UP = re.compile(r"\s(?:on|of|than|against|upon|sobre)\s")
+"""What makes "by" tell of a noun: "be based on claims by the bank"."""
 _MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
 
 
@@ -55,7 +64,13 @@ def speaker_before(plain: str, table: CueTable, start: int, verb: int) -> Speake
     power = bool(spelled) and any(token in words_of(table, "powers") for token in spelled[-2:])
     known |= {token for token in spelled if _singular(token) in known}
     many = word_list(table.quantities).match(words.lstrip()) is not None
-    return Speaker(own or named or many or any(token in known for token in spelled), own, norm, power)
+    somebody = named or many or any(token in known for token in spelled)
+    if not spelled or lowered(words.split()[-1]) in _JOINED_ON:
+        # "The teachers regret that the road is shut and demand": the sentence's subject holds for its second verb, too.
+        opening = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(plain[start : min(verb, start + 60)])[:_OPENING]]
+        own = own or (bool(opening) and opening[0] in words_of(table, "first_person"))
+        somebody = somebody or any(word in known or _singular(word) in known for word in opening)
+    return Speaker(own or somebody, own, norm, power)
 
 
 def _singular(token: str) -> str:
@@ -94,7 +109,7 @@ def _parts(plain: str, start: int, verb: int) -> list[Span]:
     for place in range(start, verb):
         character = plain[place]
         depth += (character == "(") - (character == ")" and depth > 0)
-        if character == "," and not depth:
+        if character == "," and not depth and not _IN_DATE.match(plain, place):
             parts.append(stripped(plain, Span(begin, place)))
             begin = place + 1
     parts.append(stripped(plain, Span(begin, verb)))
@@ -142,7 +157,7 @@ def asked_by_modal(
             continue
         if cue.rule.endswith("need-to") and not asked and not _may_need(subject.of(plain), following, table):
             continue
-        if cue.rule.endswith("reported") and not (asked and _is_reported(plain, table, sentence, subject.start)):
+        if cue.rule.endswith("reported") and not (asked and is_reported(plain, table, sentence, subject.start)):
             continue
         first = first or (cue, _beginning(plain, sentence, subject), " ".join(plain[place:end].split()))
         for addressee in asked:
@@ -192,6 +207,9 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     if cue.rule.endswith("need-to") and words.split()[-1] in words_of(table, "before_need"):
         # "They will have to pay": foretold, or freed of it.
         return True
+    if not _WORD.search(following) and words.split()[-1] in words_of(table, "impersonal"):
+        # "As it should."
+        return True
     if _is_planned(words, following, table, should=cue.rule.endswith("should")):
         return True
     if _foretells(words, following, table) and not _brings_about(subject, following, table):
@@ -203,9 +221,16 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
         return True
     if cue.rule.endswith("need-to") and words in words_of(table, "impersonal"):
         return True
-    return looks_back(following, table) or bool(
-        word_list(table.recognising).match(following) and words in words_of(table, "impersonal")
-    )
+    return looks_back(following, table) or (words in words_of(table, "impersonal") and _is_remarked(words, following, table))
+
+
+def _is_remarked(subject: str, following: str, table: CueTable) -> bool:
+    # "It should be noted" asks for nothing; "this should be repaired", "they should be paid" do.
+    if word_list(table.outcomes).match(following.lstrip()):
+        return True
+    if subject in words_of(table, "pronouns") and word_list(table.passive).match(following.lstrip()):
+        return False
+    return word_list(table.recognising).match(following) is not None and not is_passive(following, table)
 
 
 def _frees(subject: str, modal: str, table: CueTable) -> bool:
@@ -254,8 +279,11 @@ def _is_asked_about(plain: str, table: CueTable, sentence: Span, subject: Span) 
     return any(word in words_of(table, "questions") for word in inside[-_QUESTIONED:])
 
 
-def _is_reported(plain: str, table: CueTable, sentence: Span, subject: int) -> bool:
-    # "She said that Norland had to open": what was asked, behind a verb of saying. Elsewhere it tells what had to be done.
+def is_reported(plain: str, table: CueTable, sentence: Span, subject: int) -> bool:
+    """Tell whether a clause stands behind a verb of saying, so that it tells what is asked: "she said that Norland had to".
+
+    Elsewhere such words tell what had to be done.
+    """
     said = list(word_list(table.saying.phrases).finditer(plain, sentence.start, subject))
     between = plain[said[-1].end() : subject].split() if said else []
     return bool(said) and (not between or lowered(between[-1]) in words_of(table, "clause_words"))
@@ -265,7 +293,7 @@ def _may_need(subject: str, following: str, table: CueTable) -> bool:
     # "Families have to walk for hours" tells; "governments have to act" and "more needs to happen" ask.
     tokens = {_ELIDED.sub("", lowered(token)) for token in _WORD.findall(subject)}
     known = words_of(table, "actors") | words_of(table, "demanded")
-    return bool(tokens & known) or is_passive(following, table)
+    return bool(tokens & known) or is_passive(following, table) or _CEASE.match(following) is not None
 
 
 def _foretells(subject: str, following: str, table: CueTable) -> bool:
@@ -330,14 +358,14 @@ def _asked(
         if not by:
             return ()
         tail = re.compile(r"[^,.;:”\"»]{1,80}").match(plain, by.end(), sentence.end)
-        words = tail.group() if tail else ""
+        words = tail.group() if tail and not _HELD_UP.search(plain, modal_end, by.start()) else ""
         cut = re.search(r"\s(?:without|with|before|after|by|in|on|until|sin|con|antes|sans|avec|avant)\s", words)
         agent = Span(by.end(), by.end() + (cut.start() if cut else len(words)))
-        return tuple(a for a in listed(plain, agent, table) if is_actor(a.words, table, names))
+        return actors_among(plain, listed(plain, agent, table), table, names)
     if word_list(table.receiving).match(following.lstrip()) or is_law(subject.of(plain), table):
         return ()
     subject = _bare(plain, _without_introduction(plain, subject, table), table)
-    found = tuple(a for a in listed(plain, subject, table) if is_actor(a.words, table, names))
+    found = actors_among(plain, listed(plain, subject, table), table, names)
     return found or _before_relative(plain, table, Span(sentence.start, subject.start))
 
 

@@ -21,6 +21,8 @@ from tests.extraction.builders import asked
         ("fr", "La réforme devrait permettre une aide.", False),
         ("fr", "La ministre doit rouvrir le port vendredi.", True),
         ("fr", "La ministre doit présenter son plan vendredi.", False),
+        ("es", "El colectivo llamó a la calma, al diálogo para que hablen.", False),
+        ("es", "El colectivo llamó a los vecinos, a todos, para que hablen.", True),
         ("es", "La comisión exhortó a no olvidar el caso.", True),
         ("es", "La comisión exhortó a veces y calló.", False),
     ],

@@ -138,6 +138,8 @@ class CueTable:
     including: tuple[str, ...]
     """What comes after joins what stands before: "all parties, in particular A"."""
     articles: tuple[str, ...]
+    singular_articles: tuple[str, ...]
+    """Articles, and prepositions that hold one, before a single noun."""
     adjectives: tuple[str, ...]
     """Endings of adjectives that follow their noun: "autoridades federales"."""
     heads_of: tuple[str, ...]
