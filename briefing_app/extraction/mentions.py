@@ -19,7 +19,7 @@ def _opening() -> re.Pattern[str]:
     before = either(tuple(word.capitalize() for word in name_table().before_name))
     return re.compile(
         rf"(?:^|[.!?]\s+|\n)(?:{before}\s+)?"
-        r"((?:[A-ZÀ-Þ][\w’'-]+[ ]+){1,3}[A-ZÀ-Þ][\w’'-]+)(?=\s+[a-zà-ÿ]|,(?!\s*(?:le\s+)?\d))",
+        r"((?:[A-ZÀ-Þ][\w’'-]+[ ]{1,2}){1,3}[A-ZÀ-Þ][\w’'-]+)(?=\s+[a-zà-ÿ]|,(?!\s*(?:le\s+)?\d))",
         re.MULTILINE,
     )
 

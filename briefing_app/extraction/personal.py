@@ -21,7 +21,7 @@ _LONGEST_NAME = 3
 def full_names() -> re.Pattern[str]:
     """Return a pattern that finds a full name, or any run of words with capitals: "Ana de la Cruz"."""
     return re.compile(
-        r"(?<!\w)(?:(?:[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ]\.)[ ]+"
+        r"(?<!\w)(?:(?:[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ]\.)[ ]{1,2}"
         rf"(?:{either(name_table().within_person)} ){{0,2}}){{1,7}}"
         r"[A-ZÀ-Þ][\w’'-]+(?:/[A-ZÀ-Þ][\w’'-]+)?"
     )
