@@ -23,6 +23,7 @@ _FOR_A_LIST = re.compile(
     rf"\s(?:and|&|y|e|et)\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}"
 )
 _RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s")
+_WITH = re.compile(r"\s(?:with|avec|con)\s(?=[a-zà-ÿ])")
 _NO_DEEDS = frozenset({"guerre", "mer"})
 """Nouns that end as infinitives do."""
 _TOLD_LAST = re.compile(r",\s(?:who|which|whose|qui|que|dont|quien|quienes|cuyo|cuya)\s[^,]*$")
@@ -32,6 +33,9 @@ _ATTACHED = re.compile(
 """Where a noun phrase's head ends and what is attached to it begins."""
 _VERBS = ("mente", "presente", "cuente", "intente", "enfrente", "oriente", "sustente", "asiente", "tienne", "vienne", "prenne")
 """Endings of subjunctives that look like an adjective's: "que el Gobierno presente"."""
+_MOST_BARE = 3
+_HALF = 2
+"""How many words the first half of a compound has: "law enforcement and security agencies"."""
 _MOST_WORDS = 14
 """Longer runs of words are no addressee."""
 
@@ -119,11 +123,27 @@ def _halves(bare: str, one: Span, other: Span, table: CueTable) -> bool:
     plain_second = second[0][0].islower() and lowered(second[0]) not in words_of(table, "articles")
     if re.search(r"[’']s? ", one.of(bare)) and plain_second and len(second) == 1:
         return True
+    level = lowered(first[-1]) in words_of(table, "levels")
     adjective = len(first) == 1 or (len(first) == 2 and lowered(first[0]) in words_of(table, "articles"))
     head = lowered(second[-1])
+    if _is_compound_half(first, second, table):
+        return True
     if adjective and len(second) > 1 and head in words_of(table, "actors") and second[-1][0].islower():
-        return lowered(first[-1]) not in words_of(table, "actors") and second[0][0].isupper() == first[-1][0].isupper()
+        return (level or lowered(first[-1]) not in words_of(table, "actors")) and second[0][0].isupper() == first[-1][0].isupper()
     return second[0][0].isupper() and bool(_OFFICE_OF.search(one.of(bare)))
+
+
+def _is_compound_half(first: list[str], second: list[str], table: CueTable) -> bool:
+    # "law enforcement and security agencies": what both halves are is said once.
+    plain = " ".join(first + second).islower() and len(first) == _HALF <= len(second)
+    known = words_of(table, "actors") | words_of(table, "bearers") | words_of(table, "articles")
+    bodies = words_of(table, "organisation_words") | words_of(table, "organisation_nouns")
+    return (
+        plain
+        and table.language == "en"
+        and not {lowered(second[-1]), lowered(second[-1]).removesuffix("s")}.isdisjoint(bodies)
+        and not any(lowered(word) in known or lowered(word).endswith("s") for word in first)
+    )
 
 
 def _leaders_of(bare: str, span: Span, table: CueTable) -> list[Span]:
@@ -193,7 +213,7 @@ def _untailed(plain: str, span: Span, table: CueTable) -> Span:
     for mark in (" (", "\n("):
         place = words.find(mark)
         cut = place if 0 < place < cut else cut
-    relative = _RELATIVE.search(words)
+    relative = _RELATIVE.search(words) or _WITH.search(words)
     if relative and relative.start() > 0 and lowered(words[: relative.start()]) not in words_of(table, "whoever"):
         cut = min(cut, relative.start())
     adverb = _ADVERB.search(words[:cut])
@@ -226,7 +246,12 @@ def actors_among(plain: str, found: tuple[Addressee, ...], table: CueTable, name
     # Where adjectives follow their noun, one of them may stand alone in a list: an article tells that it is a noun.
     before = (plain[max(0, one.span.start - 5) : one.span.start] for one in found if one.span)
     nouns = (not table.infinitives or list(word_list(table.articles).finditer(words)) for words in before)
-    return tuple(one for one, noun in zip(found, nouns, strict=True) if noun or one in actors)
+    return tuple(one for one, noun in zip(found, nouns, strict=True) if one in actors or (noun and _is_bare_noun(one.words)))
+
+
+def _is_bare_noun(words: str) -> bool:
+    # "law enforcement", not "optimism with the seekers" or "Entering this room".
+    return words.islower() and len(words.split()) <= _MOST_BARE and not _ATTACHED.search(words)
 
 
 def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:

@@ -11,7 +11,7 @@ from briefing_app.extraction.asks import Ask, ask_in, ends_asking
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.objects import Ground
 from briefing_app.extraction.phrases import lowered, patterns, word_list, words_of
-from briefing_app.extraction.subjects import is_participle
+from briefing_app.extraction.subjects import deed_at, is_participle
 
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?|"
@@ -40,9 +40,16 @@ _BEFORE_AGENT = 7
 """How many words of a noun may stand before who is to do it."""
 _LONGEST_SUB_HEADING = 14
 _SHORT_QUESTION = 8
+_ASKS = ("ask.verb.", "ask.need.urged")
+_AT_BEGINNING = 40
+"""How near its beginning an item's verb of asking must stand, to make asks of the next items."""
 _TITLE = re.compile(r"\s*[A-ZÀ-Þ](?:\S*\s+\S|[^\W\d]{3,}\s*$)")
 _SIGN = re.compile(r"\s*[•·●▪◦‣➢►■▶\uf0b7–-][ \t]+")
 _MARKED = re.compile(r"\s*[,:]\s*")
+_LABEL = re.compile(r"[\s*_]*[A-ZÀ-Þ][^.:;!?\n]{2,60}:[\s*_]+(?=[A-ZÀ-Þ])")
+"""A word or two before an item that say what it is about: "Water: Open the wells"."""
+_IMPERATIVE = re.compile(r"[\s*_]*([A-ZÀ-Þ][\w’'-]*)\s+(?=[a-zà-ÿ])")
+_FURTHER = re.compile(r"\s(?:in|of|at|from|with|who|under|en|de|del|du|des|que|qui)\s")
 _UP_TO_COMMA = re.compile(r"([^,:;.]{3,90}),")
 _FIRST_WORD = re.compile(r"\W*([\w’'-]+)")
 
@@ -63,6 +70,8 @@ class Items:
     """The lead-in ends in its verb of asking: each item begins with those whom it asks."""
     counted: bool = False
     """The lead-in says how many asks follow: each begins with its number in words."""
+    asked_first: bool = False
+    """An item of the list that is gone through began with a verb of asking: those behind it ask, too."""
     opened_by: str = ""
     """The heading or lead-in that opened the list."""
 
@@ -90,8 +99,9 @@ class Items:
 
     def read(self, plain: str, block: Block, bounds: tuple[Span, ...]) -> None:
         """Take note of a text block: a line that ends in a colon may open a list, other prose closes one."""
-        if not bounds or is_item(plain, block) or self.counts(plain, block):
+        if not bounds or is_item(plain, block) or self.counts(plain, block) or self.orders(plain, block):
             return
+        self.asked_first = False
         last = bounds[-1]
         self.counted = False
         if len(bounds) == 1 and last.of(plain).endswith("?") and len(last.of(plain).split()) <= _SHORT_QUESTION:
@@ -123,13 +133,25 @@ class Items:
         """Tell whether a paragraph is an item by its first word, under a sentence that says how many follow."""
         return self.counted and _COUNTED.match(plain, block.span.start, block.span.end) is not None
 
+    def orders(self, plain: str, block: Block) -> bool:
+        """Tell whether a paragraph in a list of asks is an item by its imperative, with a label or not: "Water: Open it"."""
+        if not self.listing:
+            return False
+        label = _LABEL.match(plain, block.span.start, block.span.end)
+        start = stripped(plain, Span(label.end() if label else block.span.start, block.span.end)).start
+        word = _IMPERATIVE.match(plain, start, block.span.end)
+        return word is not None and lowered(word.group(1)) in words_of(self.table, "imperatives")
+
     def _ground(self, plain: str) -> Ground:
         return Ground(plain, self.table, self.names, reader=self.reader)
 
     def _open(self, plain: str, line: Span, asked: Ask | None) -> None:
+        going_on = self.listing
         self.opened_by = " ".join(line.of(plain).split()[-_LONGEST_SUB_HEADING:])
         self.listing, self.whole = True, asked is not None or self.each
-        self.addressees = asked.addressees if asked else _after(plain, line, self.table, prose=True)
+        named = asked.addressees if asked else _after(plain, line, self.table, prose=True)
+        # "Governments should take these steps:" under "Recommendations for governments", "Such laws should:": the heading's hold.
+        self.addressees = named or (self.addressees if going_on else ())
 
     def _is_heading(self, words: str) -> bool:
         return any(pattern.before.search(words) for pattern in patterns((self.table.recommendation_headings,)))
@@ -149,6 +171,8 @@ class Items:
         if link and alone and lowered(link.group()) not in _UNNAMED:
             # "To the operator", "Aux transporteurs": an article is said or is part of the preposition.
             sure = bool(link.group()[-1] in "lxu" or word_list(self.table.articles).match(plain, link.end() + 1, whole.end))
+        if link and lowered(link.group()) in _UNNAMED and found and are_served(found[0], self.table):
+            return ()
         return found if sure or all(is_actor(one.words, self.table, self.names) for one in found) else ()
 
 
@@ -162,8 +186,16 @@ def _after(plain: str, span: Span, table: CueTable, *, prose: bool = False) -> t
         words = Span(link.end(), phrase_end(plain, link.end(), span.end, table))
     text = words.of(plain).rstrip(" :.*_\n")
     found = listed(plain, Span(words.start, words.start + len(text)), table)
+    if lowered(link.group()) in _UNNAMED and found and are_served(found[0], table):
+        return ()
     # "the forum, in its letter to the Governor, has made these demands": what follows the first may be no name.
     return found[:1] + tuple(one for one in found[1:] if is_actor(one.words, table, frozenset()))
+
+
+def are_served(one: Addressee, table: CueTable) -> bool:
+    """Tell whether "for" names those for whom something is asked: "Recommendations for people in the camps"."""
+    head = _FURTHER.split(one.words, maxsplit=1)[0].split()
+    return any(lowered(word) in words_of(table, "bearers") for word in head)
 
 
 def is_item(plain: str, block: Block) -> bool:
@@ -181,18 +213,35 @@ def item_ask(items: Items, ground: Ground, block: Block, bounds: tuple[Span, ...
     if not bounds:
         return None
     counted = items.counts(ground.plain, block)
-    if not counted and not is_item(ground.plain, block):
+    if not (counted or is_item(ground.plain, block) or items.orders(ground.plain, block)):
         return _addressed(ground, bounds)
     span = _content(ground.plain, block, _COUNTED if counted else _BULLET)
+    if len(bounds) > 1 and bounds[-1].of(ground.plain).rstrip().endswith(":"):
+        # What comes last opens a list below.
+        bounds = bounds[:-1]
+        span = Span(span.start, max(span.start, bounds[-1].end))
     within = (Span(max(bound.start, span.start), bound.end) for bound in bounds if bound.end > span.start)
     own = [ask for bound in within if (ask := ask_in(ground, bound))]
     if own:
+        items.asked_first = items.asked_first or _begins_asking(own[0], span)
         asked = next((ask.addressees for ask in own if ask.addressees), ())
         asked = asked or _named_first(ground, span, sure=items.each)
         return Ask(span, own[0].rule, own[0].confidence, asked or (items.addressees if items.listing else ()), own[0].evidence)
     addressed = _addressed(ground, (Span(span.start, bounds[-1].end),)) if len(span) else None
-    if addressed or not items.listing or not len(span):
-        return addressed
+    return addressed if addressed or not len(span) else _by_its_list(items, ground, block, span, bounds)
+
+
+def _by_its_list(items: Items, ground: Ground, block: Block, span: Span, bounds: tuple[Span, ...]) -> Ask | None:
+    """Return the ask that an item is by the list that it stands in."""
+    plain, table = ground.plain, ground.table
+    first = _FIRST_WORD.match(plain, span.start, span.end)
+    begins = first.group(1) if first else ""
+    ordered = bool(begins) and (
+        lowered(begins) in words_of(table, "imperatives") or deed_at(plain, table, span.start, opening=True)
+    )
+    if not items.listing:
+        # "1. We demand that ... 2. Open the wells": the first item asks, so that these do.
+        return Ask(span, "ask.list.imperative", 0.7, (), begins) if ordered and items.asked_first else None
     doers = _by_whom(ground, span)
     named = () if doers else _named_first(ground, span, sure=items.each)
     asked = items.addressees or doers
@@ -200,18 +249,27 @@ def item_ask(items: Items, ground: Ground, block: Block, bounds: tuple[Span, ...
         return Ask(span, "ask.list.named", 0.85, named, items.opened_by)
     if items.whole:
         return Ask(span, "ask.list.lead-in", 0.85, asked, items.opened_by)
-    first = _FIRST_WORD.match(ground.plain, span.start, span.end)
-    if first and lowered(first.group(1)) in words_of(ground.table, "imperatives"):
-        return Ask(span, "ask.list.imperative", 0.85, items.addressees, first.group(1))
+    if ordered or items.orders(plain, block):
+        return Ask(span, "ask.list.imperative", 0.85, items.addressees, begins)
     if _is_fact(ground, span, bounds):
         return None
     return Ask(span, "ask.list.noun", 0.6, asked, items.opened_by)
 
 
+def _begins_asking(ask: Ask, item: Span) -> bool:
+    return ask.rule.startswith(_ASKS) and ask.verb - item.start < _AT_BEGINNING
+
+
 def _is_fact(ground: Ground, item: Span, bounds: tuple[Span, ...]) -> bool:
     """Tell whether an item's first sentence has a verb of being outside its clauses: "before a well is closed" has none."""
     end = next((bound.end for bound in bounds if bound.end > item.start), item.end)
-    verbs = list(word_list(ground.table.statives).finditer(ground.plain, item.start, end))
+    found = word_list(ground.table.statives).finditer(ground.plain, item.start, end)
+    # "The need to have a licence": an infinitive states nothing.
+    verbs = [
+        verb
+        for verb in found
+        if not word_list(ground.table.to_do).fullmatch(ground.plain[max(item.start, verb.start() - 3) : verb.start()].strip())
+    ]
     aside = _ASIDE.search(ground.plain, item.start, verbs[0].start()) if verbs else None
     return len(verbs) > 1 or (len(verbs) == 1 and aside is None)
 
@@ -258,6 +316,10 @@ def _named_first(ground: Ground, item: Span, *, sure: bool) -> tuple[Addressee, 
     plain, table = ground.plain, ground.table
     if word_list(table.commands).match(plain, item.start, item.end):
         # "ALTO INMEDIATO a las redadas": no name, though in capitals.
+        return ()
+    first = _FIRST_WORD.match(plain, item.start, item.end)
+    if table.language == "en" and first and lowered(first.group(1)) in words_of(table, "imperatives"):
+        # "Require companies to publish": they are not asked.
         return ()
     link = word_list(table.heading_addressee).match(plain, item.start, item.end)
     start = stripped(plain, Span(link.end() if link else item.start, item.end)).start

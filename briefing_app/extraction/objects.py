@@ -8,7 +8,7 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import actors_among, is_actor, listed, phrase_end
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import Pattern, is_role, lowered, word_list, words_of
-from briefing_app.extraction.subjects import deed_at, is_participle, is_passive, speaker_before
+from briefing_app.extraction.subjects import antecedent, deed_at, is_participle, is_passive, speaker_before
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _CLAUSE_WORDS = frozenset({"that", "whether", "if"})
@@ -57,11 +57,9 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
     if pattern.after is not None and _ends_otherwise(ground, slot, found):
         return None
     if any(lowered(one.words) in words_of(table, "object_pronouns") for one in found):
-        # "We urge them to" asks of those named before; "she told them to" tells.
-        past = is_participle(lowered(verb.group().split(maxsplit=1)[0]), table)
-        return () if pattern.cue.rule in _APPEALED and not past and is_own(ground, sentence, verb.start()) else None
+        return _taken_up(ground, sentence, pattern, verb, found)
     certain = table.infinitives and "," not in slot.of(plain)
-    if pattern.after is not None and found and not certain and not any(_could_act(ground, one) for one in found):
+    if pattern.after is not None and found and not certain and not _could_act(ground, found[0]):
         # "Urged restraint to", "exhortó al diálogo para": a thing is asked for.
         return () if pattern.cue.rule in _APPEALING else None
     addressees = tuple(one for one in found if lowered(one.words) not in words_of(table, "reader"))
@@ -75,6 +73,17 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
     if addressees and _are_acted_upon(ground, pattern, Span(slot.end, sentence.end)):
         return ()
     return addressees + (_further_clauses(ground, sentence, verb, slot.end) if pattern.after is None and addressees else ())
+
+
+def _taken_up(
+    ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str], found: tuple[Addressee, ...]
+) -> tuple[Addressee, ...] | None:
+    # "We urge them to" asks of those named before; "she told them to" tells.
+    past = is_participle(lowered(verb.group().split(maxsplit=1)[0]), ground.table)
+    if pattern.cue.rule not in _APPEALED or past or not is_own(ground, sentence, verb.start()):
+        return None
+    thing = lowered(found[0].words) in words_of(ground.table, "thing_pronouns")
+    return antecedent(ground.plain, ground.table, Span(sentence.start, verb.start()), ground.names) if thing else ()
 
 
 def _are_acted_upon(ground: Ground, pattern: Pattern, rest: Span) -> bool:

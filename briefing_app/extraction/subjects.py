@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.addressees import actors_among, listed
+from briefing_app.extraction.addressees import actors_among, is_actor, listed, phrase_end
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.norms import is_law
 from briefing_app.extraction.phrases import is_role, likely, lowered, word_list, words_of
@@ -166,13 +166,17 @@ def asked_by_modal(
     return (first[0], first[1], tuple(found.values()), first[2]) if first else None
 
 
-def deed_at(plain: str, table: CueTable, start: int) -> bool:
-    """Tell whether an infinitive begins at ``start``, by its ending: "escuchar", "no olvidar"; never where they have none."""
+def deed_at(plain: str, table: CueTable, start: int, *, opening: bool = False) -> bool:
+    """Tell whether an infinitive begins at ``start``, by its ending: "escuchar", "no olvidar"; never where they have none.
+
+    ``opening``: it may begin with a capital.
+    """
     for word in _WORD.finditer(plain, start, min(len(plain), start + 60)) if table.infinitives else ():
         token = _ELIDED.sub("", lowered(word.group()).rstrip(".'"))
-        if token not in words_of(table, "before_infinitive"):
+        if token not in words_of(table, "before_infinitive") or token in words_of(table, "articles"):
             somebody = token in words_of(table, "actors") or is_role(token, table)
-            return token.endswith(table.infinitives) and word.group().islower() and not somebody
+            small = word.group()[1 if opening else 0 :].islower()
+            return token.endswith(table.infinitives) and small and not somebody
     return False
 
 
@@ -364,9 +368,21 @@ def _asked(
         return actors_among(plain, listed(plain, agent, table), table, names)
     if word_list(table.receiving).match(following.lstrip()) or is_law(subject.of(plain), table):
         return ()
+    if lowered(subject.of(plain)) in words_of(table, "thing_pronouns"):
+        return antecedent(plain, table, Span(sentence.start, subject.start), names)
     subject = _bare(plain, _without_introduction(plain, subject, table), table)
     found = actors_among(plain, listed(plain, subject, table), table, names)
     return found or _before_relative(plain, table, Span(sentence.start, subject.start))
+
+
+def antecedent(plain: str, table: CueTable, before: Span, names: frozenset[str]) -> tuple[Addressee, ...]:
+    """Return whom "it" means: the one body that the sentence names before, nobody when it names several."""
+    found: dict[str, Addressee] = {}
+    for article in word_list(table.articles).finditer(plain, before.start, before.end):
+        end = phrase_end(plain, article.end(), before.end, table)
+        named = listed(plain, Span(article.end(), max(end, article.end())), table)
+        found |= {one.words.casefold(): one for one in named if is_actor(one.words, table, names)}
+    return tuple(found.values()) if len(found) == 1 else ()
 
 
 def _before_relative(plain: str, table: CueTable, lead: Span) -> tuple[Addressee, ...]:

@@ -1,6 +1,6 @@
 """Invented passages over every construction a rule is for: who is quoted, who asks whom for what, and what looks like it and is not.
 
-``constructions/<language>.txt`` holds them: ``=== name``, then the passage; ``<q name | role | organisation>`` is round quoted
+``constructions/<language>*.txt`` holds them: ``=== name``, then the passage; ``<q name | role | organisation>`` is round quoted
 stretches (the name, or the organisation that speaks, alone when no more is to be checked), ``<a addressee; addressee>`` round asks.
 """
 
@@ -22,7 +22,7 @@ def cases() -> list:
     for path in sorted(FOLDER.glob("*.txt")):
         for case in re.split(r"(?m)^=== ", path.read_text(encoding="utf-8"))[1:]:
             name, _, passage = case.partition("\n")
-            found.append(pytest.param(path.stem, passage.strip(), id=f"{path.stem} {name}"))
+            found.append(pytest.param(path.stem[:2], passage.strip(), id=f"{path.stem} {name}"))
     return found
 
 

@@ -112,6 +112,8 @@ class CueTable:
     """Words that open an indirect question: "he asked whether"."""
     object_pronouns: tuple[str, ...]
     """Who is asked in a story and not in an appeal: "she asked him to"."""
+    thing_pronouns: tuple[str, ...]
+    """Pronouns that stand for a body: "it"."""
     reader_words: tuple[str, ...]
     """How a letter speaks of its reader: "you"."""
     letters: Cue
@@ -142,6 +144,8 @@ class CueTable:
     """Articles, and prepositions that hold one, before a single noun."""
     adjectives: tuple[str, ...]
     """Endings of adjectives that follow their noun: "autoridades federales"."""
+    levels: tuple[str, ...]
+    """Words for whose government is meant, halves of a pair: "State and Territory governments"."""
     heads_of: tuple[str, ...]
     """ "leaders of", before several names: the names are asked."""
     describing: tuple[str, ...]
