@@ -1,83 +1,173 @@
 """Figures of a passage: numbers with what they count, as of when, and by whose count."""
 
 import re
+from functools import cache
 
 from briefing_app.domain.excerpt import Figure
 from briefing_app.domain.span import Span
+from briefing_app.extraction.counted import counted
+from briefing_app.extraction.cues.figure_form import FigureCues
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import cue_pattern, lowered, word_list, words_of
-from briefing_app.extraction.speakers import voice
+from briefing_app.extraction.numbers import SMALL, Number, NumberKind, numbers
+from briefing_app.extraction.phrases import either, lowered, word_list
+from briefing_app.extraction.when_counted import Clauses, as_of, clauses, dated
+from briefing_app.extraction.who_counted import counted_by
 
-_NUMBER = re.compile(
-    r"(?<![\w.,/-])(?:(?:US|C|A|CA|MX)?[$€£] ?)?\d{1,3}(?:(?:[ .,]\d{3})+(?!\d)|\d{0,7})(?:[.,]\d{1,2})?(?: ?%| ?[€$£])?(?![\w/])"
-)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
-_UNIT = re.compile(r"[ -]?(?:d[eu] |d[’'])?((?:[^\W\d][\w’'-]*[ -]?){1,6})")
-_WORD = re.compile(r"[\w’'-]+")
-_LONGEST_UNIT = 4
+_LAST_WORD = re.compile(r"[^\W\d_][\w’'°º-]*(?=[.,:]?[ ]$)|[nN][°º]\.?(?= ?$)")
+_NEXT_WORD = re.compile(r" ([^\W\d_][\w’'-]*)")
+_BRACKETED = re.compile(r"[(\[]$")
+_LIST_NUMBER = re.compile(r"[.)]\s")
+_NEAR = 40
+_FEW = 3
+_OLDEST = 120
+_HOURS = 24
 
 
 def figures(plain: str, sentence: Span, table: CueTable) -> tuple[Figure, ...]:
-    """Return the figures of a sentence; dates, years alone and numbers of articles, pages and lists are none."""
-    found: list[tuple[Span, str]] = []
-    for number in _NUMBER.finditer(plain, sentence.start, sentence.end):
-        scale = word_list(table.scales).match(plain, number.end() + 1, sentence.end)
-        end = scale.end() if scale else number.end()
-        rest = _NUMBER.match(plain, end + 1, sentence.end) if scale else None
-        # "3 mil 200" is one number.
-        end = rest.end() if rest else end
-        if found and number.start() < found[-1][0].end:
-            continue
-        counts = _counted(plain, Span(end, sentence.end), table)
-        if not _is_label(plain, sentence, number, table) and (counts or not number.group()[0].isdigit() or "%" in number.group()):
-            found.append((Span(number.start(), end), counts))
+    """Return the figures of a sentence; dates, ages, times, years alone and numbers of articles, pages and lists are none."""
+    found = numbers(plain, sentence, table.figures)
     if not found:
         return ()
-    as_of, by = _as_of(plain, sentence, table), _counted_by(plain, sentence, table)
-    return tuple(Figure(span, counts, as_of, by) for span, counts in found)
+    days = [Span(date.start(), date.end()) for date in dated(table).finditer(plain, sentence.start, sentence.end)]
+    kept: list[tuple[Number, Span]] = []
+    for place, number in enumerate(found):
+        end = found[place + 1].span.start if place + 1 < len(found) and not _is_share_of(number) else sentence.end
+        if any(day.meets(number.span) for day in days) or (kept and number.span.meets(kept[-1][0].span)):
+            continue
+        what = counted(plain, number, end, table)
+        if _is_figure(plain, sentence, number, what, table):
+            kept.append((number, what))
+    if not kept:
+        return ()
+    parts = clauses(plain, sentence, table)
+    return tuple(_figure(plain, sentence, number, what, parts, table) for number, what in kept)
 
 
-def _is_label(plain: str, sentence: Span, number: re.Match[str], table: CueTable) -> bool:
-    before = _WORD.findall(plain[max(sentence.start, number.start() - 24) : number.start()])
-    after = _WORD.match(plain, number.end() + 1, sentence.end)
-    numbered = bool(before) and lowered(before[-1]) in words_of(table, "numbered")
-    dated = after is not None and lowered(after.group()) in words_of(table, "months")
+def _is_share_of(number: Number) -> bool:
+    return number.kind is NumberKind.SHARE
+
+
+def _figure(plain: str, sentence: Span, number: Number, what: Span, parts: Clauses, table: CueTable) -> Figure:
+    whole = Span(number.span.start, max(number.span.end, what.end))
+    when = as_of(plain, whole, parts, table)
+    by = counted_by(plain, sentence, whole, parts, table)
+    return Figure(number.span, " ".join(what.of(plain).split()), " ".join(when.of(plain).split()) if when else None, by)
+
+
+def _is_figure(plain: str, sentence: Span, number: Number, what: Span, table: CueTable) -> bool:
+    cues = table.figures
+    before = plain[max(sentence.start, number.span.start - _NEAR) : number.span.start]
+    after = plain[number.span.end : min(sentence.end, number.span.end + _NEAR)]
+    if number.kind is NumberKind.PLAIN:
+        text = number.span.of(plain)
+        small = number.value < SMALL if number.words and not number.opened else number.value <= 1 or text.startswith("0")
+        if (
+            not len(what)
+            or _YEAR.search(text)
+            or (small and not (number.value > 1 and _is_counted(plain, before, number, what, cues)))
+        ):
+            return False
+        return not (
+            _is_label(before, after, what.of(plain), table) or _is_age(before, after, number, cues) or _is_time(before, after, cues)
+        )
+    if number.kind is NumberKind.SHARE and number.value == 0:
+        return bool(len(what))
+    return number.kind is not NumberKind.VAGUE or bool(len(what))
+
+
+@cache
+def _before(words: tuple[str, ...], hedges: tuple[str, ...]) -> re.Pattern[str]:
+    elided = rf"(?:{either(hedges)}\s+)?"
+    return re.compile(rf"(?<![\w’'-]){either(words)}\s+{elided}$", re.IGNORECASE) if words else re.compile(r"(?!)")
+
+
+@cache
+def _hedged(cues: FigureCues) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'-]){either(cues.hedges)}\s+$", re.IGNORECASE)
+
+
+def _is_counted(plain: str, before: str, number: Number, what: Span, cues: FigureCues) -> bool:
+    """Tell whether a small number in words was counted: "at least six people", "six people died", "brings to six the number of"."""
+    if not number.words:
+        return False
+    behind = re.findall(r"[^\W\d_]+", plain[what.end : what.end + _NEAR].split(".", maxsplit=1)[0].split(",", maxsplit=1)[0])[:_FEW]
+    told = {lowered(word) for word in (*behind, *what.of(plain).split()[-1:])}
     return (
-        numbered
-        or dated
-        or bool(_YEAR.match(number.group()))
-        or (bool(before) and lowered(before[-1]) in words_of(table, "months"))
+        _hedged(cues).search(before) is not None
+        or not told.isdisjoint(cues.toll)
+        or word_list(cues.number_of).match(plain, number.span.end + 1, what.start) is not None
     )
 
 
-def _counted(plain: str, rest: Span, table: CueTable) -> str:
-    """Return the noun phrase behind a number: its words up to one that begins something else."""
-    unit = _UNIT.match(plain, rest.start, rest.end)
-    kept: list[str] = []
-    for word in unit.group(1).split() if unit else ():
-        if lowered(word) in words_of(table, "ends_unit") or len(kept) == _LONGEST_UNIT:
-            break
-        kept.append(word)
-    return " ".join(kept)
+def _is_label(before: str, after: str, what: str, table: CueTable) -> bool:
+    """Tell whether a number names something: an article, an address, a telephone, an ordinal, a list's item, a note."""
+    cues = table.figures
+    if any(before.endswith(f"{middle} ") for middle in cues.ratios if " " in middle):
+        return True
+    if _BRACKETED.search(before) and after[:1] in "])":
+        return True
+    if re.search(r"\d[ )]$|\+$", before) or re.match(r" ?\d", after):
+        return True
+    last = _LAST_WORD.search(before)
+    word = re.split(r"['’](?=\w)", lowered(last.group().rstrip(".")))[-1] if last else ""
+    if word in _numbering(table) or word in table.months:
+        return True
+    nouns = [lowered(each) for each in what.split()]
+    following = _NEXT_WORD.match(after)
+    if word in cues.singular and table.figures.noun_first and nouns and not nouns[0].endswith(("s", "x")):
+        return True
+    if what[0].isupper() and nouns[0] in cues.durations:
+        return True
+    name = last is not None and last.group()[0].isupper() and last.start() > 0
+    if name and not (nouns and nouns[-1].endswith(("s", "x")) | (nouns[-1] in cues.plurals) and what[0].islower()):
+        return True
+    return following is not None and following.group(1)[0].isupper() and not set(_address(after)).isdisjoint(cues.streets)
 
 
-def _as_of(plain: str, sentence: Span, table: CueTable) -> str | None:
-    months = "|".join(map(re.escape, table.months))
-    date = re.compile(
-        rf"\s+((?:\d{{1,2}}\s+)?(?:de\s+)?(?:(?:{months})\s*(?:de(?:l)?\s+)?)?(?:1[89]|20)\d\d|{months})(?!\w)", re.IGNORECASE
+def _address(after: str) -> list[str]:
+    return [lowered(word) for word in re.findall(r"[^\W\d_]+", after.split(",", maxsplit=1)[0])[:4]]
+
+
+@cache
+def _numbering(table: CueTable) -> frozenset[str]:
+    return frozenset(table.numbered + table.figures.numbered)
+
+
+def _is_age(before: str, after: str, number: Number, cues: FigureCues) -> bool:
+    """Tell whether a number with years behind it is how old somebody is, and no term of years."""
+    years = word_list(cues.years).match(after, 1) if number.value <= _OLDEST else None
+    if not years:
+        return False
+    rest = after[years.end() :]
+    if word_list(cues.age_behind).match(rest.lstrip()):
+        return True
+    if cues.noun_first and re.search(r"(?:,|\()\s*(?:de\s)?$", before) and re.match(r"\s*(?:[,.)]|$)", rest):
+        return True
+    if _before(cues.age_before, cues.hedges).search(before) and not _term_follows(rest, cues):
+        return True
+    opened = cues.noun_first and (number.opened or re.search(rf"(?<![\w’'])(?:{'|'.join(cues.of)})\s+$", before, re.IGNORECASE))
+    if not opened or _term_follows(rest, cues):
+        return False
+    nouns = [lowered(word) for word in re.findall(r"[^\W\d_]+", before)[-4:]]
+    return set(nouns).isdisjoint(cues.terms)
+
+
+def _term_follows(rest: str, cues: FigureCues) -> bool:
+    following = re.match(rf"\s(?:{either(cues.of)})\s?(\w)", rest)
+    return (following is not None and following.group(1).islower()) or word_list(cues.served).match(rest.lstrip()) is not None
+
+
+def _is_time(before: str, after: str, cues: FigureCues) -> bool:
+    """Tell whether a number says when: "ten years ago", "10.30 am"."""
+    if word_list(cues.clock_behind).match(after.lstrip()):
+        return True
+    hours = word_list(cues.hours).match(after, 1)
+    if hours and _before(cues.clock_before, cues.hedges).search(before):
+        return True
+    lasts = word_list(cues.durations).match(after, 1)
+    if not lasts:
+        return False
+    return bool(
+        _before(cues.ago_before, cues.hedges).search(before) or word_list(cues.ago_behind).match(after[lasts.end() :].lstrip())
     )
-    for word in word_list(table.as_of).finditer(plain, sentence.start, sentence.end):
-        found = date.match(plain, word.end(), sentence.end)
-        if found:
-            return " ".join(plain[word.start() : found.end()].split())
-    return None
-
-
-def _counted_by(plain: str, sentence: Span, table: CueTable) -> str | None:
-    words = sentence.of(plain)
-    according = cue_pattern(table.according).search(words)
-    if not according:
-        return None
-    named = re.split(r"[,;:.()“”«»]", words[according.end() :], maxsplit=1)[0]
-    who = voice(named, table)
-    return (who.names[0] if who.names else who.organisation) if who.known else None

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from briefing_app.extraction.cues.figure_form import FigureCues
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cue:
@@ -287,14 +289,10 @@ class CueTable:
     """Of whom such a heading speaks."""
     boilerplate: Cue
     months: tuple[str, ...]
-    scales: tuple[str, ...]
-    """What multiplies or divides a number: "million", "per cent"."""
     numbered: tuple[str, ...]
     """What a number names rather than counts: "article 31"."""
-    ends_unit: tuple[str, ...]
-    """Words that are no part of what a number counts."""
-    as_of: tuple[str, ...]
-    """What stands before the date of a count."""
+    figures: FigureCues
+    """The words around numbers."""
 
 
 @dataclass(frozen=True, slots=True)

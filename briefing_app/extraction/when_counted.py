@@ -1,0 +1,171 @@
+"""As of when a figure holds: dates in a sentence, and which of them stands in the figure's own clause."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing_app.domain.span import Span
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.numbers import number_words
+from briefing_app.extraction.phrases import either, lowered, word_list, words_of, words_of_cue
+
+_YEAR = r"(?:1[89]|20)\d\d(?![\d%]|[.,]\d| ?%)"
+_DAY = r"\d{1,2}(?:er|st|nd|rd|th|º|°)?"
+_BORDER = re.compile(r"[;:()\n]|,(?!\d)|(?<!\d),|\s[–—-]+\s")
+_WORD = re.compile(r"[\w’'-]+")
+_BEFORE_SUBJECT = 4
+_SHORT_OPENING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """A sentence as its figures need it: where it is cut, and what in it may be the date of a count."""
+
+    bounds: tuple[Span, ...]
+    dates: tuple[Span, ...]
+
+
+@cache
+def dated(table: CueTable) -> re.Pattern[str]:
+    """Return a pattern that finds what no number of is a figure: days of a month, months of a year, "the last ten years"."""
+    cues = table.figures
+    months = rf"(?:{either(table.months)}(?!\w))"
+    of = rf"(?:\s+{either(cues.of_year)}(?!\w)|)"
+    joins = either(table.and_words + cues.range_joins + ("al",))
+    days = rf"{_DAY}(?:\s?(?:[,–/-]|\s{joins}\s)\s?(?:{either(cues.of_year)}\s)?{_DAY})*"
+    amount = rf"(?:\d{{1,3}}|{number_words(cues)})"
+    latest = rf"{either(cues.latest)}"
+    stretch = rf"(?:{latest}\s+(?:{amount}\s+)?|{amount}\s+{latest}\s+)(?:\w+\s+)?{either(cues.durations)}(?!\w)(?:{of}\s+{_YEAR})?"
+    behind = rf"(?:{amount}\s+)?{either(cues.durations)}\s+{latest}(?!\w)(?:{of}\s+{_YEAR})?"
+    return re.compile(
+        rf"(?<![\w.,/-])(?:{days}{of}\s+{months}(?:,?{of}\s+{_YEAR})?|{months},?\s+{_DAY}(?![\d,]\d|\w)(?:,?\s+{_YEAR})?"
+        rf"|{months},?{of}\s+{_YEAR}|{stretch}|{behind})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _when(table: CueTable) -> re.Pattern[str]:
+    """Return a pattern that finds whatever may be the date of a count, with the word before it that makes it one."""
+    cues = table.figures
+    ordered = sorted(cues.as_of, key=lambda word: (-len(word), word))
+    before = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
+    article = rf"(?:\s+{either(table.articles + cues.determiners)}(?!\w))?"
+    years = rf"{_YEAR}(?:\s?[–/-]\s?(?:{_YEAR}|\d\d(?!\d))|\s{either(table.and_words + cues.range_joins)}\s{_YEAR})?(?![-–\w])"
+    months = rf"{either(table.months)}(?!\w)"
+    date = rf"(?:{dated(table).pattern}|{years}|{months})"
+    return re.compile(rf"(?<![\w’'-])(?:{either(cues.periods)}(?!\w)|(?:{before}){article}(?:\s+|(?<=['’])){date})", re.IGNORECASE)
+
+
+def clauses(plain: str, sentence: Span, table: CueTable) -> Clauses:
+    """Return where a sentence is cut by marks and what in it may be the date of a count, in order."""
+    dates = tuple(Span(found.start(), found.end()) for found in _when(table).finditer(plain, sentence.start, sentence.end))
+    bounds: list[Span] = []
+    start = sentence.start
+    for mark in _BORDER.finditer(plain, sentence.start, sentence.end):
+        if any(date.start < mark.start() < date.end for date in dates):
+            continue
+        bounds.append(Span(start, mark.start()))
+        start = mark.end()
+    return Clauses((*bounds, Span(start, sentence.end)), dates)
+
+
+def as_of(plain: str, figure: Span, parts: Clauses, table: CueTable) -> Span | None:
+    """Return the date that the clause of a figure holds; ``figure`` is the number with what it counts."""
+    if not parts.dates:
+        return None
+    place = _place(figure, parts)
+    here = [date for date in parts.dates if _place(date, parts) == place]
+    behind = next((date for date in here if date.start >= figure.end), None)
+    if behind and _is_own(plain, figure, behind, table):
+        return behind
+    ahead = next((date for date in reversed(here) if date.end <= figure.start), None)
+    if ahead and _leads(plain, parts.bounds[place], ahead, figure, table):
+        return ahead
+    return _elsewhere(plain, figure, place, parts, table)
+
+
+def _place(span: Span, parts: Clauses) -> int:
+    return next((number for number, bound in enumerate(parts.bounds) if span.start < bound.end), len(parts.bounds) - 1)
+
+
+def _is_own(plain: str, figure: Span, date: Span, table: CueTable) -> bool:
+    """Tell whether a date behind a figure is in its clause: a clause of its own may only be the figure's ("who fled in May")."""
+    between = _WORD.findall(plain[figure.end : date.start])
+    opened = next((number for number, word in enumerate(between) if lowered(word) in _opening(table)), None)
+    joined = bool(between) and lowered(between[-1]) in table.and_words
+    return not joined and not opened
+
+
+@cache
+def _opening(table: CueTable) -> frozenset[str]:
+    words = (*table.relatives, *table.clause_words, *table.subordinators, *table.new_clause)
+    return frozenset(word.rstrip("'") for word in words) - frozenset(table.and_words)
+
+
+def _leads(plain: str, bound: Span, date: Span, figure: Span, table: CueTable) -> bool:
+    """Tell whether a date before a figure is in its clause and in none inside it ("the war that began in May killed 12")."""
+    between = {lowered(word) for word in _WORD.findall(plain[date.end : figure.start])}
+    if not between.isdisjoint(_opening(table)):
+        return False
+    before = [lowered(word) for word in _WORD.findall(plain[bound.start : date.start])]
+    places = [number for number, word in enumerate(before) if word in _opening(table)]
+    if not places or places[-1] == len(before) - 1:
+        return True
+    said = before[places[-1] - 1] if places[-1] else ""
+    return said in words_of_cue(table.saying) or said in words_of(table, "statives")
+
+
+def _elsewhere(plain: str, figure: Span, place: int, parts: Clauses, table: CueTable) -> Span | None:
+    """Return a date between marks of its own, one that opens the sentence, or one of the clause that this one goes on from."""
+    whole = [
+        (number, date) for date in parts.dates for number in (_place(date, parts),) if _fills(plain, parts.bounds[number], date)
+    ]
+    for number, date in reversed(whole):
+        if number in {place - 1, place + 1} or (number < place and number == 0):
+            return date
+    first = parts.dates[0]
+    opening = parts.bounds[0]
+    if (
+        place
+        and _place(first, parts) == 0
+        and first.start <= opening.start + 1
+        and len(opening.of(plain).split()) <= _SHORT_OPENING + 2
+    ):
+        return first
+    ahead = [lowered(word) for word in _WORD.findall(plain[parts.bounds[place].start : figure.start])]
+    if place and ahead and ahead[0].endswith(table.participles) and len(ahead[0]) > _BEFORE_SUBJECT:
+        before = [date for date in parts.dates if _place(date, parts) == place - 1]
+        bound = parts.bounds[place - 1]
+        if before and _is_main(plain, Span(bound.start, before[-1].start), table):
+            return before[-1]
+    return _beyond(plain, figure, place, parts, table)
+
+
+def _beyond(plain: str, figure: Span, place: int, parts: Clauses, table: CueTable) -> Span | None:
+    """Return the date of the clause whose subject the figure is, with something between: "12 people, mostly women, died in May"."""
+    bound = parts.bounds[place]
+    opens = len(_WORD.findall(plain[bound.start : figure.start])) <= _BEFORE_SUBJECT
+    opens = opens and not plain[figure.end : bound.end].strip(" »”")
+    inserted = place + 1 < len(parts.bounds) and word_list(table.figures.by_count).match(
+        plain, *_inner(plain, parts.bounds[place + 1])
+    )
+    if place + 2 >= len(parts.bounds) or not (opens or inserted):
+        return None
+    later = next((date for date in parts.dates if _place(date, parts) == place + 2), None)
+    return later if later and _is_main(plain, Span(parts.bounds[place + 2].start, later.start), table) else None
+
+
+def _inner(plain: str, bound: Span) -> tuple[int, int]:
+    start = bound.start
+    while start < bound.end and plain[start].isspace():
+        start += 1
+    return start, bound.end
+
+
+def _is_main(plain: str, before: Span, table: CueTable) -> bool:
+    return {lowered(word) for word in _WORD.findall(before.of(plain))}.isdisjoint(_opening(table))
+
+
+def _fills(plain: str, bound: Span, date: Span) -> bool:
+    return bound.holds(date) and not plain[bound.start : date.start].strip() and not plain[date.end : bound.end].strip(" .")
