@@ -21,11 +21,12 @@ _BARE_NAME = re.compile(r"([A-ZÀ-Þ][^\n“”\"«».!?]{3,90})$")
 _IN_BRACKETS = re.compile(r"\s*\(([^()\n]{3,60})\)\s*$")
 _LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?=[a-zà-ÿ,])")
 _LEADING_SUBJECT = re.compile(
-    r"(?:[A-ZÀ-Þ]?[a-zà-ÿ’'-]+\s+){0,5}?(?:[A-ZÀ-Þ][\w’'.-]*\s+)(?:(?:[a-z]{1,3}\s+){0,2}[A-ZÀ-Þ][\w’'.-]*\s+){0,6}(?=[a-zà-ÿ])"
+    r"(?:[a-zà-ÿ’'-]+\s+){0,5}[A-ZÀ-Þ][\w’'.-]*\s+(?:(?:[a-z]{1,3}\s+){0,2}[A-ZÀ-Þ][\w’'.-]*\s+){0,6}(?=[a-zà-ÿ])"
 )
 _INVERTED_PERFECT = re.compile(
     r"(s[’']est|s[’']était|a|avait|ont|avaient)(?:\s?-\s?(?:t[-’' ]\s?)?|\st[-’'])(ils?|elles?|on)\s+(\w+)(?:\s+(\w+))?"
 )
+_MANNER = re.compile(r"\s(?:[a-zà-ÿ’'-]+\s){2,6}(?=[A-ZÀ-Þ])")
 _SHORT = 5
 """A word of no more letters is no participle."""
 _LONGEST_TOLD = 24
@@ -168,6 +169,10 @@ def _inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
         rest = plain[verb.end : zone.end]
     words = _relevant(_speaker_words(rest, table), table)
     spoken = voice(words, table)
+    if not spoken.known and (manner := _MANNER.match(rest)) and _introduces(lowered(rest.split(maxsplit=1)[0]), table):
+        # "says by phone Ana Silva": how it is said stands before who says it.
+        spoken = voice(_relevant(_speaker_words(rest[manner.end() :], table), table), table)
+        spoken = spoken if spoken.names else Voice()
     if not spoken.known:
         spoken = voice(" ".join(rest.split()[:4]), table)
         words = rest
@@ -257,6 +262,8 @@ def _is_coordinated(words: str, table: CueTable) -> bool:
 
 
 def _first_subject(words: str, table: CueTable) -> Voice:
+    article = word_list(table.articles).match(words)
+    words = words[article.end() :].strip() if article else words
     found = _LEADING_SUBJECT.match(words)
     told = found and words[found.end() :].split(maxsplit=1)
     if not found or not told or lowered(told[0]) in words_of(table, "at_words") | words_of(table, "particles"):
@@ -319,6 +326,26 @@ def told(plain: str, table: CueTable, zone: Span) -> Credit:
         if spoken.names or spoken.role or (spoken.pronoun and gender_of(subject)):
             return Credit(spoken, Span(zone.start, verb.end()), "quote.told", Strength.BESIDE)
     return NOBODY
+
+
+def likely_thus(plain: str, zone: Span, table: CueTable) -> bool:
+    """Tell whether a passage begins like "So warns Ana Silva"."""
+    return word_list(table.thus).match(plain, zone.start, zone.end) is not None
+
+
+def thus(plain: str, table: CueTable, zone: Span) -> Credit:
+    """Return the attribution that a brief sentence behind a quotation gives: "So warns Ana Silva, president of the Circle."."""
+    opening = word_list(table.thus).match(plain, zone.start, zone.end)
+    start = opening.end() if opening else zone.start
+    verb = next(
+        (found for words in (table.saying.phrases, table.spoke) if (found := word_list(words).match(plain, start + 1, zone.end))),
+        None,
+    )
+    if not opening or not verb:
+        return NOBODY
+    spoken = _inverted(plain, table, zone, Span(verb.start(), verb.end())).voice
+    known = spoken.names or spoken.organisation or spoken.role
+    return Credit(spoken, trimmed(plain, zone), "quote.thus", Strength.BESIDE) if known else NOBODY
 
 
 def lead_in(plain: str, table: CueTable, zone: Span) -> Credit:

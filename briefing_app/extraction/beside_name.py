@@ -14,6 +14,9 @@ from briefing_app.extraction.speakers import Voice, age, voice
 
 _HOUSE = re.compile(r", (?:[A-ZÀ-Þ][\w’'-]+ ?){2,6}(?=[,.;\n]|$)")
 """The name of an organisation behind a role: "Ana Silva, President, Harbour Alliance"."""
+_NEW_PARAGRAPH = re.compile(r"\n\s*\n\s*$")
+_LINE_BELOW = re.compile(r"[`*_\\]{0,3}[ \t]*\n[`*_> ]{0,3}([^\n`*\\.:;!?]{4,80})[`*_\\]{0,3}(?=\n|$)")
+"""The line under a name that stands alone, as in a contact or a signature, within the marks that some texts set around lines."""
 _SHORT_OFFICE = 3
 _PART = re.compile(r"(?:[^,.;:“”«»\"\n]|(?<=\b[A-ZÀ-Þ])\.|(?<=\b[A-ZÀ-Þ][a-z])\.(?=\s[A-ZÀ-Þ])){3,120}")
 """What stands between commas; a stop behind one or two letters ends nothing ("St. Olaf's")."""
@@ -22,7 +25,11 @@ _PART = re.compile(r"(?:[^,.;:“”«»\"\n]|(?<=\b[A-ZÀ-Þ])\.|(?<=\b[A-ZÀ-�
 def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
     """Return the voice of a role that stands before the name: "HRT President, Professor Ana Silva", "the director, Ana Silva"."""
     before = plain[max(0, name.start - 120) : name.start]
-    before = _without_titles(before, table)
+    if _NEW_PARAGRAPH.search(before):
+        # Nothing stands before it but what may be held within the run of capitals: "UNHCR Representative Ana Silva".
+        spoken = voice(name.of(plain), table)
+        return spoken if spoken.names and spoken.role else None
+    before = _without_titles(before, table) + " "
     clause = re.split(r"(?<!\b[A-ZÀ-Þ])[.;:“”«»\"]\s|\s[–—-]\s|\n\s*\n", before)[-1]
     parts = clause.rstrip().split(",")
     last = parts[-1].strip()
@@ -57,6 +64,10 @@ def _without_titles(before: str, table: CueTable) -> str:
 
 def role_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | None:
     """Return the voice of a role behind the name, which ends at ``end``: "Ana Silva, director of the clinic, ..."."""
+    below = _LINE_BELOW.match(plain, end)
+    if below and role_words(table).search(below.group(1)) and _begins_line(plain, end, name):
+        spoken = voice(f"{name}, {below.group(1).strip()}", table)
+        return spoken if spoken.names and spoken.role else None
     copula = word_list(table.copulas).match(plain, end + 1) if plain[end : end + 1] == " " else None
     if copula:
         end = copula.end() - 1
@@ -78,6 +89,11 @@ def role_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | Non
         spoken = voice(f"{name}, {words}{house.group() if house and known else ''}", table)
         return spoken if spoken.names and spoken.role else None
     return None
+
+
+def _begins_line(plain: str, end: int, name: str) -> bool:
+    line = plain[max(0, plain.rfind("\n", 0, end)) : end].strip(" `*_>\n")
+    return line.endswith(name) and len(line.split()) - len(name.split()) <= 1
 
 
 def organisation_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | None:

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people import People
-from briefing_app.extraction.phrases import lowered, word_list, words_of
+from briefing_app.extraction.personal import full_names
+from briefing_app.extraction.phrases import folded, lowered, word_list, words_of
 from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.speakers import Voice
 
@@ -70,6 +71,9 @@ def _named_first(plain: str, sentence: Span, people: People) -> Voice | None:
         return Voice(organisation=people.organisations.expanded(at, named[index][1]))
     if noun and noun.group() in people.organisations.acronyms:
         return Voice(organisation=people.organisations.expanded(at, noun.group()))
+    whole = full_names().match(plain, at)
+    if whole and people.full_names.get(folded(whole.group().rsplit(maxsplit=1)[-1])) == whole.group():
+        return people.called(whole.group())
     first = bisect_left(people.named, (sentence.start, ""))
     if first < len(people.named) and people.named[first][0] < sentence.start + _LONGEST_OPENING:
         before = plain[sentence.start : people.named[first][0]]

@@ -23,8 +23,9 @@ def _known() -> frozenset[str]:
 @cache
 def _genders() -> dict[str, Gender | None]:
     names = name_table()
-    women = dict.fromkeys(names.women + names.of_women, Gender.WOMAN)
-    return dict.fromkeys(names.either) | women | dict.fromkeys(names.men + names.of_men, Gender.MAN)
+    women = dict.fromkeys(names.women_nouns + names.women + names.of_women, Gender.WOMAN)
+    men = dict.fromkeys(names.men_nouns + names.men + names.of_men, Gender.MAN)
+    return dict.fromkeys(names.either) | women | men
 
 
 def is_given(word: str) -> bool:

@@ -17,6 +17,7 @@ _PART = re.compile(r"[^,.;:“”«»\"\n]{3,80}")
 _GIVEN = re.compile(r"(?:^|(?<=[.!?:] )|(?<=\n))([A-ZÀ-Þ][\w’-]+)(?=,? [a-zà-ÿ])")
 _NAMED_NEXT = re.compile(r",\s+(?:[a-zà-ÿ’']+\.?\s+){0,3}[A-ZÀ-Þ]")
 """The name of one whom a role brings in: "The director of the clinic, Dr Ana Silva, laughed"."""
+_NAME_NEXT = re.compile(r",\s+([A-ZÀ-Þ][\w’'-]+),")
 _FARTHEST = 4
 """A role's noun stands among so many words behind its article."""
 
@@ -84,6 +85,15 @@ def _opens_with_role(words: str, table: CueTable) -> bool:
 
 def _is_indefinite(words: str) -> bool:
     return lowered(words.split(maxsplit=1)[0]) in name_table().indefinite
+
+
+def apposed(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
+    """Yield where one name stands behind what somebody is: "A boy of ten from Vall, Sami, told us"."""
+    for match in _somebody().finditer(plain):
+        name = _NAME_NEXT.match(plain, match.end())
+        spoken = voice(match.group(1), table) if name and lowered(name.group(1)) not in table.places else Voice()
+        if name and spoken.role and not spoken.names:
+            yield name.start(1), Voice((name.group(1),), spoken.role, spoken.organisation)
 
 
 def given_alone(plain: str, table: CueTable) -> Iterator[tuple[int, str]]:

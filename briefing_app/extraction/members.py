@@ -19,7 +19,7 @@ def member_of(part: str, table: CueTable) -> tuple[tuple[str, ...], str] | None:
         name, organisation = part[: link.start()].strip(), part[link.end() :].strip()
         known = (
             is_organisation(organisation, table)
-            and organisation[:1].isupper()
+            and bare(organisation, table)[:1].isupper()
             and not _is_surname(link.group(), organisation, table)
         )
         if len(TOKEN.findall(without_honorifics(name, table))) > 1 and known and is_person(name, table):

@@ -7,21 +7,19 @@ from briefing_app.domain.span import Span
 from briefing_app.extraction.beside_name import organisation_behind, role_before, role_behind
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import gender_of
-from briefing_app.extraction.introduced import given_alone, introductions, somebodies
+from briefing_app.extraction.introduced import apposed, given_alone, introductions, somebodies
 from briefing_app.extraction.organisation_names import organisations_in
 from briefing_app.extraction.organisations import with_acronyms
-from briefing_app.extraction.people import People
+from briefing_app.extraction.people import UNNAMED, People
 from briefing_app.extraction.personal import full_names
 from briefing_app.extraction.phrases import folded, lowered, word_list
-from briefing_app.extraction.shortened import short_names
+from briefing_app.extraction.shortened import bracketed, short_names
 from briefing_app.extraction.speakers import voice
 from briefing_app.extraction.tables import name_table
 
 _FULL = 2
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _SURNAME_BEHIND = re.compile(r"\.?[ \u00a0\u202f](?:[A-ZÀ-Þ][\w’'-]+[ \u00a0\u202f]){0,2}([A-ZÀ-Þ][\w’'-]+)")
-_UNNAMED = "?"
-"""Begins what stands for somebody without a name among those who are named."""
 
 
 def people_of(plain: str, table: CueTable) -> People:
@@ -49,6 +47,7 @@ def people_of(plain: str, table: CueTable) -> People:
     organisations.named.sort()
     people.introduced.sort()
     organisations.short_names = short_names(plain, [*(name for _, name in organisations.named), *people.full_names.values()], table)
+    organisations.short_names |= bracketed(plain, whole)
     organisations.count(Counter(_CAPITALISED.findall(plain)))
     return people
 
@@ -74,7 +73,7 @@ def _genders(plain: str, people: People) -> None:
 
 
 def _introduced(plain: str, people: People, table: CueTable) -> None:
-    for place, spoken in introductions(plain, table):
+    for place, spoken in (*introductions(plain, table), *apposed(plain, table)):
         people.learn(spoken)
         people.introduced.append((place, spoken.names[0]))
     known = {token for name in people.full_names.values() for token in name.split()[1:]}
@@ -83,6 +82,6 @@ def _introduced(plain: str, people: People, table: CueTable) -> None:
             # A given name leads to its full name where the text has one.
             people.introduced.append((place, people.other_names.get(folded(name)) or name))
     for place, spoken in somebodies(plain, table):
-        said = f"{_UNNAMED}{place}"
+        said = f"{UNNAMED}{place}"
         people.unnamed[said] = spoken
         people.introduced.append((place, said))

@@ -69,17 +69,18 @@ class Organisations:
         """Return role and organisation of "convener of the Moot" where the document has the name's whole form elsewhere."""
         for link in reversed(list(word_list(self.table.at_words).finditer(role))):
             held = _article().sub("", role[link.end() :].strip())
-            full = self.short_names.get(lowered(held)) or (held if held in self._names() else None)
+            full = self.short_names.get(lowered(held)) or (held if held in self.spoken_of else None)
             before = role[: link.start()].split()[-1:]
             if full and before and (before[0].islower() or is_role(before[0], self.table)):
                 return role[: link.start()].strip(), full
         return None
 
-    def _names(self) -> frozenset[str]:
-        return frozenset(name for _, name in self.named)
-
     def expanded(self, place: int, organisation: str | None) -> str | None:
         """Return an acronym's full name where the document gives one."""
+        last = lowered(organisation or "").rsplit(maxsplit=1)[-1:]
+        if organisation and last and last[0] in self.short_names and self._is_kind(organisation.split()[0]):
+            # "the Framon Centre": its kind and its short name.
+            return self.short_names[last[0]]
         if organisation and " " not in organisation and organisation not in self.acronyms:
             if lowered(organisation) in self.short_names:
                 return self.short_names[lowered(organisation)]

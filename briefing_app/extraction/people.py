@@ -1,7 +1,7 @@
 """Every person a document names: surnames and roles lead to the fullest name it gives."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -11,6 +11,10 @@ from briefing_app.extraction.organisations import NEARBY, Organisations
 from briefing_app.extraction.phrases import folded, lowered
 from briefing_app.extraction.speakers import Voice
 
+UNNAMED = "?"
+"""Begins what stands for somebody without a name among those who are named."""
+_SPEAKS = "??"
+"""Begins what stands for such a one who spoke."""
 _AGO = 8
 """How many mentions back a pronoun may reach."""
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
@@ -113,26 +117,45 @@ class People:
         for at, name in islice(named, _AGO):
             if name in self.unnamed and place - at > NEARBY:
                 continue
-            if not gender or (self.genders.get(_surname(name)) or gender_of(name) or gender) is gender:
+            if not gender or (self._gender(name) or gender) is gender:
                 return self.called(name)
         if index >= 0:
             return Voice()
         return self.resolve(self.persons[self.last_person]) if self.last_person in self.persons else Voice()
 
+    def _gender(self, name: str) -> Gender | None:
+        if name in self.unnamed:
+            return gender_of(self.unnamed[name].role or "")
+        return self.genders.get(_surname(name)) or gender_of(name)
+
+    def speaks(self, place: int, speaker: Voice) -> None:
+        """Remember that somebody speaks at ``place``, so that "she" right behind can stand for them."""
+        if speaker.names:
+            insort(self.named, (place, speaker.names[-1]))
+        elif speaker.role:
+            said = f"{_SPEAKS}{place}"
+            self.unnamed[said] = speaker
+            insort(self.named, (place, said))
+
     def _full(self, name: str) -> str:
         if " " in name:
-            return name
+            # "Le Dantec": a surname with a small word of its own.
+            full = self.full_names.get(_surname(name), name)
+            part = lowered(name.partition(" ")[0]) in self.table.particles
+            return full if part and set(folded(name).split()) < set(folded(full).split()) else name
         return self.full_names.get(folded(name), name)
 
     def _taken_up(self, spoken: Voice) -> Voice | None:
         # "the official said", "dijo el también coordinador": somebody named before.
         words = lowered(spoken.role or "").split()
-        again = len(words) == 1 and words[0] in self.table.taken_up
+        again = " ".join(words) in self.table.taken_up
         further = bool(words) and words[0] in self.table.likewise
-        before = bisect_left(self.named, (self.place, "")) - 1
-        if spoken.organisation or not (again or further) or before < 0:
+        index = bisect_left(self.named, (self.place, ""))
+        before = self.named[max(0, index - _AGO) : index]
+        name = next((name for _, name in reversed(before) if not name.startswith(_SPEAKS)), None)
+        if spoken.organisation or not (again or further) or name is None:
             return None
-        return self.called(self.named[before][1])
+        return self.called(name)
 
     def called(self, name: str) -> Voice:
         """Return whom one of those ``named`` or ``introduced`` stands for."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.attribution import NOBODY, Credit, Strength, credit, lead_in, signed, told
+from briefing_app.extraction.attribution import NOBODY, Credit, Strength, credit, lead_in, likely_thus, signed, thus, told
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.dialogue import answers
 from briefing_app.extraction.marks import Marked, Pair, marked
@@ -129,6 +129,8 @@ def _chosen(
             below = _from_line_below(plain, blocks, index, pair, table)
             found = _from_line_before(plain, blocks, index, pair, table) or below or found
         if found.strength is Strength.NONE:
+            found = _from_sentence_behind(plain, blocks, index, pair, table) or found
+        if found.strength is Strength.NONE:
             found = _from_sentence_before(plain, bounds, pair, chosen[-1] if chosen else None, table) or found
         found = _cited(plain, found, table)
         stretch = _judged(plain, block, index, pair, found, chosen[-1] if chosen else previous, table)
@@ -187,6 +189,19 @@ def _from_sentence_before(
     if previous and previous.span.end > before[-1].start:
         return None
     found = told(plain, table, before[-1])
+    return found if found is not NOBODY else None
+
+
+def _from_sentence_behind(plain: str, blocks: tuple[Block, ...], index: int, pair: Pair, table: CueTable) -> Credit | None:
+    # "“...” So warns Ana Silva, president of the Circle.": in the same paragraph, or at the next one's beginning.
+    behind = Span(pair.span.end, blocks[index].span.end)
+    if not behind.of(plain).strip(" .\n") and index + 1 < len(blocks):
+        behind = blocks[index + 1].span
+    zone = stripped(plain, behind)
+    if not likely_thus(plain, zone, table):
+        return None
+    first = next(iter(sentences(plain, zone, table)), zone)
+    found = thus(plain, table, first)
     return found if found is not NOBODY else None
 
 

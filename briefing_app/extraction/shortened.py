@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import is_given
 from briefing_app.extraction.phrases import either, is_role, lowered
@@ -12,6 +13,7 @@ from briefing_app.extraction.tables import name_table
 _IN_NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]{0,30}[ ]$")
 """A word with a capital right before the article: both are within one name."""
 _NAME_WORD = 30
+_IN_BRACKET = re.compile(r"(?: (?:[A-ZÀ-Þ][\w’'-]+|[a-zà-ÿ]{2,3})){0,6} ?\(([A-ZÀ-Þ][a-zà-ÿ]+[\w-]{0,12})\)")
 
 
 @cache
@@ -32,6 +34,16 @@ def _joined() -> re.Pattern[str]:
         rf"(?<!\w)([A-ZÀ-Þ][a-zà-ÿ][\w-]{{2,30}})(?:[ ][a-zà-ÿ]{{4,12}})?[ ]{link}(?:[ ]{article})?[ ]"
         r"(?:[LlDd][’'])?[A-ZÀ-Þ][\w-]+(?:[ ][A-ZÀ-Þ][\w-]+){0,4}"
     )
+
+
+def bracketed(plain: str, names: Iterable[Span]) -> dict[str, str]:
+    """Return the one word that a bracket right behind an organisation's name gives for it: "Centre for Ports (Cenport)"."""
+    found: dict[str, str] = {}
+    for name in names:
+        short = _IN_BRACKET.match(plain, name.end)
+        if short:
+            found.setdefault(lowered(short.group(1)), " ".join(plain[name.start : short.start(1) - 1].split()))
+    return found
 
 
 def short_names(plain: str, names: Iterable[str], table: CueTable) -> dict[str, str]:

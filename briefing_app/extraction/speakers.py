@@ -9,7 +9,7 @@ from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.members import ACRONYM, member_of, without_belonging, without_tail
 from briefing_app.extraction.organisation_names import bare, is_organisation, is_organisation_noun, is_whole_organisation
 from briefing_app.extraction.personal import TOKEN, conjuncts, links, name_start, names_in, without_honorifics
-from briefing_app.extraction.phrases import either, lowered, word_list, words_of
+from briefing_app.extraction.phrases import either, lowered, role_words, word_list, words_of
 from briefing_app.extraction.roles import (
     first_role,
     role_by_number,
@@ -55,7 +55,7 @@ class Voice:
 
 def voice(words: str, table: CueTable) -> Voice:
     """Return the speaker that words such as "Ana Silva, director of Relief Org (RO)" name; nothing known when they name none."""
-    words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split())), maxsplit=1)[0].strip(" ,;:.–—-")
+    words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split())), maxsplit=1)[0].strip(" ,;:.–—-*_`")
     words = _left_over(table).sub("", words)
     words = without_aside(words, table)
     paper = _before_paper(table).match(words)
@@ -135,6 +135,10 @@ def _described_parts(words: str, table: CueTable) -> tuple[tuple[str, ...], list
 
 
 def _is_likewise(words: str, table: CueTable) -> bool:
+    first, _, rest = words.partition(" ")
+    if lowered(first) in words_of(table, "demonstratives") and rest.islower():
+        # "this former teacher": somebody named before.
+        return role_words(table).search(rest) is not None or is_organisation_noun(rest, table)
     # "dijo el también coordinador": somebody named before.
     article = word_list(table.articles).match(words)
     following = words[article.end() :].split(maxsplit=1) if article else []

@@ -1,6 +1,6 @@
 """Who speaks each quoted stretch, and which stretches are one turn."""
 
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from briefing_app.domain.reading import Block
@@ -14,6 +14,8 @@ from briefing_app.extraction.people import People
 from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.speakers import Voice
 
+_REMEMBERED = 12
+"""A verb without a subject goes on with one of so many stretches before it."""
 _DASHES = ("—", "–", "-")
 _BRIEF = 9
 """An attribution of no more words may tell a woman from a man."""
@@ -55,9 +57,9 @@ def with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Str
             speaker = people.organisation()
         else:
             speaker = people.resolve(spoken) if spoken.known else Voice()
-        if speaker.names and len(stretch.credit.span):
+        if len(stretch.credit.span):
             # Whoever speaks is spoken of, inside the marks too: "..., says Ana Silva, ...".
-            insort(people.named, (stretch.credit.span.start, speaker.names[-1]))
+            people.speaks(stretch.credit.span.start, speaker)
         resolved.append(replace(stretch, speaker=speaker))
     return resolved
 
@@ -69,7 +71,7 @@ def _continued(plain: str, stretch: Stretch, resolved: list[Stretch], people: Pe
     answer = stretch.span.of(plain).startswith(_DASHES)
     if answer or not table.own_endings or words & set(table.he_or_she + table.his_or_her + table.organisation_nouns):
         return None
-    said = [(one.span, one.credit.span, one.speaker) for one in resolved]
+    said = [(one.span, one.credit.span, one.speaker) for one in resolved[-_REMEMBERED:]]
     return continued(plain, min(stretch.span.start, stretch.credit.span.start), said, people)
 
 
@@ -139,11 +141,11 @@ def _given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, on
 
 
 def _brought_in(between: Span, people: People) -> Voice | None:
-    """Return the one person without a name whom the narration right before brings in: "Another boy from Vall lost his father"."""
-    found = [
-        people.unnamed[name] for place, name in people.named if between.start <= place < between.end and name in people.unnamed
-    ]
-    return found[-1] if len(found) == 1 and found[0].somebody else None
+    """Return the one person whom the narration right before brings in: "Another boy from Vall lost his father"."""
+    since = {name for place, name in people.introduced if between.start <= place < between.end}
+    found = [people.called(name) for name in sorted(since)]
+    told = [one for one in found if one.role and (one.somebody or one.names)]
+    return told[0] if len(told) == 1 else None
 
 
 def _spoken_of(plain: str, between: Span, previous: Voice, people: People) -> Voice:
@@ -151,7 +153,9 @@ def _spoken_of(plain: str, between: Span, previous: Voice, people: People) -> Vo
     named: dict[str, bool] = {}
     for place, name in people.named:
         if between.start <= place < between.end:
-            named[name] = named.get(name, False) or plain[max(0, place - 3) : place].rstrip(" ")[-1:] in {"", ".", "\n", "!", "?"}
+            opens = plain[max(0, place - 3) : place].rstrip(" ")[-1:] in {"", ".", "\n", "!", "?"}
+            told = plain[place + len(name) : place + len(name) + 1] in {" ", ","}
+            named[name] = named.get(name, False) or (opens and told)
     # In a lead, whoever a sentence begins with; later on two who are named are too many.
     first = [name for name, opens in named.items() if len(named) == 1 or (opens and not previous.known)]
     if len(first) == 1:

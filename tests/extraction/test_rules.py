@@ -60,6 +60,11 @@ RULES = {
         "Why did you go?\n\nAna Silva: Nobody else would.\n\nWhat did you see?\n\nAna Silva: An empty road.",
         "Places: the old port.\n\nTimes: nine to five.",
     ),
+    "quote.thus": (
+        "en",
+        "“Nobody has the key to the door.” So warns Ana Silva, president of the Circle, in a long letter to the town.",
+        "“Nobody has the key to the door.” So the door stays shut and people sleep outside in the cold wind again.",
+    ),
     "context.narration": ("en", "The road was shut for nine days in May.", "Media contact: Ana Silva, +41 22 555 01 01"),
 }
 

@@ -225,6 +225,8 @@ class CueTable:
     """Nouns that say no more of a person than that there is one: "one woman said"."""
     another: tuple[str, ...]
     """How one of several nobody knows is told from the others: "another nurse"."""
+    demonstratives: tuple[str, ...]
+    """How one who was named is pointed at: "this former teacher"."""
     thus: tuple[str, ...]
     """How a brief sentence behind a quotation begins that tells who spoke: "So warns Ana Silva"."""
     spoke: tuple[str, ...]
@@ -344,3 +346,6 @@ class NameTable:
     """What stands before them, with a comma, where one of several speaks: "One of us, a nurse, said"."""
     country_letters: tuple[str, ...]
     """Letters of countries, which before an office are a part of it: "U.S. President"."""
+    women_nouns: tuple[str, ...]
+    """Nouns that tell a woman where nobody is named: "his wife said"."""
+    men_nouns: tuple[str, ...]
