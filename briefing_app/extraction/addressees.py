@@ -23,6 +23,10 @@ _FOR_A_LIST = re.compile(
     rf"\s(?:and|&|y|e|et)\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}"
 )
 _RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s")
+_LASTING = re.compile(
+    r"\s(?:for (?:some|many|several|more|years|months|weeks|decades|a long)|since|over the|desde hace|depuis|pendant)\b"
+)
+"""What tells, behind those who are asked, for how long they have been."""
 _WITH = re.compile(r"\s(?:with|avec|con)\s(?=[a-zà-ÿ])")
 _NO_DEEDS = frozenset({"guerre", "mer"})
 """Nouns that end as infinitives do."""
@@ -216,6 +220,8 @@ def _untailed(plain: str, span: Span, table: CueTable) -> Span:
     relative = _RELATIVE.search(words) or _WITH.search(words)
     if relative and relative.start() > 0 and lowered(words[: relative.start()]) not in words_of(table, "whoever"):
         cut = min(cut, relative.start())
+    lasting = _LASTING.search(words, 1, cut)
+    cut = lasting.start() if lasting else cut
     adverb = _ADVERB.search(words[:cut])
     cut = adverb.start() if adverb else cut
     trimmed = words[:cut].rstrip(" ,;:–—-\n\u00a0“”\"'‘’«»")
@@ -251,7 +257,8 @@ def actors_among(plain: str, found: tuple[Addressee, ...], table: CueTable, name
 
 def _is_bare_noun(words: str) -> bool:
     # "law enforcement", not "optimism with the seekers" or "Entering this room".
-    return words.islower() and len(words.split()) <= _MOST_BARE and not _ATTACHED.search(words)
+    single = len(words.split()) == 1 and not words.endswith("s")
+    return words.islower() and not single and len(words.split()) <= _MOST_BARE and not _ATTACHED.search(words)
 
 
 def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:

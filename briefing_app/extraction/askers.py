@@ -35,6 +35,17 @@ def opens_without_subject(plain: str, table: CueTable, sentence: Span, place: in
     )
 
 
+def asked_by_many(plain: str, table: CueTable, sentence: Span, place: int, verb: str) -> bool:
+    """Tell whether several have asked: "los asistentes exigieron". What things demand is seldom told in that tense."""
+    subject = plain[sentence.start : place].split()
+    return (
+        bool(table.own_endings)
+        and lowered(verb).endswith(_FINITE_PAST[0])
+        and bool(subject)
+        and lowered(subject[0]) in words_of(table, "articles")
+    )
+
+
 def shares_subject(plain: str, table: CueTable, sentence: Span, place: int, verb: str) -> bool:
     """Tell whether a participle has the subject of the clause before: "Hundreds marched, demanding"."""
     before = plain[sentence.start : place].rstrip()

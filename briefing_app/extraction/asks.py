@@ -7,11 +7,11 @@ from functools import cache
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed, phrase_end
-from briefing_app.extraction.askers import is_one_of_nouns, opens_without_subject, says_we, shares_subject
+from briefing_app.extraction.askers import asked_by_many, is_one_of_nouns, opens_without_subject, says_we, shares_subject
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.objects import NO_DEED, Ground, asked_behind, is_own
 from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
-from briefing_app.extraction.subjects import asked_by_modal, deed_at, is_passive, is_reported, speaker_before
+from briefing_app.extraction.subjects import asked_by_modal, deed_at, is_passive, is_reported, speaker_before, subject_before
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+\s+)?([\w’'-]+)\s*$")
@@ -254,6 +254,8 @@ def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
             addressed
             or speaker.somebody
             or says_we(table, verb)
+            or asked_by_many(plain, table, sentence, match.start(), verb)
+            or _is_seen(ground, sentence, match.start())
             or shares_subject(plain, table, sentence, match.start(), verb)
             or opens_without_subject(plain, table, sentence, match.start(), verb)
         ):
@@ -262,6 +264,11 @@ def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
         following = _NEXT_WORD.match(plain, match.end(), sentence.end)
         return not (following and lowered(following.group(1)) in words_of(table, "recognising"))
     return True
+
+
+def _is_seen(ground: Ground, sentence: Span, verb: int) -> bool:
+    # "Safewater calls for": one word with a capital that stands so inside sentences, too, is a name.
+    return subject_before(ground.plain, ground.table, sentence.start, verb).of(ground.plain) in ground.names
 
 
 def _voided(ground: Ground, sentence: Span, pattern: Pattern, end: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import actors_among, is_actor, listed, phrase_end
+from briefing_app.extraction.askers import shares_subject
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import Pattern, is_role, lowered, word_list, words_of
 from briefing_app.extraction.subjects import antecedent, deed_at, is_participle, is_passive, speaker_before
@@ -23,6 +24,11 @@ NO_DEED = frozenset(
 _FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
 _ASKED_THING = re.compile(r"\s(?:un|una|unos|unas|más|menos|mayor|mayores|une|davantage)\s")
 _OF_WHAT = re.compile(r"\s(?:of|for|in|from|de|del|du|des|en|pour|para|with|on|who|que|qui)\s")
+_OPENED = re.compile(r"[\s“«\"]*")
+_PLACED = frozenset(
+    {"in", "at", "during", "within", "en", "desde", "durante", "dentro", "dans", "lors", "pendant", "depuis", "dès"}
+)
+"""How a clause begins that says where first: "que desde el foro se promueva"."""
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
 
@@ -78,12 +84,22 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
 def _taken_up(
     ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str], found: tuple[Addressee, ...]
 ) -> tuple[Addressee, ...] | None:
-    # "We urge them to" asks of those named before; "she told them to" tells.
-    past = is_participle(lowered(verb.group().split(maxsplit=1)[0]), ground.table)
+    # "We urge them to" asks of those named before, "wrote to the minister, calling on her to", too; "she told them to" tells.
+    verb_word = verb.group().split(maxsplit=1)[0]
+    beside = shares_subject(ground.plain, ground.table, sentence, verb.start(), verb_word)
+    if beside and pattern.cue.rule in _APPEALING:
+        return antecedent(ground.plain, ground.table, Span(sentence.start, verb.start()), ground.names)
+    past = is_participle(lowered(verb_word), ground.table)
     if pattern.cue.rule not in _APPEALED or past or not is_own(ground, sentence, verb.start()):
         return None
     thing = lowered(found[0].words) in words_of(ground.table, "thing_pronouns")
     return antecedent(ground.plain, ground.table, Span(sentence.start, verb.start()), ground.names) if thing else ()
+
+
+def _is_wanted(ground: Ground, end: int) -> bool:
+    # "Insists that ministers publish", not "that ministers knew": the verb has the form that it has in a command.
+    verb = _NEXT_WORD.match(ground.plain, end)
+    return verb is not None and lowered(verb.group(1)) in words_of(ground.table, "imperatives") | {"be", "not"}
 
 
 def _are_acted_upon(ground: Ground, pattern: Pattern, rest: Span) -> bool:
@@ -192,7 +208,7 @@ def _further_clauses(ground: Ground, sentence: Span, verb: re.Match[str], start:
 
 def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span | None:
     if pattern.after is None:
-        return Span(start, phrase_end(ground.plain, start, sentence.end, ground.table))
+        return _open_slot(ground, sentence, pattern, start)
     depth_free = _list_end(pattern.after, ground, start, sentence.end)
     if depth_free is None:
         return None
@@ -207,6 +223,17 @@ def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span 
         return None
     clause = re.search(r"[;:?!]|\.\s", slot.of(ground.plain))
     return slot if len(slot) and not clause else None
+
+
+def _open_slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span | None:
+    plain = ground.plain
+    # "exige que «el Estado": the words of those who ask may begin here.
+    opened = _OPENED.match(plain, start, sentence.end)
+    start = opened.end() if opened else start
+    leading = _NEXT_WORD.match(plain, start, sentence.end)
+    placed = leading is not None and lowered(leading.group(1)) in _PLACED
+    slot = Span(start, start if placed else phrase_end(plain, start, sentence.end, ground.table))
+    return slot if pattern.cue.rule != "ask.verb.insist" or _is_wanted(ground, slot.end) else None
 
 
 def _list_end(pattern: re.Pattern[str], ground: Ground, start: int, end: int) -> int | None:

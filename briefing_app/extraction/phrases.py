@@ -82,7 +82,7 @@ def _pattern(cue: Cue, phrase: str, between: tuple[str, ...]) -> Pattern:
     after = _compiled(tokens[slot + 1 :]) if tokens[slot + 1 :] else None
     if not cue.rule.startswith("ask.verb."):
         return Pattern(cue, _compiled(tokens[:slot]), slot=True, actor=tokens[slot] == "{A}", after=after)
-    before = _compiled(tokens[:slot], behind_verb=_room(between))
+    before = _compiled(tokens[:slot], behind_verb=_room(between), quoted=True)
     return Pattern(cue, before, slot=True, actor=tokens[slot] == "{A}", after=after)
 
 
@@ -96,7 +96,9 @@ _ADVERB = r"(?:(?-i:(?!parl|gouvern|govern|famil|assembl|all|d[ée]part|r[ée]gi
 """What may stand between a verb and those it asks: "strongly", "respetuosamente", "instamment"."""
 
 
-def _compiled(tokens: list[str], *, behind_verb: str = "") -> re.Pattern[str]:
+def _compiled(tokens: list[str], *, behind_verb: str = "", quoted: bool = False) -> re.Pattern[str]:
+    # ``quoted``: a mark may open between two words: "hace un llamado «al ministerio a".
+    gap = r"[\s“«]*" if quoted else r"\s*"
     parts = []
     for number, token in enumerate(tokens):
         if number == 1:
@@ -106,7 +108,7 @@ def _compiled(tokens: list[str], *, behind_verb: str = "") -> re.Pattern[str]:
             continue
         optional = token.endswith("?") and len(token) > 1
         words = "|".join(_spelled(word) for word in token.rstrip("?").split("|"))
-        parts.append(rf"(?:(?:{words})\s*)?" if optional else rf"(?:{words})\s*")
+        parts.append(rf"(?:(?:{words}){gap})?" if optional else rf"(?:{words}){gap}")
     if len(tokens) == 1:
         parts.append(behind_verb)
     return re.compile(_STARTS + "".join(parts), re.IGNORECASE)

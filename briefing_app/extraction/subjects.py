@@ -370,9 +370,19 @@ def _asked(
         return ()
     if lowered(subject.of(plain)) in words_of(table, "thing_pronouns"):
         return antecedent(plain, table, Span(sentence.start, subject.start), names)
+    last = subject.of(plain).split()[-1:]
+    if table.infinitives and last and lowered(last[0]) in words_of(table, "clause_words"):
+        return _told(plain, Span(subject.start, subject.end - len(last[0])), table, names)
     subject = _bare(plain, _without_introduction(plain, subject, table), table)
     found = actors_among(plain, listed(plain, subject, table), table, names)
     return found or _before_relative(plain, table, Span(sentence.start, subject.start))
+
+
+def _told(plain: str, before: Span, table: CueTable, names: frozenset[str]) -> tuple[Addressee, ...]:
+    # "Recordó a los Estados que deben": those to whom it is said must act.
+    links = list(word_list(table.upon).finditer(plain, before.start, before.end))
+    found = listed(plain, Span(links[0].end(), before.end), table) if links else ()
+    return found if found and all(is_actor(one.words, table, names) for one in found) else ()
 
 
 def antecedent(plain: str, table: CueTable, before: Span, names: frozenset[str]) -> tuple[Addressee, ...]:
