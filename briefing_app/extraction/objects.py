@@ -115,10 +115,10 @@ def _are_acted_upon(ground: Ground, pattern: Pattern, rest: Span) -> bool:
 def _could_act(ground: Ground, one: Addressee) -> bool:
     """Tell whether an addressee may be somebody: not when it is one thing that no table knows to act."""
     plain, table = ground.plain, ground.table
-    words = one.words.split()
+    words = _OF_WHAT.split(one.words, maxsplit=1)[0].split()
     if not one.span or any(not word.islower() for word in words) or is_actor(one.words, table, ground.names):
         return True
-    head = [lowered(word) for word in _OF_WHAT.split(one.words, maxsplit=1)[0].split()]
+    head = [lowered(word) for word in words]
     known = (
         words_of(table, "bearers") | words_of(table, "reader") | words_of(table, "whoever") | words_of(table, "organisation_nouns")
     )

@@ -98,7 +98,7 @@ _ADVERB = r"(?:(?-i:(?!parl|gouvern|govern|famil|assembl|all|d[ée]part|r[ée]gi
 
 def _compiled(tokens: list[str], *, behind_verb: str = "", quoted: bool = False) -> re.Pattern[str]:
     # ``quoted``: a mark may open between two words: "hace un llamado «al ministerio a".
-    gap = r"[\s“«]*" if quoted else r"\s*"
+    gap = r"[\s“«\"]*" if quoted else r"\s*"
     parts = []
     for number, token in enumerate(tokens):
         if number == 1:
