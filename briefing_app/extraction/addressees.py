@@ -1,18 +1,19 @@
 """Who is asked: lists of actors taken apart, with the place of each."""
 
 import re
+from itertools import pairwise
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import lowered, word_list, words_of
+from briefing_app.extraction.phrases import is_role, lowered, word_list, words_of
 
 _WORD = re.compile(r"[\w][\w’'.&-]*")
 _ELIDED = re.compile(r"^[ldLD]['’](?=\w)")
 _SEPARATOR = re.compile(r"[,;/]")
 _PROPER = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|de|del|the|la|for|and|du|des|y|et) )?[A-ZÀ-Þ][\w’'&-]*){0,6}")
 _ADVERB = re.compile(
-    r"\s(?:as a whole|itself|themselves|alone|too|en su conjunto|dans son ensemble|elle-même|eux-mêmes|"
+    r"\s(?:not|as a whole|itself|themselves|alone|too|en su conjunto|dans son ensemble|elle-même|eux-mêmes|"
     r"[a-z]{3,16}ly|[a-zé]{3,16}mente|urgemment|immédiatement)\s*$"
 )
 _OF = re.compile(r"\s+(?:of|de|du|des|d['’])\s*")
@@ -23,6 +24,8 @@ _FOR_A_LIST = re.compile(
     rf"\s(?:and|&|y|e|et)\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}"
 )
 _RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s")
+_DOING = re.compile(r"(?<=s)\s(?:[a-z]+ing|gathered|concerned|involved|present)\s(?:in|at|for|on|from|by|about|with)\s")
+"""What tells what those who are asked do: "leaders meeting in the capital"."""
 _LASTING = re.compile(
     r"\s(?:for (?:some|many|several|more|years|months|weeks|decades|a long)|since|over the|desde hace|depuis|pendant)\b"
 )
@@ -37,6 +40,8 @@ _ATTACHED = re.compile(
 """Where a noun phrase's head ends and what is attached to it begins."""
 _VERBS = ("mente", "presente", "cuente", "intente", "enfrente", "oriente", "sustente", "asiente", "tienne", "vienne", "prenne")
 """Endings of subjunctives that look like an adjective's: "que el Gobierno presente"."""
+_STEM = 4
+"""How many letters of a country's name stand in the name of its people."""
 _MOST_BARE = 3
 _HALF = 2
 """How many words the first half of a compound has: "law enforcement and security agencies"."""
@@ -96,7 +101,19 @@ def _items(bare: str, span: Span, table: CueTable) -> list[Span]:
         start = max(start, cut_end)
     parts.append(Span(start, max(start, span.end)))
     items = [part for part in (stripped(bare, part) for part in parts) if len(part)]
-    return _rejoined(bare, items, table)
+    return _unexplained(bare, _rejoined(bare, items, table), table)
+
+
+def _unexplained(bare: str, items: list[Span], table: CueTable) -> list[Span]:
+    # "the Attorney-General, Ms Lind, to": the name behind an office says who holds it.
+    kept = items[:1]
+    for before, item in pairwise(items):
+        first = lowered(item.of(bare).split()[0].rstrip("."))
+        office = _ATTACHED.split(before.of(bare), maxsplit=1)[0].split()[-1]
+        named = first in words_of(table, "honorifics") and is_role(office, table)
+        if not named or bare[before.end : item.start].strip() != ",":
+            kept.append(item)
+    return kept
 
 
 def _offices(bare: str, span: Span, table: CueTable) -> list[tuple[int, int]]:
@@ -220,6 +237,8 @@ def _untailed(plain: str, span: Span, table: CueTable) -> Span:
     relative = _RELATIVE.search(words) or _WITH.search(words)
     if relative and relative.start() > 0 and lowered(words[: relative.start()]) not in words_of(table, "whoever"):
         cut = min(cut, relative.start())
+    doing = _DOING.search(words, 1, cut)
+    cut = doing.start() if doing else cut
     lasting = _LASTING.search(words, 1, cut)
     cut = lasting.start() if lasting else cut
     adverb = _ADVERB.search(words[:cut])
@@ -241,7 +260,13 @@ def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
     if not rest or len(named) < len(rest):
         return False
     known = rest[0] in names or lowered(rest[0]) in words_of(table, "places")
-    return len(rest) > 1 or known or (rest[0].isupper() and len(rest[0]) > 1)
+    return len(rest) > 1 or known or _is_people(rest[0], table) or (rest[0].isupper() and len(rest[0]) > 1)
+
+
+def _is_people(word: str, table: CueTable) -> bool:
+    # "Australians": those of a country.
+    stem = lowered(word)[:_STEM]
+    return word.endswith("ans") and len(word) > _STEM + 2 and any(place.startswith(stem) for place in table.places)
 
 
 def actors_among(plain: str, found: tuple[Addressee, ...], table: CueTable, names: frozenset[str]) -> tuple[Addressee, ...]:

@@ -146,7 +146,9 @@ def asked_by_modal(
             continue
         subject = _without_first_modal(plain, subject_before(plain, table, start, place))
         following = plain[end : min(sentence.end, end + 80)]
-        if _frees(subject.of(plain), plain[place:end], table) or _under_law(plain[sentence.start : subject.start], table):
+        if _frees(subject.of(plain), plain[place:end], table) or _under_law(
+            plain[sentence.start : subject.start].strip() or _but_last(subject.of(plain)), table
+        ):
             continue
         if _no_ask(subject.of(plain), following, table, cue) or _is_asked_about(plain, table, sentence, subject):
             continue
@@ -240,6 +242,11 @@ def _is_remarked(subject: str, following: str, table: CueTable) -> bool:
 def _frees(subject: str, modal: str, table: CueTable) -> bool:
     # "Nobody will have to hide": freed, not asked.
     return lowered(modal.rstrip()).endswith((" to", " que")) and lowered((subject.split() or [""])[0]) in words_of(table, "nobody")
+
+
+def _but_last(subject: str) -> str:
+    # "Under the Act the Minister": where no comma parts the law from those it binds.
+    return " ".join(subject.split()[:-2])
 
 
 def _under_law(lead: str, table: CueTable) -> bool:
@@ -363,7 +370,9 @@ def _asked(
             return ()
         tail = re.compile(r"[^,.;:”\"»]{1,80}").match(plain, by.end(), sentence.end)
         words = tail.group() if tail and not _HELD_UP.search(plain, modal_end, by.start()) else ""
-        cut = re.search(r"\s(?:without|with|before|after|by|in|on|until|sin|con|antes|sans|avec|avant)\s", words)
+        cut = re.search(
+            r"\s(?:without|with|before|after|by|in|on|until|to|so|sin|con|antes|para|sans|avec|avant|pour|afin)\s", words
+        )
         agent = Span(by.end(), by.end() + (cut.start() if cut else len(words)))
         return actors_among(plain, listed(plain, agent, table), table, names)
     if word_list(table.receiving).match(following.lstrip()) or is_law(subject.of(plain), table):
