@@ -22,9 +22,15 @@ def member_of(part: str, table: CueTable) -> tuple[tuple[str, ...], str] | None:
             and bare(organisation, table)[:1].isupper()
             and not _is_surname(link.group(), organisation, table)
         )
-        if len(TOKEN.findall(without_honorifics(name, table))) > 1 and known and is_person(name, table):
+        alone = is_given(name) and _is_named_group(organisation, table)
+        if (alone or len(TOKEN.findall(without_honorifics(name, table))) > 1) and known and is_person(name, table):
             return names_in(name, table), bare(organisation, table)
     return None
+
+
+def _is_named_group(words: str, table: CueTable) -> bool:
+    tokens = TOKEN.findall(bare(words, table))
+    return any(lowered(token) in words_of(table, "organisation_words") or ACRONYM.fullmatch(token) for token in tokens)
 
 
 def without_belonging(part: str, table: CueTable) -> tuple[str, str | None]:
@@ -35,8 +41,7 @@ def without_belonging(part: str, table: CueTable) -> tuple[str, str | None]:
         if len(tokens) > _FEWEST and after[:1].isupper() and not role_words(table).search(after):
             found = name_start(tokens, before, table)
             if found and len(tokens) - found > 1:
-                words = TOKEN.findall(bare(after, table))
-                known = any(lowered(word) in words_of(table, "organisation_words") or ACRONYM.fullmatch(word) for word in words)
+                known = _is_named_group(after, table)
                 if _is_surname(link.group(), after, table) and lowered(link.group()) not in words_of(table, "of_place"):
                     return part, None
                 return before, bare(after, table) if known else None

@@ -11,8 +11,11 @@ from briefing_app.extraction.tables import name_table
 TOKEN = re.compile(r"[\w][\w’'.-]*|&")
 _SCANNED = re.compile(r"(?<=[a-z])\d\b|[*_]+")
 """Digits and marks that scanning leaves on names."""
+_ARTICLE = re.compile(r"^[lL][’'](?=\w)")
 _ELIDED = re.compile(r"[dl][’'][A-ZÀ-Þ]")
 """A surname behind its elided particle: "d’Arcy"."""
+_FEWEST = 2
+"""Words of a full name, at least."""
 _LONGEST_NAME = 3
 """Words of a name whose beginning only what stands before it tells."""
 
@@ -31,7 +34,7 @@ def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int |
     """Return which of the words of a part between commas begins a name, or a list of names, that ends it."""
     # A name, or a list of names, stands last in its part: after a role or an honorific, or it is the whole part.
     special = words_of(table, "honorifics") | words_of(table, "articles")
-    spelled = [token.group().rstrip(".") for token in tokens]
+    spelled = [_ARTICLE.sub("", token.group().rstrip(".")) for token in tokens]
     found = [
         index
         for index, word in enumerate(spelled)
@@ -41,9 +44,17 @@ def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int |
     for last in (-1, *found):
         rest = tokens[last + 1 :]
         led = next((index for index, token in enumerate(rest) if lowered(token.group()) not in words_of(table, "particles")), 0)
+        at_place = last >= 0 and led > 0 and lowered(rest[led].group()) in words_of(table, "places")
+        if at_place and len(rest) - led > _FEWEST and is_given(rest[led + 1].group()):
+            # "le diplomate du Chili Ana Silva": the place belongs to the office.
+            return last + 1 + led + 1
         if not rest or not rest[led].group()[0].isupper() or (led and last < 0 and not _begins_with_particle(rest)):
             continue
         if last >= 0 and lowered(tokens[last].group().rstrip(".")) in words_of(table, "articles"):
+            continue
+        joined = last > 0 and lowered(spelled[last - 1]) in links(table) | words_of(table, "and_words")
+        if joined and len(rest) == 1 and not is_given(rest[0].group()):
+            # "Minister for Migrant Health", "the Centre for Migrant and Harbour Studies".
             continue
         titled = last if last >= 0 and lowered(spelled[last]) in words_of(table, "honorifics") else last + 1
         if _is_person_list(part[tokens[titled].start() :], table):

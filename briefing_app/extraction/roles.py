@@ -139,6 +139,13 @@ def role_start(words: str, table: CueTable) -> int | None:
     return found.start() if found else None
 
 
+def opens_with_role(words: str, table: CueTable) -> bool:
+    """Tell whether a role's noun stands before any small word: "Campaign Coordinator", and not "Centre for Migrant Health"."""
+    place = role_start(words, table)
+    link = word_list(table.at_words).search(words)
+    return place is not None and (link is None or place < link.start())
+
+
 def first_role(roles: list[str], organisations: list[str], table: CueTable) -> tuple[str | None, list[str]]:
     """Return the role that several descriptions give, and the organisations: "barrister, president of the Alliance"."""
     if not roles:
@@ -179,8 +186,9 @@ def link_within_name(before: str, behind: str, table: CueTable) -> bool:
 def _up_to_another_role(words: str, table: CueTable) -> str:
     # "the Harbour League and author of the report": what follows "and" is what else they are.
     for link in word_list(table.and_words).finditer(words):
-        following = lowered((TOKEN.findall(bare(words[link.end() :], table)) or [""])[0])
-        if is_role(following, table):
+        following = TOKEN.findall(bare(words[link.end() :], table))
+        named_after = len(following) > 1 and following[0][0].isupper() and following[1][0].isupper()
+        if following and is_role(following[0], table) and not named_after:
             return words[: link.start()].strip()
     return words
 
@@ -239,9 +247,10 @@ def what_is_led(clause: str, table: CueTable) -> tuple[str | None, list[str]]:
 def role_by_position(words: str, names: tuple[str, ...], table: CueTable) -> str | None:
     """Return what stands between an article and a full name, whatever the noun: "the ward elder, Ana Silva"."""
     first, _, rest = words.partition(",")
-    article = word_list(table.articles).match(first)
+    article = word_list(table.articles + table.indefinite).match(first)
     noun = first[article.end() :].strip() if article else ""
-    full = len(names) == 1 and " " in names[0] and names[0].partition(" ")[0] in rest
+    brought_in = article is not None and lowered(article.group()) in words_of(table, "indefinite")
+    full = len(names) == 1 and (brought_in or " " in names[0]) and names[0].partition(" ")[0] in rest
     return noun if full and noun[:1].islower() and len(noun.split()) <= _FEW else None
 
 

@@ -12,6 +12,7 @@ from briefing_app.extraction.personal import TOKEN, conjuncts, links, name_start
 from briefing_app.extraction.phrases import either, lowered, role_words, word_list, words_of
 from briefing_app.extraction.roles import (
     first_role,
+    opens_with_role,
     role_by_number,
     role_by_position,
     role_by_wording,
@@ -70,7 +71,7 @@ def voice(words: str, table: CueTable) -> Voice:
     if not role and names and led:
         # "Ana Silva, who directs field operations".
         role, organisations = what_is_led(words[led.start() :], table)
-    role = role or role_by_position(words, names, table) or (role_by_number(words, table) if names else None)
+    role = role or (role_by_position(age_behind().sub("", words), names, table) or role_by_number(words, table) if names else None)
     theirs, whole = "", role
     if role and not organisations:
         role, theirs = without_their_organisation(role, table)
@@ -90,6 +91,12 @@ def voice(words: str, table: CueTable) -> Voice:
 def age() -> re.Pattern[str]:
     """Return a pattern of a part that tells how old somebody is: "aged 40", "de 22 años de edad"."""
     return re.compile(rf"(?:aged |de |[a-zà-ÿ]+ de )?\d{{1,3}}(?: {either(name_table().years)})?(?: de edad)?")
+
+
+@cache
+def age_behind() -> re.Pattern[str]:
+    """Return a pattern of the age between what somebody is and their name: "un marchand de 26 ans, Luc Morel"."""
+    return re.compile(rf" de \d{{1,3}} {either(name_table().years)}(?=, )")
 
 
 @cache
@@ -201,7 +208,7 @@ def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str 
     """Return the names, the role and the organisation in one part between commas."""
     organisation = None
     owner = _POSSESSIVE.search(part)
-    if owner and role_start(part[owner.end() :], table) is not None:
+    if owner and opens_with_role(part[owner.end() :], table) and role_start(part[: owner.start()], table) is None:
         organisation, part = part[: owner.start()], part[owner.end() :].strip()
     member = word_list(table.belonging).match(part)
     if member and part[member.end() :].strip()[:1].isupper() and is_organisation(part[member.end() :].strip(), table):
