@@ -5,13 +5,13 @@ from functools import cache
 
 from briefing_app.domain.excerpt import Figure
 from briefing_app.domain.span import Span
-from briefing_app.extraction.counted import counted
+from briefing_app.extraction.counted import counted, counted_ahead
 from briefing_app.extraction.cues.figure_form import FigureCues
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.numbers import SMALL, Number, NumberKind, numbers
 from briefing_app.extraction.phrases import either, lowered, word_list
-from briefing_app.extraction.when_counted import Clauses, as_of, clauses, dated
-from briefing_app.extraction.who_counted import counted_by
+from briefing_app.extraction.when_counted import as_of, clauses, dated
+from briefing_app.extraction.who_counted import counted_by, tellers
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'°º-]*(?=[.,:]?[ ]$)|[nN][°º]\.?(?= ?$)")
@@ -21,7 +21,8 @@ _LIST_NUMBER = re.compile(r"[.)]\s")
 _NEAR = 40
 _FEW = 3
 _OLDEST = 120
-_HOURS = 24
+_DAYS = 31
+_NEXT_LABEL = re.compile(r"\s*(?:,|-|–|\b[^\W\d_]{1,3}\b)\s*(?:[^\W\d_]{1,3}\s)?")
 
 
 def figures(plain: str, sentence: Span, table: CueTable) -> tuple[Figure, ...]:
@@ -29,30 +30,59 @@ def figures(plain: str, sentence: Span, table: CueTable) -> tuple[Figure, ...]:
     found = numbers(plain, sentence, table.figures)
     if not found:
         return ()
-    days = [Span(date.start(), date.end()) for date in dated(table).finditer(plain, sentence.start, sentence.end)]
     kept: list[tuple[Number, Span]] = []
+    label: int | None = None
     for place, number in enumerate(found):
-        end = found[place + 1].span.start if place + 1 < len(found) and not _is_share_of(number) else sentence.end
-        if any(day.meets(number.span) for day in days) or (kept and number.span.meets(kept[-1][0].span)):
+        end = found[place + 1].span.start if place + 1 < len(found) and number.kind is not NumberKind.SHARE else sentence.end
+        if kept and number.span.meets(kept[-1][0].span):
+            continue
+        if _is_numbered(plain, sentence, number, label, table):
+            label = number.span.end
             continue
         what = counted(plain, number, end, table)
+        if not len(what) and number.kind is NumberKind.PLAIN:
+            what = counted_ahead(plain, sentence, number, table)
         if _is_figure(plain, sentence, number, what, table):
             kept.append((number, what))
+    kept = [(number, what) for number, what in kept if not _is_dated(plain, sentence, number, what, table)]
     if not kept:
         return ()
     parts = clauses(plain, sentence, table)
-    return tuple(_figure(plain, sentence, number, what, parts, table) for number, what in kept)
+    sources = tellers(plain, sentence, parts, table)
+    whole = [Span(number.span.start, what.end if what.start >= number.span.end else number.span.end) for number, what in kept]
+    found_at = zip(kept, whole, [*whole[1:], None], strict=True)
+    return tuple(
+        Figure(
+            number.span,
+            " ".join(what.of(plain).split()),
+            _words(plain, as_of(plain, here, following, parts, table)),
+            counted_by(plain, here, sources, table),
+        )
+        for (number, what), here, following in found_at
+    )
 
 
-def _is_share_of(number: Number) -> bool:
-    return number.kind is NumberKind.SHARE
+def _words(plain: str, span: Span | None) -> str | None:
+    return " ".join(span.of(plain).split()) if span else None
 
 
-def _figure(plain: str, sentence: Span, number: Number, what: Span, parts: Clauses, table: CueTable) -> Figure:
-    whole = Span(number.span.start, max(number.span.end, what.end))
-    when = as_of(plain, whole, parts, table)
-    by = counted_by(plain, sentence, whole, parts, table)
-    return Figure(number.span, " ".join(what.of(plain).split()), " ".join(when.of(plain).split()) if when else None, by)
+def _is_numbered(plain: str, sentence: Span, number: Number, label: int | None, table: CueTable) -> bool:
+    """Tell whether a number names an article, a page or the like; ``label`` is where the last one that did ended."""
+    if number.kind is not NumberKind.PLAIN or number.words:
+        return False
+    if label is not None and _NEXT_LABEL.fullmatch(plain, label, number.span.start):
+        return True
+    last = _LAST_WORD.search(plain[max(sentence.start, number.span.start - _NEAR) : number.span.start])
+    return last is not None and re.split(r"['’](?=\w)", lowered(last.group().rstrip(".")))[-1] in _numbering(table)
+
+
+def _is_dated(plain: str, sentence: Span, number: Number, what: Span, table: CueTable) -> bool:
+    """Tell whether a number is part of a date, or of a stretch of time that tells when: "in the last ten years"."""
+    lasts = lowered(plain[what.start : what.end].rsplit(" ", 1)[-1]) in table.figures.durations
+    if number.kind is not NumberKind.PLAIN or (number.value > _DAYS and not lasts):
+        return False
+    near = max(sentence.start, number.span.start - _NEAR), min(sentence.end, number.span.end + _NEAR)
+    return any(number.span.meets(Span(date.start(), date.end())) for date in dated(table).finditer(plain, *near))
 
 
 def _is_figure(plain: str, sentence: Span, number: Number, what: Span, table: CueTable) -> bool:
@@ -63,7 +93,7 @@ def _is_figure(plain: str, sentence: Span, number: Number, what: Span, table: Cu
         text = number.span.of(plain)
         small = number.value < SMALL if number.words and not number.opened else number.value <= 1 or text.startswith("0")
         if (
-            not len(what)
+            not (len(what) or (number.opened and number.value > _DAYS))
             or _YEAR.search(text)
             or (small and not (number.value > 1 and _is_counted(plain, before, number, what, cues)))
         ):
@@ -110,17 +140,17 @@ def _is_label(before: str, after: str, what: str, table: CueTable) -> bool:
     if re.search(r"\d[ )]$|\+$", before) or re.match(r" ?\d", after):
         return True
     last = _LAST_WORD.search(before)
-    word = re.split(r"['’](?=\w)", lowered(last.group().rstrip(".")))[-1] if last else ""
-    if word in _numbering(table) or word in table.months:
+    word = lowered(last.group()) if last else ""
+    if word in table.months:
         return True
-    nouns = [lowered(each) for each in what.split()]
+    nouns = [lowered(each) for each in what.split()] or [""]
     following = _NEXT_WORD.match(after)
-    if word in cues.singular and table.figures.noun_first and nouns and not nouns[0].endswith(("s", "x")):
+    if word in cues.singular and cues.noun_first and nouns[0] and not nouns[0].endswith(("s", "x")):
         return True
-    if what[0].isupper() and nouns[0] in cues.durations:
+    if what[:1].isupper() and nouns[0] in cues.durations:
         return True
     name = last is not None and last.group()[0].isupper() and last.start() > 0
-    if name and not (nouns and nouns[-1].endswith(("s", "x")) | (nouns[-1] in cues.plurals) and what[0].islower()):
+    if name and not (nouns[-1].endswith(("s", "x")) | (nouns[-1] in cues.plurals) and what[:1].islower()):
         return True
     return following is not None and following.group(1)[0].isupper() and not set(_address(after)).isdisjoint(cues.streets)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing_app.domain.span import Span
+from briefing_app.extraction.counted import is_participle
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.numbers import number_words
 from briefing_app.extraction.phrases import either, lowered, word_list, words_of, words_of_cue
@@ -14,6 +15,7 @@ _DAY = r"\d{1,2}(?:er|st|nd|rd|th|º|°)?"
 _BORDER = re.compile(r"[;:()\n]|,(?!\d)|(?<!\d),|\s[–—-]+\s")
 _WORD = re.compile(r"[\w’'-]+")
 _BEFORE_SUBJECT = 4
+_TOUCHES = 2
 _SHORT_OPENING = 6
 
 
@@ -39,7 +41,7 @@ def dated(table: CueTable) -> re.Pattern[str]:
     behind = rf"(?:{amount}\s+)?{either(cues.durations)}\s+{latest}(?!\w)(?:{of}\s+{_YEAR})?"
     return re.compile(
         rf"(?<![\w.,/-])(?:{days}{of}\s+{months}(?:,?{of}\s+{_YEAR})?|{months},?\s+{_DAY}(?![\d,]\d|\w)(?:,?\s+{_YEAR})?"
-        rf"|{months},?{of}\s+{_YEAR}|{stretch}|{behind})",
+        rf"|{months}(?:\s{joins}\s{months})*,?{of}\s+{_YEAR}|{stretch}|{behind})",
         re.IGNORECASE,
     )
 
@@ -53,7 +55,9 @@ def _when(table: CueTable) -> re.Pattern[str]:
     article = rf"(?:\s+{either(table.articles + cues.determiners)}(?!\w))?"
     years = rf"{_YEAR}(?:\s?[–/-]\s?(?:{_YEAR}|\d\d(?!\d))|\s{either(table.and_words + cues.range_joins)}\s{_YEAR})?(?![-–\w])"
     months = rf"{either(table.months)}(?!\w)"
+    joins = either(table.and_words + cues.range_joins + ("al", "au"))
     date = rf"(?:{dated(table).pattern}|{years}|{months})"
+    date += rf"(?:\s{joins}{article}\s{date})?"
     return re.compile(rf"(?<![\w’'-])(?:{either(cues.periods)}(?!\w)|(?:{before}){article}(?:\s+|(?<=['’])){date})", re.IGNORECASE)
 
 
@@ -70,13 +74,16 @@ def clauses(plain: str, sentence: Span, table: CueTable) -> Clauses:
     return Clauses((*bounds, Span(start, sentence.end)), dates)
 
 
-def as_of(plain: str, figure: Span, parts: Clauses, table: CueTable) -> Span | None:
-    """Return the date that the clause of a figure holds; ``figure`` is the number with what it counts."""
+def as_of(plain: str, figure: Span, following: Span | None, parts: Clauses, table: CueTable) -> Span | None:
+    """Return the date that the clause of a figure holds; ``figure`` is the number with what it counts, ``following`` the next."""
     if not parts.dates:
         return None
     place = _place(figure, parts)
     here = [date for date in parts.dates if _place(date, parts) == place]
     behind = next((date for date in here if date.start >= figure.end), None)
+    if behind and following and following.end < behind.start <= following.end + _TOUCHES:
+        # "11,500 last year and 7,800 in 2011": the other's.
+        behind = None
     if behind and _is_own(plain, figure, behind, table):
         return behind
     ahead = next((date for date in reversed(here) if date.end <= figure.start), None)
@@ -133,6 +140,9 @@ def _elsewhere(plain: str, figure: Span, place: int, parts: Clauses, table: CueT
         and len(opening.of(plain).split()) <= _SHORT_OPENING + 2
     ):
         return first
+    told = _told_behind(plain, figure, place, parts, table)
+    if told:
+        return told
     ahead = [lowered(word) for word in _WORD.findall(plain[parts.bounds[place].start : figure.start])]
     if place and ahead and ahead[0].endswith(table.participles) and len(ahead[0]) > _BEFORE_SUBJECT:
         before = [date for date in parts.dates if _place(date, parts) == place - 1]
@@ -140,6 +150,18 @@ def _elsewhere(plain: str, figure: Span, place: int, parts: Clauses, table: CueT
         if before and _is_main(plain, Span(bound.start, before[-1].start), table):
             return before[-1]
     return _beyond(plain, figure, place, parts, table)
+
+
+def _told_behind(plain: str, figure: Span, place: int, parts: Clauses, table: CueTable) -> Span | None:
+    """Return the date of a participle behind a figure and a comma: "12 applications, lodged since May, were granted"."""
+    if place + 1 == len(parts.bounds) or plain[figure.end : parts.bounds[place].end].strip(" »”"):
+        return None
+    bound = parts.bounds[place + 1]
+    first = _WORD.search(plain, bound.start, bound.end)
+    date = next((date for date in parts.dates if _place(date, parts) == place + 1), None)
+    if not first or not date or not is_participle(lowered(first.group()), table):
+        return None
+    return date if _is_main(plain, Span(bound.start, date.start), table) else None
 
 
 def _beyond(plain: str, figure: Span, place: int, parts: Clauses, table: CueTable) -> Span | None:

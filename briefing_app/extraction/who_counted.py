@@ -1,10 +1,12 @@
 """By whose count a figure is: whoever "according to" names, or the subject of a verb of saying or counting that leads to it."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.organisation_names import bare
 from briefing_app.extraction.phrases import either, lowered, word_list, words_of, words_of_cue
 from briefing_app.extraction.speakers import voice
 from briefing_app.extraction.when_counted import Clauses
@@ -12,27 +14,59 @@ from briefing_app.extraction.when_counted import Clauses
 _ENDS_NAME = re.compile(r"[,;:.()\[\]“”«»\d]|\s[–—-]\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _LONGEST_SUBJECT = 9
+_NEAR = 7
 
 
-def counted_by(plain: str, sentence: Span, figure: Span, parts: Clauses, table: CueTable) -> str | None:
-    """Return who counted a figure of a sentence, by name; None when nobody is named."""
+@dataclass(frozen=True, slots=True)
+class Tellers:
+    """Who may have counted the figures of a sentence: whoever "according to" names, or else subjects of verbs of saying."""
+
+    named: str | None
+    according: bool
+    said: tuple["_Said", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    bound: Span
+    before: Span | None
+    """The subject's part of the sentence, where a bracket parts it from its verb."""
+    words: tuple[re.Match[str], ...]
+    first: int
+    """Which of the words is the verb."""
+
+
+def tellers(plain: str, sentence: Span, parts: Clauses, table: CueTable) -> Tellers:
+    """Return who may have counted what a sentence tells."""
     according = word_list(table.figures.by_count).search(plain, sentence.start, sentence.end)
     if according:
-        return _named(plain, according.end(), sentence.end, table)
-    for bound in parts.bounds:
-        found = _said(plain, bound, figure, table)
-        if found:
-            return found
-    return None
+        return Tellers(_named(plain, according.end(), sentence.end, table), according=True, said=())
+    said = []
+    for place, bound in enumerate(parts.bounds):
+        words = tuple(_WORD.finditer(plain, bound.start, bound.end))
+        first = next((number for number in range(min(len(words), _LONGEST_SUBJECT + 1)) if _is_verb(words, number, table)), None)
+        if first is not None:
+            # "The Refugee Council (RC) says that".
+            bracketed = place > 1 and plain[bound.start - 1] == ")"
+            said.append(_Said(bound, parts.bounds[place - 2] if bracketed else None, words, first))
+    return Tellers(None, according=False, said=tuple(said))
+
+
+def counted_by(plain: str, figure: Span, sources: Tellers, table: CueTable) -> str | None:
+    """Return who counted a figure of a sentence, by name; None when nobody is named."""
+    if sources.according:
+        return sources.named
+    return next((name for said in sources.said if (name := _said(plain, said, figure, table))), None)
 
 
 @cache
 def _source(table: CueTable) -> re.Pattern[str]:
+    """Return a pattern of what of theirs stands before whoever counted: "the latest figures from", "un informe de la"."""
     cues = table.figures
-    elided = either(tuple(word for word in (*cues.of, *table.at_words) if word.endswith("'")) or ("\0",))
-    of = either(tuple({*cues.of, "from", "by"} if table.language == "en" else {*cues.of}))
+    words = r"(?:[^\W\d_]+\s+){0,2}?"
+    of = either(cues.of + cues.from_whom)
     return re.compile(
-        rf"\s*(?:{either(table.articles)}\s*)?{either(cues.sources)}(?:\s+[^\W\d_]+)??(?:\s+{of}\s+|\s+{elided})", re.IGNORECASE
+        rf"\s*(?:{either(table.articles)}\s*)?{words}{either(cues.sources)}\s+{words}(?:{of}\s+|(?<=\s)[dD][’'])", re.IGNORECASE
     )
 
 
@@ -52,8 +86,16 @@ def _name(words: str, table: CueTable) -> str | None:
     if not who.known or who.pronoun:
         return None
     name = who.names[0] if who.names else who.organisation
+    first = lowered(name.split(maxsplit=1)[0]) if name else ""
+    if not name or lowered(name) in words_of(table, "impersonal") | words_of(table, "articles"):
+        return None
+    if lowered(bare(name, table)).split("'")[-1] in words_of(table, "organisation_nouns"):
+        # "the association": whichever it is.
+        return None
+    if name[0].islower() and first not in words_of(table, "organisation_words"):
+        return None
     # What the name begins with must open the words: what else stands there is no count of theirs.
-    return name if name and len(_WORD.findall(words[: words.find(name)])) <= 1 else None
+    return name if len(_WORD.findall(words[: words.find(name)])) <= 1 else None
 
 
 @cache
@@ -61,24 +103,34 @@ def _verbs(table: CueTable) -> frozenset[str]:
     return words_of_cue(table.saying) | frozenset(table.figures.counting)
 
 
-def _said(plain: str, bound: Span, figure: Span, table: CueTable) -> str | None:
+def _said(plain: str, told: _Said, figure: Span, table: CueTable) -> str | None:
     """Return the subject of a verb of saying in a part of a sentence: before it where a clause follows, else behind it."""
-    words = list(_WORD.finditer(plain, bound.start, bound.end))
-    first = next(
-        (number for number, word in enumerate(words[: _LONGEST_SUBJECT + 1]) if lowered(word.group()) in _verbs(table)), None
-    )
-    if first is None:
-        return None
-    verb = words[first]
-    if first == 0:
-        return _named(plain, verb.end(), bound.end, table) if bound.start > figure.end else None
-    following = lowered(words[first + 1].group()) if first + 1 < len(words) else ""
-    ends = first + 1 == len(words) and bound.start > figure.end
-    if not ends and following not in words_of(table, "clause_words"):
-        return None
-    if figure.start < verb.start() and not ends:
-        return None
+    bound, before, words, first = told.bound, told.before, told.words, told.first
+    if first == 0 and before is None:
+        return _named(plain, words[0].end(), bound.end, table) if bound.start > figure.end else None
     last = first
-    while last and lowered(words[last - 1].group()) in words_of(table, "before_saying"):
-        last -= 1
-    return _named(plain, words[0].start(), words[last].start(), table) if last else None
+    while last + 1 < len(words) and _is_verb(words, last + 1, table):
+        last += 1
+    following = lowered(words[last + 1].group()) if last + 1 < len(words) else ""
+    ends = not following and bound.start > figure.end
+    tells = following.rstrip("'") in _clause_words(table) or following.startswith("qu'")
+    counts = lowered(words[last].group()) in table.figures.counting and bound.holds(figure)
+    counts = counts and words[last].end() < figure.start < words[min(last + _NEAR, len(words) - 1)].end()
+    if (not ends and not (tells or counts)) or (figure.start < words[first].start() and not ends):
+        return None
+    while first and lowered(words[first - 1].group()) in words_of(table, "before_saying"):
+        first -= 1
+    if first == 0:
+        return _named(plain, before.start, before.end, table) if before else None
+    return _named(plain, words[0].start(), words[first].start(), table)
+
+
+def _is_verb(words: tuple[re.Match[str], ...], number: int, table: CueTable) -> bool:
+    word = lowered(words[number].group())
+    two = f"{word} {lowered(words[number + 1].group())}" if number + 1 < len(words) else ""
+    return word in _verbs(table) or two in _verbs(table)
+
+
+@cache
+def _clause_words(table: CueTable) -> frozenset[str]:
+    return frozenset(word.rstrip("'") for word in table.clause_words)

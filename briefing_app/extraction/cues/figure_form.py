@@ -39,6 +39,10 @@ class FigureCues:
     """What stands between a share and what it is a share of."""
     determiners: tuple[str, ...]
     """What may follow it before the noun."""
+    more: tuple[str, ...]
+    """What may stand between a number and its noun, but ends it elsewhere: "12 more families"."""
+    for_what: tuple[str, ...]
+    """What stands between money and what it is spent on: "$5 million in aid"."""
     them: tuple[str, ...]
     """Pronouns for those who were named: "12 of them"."""
     plurals: tuple[str, ...]
@@ -86,7 +90,9 @@ class FigureCues:
     by_count: tuple[str, ...]
     """What stands before whoever counted: "according to"."""
     sources: tuple[str, ...]
-    """What of theirs may stand between: "data"."""
+    """Nouns for what of theirs may stand between: "data"."""
+    from_whom: tuple[str, ...]
+    """What stands between those and whoever counted, besides "of": "from"."""
     name_ends: tuple[str, ...]
     """Where the name of whoever counted ends: "UNHCR based in"."""
     counting: tuple[str, ...]
