@@ -23,13 +23,15 @@ _FOR_A_LIST = re.compile(
     rf"\s+{_FOR}\s*[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}(?:,\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}){{0,3}}"
     rf"\s(?:and|&|y|e|et)\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}"
 )
-_RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s")
+_RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s|\squ['’]")
 _DOING = re.compile(r"(?<=s)\s(?:[a-z]+ing|gathered|concerned|involved|present)\s(?:in|at|for|on|from|by|about|with)\s")
 """What tells what those who are asked do: "leaders meeting in the capital"."""
 _LASTING = re.compile(
     r"\s(?:for (?:some|many|several|more|years|months|weeks|decades|a long)|since|over the|desde hace|depuis|pendant)\b"
 )
 """What tells, behind those who are asked, for how long they have been."""
+_STOP = re.compile(r"(?<![\w.])[\w’'-]{5,}\.$")
+"""A sentence's full stop, and none of an abbreviation."""
 _WITH = re.compile(r"\s(?:with|avec|con)\s(?=[a-zà-ÿ])")
 _NO_DEEDS = frozenset({"guerre", "mer"})
 """Nouns that end as infinitives do."""
@@ -244,6 +246,8 @@ def _untailed(plain: str, span: Span, table: CueTable) -> Span:
     adverb = _ADVERB.search(words[:cut])
     cut = adverb.start() if adverb else cut
     trimmed = words[:cut].rstrip(" ,;:–—-\n\u00a0“”\"'‘’«»")
+    if _STOP.search(trimmed):
+        trimmed = trimmed[:-1]
     return Span(span.start, span.start + len(trimmed))
 
 
@@ -253,6 +257,9 @@ def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
     if not tokens or len(words.split()) > _MOST_WORDS:
         return False
     actors, articles = words_of(table, "actors"), words_of(table, "articles")
+    if any(token in words_of(table, "statives") for token in tokens):
+        # "The drought makes states": a clause.
+        return False
     if any(lowered(token).rstrip("'") in actors for token in tokens[-3:]):
         return True
     rest = [token for token in tokens if lowered(token) not in articles]

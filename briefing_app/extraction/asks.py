@@ -11,7 +11,15 @@ from briefing_app.extraction.askers import asked_by_many, is_one_of_nouns, opens
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.objects import NO_DEED, Ground, asked_behind, is_own
 from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
-from briefing_app.extraction.subjects import asked_by_modal, deed_at, is_passive, is_reported, speaker_before, subject_before
+from briefing_app.extraction.subjects import (
+    Speaker,
+    asked_by_modal,
+    deed_at,
+    is_passive,
+    is_reported,
+    speaker_before,
+    subject_before,
+)
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+\s+)?([\w’'-]+)\s*$")
@@ -26,6 +34,7 @@ _SUBJECT_OF = re.compile(r"\s(?:on|about|regarding|concerning|over|sobre|acerca|
 _TITLE_WITHIN = 1500
 _SHORTEST_WISH = 3
 """A wish of fewer words is a saying: "Que así sea"."""
+_EXCLAIMED = re.compile(r"[¡¿\s]*")
 _POSSESSIVE = ("'s", "s'")
 """How the owner of a noun ends: "the union's call for"."""
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
@@ -113,7 +122,8 @@ def _wished(ground: Ground, sentence: Span) -> Ask | None:
 def _commanded(ground: Ground, sentence: Span) -> Ask | None:
     """Return the ask of a sentence in the imperative: "Release the prisoners.", "Cessez de livrer des armes"."""
     plain, table = ground.plain, ground.table
-    command = word_list(table.commands).match(plain, sentence.start, sentence.end)
+    opening = _EXCLAIMED.match(plain, sentence.start, sentence.end)
+    command = word_list(table.commands).match(plain, opening.end() if opening else sentence.start, sentence.end)
     if not command or not plain[command.start()].isupper():
         return None
     following = _NEXT_WORD.match(plain, command.end(), sentence.end)
@@ -230,40 +240,50 @@ def _is_verb(cue: Cue) -> bool:
 
 def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str], *, addressed: bool) -> bool:
     plain, table, cue = ground.plain, ground.table, pattern.cue
-    before = _LAST_WORDS.search(plain, max(sentence.start, match.start() - 30), match.start())
-    previous = lowered(before.group(1)) if before else ""
-    denied = before is not None and " ".join(lowered(before.group()).split()) in table.not_asking
-    speaker = speaker_before(plain, table, sentence.start, match.start())
     if word_list(table.rulings).search(plain, sentence.start, match.start()):
         # "the court held that no person should": law reported.
         return False
+    speaker = speaker_before(plain, table, sentence.start, match.start())
     if cue.rule == "ask.need.reported" and not is_reported(plain, table, sentence, match.start()):
         return False
     if cue.rule == "ask.need.requires-that" and speaker.norm:
         return False
     if _is_verb(cue):
-        if denied or previous in table.not_asking or previous.endswith(_POSSESSIVE) or speaker.norm or speaker.power:
-            return False
-        if not speaker.own and any(pattern.before.fullmatch(previous) for pattern in patterns(table.modals)):
-            # "Leaders should press Soria to": those are asked who should press.
-            return False
-        verb = match.group().split(maxsplit=1)[0]
-        if is_one_of_nouns(plain, table, sentence, match.start(), verb):
-            return False
-        if cue.speaker_only and not (
-            addressed
-            or speaker.somebody
-            or says_we(table, verb)
-            or asked_by_many(plain, table, sentence, match.start(), verb)
-            or _is_seen(ground, sentence, match.start())
-            or shares_subject(plain, table, sentence, match.start(), verb)
-            or opens_without_subject(plain, table, sentence, match.start(), verb)
-        ):
-            return False
+        may = _may_ask(ground, sentence, pattern, match, speaker)
+        return may and (not cue.speaker_only or addressed or speaker.somebody or _has_subject(ground, sentence, match))
     if cue.rule == "ask.need.essential" and not pattern.slot:
         following = _NEXT_WORD.match(plain, match.end(), sentence.end)
         return not (following and lowered(following.group(1)) in words_of(table, "recognising"))
     return True
+
+
+def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str], speaker: Speaker) -> bool:
+    """Tell whether a verb of asking is one there: no noun, not denied, and with something that it asks."""
+    plain, table = ground.plain, ground.table
+    before = _LAST_WORDS.search(plain, max(sentence.start, match.start() - 30), match.start())
+    previous = lowered(before.group(1)) if before else ""
+    denied = before is not None and " ".join(lowered(before.group()).split()) in table.not_asking
+    if denied or previous in table.not_asking or previous.endswith(_POSSESSIVE) or speaker.norm or speaker.power:
+        return False
+    if not speaker.own and any(modal.before.fullmatch(previous) for modal in patterns(table.modals)):
+        # "Leaders should press Soria to": those are asked who should press.
+        return False
+    bare = not pattern.slot and len(match.group().split()) == 1
+    if bare and not any(character.isalnum() for character in plain[match.end() : sentence.end]):
+        # "The senator demanded": it says whose words stand before.
+        return False
+    return not is_one_of_nouns(plain, table, sentence, match.start(), match.group().split(maxsplit=1)[0])
+
+
+def _has_subject(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
+    plain, table, verb = ground.plain, ground.table, match.group().split(maxsplit=1)[0]
+    return (
+        says_we(table, verb)
+        or asked_by_many(plain, table, sentence, match.start(), verb)
+        or _is_seen(ground, sentence, match.start())
+        or shares_subject(plain, table, sentence, match.start(), verb)
+        or opens_without_subject(plain, table, sentence, match.start(), verb)
+    )
 
 
 def _is_seen(ground: Ground, sentence: Span, verb: int) -> bool:

@@ -13,6 +13,8 @@ from briefing_app.extraction.subjects import antecedent, deed_at, is_participle,
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _CLAUSE_WORDS = frozenset({"that", "whether", "if"})
+_THING = 2
+"""How many words a thing has at most that is asked for in English: "urged radical action to"."""
 _APPEALING = ("ask.verb.urge", "ask.verb.call-on")
 _APPEALED = (*_APPEALING, "ask.verb.ask")
 _BEFORE_DEED = frozenset({"to", "a", "à", "de", "d'"})
@@ -67,7 +69,8 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
     certain = table.infinitives and "," not in slot.of(plain)
     if pattern.after is not None and found and not certain and not _could_act(ground, found[0]):
         # "Urged restraint to", "exhortó al diálogo para": a thing is asked for.
-        return () if pattern.cue.rule in _APPEALING else None
+        plainly = not pattern.actor and (table.infinitives or len(found[0].words.split()) <= _THING)
+        return () if pattern.cue.rule in _APPEALING and plainly else None
     addressees = tuple(one for one in found if lowered(one.words) not in words_of(table, "reader"))
     addressees += _asked_too(ground, sentence, slot.end)
     if pattern.after is None and addressees:
@@ -116,6 +119,9 @@ def _could_act(ground: Ground, one: Addressee) -> bool:
     """Tell whether an addressee may be somebody: not when it is one thing that no table knows to act."""
     plain, table = ground.plain, ground.table
     words = _OF_WHAT.split(one.words, maxsplit=1)[0].split()
+    if any(lowered(word) in words_of(table, "statives") for word in one.words.split()):
+        # "Put questions that he cannot": a clause.
+        return False
     if not one.span or any(not word.islower() for word in words) or is_actor(one.words, table, ground.names):
         return True
     head = [lowered(word) for word in words]

@@ -22,6 +22,10 @@ _FURTHEST = 240
 _ANY_ONE = re.compile(r"(?i)\s*(?:an?|una?|une)\s")
 _ITS_OWN = re.compile(r"\s*\w+\s+(?:its|their|his|her|sus?|ses|son|sa)\s")
 _JOINED_ON = frozenset({"and", "but", "y", "e", "pero", "et", "mais"})
+_HEAD = 2
+"""How many words the subject of a first verb has at most, where it is a law."""
+_ADVERBS = 5
+"""How many words may hold a passive with its adverbs: "be at least partly granted"."""
 _OPENING = 5
 """How many of a sentence's first words are looked at for the subject of its second verb."""
 _PROGRESSIVE = re.compile(r"\s*be \w+ing\b")
@@ -57,7 +61,9 @@ def speaker_before(plain: str, table: CueTable, start: int, verb: int) -> Speake
     tokens = [_ELIDED.sub("", match.group()) for match in _WORD.finditer(head)]
     spelled = [lowered(token) for token in tokens]
     own = any(token in words_of(table, "first_person") for token in spelled)
-    norm = is_law(words, table)
+    # "The committee rejected the bill and urged": the second verb is the committee's.
+    joined_on = lowered(words.split()[-1]) in _JOINED_ON if words.split() else True
+    norm = is_law(" ".join(words.split()[:_HEAD]) if joined_on else words, table)
     known = words_of(table, "actors") | words_of(table, "organisation_nouns") | words_of(table, "organisation_words")
     known |= words_of(table, "roles") | words_of(table, "pronouns")
     named = any(token[0].isupper() for token in tokens[1:]) or any(token.isupper() and len(token) > 1 for token in tokens)
@@ -65,7 +71,7 @@ def speaker_before(plain: str, table: CueTable, start: int, verb: int) -> Speake
     known |= {token for token in spelled if _singular(token) in known}
     many = word_list(table.quantities).match(words.lstrip()) is not None
     somebody = named or many or any(token in known for token in spelled)
-    if not spelled or lowered(words.split()[-1]) in _JOINED_ON:
+    if joined_on:
         # "The teachers regret that the road is shut and demand": the sentence's subject holds for its second verb, too.
         opening = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(plain[start : min(verb, start + 60)])[:_OPENING]]
         own = own or (bool(opening) and opening[0] in words_of(table, "first_person"))
@@ -213,8 +219,8 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     if cue.rule.endswith("need-to") and words.split()[-1] in words_of(table, "before_need"):
         # "They will have to pay": foretold, or freed of it.
         return True
-    if not _WORD.search(following) and words.split()[-1] in words_of(table, "impersonal"):
-        # "As it should."
+    if not _WORD.search(following) and (cue.rule.endswith("need-to") or words.split()[-1] in words_of(table, "impersonal")):
+        # "As it should", "only the people have to."
         return True
     if _is_planned(words, following, table, should=cue.rule.endswith("should")):
         return True
@@ -225,18 +231,19 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
         return True
     if word_list(table.not_modal_before).match(following.lstrip()):
         return True
-    if cue.rule.endswith("need-to") and words in words_of(table, "impersonal"):
+    if cue.rule.endswith("need-to") and words.split()[-1] in words_of(table, "impersonal"):
+        # "The flour that it needs to bake".
         return True
-    return looks_back(following, table) or (words in words_of(table, "impersonal") and _is_remarked(words, following, table))
+    return looks_back(following, table) or (words in words_of(table, "impersonal") and _is_remarked(following, table))
 
 
-def _is_remarked(subject: str, following: str, table: CueTable) -> bool:
+def _is_remarked(following: str, table: CueTable) -> bool:
     # "It should be noted" asks for nothing; "this should be repaired", "they should be paid" do.
     if word_list(table.outcomes).match(following.lstrip()):
         return True
-    if subject in words_of(table, "pronouns") and word_list(table.passive).match(following.lstrip()):
-        return False
-    return word_list(table.recognising).match(following) is not None and not is_passive(following, table)
+    words = [lowered(word.rstrip(".,")) for word in _WORD.findall(following[:80])[:_ADVERBS]]
+    done = bool(words) and words[0] in table.passive and any(is_participle(word, table) for word in words[1:])
+    return word_list(table.recognising).match(following) is not None and not done
 
 
 def _frees(subject: str, modal: str, table: CueTable) -> bool:
@@ -375,7 +382,7 @@ def _asked(
         )
         agent = Span(by.end(), by.end() + (cut.start() if cut else len(words)))
         return actors_among(plain, listed(plain, agent, table), table, names)
-    if word_list(table.receiving).match(following.lstrip()) or is_law(subject.of(plain), table):
+    if _gets(subject.of(plain), following, table) or is_law(subject.of(plain), table):
         return ()
     if lowered(subject.of(plain)) in words_of(table, "thing_pronouns"):
         return antecedent(plain, table, Span(sentence.start, subject.start), names)
@@ -385,6 +392,12 @@ def _asked(
     subject = _bare(plain, _without_introduction(plain, subject, table), table)
     found = actors_among(plain, listed(plain, subject, table), table, names)
     return found or _before_relative(plain, table, Span(sentence.start, subject.start))
+
+
+def _gets(subject: str, following: str, table: CueTable) -> bool:
+    # "Families should receive their papers", but "the mayor must receive the families".
+    head = _MODIFIER.split(subject, maxsplit=1)[0].split()
+    return word_list(table.receiving).match(following.lstrip()) is not None and not (head and is_role(head[-1], table))
 
 
 def _told(plain: str, before: Span, table: CueTable, names: frozenset[str]) -> tuple[Addressee, ...]:
