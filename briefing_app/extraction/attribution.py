@@ -27,6 +27,9 @@ _INVERTED_PERFECT = re.compile(
     r"(s[’']est|s[’']était|a|avait|ont|avaient)(?:\s?-\s?(?:t[-’' ]\s?)?|\st[-’'])(ils?|elles?|on)\s+(\w+)(?:\s+(\w+))?"
 )
 _MANNER = re.compile(r"\s(?:[a-zà-ÿ’'-]+\s){2,6}(?=[A-ZÀ-Þ])")
+_QUOTED_BEFORE = re.compile(r"[.!?…][\"”»]\s+")
+_ASIDE = re.compile(r"\s[—–]\s[^—–]{3,120}\s[—–]\s")
+"""What dashes set off between a subject and its verb."""
 _SHORT = 5
 """A word of no more letters is no participle."""
 _LONGEST_TOLD = 24
@@ -109,7 +112,7 @@ def _after(plain: str, table: CueTable, zone: Span) -> Credit:
     if inside:
         return Credit(inside[0], trimmed(plain, Span(zone.start, inside[1])), "quote.after", Strength.BESIDE)
     verb = cue_pattern(table.saying).search(text, start)
-    if not verb:
+    if not verb or _introduces_next(plain, text, zone):
         return NOBODY
     between = text[start : verb.start()].strip()
     swallowed = _before_verb(table).sub("", f" {_without_reflexive(between, table)}").strip()
@@ -123,6 +126,12 @@ def _after(plain: str, table: CueTable, zone: Span) -> Credit:
         words = Span(zone.start + start, zone.end if len(rest.split()) <= 6 else end)
         return Credit(spoken, trimmed(plain, words), "quote.after", Strength.BESIDE)
     return Credit(spoken, trimmed(plain, Span(zone.start, zone.start)), "quote.in-sentence", Strength.IN_SENTENCE)
+
+
+def _introduces_next(plain: str, text: str, zone: Span) -> bool:
+    # "“It is over.” Silva told us: “...”": what ends in a colon gives the words behind it.
+    ended = plain[max(0, zone.start - 2) : zone.start].rstrip("\"”»’'")[-1:] in {".", "!", "?"}
+    return ended and text.rstrip().endswith(":") and text[:1] != ","
 
 
 def _inverted_perfect(plain: str, table: CueTable, zone: Span) -> tuple[Voice, int] | None:
@@ -179,7 +188,7 @@ def _inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
     following = lowered((rest.strip(" .,;:—\n").split(maxsplit=1) or [""])[0])
     if not spoken.known and table.own_endings and (not following or following in words_of(table, "introductions")):
         # Spanish says "dice" alone, or "dijo en la radio": somebody named before.
-        spoken = Voice(pronoun=True)
+        spoken = _without_subject(verb.of(plain), "", table)
     return Credit(spoken, trimmed(plain, Span(zone.start, verb.end + len(words))), "quote.after", Strength.BESIDE)
 
 
@@ -209,8 +218,12 @@ def _tail(table: CueTable) -> re.Pattern[str]:
 def _speaker_words(rest: str, table: CueTable) -> str:
     # "M. Petit", "Dr. Silva": a stop after an honorific ends nothing.
     start = 0
-    told = word_list(table.hearers + table.occasions).search(rest) if table.hearers else None
-    rest = rest[: told.start()] if told and told.start() > 1 else rest
+    for told in word_list(table.hearers + table.occasions).finditer(rest):
+        # "a indiqué, cet après-midi, Ana Silva": what stands before the speaker ends nothing.
+        ahead = rest[: told.start()]
+        if told.start() > 1 and (not ahead.islower() or voice(ahead, table).known):
+            rest = ahead
+            break
     while cut := _tail(table).search(rest, start):
         before = rest[: cut.start()].split()
         if cut.group().startswith(".") and before and _is_abbreviated(before[-1], table):
@@ -247,12 +260,29 @@ def _before(plain: str, table: CueTable, zone: Span) -> Credit:
     if not spoken.known and lowered(verb.group()).endswith(table.participles or ("\0",)):
         spoken = _sharing(text[: verb.start()], table)
     if not spoken.known:
-        inverted = voice(gap.strip(" ,:\n"), table)
-        spoken = inverted if inverted.known else Voice(pronoun=bool(table.own_endings) and not gap.strip(" ,:\n"))
+        heard = lowered(verb.group()) in words_of(table, "told")
+        inverted = voice(gap.strip(" ,:\n"), table) if not heard else Voice()
+        spoken = inverted if inverted.known else _without_subject(verb.group(), gap, table)
+    first = lowered((subject.split(maxsplit=1) or [""])[0])
+    if (not subject or _introduces(first, table)) and (spoken.pronoun or spoken.somebody or not spoken.known):
+        # "Rey said that on these visits, they saw “...”": the sentence has a subject of its own.
+        spoken = next(filter(_is_named, (voice(_before_subject(text[: one.start()], table), table) for one in verbs[:-1])), spoken)
     words = Span(zone.start + max(0, text.rfind(subject, 0, verb.start())), zone.end) if subject else zone
     if len(gap.split()) <= 1 or (text.rstrip().endswith((":", ",", "—", "–")) and len(gap.split()) <= 16):
         return Credit(spoken, trimmed(plain, words), "quote.before", Strength.BESIDE)
     return Credit(spoken, trimmed(plain, zone), "quote.in-sentence", Strength.IN_SENTENCE)
+
+
+def _without_subject(verb: str, gap: str, table: CueTable) -> Voice:
+    # Spanish says "dice" alone: somebody named before; "dicen" is no one person.
+    if gap.strip(" ,:\n") or not table.own_endings:
+        return Voice()
+    several = bool(table.plural) and lowered(verb).endswith(table.plural)
+    return Voice(somebody=True) if several else Voice(pronoun=True)
+
+
+def _is_named(spoken: Voice) -> bool:
+    return bool(spoken.names or spoken.organisation)
 
 
 def _is_coordinated(words: str, table: CueTable) -> bool:
@@ -280,6 +310,7 @@ def _sharing(words: str, table: CueTable) -> Voice:
 
 def _before_subject(words: str, table: CueTable) -> str:
     # Adverbs before the verb, introductions before the subject ("In a joint statement, ") and earlier clauses fall away.
+    words = _ASIDE.sub(" ", _QUOTED_BEFORE.split(words)[-1])
     closed = words.rstrip().endswith(",")
     words = words.strip(" ,;\n")
     words = without_aside(words, table)

@@ -7,8 +7,9 @@ import re
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.given import is_given
 from briefing_app.extraction.personal import full_names
-from briefing_app.extraction.phrases import cue_pattern, lowered, role_words, word_list
+from briefing_app.extraction.phrases import cue_pattern, is_role, lowered, role_words, word_list, words_of
 from briefing_app.extraction.roles import aged_words, without_aside, without_occasion
 from briefing_app.extraction.speakers import Voice, age, voice
 
@@ -17,6 +18,8 @@ _HOUSE = re.compile(r", (?:[A-ZÀ-Þ][\w’'-]+ ?){2,6}(?=[,.;\n]|$)")
 _NEW_PARAGRAPH = re.compile(r"\n\s*\n\s*$")
 _LINE_BELOW = re.compile(r"[`*_\\]{0,3}[ \t]*\n[`*_> ]{0,3}([^\n`*\\.:;!?]{4,80})[`*_\\]{0,3}(?=\n|$)")
 """The line under a name that stands alone, as in a contact or a signature, within the marks that some texts set around lines."""
+_NEXT_NAME = re.compile(r", (?:[A-ZÀ-Þ]?[a-zà-ÿ]{1,4}\.? )?[A-ZÀ-Þ][\w’'-]+ (?:[a-z]{2,3} ){0,2}[A-ZÀ-Þ]")
+_NEXT_WORDS = re.compile(r"(?: [a-zà-ÿ]{3,}){1,2}")
 _SHORT_OFFICE = 3
 _PART = re.compile(r"(?:[^,.;:“”«»\"\n]|(?<=\b[A-ZÀ-Þ])\.|(?<=\b[A-ZÀ-Þ][a-z])\.(?=\s[A-ZÀ-Þ])){3,120}")
 """What stands between commas; a stop behind one or two letters ends nothing ("St. Olaf's")."""
@@ -68,6 +71,14 @@ def role_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | Non
     if below and role_words(table).search(below.group(1)) and _begins_line(plain, end, name):
         spoken = voice(f"{name}, {below.group(1).strip()}", table)
         return spoken if spoken.names and spoken.role else None
+    office = _NEXT_WORDS.match(plain, end)
+    if office and is_given(name.partition(" ")[0]) and any(is_role(word, table) for word in office.group().split()):
+        # "Ana Silva chief executive of Relief Org": the comma that the text leaves out.
+        part = _PART.match(plain, end + 1)
+        said = cue_pattern(table.saying).search(part.group()) if part else None
+        words = part.group()[: said.start()] if part and said else part.group() if part else ""
+        spoken = voice(f"{name}, {words}", table)
+        return spoken if spoken.names == (name,) and spoken.role else None
     copula = word_list(table.copulas).match(plain, end + 1) if plain[end : end + 1] == " " else None
     if copula:
         end = copula.end() - 1
@@ -81,6 +92,9 @@ def role_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | Non
     if not copula and first in table.copulas + table.perfect + table.statives + table.introductions + table.subordinators:
         # "headed by Ana Silva, was mandated to ...": the sentence goes on.
         return None
+    if part and not copula and lowered(first) in _definite(table) and _NEXT_NAME.match(plain, part.end()):
+        # "..., Ana Silva, the nurse at the port, Ivo Petrov": an office before the next name.
+        return None
     if part and (role_words(table).search(part.group()) or aged_words().search(part.group())):
         said = cue_pattern(table.saying).search(part.group())
         words = part.group()[: said.start()] if said else part.group()
@@ -89,6 +103,10 @@ def role_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | Non
         spoken = voice(f"{name}, {words}{house.group() if house and known else ''}", table)
         return spoken if spoken.names and spoken.role else None
     return None
+
+
+def _definite(table: CueTable) -> frozenset[str]:
+    return words_of(table, "articles") - words_of(table, "indefinite")
 
 
 def _begins_line(plain: str, end: int, name: str) -> bool:

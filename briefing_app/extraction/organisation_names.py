@@ -110,7 +110,14 @@ def organisations_in(plain: str, table: CueTable) -> Iterator[Span]:
         capitals = [word.group() for word in words[first:cut] if word.group()[0].isupper()]
         shouted = all(word.isupper() for word in capitals)
         known = any(lowered(word) in table.organisation_words and not (shouted and word == capitals[0]) for word in capitals)
-        if known and " " in span.of(plain) and not is_given(words[first].group()) and not is_role(words[first].group(), table):
+        offices = not table.adjectives and any(is_role(word.group(), table) for word in words[first + 1 : cut])
+        if (
+            known
+            and not offices
+            and " " in span.of(plain)
+            and not is_given(words[first].group())
+            and not is_role(words[first].group(), table)
+        ):
             yield span
 
 

@@ -98,6 +98,7 @@ class Organisations:
         # "the Institute": a word for what an organisation is, with the whole name elsewhere.
         return (
             not word.isupper()
+            and lowered(word) not in name_table().houses
             and lowered(word) in self.table.organisation_words
             and any(lowered(word) in lowered(name).split() and " " in name for _, name in self.named)
         )

@@ -136,6 +136,8 @@ def is_person(name: str, table: CueTable) -> bool:
         return False
     if not titled and any(lowered(token) in words_of(table, "geography") for token in tokens):
         return False
+    if len(tokens) == 1 and lowered(tokens[0]) in words_of(table, "office_words"):
+        return False
     # "Mr Baker", "Ruth Shepherd": a role's noun as surname.
     known = is_surname(tokens[-1]) or is_given(tokens[0])
     surname = tokens[-1][0].isupper() and (known if len(tokens) > 1 else known or bare != name.strip())

@@ -200,6 +200,9 @@ def _is_further_office(words: str, table: CueTable) -> bool:
 
 
 def _is_held_at(words: str, link: str, table: CueTable) -> bool:
+    if lowered(bare(words, table)) in words_of(table, "fields"):
+        # "Comisionado de los Derechos Humanos": what for, not where.
+        return False
     if lowered(link).partition(" ")[0] in words_of(table, "held_at"):
         return True
     head = TOKEN.findall(words)

@@ -6,10 +6,20 @@ from functools import cache
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.given import is_given
 from briefing_app.extraction.members import ACRONYM, member_of, without_belonging, without_tail
 from briefing_app.extraction.organisation_names import bare, is_organisation, is_organisation_noun, is_whole_organisation
-from briefing_app.extraction.personal import TOKEN, conjuncts, links, name_start, names_in, without_honorifics
-from briefing_app.extraction.phrases import either, lowered, role_words, word_list, words_of
+from briefing_app.extraction.personal import (
+    TOKEN,
+    conjuncts,
+    full_names,
+    is_person,
+    links,
+    name_start,
+    names_in,
+    without_honorifics,
+)
+from briefing_app.extraction.phrases import either, is_role, lowered, role_words, word_list, words_of
 from briefing_app.extraction.roles import (
     first_role,
     opens_with_role,
@@ -28,6 +38,8 @@ from briefing_app.extraction.tables import name_table
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)?|\s*\[[^\]]*\]?")
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
+_FEW = 4
+_HEAD = 3
 _LONGEST = 12
 """Words of a description, at most."""
 
@@ -65,7 +77,10 @@ def voice(words: str, table: CueTable) -> Voice:
         return Voice()
     if lowered(words) in words_of(table, "pronouns") or _is_their_paper(words, table) or _is_likewise(words, table):
         return Voice(pronoun=True)
-    names, roles, organisations = _described_parts(words, table)
+    several = _several(words, table)
+    if several.known:
+        return several
+    names, roles, organisations = _described_parts(_with_comma(words, table), table)
     led = word_list(table.leading).search(words)
     role, organisations = first_role(roles, organisations, table)
     if not role and names and led:
@@ -167,6 +182,42 @@ def _unnamed(words: str, table: CueTable) -> Voice:
     somebody = _is_somebody(words, table) and noun.islower() and len(words.split()) <= _LONGEST
     somebody = somebody and not any(letter.isdigit() for letter in words)
     return _somebody(bare(words, table), table) if somebody else Voice()
+
+
+def _several(words: str, table: CueTable) -> Voice:
+    """Return whom a noun for many stands for: "the families", "Los dos colectivos"; nobody known when it is none."""
+    article = word_list(table.articles).match(words)
+    tokens = (words[article.end() :] if article else words).split()
+    if (
+        not 0 < len(tokens) <= _FEW
+        or not " ".join(tokens[1:]).islower() | (len(tokens) == 1)
+        or (article and tokens[0][0].isupper())
+    ):
+        return Voice()
+    if tokens[0][0].isupper() and lowered(tokens[0]) in words_of(table, "organisation_words"):
+        return Voice()
+    for token in tokens[:_HEAD]:
+        word = lowered(token)
+        if word in words_of(table, "organisation_nouns"):
+            return Voice()
+        one = {word.removesuffix("s"), word.removesuffix("es")} - {word}
+        if word in words_of(table, "bearers") or any(is_role(noun, table) for noun in one):
+            return Voice(role=None if word in words_of(table, "persons") else " ".join(tokens), somebody=True)
+        if article and one & words_of(table, "organisation_nouns"):
+            return Voice(somebody=True)
+    return Voice()
+
+
+def _with_comma(words: str, table: CueTable) -> str:
+    # "Ana Silva chief executive of Relief Org": the comma that the text leaves out.
+    name = full_names().match(words)
+    behind = words[name.end() :].strip() if name else ""
+    office = role_words(table).match(behind)
+    adjectives = behind.split()[: _FEW - 1]
+    near = next((n for n, word in enumerate(adjectives) if is_role(word, table)), None)
+    if not name or not (office or near is not None) or not behind[0].islower() or lowered(adjectives[0]) in links(table):
+        return words
+    return f"{name.group()}, {behind}" if is_given(words.partition(" ")[0]) and is_person(name.group(), table) else words
 
 
 def _is_somebody(words: str, table: CueTable) -> bool:

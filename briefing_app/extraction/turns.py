@@ -103,7 +103,9 @@ def with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch], peo
             chains[-1].append(stretch)
         else:
             chains.append([stretch])
-    voices = {_who(one.speaker): one.speaker for one in chosen if one.speaker.known and not one.fragment}
+    voices = {
+        _who(one.speaker): one.speaker for one in chosen if one.speaker.known and not one.fragment and not one.speaker.somebody
+    }
     only = next(iter(voices.values())) if len(voices) == 1 else None
     done: list[Stretch] = []
     for chain in chains:

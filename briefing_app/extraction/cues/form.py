@@ -225,6 +225,12 @@ class CueTable:
     """Nouns that say no more of a person than that there is one: "one woman said"."""
     another: tuple[str, ...]
     """How one of several nobody knows is told from the others: "another nurse"."""
+    office_words: tuple[str, ...]
+    """Words in the names of offices, which are no name of a person: "Comisionado Nacional"."""
+    plural: tuple[str, ...]
+    """Endings of verbs of saying that several share: whoever they are is no one person."""
+    told: tuple[str, ...]
+    """Verbs of saying behind which stands who hears: "Ana Silva told Radio Vall"."""
     demonstratives: tuple[str, ...]
     """How one who was named is pointed at: "this former teacher"."""
     thus: tuple[str, ...]
@@ -349,3 +355,5 @@ class NameTable:
     women_nouns: tuple[str, ...]
     """Nouns that tell a woman where nobody is named: "his wife said"."""
     men_nouns: tuple[str, ...]
+    houses: tuple[str, ...]
+    """Words in names of organisations that are names themselves: "Oxfam"."""
