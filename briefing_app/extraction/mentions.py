@@ -5,10 +5,14 @@ from functools import cache
 
 from briefing_app.extraction.people import People
 from briefing_app.extraction.personal import full_names
-from briefing_app.extraction.phrases import cue_pattern, either, folded, lowered
+from briefing_app.extraction.phrases import cue_pattern, either, folded, lowered, word_list
 from briefing_app.extraction.speakers import voice
 from briefing_app.extraction.tables import name_table
 
+_SENTENCE_START = re.compile(r"[.!?][”»\"]?\s+|\n\s*")
+_LONGEST_LEAD = 70
+_MOST_BEFORE = 4
+"""Words of what somebody is, its article included, before their name."""
 _COMMA = re.compile(r",?\s+")
 _LAST_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
 _GENITIVE = re.compile(r"[’']s$")
@@ -44,8 +48,9 @@ def mentions(plain: str, people: People) -> list[tuple[int, str]]:
     for match in full_names().finditer(plain):
         full = people.full_names.get(folded(match.group().rsplit(maxsplit=1)[-1]))
         after = _COMMA.match(plain, match.end())
-        if full == match.group() and after and cue_pattern(people.table.saying).match(plain, after.end()):
-            # Who tells in the narrator's words goes on in their own.
+        tells = after and cue_pattern(people.table.saying).match(plain, after.end())
+        if full and match.group().endswith(full) and after and (tells or _opens_titled(plain, match.start(), after.end(), people)):
+            # Who tells in the narrator's words goes on in their own; and so does who is the subject of a sentence.
             found.append((match.start(), full))
     found += people.introduced
     for match in _LAST_NAME.finditer(plain):
@@ -53,6 +58,13 @@ def mentions(plain: str, people: People) -> list[tuple[int, str]]:
         if person:
             found.append((match.start(), person.names[0]))
     return sorted(found)
+
+
+def _opens_titled(plain: str, start: int, end: int, people: People) -> bool:
+    # "La Montréalaise Ana Silva s'apprêtait": a sentence's subject, behind its article and what she is.
+    lead = _SENTENCE_START.split(plain[max(0, start - _LONGEST_LEAD) : start])[-1]
+    few = 1 < len(lead.split()) <= _MOST_BEFORE and not any(sign in lead for sign in ',:;“«"')
+    return few and word_list(people.table.articles).match(lead) is not None and plain[end : end + 1].islower()
 
 
 def _opening_name(words: str, people: People) -> str | None:

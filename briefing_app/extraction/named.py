@@ -6,7 +6,7 @@ from collections import Counter
 from briefing_app.domain.span import Span
 from briefing_app.extraction.beside_name import organisation_behind, role_before, role_behind
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.given import gender_of
+from briefing_app.extraction.given import gender_of, is_given
 from briefing_app.extraction.introduced import apposed, given_alone, introductions, somebodies
 from briefing_app.extraction.organisation_names import organisations_in
 from briefing_app.extraction.organisations import with_acronyms
@@ -32,8 +32,12 @@ def people_of(plain: str, table: CueTable) -> People:
     starts = {place for span in whole for place in range(span.start, span.end)}
     for match in full_names().finditer(plain):
         tokens = match.group().split()
-        if len(tokens) > _FULL and lowered(tokens[0]) in table.starters + table.introductions:
+        article = lowered(tokens[0]) in table.articles or _behind_article(plain, match.start(), table)
+        if len(tokens) > _FULL and lowered(tokens[0]) in table.starters + table.introductions + table.articles:
             # "When Ana Silva arrived": the sentence's first word is none of hers.
+            tokens = tokens[1:]
+        if article and len(tokens) > _FULL and is_given(tokens[1]) and not is_given(tokens[0]):
+            # "la Norlandaise Ana Silva": where she is from.
             tokens = tokens[1:]
         named = voice(" ".join(tokens), table)
         if named.organisation and not named.role and not named.names and starts.isdisjoint((match.start(), match.end() - 1)):
@@ -70,6 +74,10 @@ def _genders(plain: str, people: People) -> None:
         gender = gender_of(title.group())
         if behind and gender:
             people.genders[folded(behind.group(1))] = gender
+
+
+def _behind_article(plain: str, place: int, table: CueTable) -> bool:
+    return any(article.end() == place - 1 for article in word_list(table.articles).finditer(plain, max(0, place - 6), place - 1))
 
 
 def _introduced(plain: str, people: People, table: CueTable) -> None:
