@@ -10,8 +10,8 @@ from briefing_app.extraction.addressees import is_actor, listed, phrase_end
 from briefing_app.extraction.asks import Ask, ask_in, ends_asking
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.objects import Ground
-from briefing_app.extraction.phrases import lowered, patterns, word_list, words_of
-from briefing_app.extraction.subjects import deed_at, is_participle
+from briefing_app.extraction.phrases import likely, lowered, patterns, word_list, words_of
+from briefing_app.extraction.subjects import asked_in_heading, deed_at, is_participle, is_passive
 
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?|"
@@ -44,7 +44,7 @@ _ASKS = ("ask.verb.", "ask.need.urged")
 _AT_BEGINNING = 40
 """How near its beginning an item's verb of asking must stand, to make asks of the next items."""
 _TITLE = re.compile(r"\s*[A-ZÀ-Þ](?:\S*\s+\S|[^\W\d]{3,}\s*$)")
-_SIGN = re.compile(r"\s*[•·●▪◦‣➢►■▶\uf0b7–-][ \t]+")
+_SIGN = re.compile(r"\s*(?:[•·●▪◦‣➢►■▶\uf0b7–-]|\(?[a-z]\)|\([ivx]{1,4}\))[ \t]+")
 _MARKED = re.compile(r"\s*[,:]\s*")
 _LABEL = re.compile(r"[\s*_]*[A-ZÀ-Þ][^.:;!?\n]{2,60}:[\s*_]+(?=[A-ZÀ-Þ])")
 """A word or two before an item that say what it is about: "Water: Open the wells"."""
@@ -85,11 +85,9 @@ class Items:
         addressed = self._sub_heading(plain, block.span, alone=heads) if self.listing else ()
         if heading:
             self.opened_by = " ".join(words.split()[:_LONGEST_SUB_HEADING])
-            self.listing, self.whole, self.addressees = (
-                True,
-                False,
-                _after(plain, Span(block.span.start + heading.end(), block.span.end), self.table),
-            )
+            self.listing, self.whole = True, False
+            named = _after(plain, Span(block.span.start + heading.end(), block.span.end), self.table)
+            self.addressees = named or asked_in_heading(plain, self.table, block.span, self.names)
         elif addressed or any(self._is_heading(above) for above in block.path):
             self.whole, self.addressees = False, addressed
             self.listing = True
@@ -166,6 +164,9 @@ class Items:
             return ()
         whole = stripped(plain, Span(span.start, span.start + len(words)))
         link = word_list(self.table.heading_addressee).match(plain, whole.start, whole.end)
+        if not link and likely(self.table.modals, words):
+            # "The Government should:" is a sentence that goes on below.
+            return ()
         found = listed(plain, Span(link.end() if link else whole.start, whole.end), self.table)
         sure = link is not None and span.of(plain).rstrip(" *_\n").endswith(":")
         if link and alone and lowered(link.group()) not in _UNNAMED:
@@ -242,7 +243,7 @@ def _by_its_list(items: Items, ground: Ground, block: Block, span: Span, bounds:
     if not items.listing:
         # "1. We demand that ... 2. Open the wells": the first item asks, so that these do.
         return Ask(span, "ask.list.imperative", 0.7, (), begins) if ordered and items.asked_first else None
-    doers = _by_whom(ground, span)
+    doers = _by_whom(ground, span) or _that_they_do(ground, span)
     named = () if doers else _named_first(ground, span, sure=items.each)
     asked = items.addressees or doers
     if named:
@@ -284,6 +285,18 @@ def _by_whom(ground: Ground, item: Span) -> tuple[Addressee, ...]:
     end = phrase_end(plain, by.end(), item.end, table)
     end -= end == item.end and plain[end - 1] == "."
     found = listed(plain, Span(by.end(), max(by.end(), end)), table)
+    return found if found and all(is_actor(one.words, table, ground.names) for one in found) else ()
+
+
+def _that_they_do(ground: Ground, item: Span) -> tuple[Addressee, ...]:
+    """Return who is to do what an item says in a clause: "That the Council publish its accounts"."""
+    plain, table = ground.plain, ground.table
+    that = word_list(table.clause_words).match(plain, item.start, item.end)
+    start = stripped(plain, Span(that.end(), item.end)).start if that else item.end
+    end = phrase_end(plain, start, item.end, table)
+    if not that or end <= start or is_passive(plain[end : item.end], table):
+        return ()
+    found = listed(plain, Span(start, end), table)
     return found if found and all(is_actor(one.words, table, ground.names) for one in found) else ()
 
 

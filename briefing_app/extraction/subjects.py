@@ -188,6 +188,15 @@ def deed_at(plain: str, table: CueTable, start: int, *, opening: bool = False) -
     return False
 
 
+def asked_in_heading(plain: str, table: CueTable, heading: Span, names: frozenset[str]) -> tuple[Addressee, ...]:
+    """Return who is asked in a heading that no sentence is: "What the Government must do"."""
+    for place, _, _ in _modals(plain, table, heading):
+        found = listed(plain, _bare(plain, subject_before(plain, table, heading.start, place), table), table)
+        if found and all(is_actor(one.words, table, names) for one in found):
+            return found
+    return ()
+
+
 def _is_general(subject: str, following: str) -> bool:
     # "A utility must recover its costs": so it is with all of them; nobody is asked.
     return _ANY_ONE.match(subject) is not None and _ITS_OWN.match(following) is not None
