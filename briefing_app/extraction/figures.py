@@ -40,7 +40,7 @@ def figures(plain: str, sentence: Span, table: CueTable) -> tuple[Figure, ...]:
             label = number.span.end
             continue
         what = counted(plain, number, end, table)
-        if not len(what) and number.kind is NumberKind.PLAIN:
+        if not len(what) and number.kind in {NumberKind.PLAIN, NumberKind.SCALED}:
             what = counted_ahead(plain, sentence, number, table)
         if _is_figure(plain, sentence, number, what, table):
             kept.append((number, what))
@@ -141,8 +141,7 @@ def _is_label(before: str, after: str, what: str, table: CueTable) -> bool:
         return True
     last = _LAST_WORD.search(before)
     word = lowered(last.group()) if last else ""
-    if word in table.months:
-        return True
+
     nouns = [lowered(each) for each in what.split()] or [""]
     following = _NEXT_WORD.match(after)
     if word in cues.singular and cues.noun_first and nouns[0] and not nouns[0].endswith(("s", "x")):

@@ -11,11 +11,13 @@ from briefing_app.extraction.numbers import number_words
 from briefing_app.extraction.phrases import either, lowered, word_list, words_of, words_of_cue
 
 _YEAR = r"(?:1[89]|20)\d\d(?![\d%]|[.,]\d| ?%)"
-_DAY = r"\d{1,2}(?:er|st|nd|rd|th|º|°)?"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th|º|°)?"
 _BORDER = re.compile(r"[;:()\n]|,(?!\d)|(?<!\d),|\s[–—-]+\s")
 _WORD = re.compile(r"[\w’'-]+")
 _BEFORE_SUBJECT = 4
 _TOUCHES = 2
+_NEAR = 30
+_FAR = 14
 _SHORT_OPENING = 6
 
 
@@ -40,7 +42,7 @@ def dated(table: CueTable) -> re.Pattern[str]:
     stretch = rf"(?:{latest}\s+(?:{amount}\s+)?|{amount}\s+{latest}\s+)(?:\w+\s+)?{either(cues.durations)}(?!\w)(?:{of}\s+{_YEAR})?"
     behind = rf"(?:{amount}\s+)?{either(cues.durations)}\s+{latest}(?!\w)(?:{of}\s+{_YEAR})?"
     return re.compile(
-        rf"(?<![\w.,/-])(?:{days}{of}\s+{months}(?:,?{of}\s+{_YEAR})?|{months},?\s+{_DAY}(?![\d,]\d|\w)(?:,?\s+{_YEAR})?"
+        rf"(?<![\w.,/-])(?:{days}{of}\s+{months}(?:,?{of}\s+{_YEAR})?|{months},?\s+{_DAY}(?![\d,.]\d|\w| \d{{3}})(?:,?\s+{_YEAR})?"
         rf"|{months}(?:\s{joins}\s{months})*,?{of}\s+{_YEAR}|{stretch}|{behind})",
         re.IGNORECASE,
     )
@@ -61,9 +63,15 @@ def _when(table: CueTable) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?:{either(cues.periods)}(?!\w)|(?:{before}){article}(?:\s+|(?<=['’])){date})", re.IGNORECASE)
 
 
+@cache
+def _compared(table: CueTable) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'-]){either(table.figures.compared)}(?:\s+{either(table.articles)})?\s+$", re.IGNORECASE)
+
+
 def clauses(plain: str, sentence: Span, table: CueTable) -> Clauses:
     """Return where a sentence is cut by marks and what in it may be the date of a count, in order."""
-    dates = tuple(Span(found.start(), found.end()) for found in _when(table).finditer(plain, sentence.start, sentence.end))
+    found = (Span(one.start(), one.end()) for one in _when(table).finditer(plain, sentence.start, sentence.end))
+    dates = tuple(date for date in found if not _compared(table).search(plain, max(sentence.start, date.start - _NEAR), date.start))
     bounds: list[Span] = []
     start = sentence.start
     for mark in _BORDER.finditer(plain, sentence.start, sentence.end):
@@ -101,7 +109,7 @@ def _is_own(plain: str, figure: Span, date: Span, table: CueTable) -> bool:
     between = _WORD.findall(plain[figure.end : date.start])
     opened = next((number for number, word in enumerate(between) if lowered(word) in _opening(table)), None)
     joined = bool(between) and lowered(between[-1]) in table.and_words
-    return not joined and not opened
+    return not joined and not opened and len(between) <= _FAR
 
 
 @cache
@@ -140,6 +148,9 @@ def _elsewhere(plain: str, figure: Span, place: int, parts: Clauses, table: CueT
         and len(opening.of(plain).split()) <= _SHORT_OPENING + 2
     ):
         return first
+    ahead_of_mark = [date for date in parts.dates if _place(date, parts) == place - 1]
+    if ahead_of_mark and _just_before(plain, parts.bounds[place - 1], ahead_of_mark[-1], table):
+        return ahead_of_mark[-1]
     told = _told_behind(plain, figure, place, parts, table)
     if told:
         return told
@@ -150,6 +161,14 @@ def _elsewhere(plain: str, figure: Span, place: int, parts: Clauses, table: CueT
         if before and _is_main(plain, Span(bound.start, before[-1].start), table):
             return before[-1]
     return _beyond(plain, figure, place, parts, table)
+
+
+def _just_before(plain: str, bound: Span, date: Span, table: CueTable) -> bool:
+    """Tell whether a date right before a mark opens the clause behind it: "it says that only in 2015, 12 people drowned"."""
+    before = [lowered(word) for word in _WORD.findall(plain[bound.start : date.start])]
+    opened = [number for number, word in enumerate(before) if word in _opening(table)]
+    between = " ".join(before[opened[-1] + 1 :]) if opened else "…"
+    return not plain[date.end : bound.end].strip() and (not between or between in table.figures.hedges)
 
 
 def _told_behind(plain: str, figure: Span, place: int, parts: Clauses, table: CueTable) -> Span | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing_app.domain.span import Span
+from briefing_app.extraction.counted import is_participle
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.organisation_names import bare
 from briefing_app.extraction.phrases import either, lowered, word_list, words_of, words_of_cue
@@ -12,9 +13,12 @@ from briefing_app.extraction.speakers import voice
 from briefing_app.extraction.when_counted import Clauses
 
 _ENDS_NAME = re.compile(r"[,;:.()\[\]“”«»\d]|\s[–—-]\s")
+_NAME_OR_END = re.compile(r"[A-ZÀ-Þ]|[,;:.()]")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _LONGEST_SUBJECT = 9
 _NEAR = 7
+_LATEST_VERB = 4
+_HEDGE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def tellers(plain: str, sentence: Span, parts: Clauses, table: CueTable) -> Tell
     """Return who may have counted what a sentence tells."""
     according = word_list(table.figures.by_count).search(plain, sentence.start, sentence.end)
     if according:
-        return Tellers(_named(plain, according.end(), sentence.end, table), according=True, said=())
+        return Tellers(_named(plain, _behind_verb(plain, according.end(), sentence.end, table), sentence.end, table), True, ())
     said = []
     for place, bound in enumerate(parts.bounds):
         words = tuple(_WORD.finditer(plain, bound.start, bound.end))
@@ -59,6 +63,17 @@ def counted_by(plain: str, figure: Span, sources: Tellers, table: CueTable) -> s
     return next((name for said in sources.said if (name := _said(plain, said, figure, table))), None)
 
 
+def _behind_verb(plain: str, start: int, end: int, table: CueTable) -> int:
+    """Return where whoever counted is named behind a verb: "según informó hoy la Cruz Roja", "según cifras que dio el Consejo"."""
+    first = _NAME_OR_END.search(plain, start, end)
+    words = list(_WORD.finditer(plain, start, first.start() if first else end))
+    verbs = [number for number in range(len(words)) if _is_verb(tuple(words), number, table)]
+    if not verbs or verbs[-1] > _LATEST_VERB:
+        return start
+    today = word_list(table.between).match(plain, words[verbs[-1]].end() + 1, end)
+    return today.end() if today else words[verbs[-1]].end()
+
+
 @cache
 def _source(table: CueTable) -> re.Pattern[str]:
     """Return a pattern of what of theirs stands before whoever counted: "the latest figures from", "un informe de la"."""
@@ -74,9 +89,17 @@ def _named(plain: str, start: int, end: int, table: CueTable) -> str | None:
     source = _source(table).match(plain, start, end)
     begin = source.end() if source else start
     cut = _ENDS_NAME.search(plain, begin, end)
-    ends = word_list(table.figures.name_ends).search(plain, begin + 1, cut.start() if cut else end)
-    words = plain[begin : ends.start() if ends else cut.start() if cut else end].strip()
-    return _name(words, table)
+    end = cut.start() if cut else end
+    ends = word_list(table.figures.name_ends).search(plain, begin + 1, end)
+    end = ends.start() if ends else end
+    words = list(_WORD.finditer(plain, begin, end))
+    for before, word, behind in zip(words, words[1:], words[2:], strict=False):
+        # "the Ministry of Justice published today".
+        told = word.group().islower() and before.group()[0].isupper() and is_participle(word.group(), table)
+        if told and lowered(behind.group()) in words_of(table, "between"):
+            end = word.start()
+            break
+    return _name(plain[begin:end].strip(), table)
 
 
 def _name(words: str, table: CueTable) -> str | None:
@@ -111,11 +134,15 @@ def _said(plain: str, told: _Said, figure: Span, table: CueTable) -> str | None:
     last = first
     while last + 1 < len(words) and _is_verb(words, last + 1, table):
         last += 1
-    following = lowered(words[last + 1].group()) if last + 1 < len(words) else ""
+    when = word_list(table.between + table.figures.periods).match(plain, words[last].end() + 1, bound.end)
+    behind = [word for word in words[last + 1 :] if when is None or word.start() >= when.end()]
+    following = lowered(behind[0].group()) if behind else ""
     ends = not following and bound.start > figure.end
     tells = following.rstrip("'") in _clause_words(table) or following.startswith("qu'")
     counts = lowered(words[last].group()) in table.figures.counting and bound.holds(figure)
     counts = counts and words[last].end() < figure.start < words[min(last + _NEAR, len(words) - 1)].end()
+    # "Ana Silva said 12 families".
+    counts = counts or (not table.figures.noun_first and bound.holds(figure) and 0 < figure.start - words[last].end() < _HEDGE)
     if (not ends and not (tells or counts)) or (figure.start < words[first].start() and not ends):
         return None
     while first and lowered(words[first - 1].group()) in words_of(table, "before_saying"):

@@ -82,9 +82,17 @@ def _mended_from(library: Library, excerpt: Excerpt, words: Words) -> str:
     return ", ".join(each for each in (name, place) if each)
 
 
+_JOINS = 6
+"""What stands between a number and what it counts is no longer than this."""
+
+
 def _figure(figure: Figure, reading: Reading, words: Words) -> str:
     """Return a figure as one line: the number and what it counts in the source's words, as of when, by whose count."""
     told = " ".join(filter(None, (figure.span.of(reading.text), figure.counts)))
+    behind = reading.text[figure.span.end : figure.span.end + _JOINS + len(figure.counts)]
+    if figure.counts and figure.counts in behind:
+        # As the source has it, with what stands between: "23 millions d'euros".
+        told = figure.span.of(reading.text) + behind[: behind.index(figure.counts) + len(figure.counts)]
     by = words.say("window.inspector.counted-by", who=figure.counted_by) if figure.counted_by else ""
     return " · ".join(filter(None, (told, figure.as_of, by)))
 

@@ -87,6 +87,8 @@ class FigureCues:
     """What places a stretch of time: "in the last ten years"."""
     periods: tuple[str, ...]
     """When a count holds, without a date: "last year"."""
+    compared: tuple[str, ...]
+    """What stands before a date that a figure is only compared with: "more than last year"."""
     by_count: tuple[str, ...]
     """What stands before whoever counted: "according to"."""
     sources: tuple[str, ...]
