@@ -19,7 +19,9 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
     people, organisations    what is known of those named: from a surname, a role, an acronym to the fullest name
     mentions, turns          where persons are spoken of; who speaks each stretch; which stretches are one turn
     asks, lists              which sentences, and which items of lists, ask somebody to act
-    subjects, objects        who is asked before a modal; who is asked behind a verb of asking
+    modals, objects          who is asked before a modal; who is asked behind a verb of asking
+    subjects, askers, norms  what stands before a verb; whether somebody asks by it, or it is law that does
+    verb_forms               infinitives, participles and passives
     addressees               those asked, taken apart
     context, boilerplate     narration, and furniture that is none
     figures, queries, near   numbers with what they count; marks lost to question marks; damage and links by place

@@ -9,17 +9,11 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed, phrase_end
 from briefing_app.extraction.askers import asked_by_many, is_one_of_nouns, opens_without_subject, says_we, shares_subject
 from briefing_app.extraction.cues.form import Cue, CueTable
+from briefing_app.extraction.modals import asked_by_modal
 from briefing_app.extraction.objects import NO_DEED, Ground, asked_behind, is_own
 from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
-from briefing_app.extraction.subjects import (
-    Speaker,
-    asked_by_modal,
-    deed_at,
-    is_passive,
-    is_reported,
-    speaker_before,
-    subject_before,
-)
+from briefing_app.extraction.subjects import Speaker, is_reported, speaker_before, subject_before
+from briefing_app.extraction.verb_forms import deed_at, is_passive
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+\s+)?([\w’'-]+)\s*$")

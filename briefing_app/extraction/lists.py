@@ -9,9 +9,10 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.addressees import is_actor, listed, phrase_end
 from briefing_app.extraction.asks import Ask, ask_in, ends_asking
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.modals import asked_in_heading
 from briefing_app.extraction.objects import Ground
 from briefing_app.extraction.phrases import likely, lowered, patterns, word_list, words_of
-from briefing_app.extraction.subjects import asked_in_heading, deed_at, is_participle, is_passive
+from briefing_app.extraction.verb_forms import deed_at, is_participle, is_passive
 
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?|"

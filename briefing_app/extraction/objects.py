@@ -9,7 +9,8 @@ from briefing_app.extraction.addressees import actors_among, is_actor, listed, p
 from briefing_app.extraction.askers import shares_subject
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import Pattern, is_role, lowered, word_list, words_of
-from briefing_app.extraction.subjects import antecedent, deed_at, is_participle, is_passive, speaker_before
+from briefing_app.extraction.subjects import antecedent, speaker_before
+from briefing_app.extraction.verb_forms import deed_at, is_participle, is_passive
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _CLAUSE_WORDS = frozenset({"that", "whether", "if"})
