@@ -7,7 +7,8 @@ from functools import cache
 
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.given import gender_of
+from briefing_app.extraction.given import gender_of, is_given
+from briefing_app.extraction.personal import full_names
 from briefing_app.extraction.phrases import cue_pattern, either, lowered, word_list, words_of, words_of_cue
 from briefing_app.extraction.roles import aged_words, without_aside, without_occasion
 from briefing_app.extraction.speakers import Voice, age, trimmed, voice
@@ -30,6 +31,8 @@ _MANNER = re.compile(r"\s(?:[a-zà-ÿ’'-]+\s){2,6}(?=[A-ZÀ-Þ])")
 _QUOTED_BEFORE = re.compile(r"[.!?…][\"”»]\s+")
 _ASIDE = re.compile(r"\s[—–]\s[^—–]{3,120}\s[—–]\s")
 """What dashes set off between a subject and its verb."""
+_CIRCUMSTANCE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [a-zà-ÿ]")
+_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[a-z]{1,3} ){0,2}[A-ZÀ-Þ]")
 _SHORT = 5
 """A word of no more letters is no participle."""
 _LONGEST_TOLD = 24
@@ -317,6 +320,11 @@ def _before_subject(words: str, table: CueTable) -> str:
     parts = words.split(",")
     while len(parts) > 1 and parts[0].split() and _introduces(lowered(parts[0].split()[0]), table):
         parts.pop(0)
+    while len(parts) > 1 and _CIRCUMSTANCE.match(parts[0].strip()) and _FULL_NAME.match(parts[1].strip()):
+        # "Assis à côté d'Ali, Samir Petit, ...": where and how somebody says it.
+        if is_given(parts[0].split()[0]) or lowered(parts[0].split()[0]) in words_of(table, "honorifics"):
+            break
+        parts.pop(0)
     if closed and len(parts) == 1 and parts[0].split() and _introduces(lowered(parts[0].split()[0]), table):
         # "In a statement, added that": whoever was named before.
         return ""
@@ -384,6 +392,11 @@ def lead_in(plain: str, table: CueTable, zone: Span) -> Credit:
     if not zone.of(plain).rstrip().endswith((":", ",")):
         return NOBODY
     found = _before(plain, table, zone)
+    if not found.voice.known and found.strength is Strength.NONE and zone.of(plain).rstrip().endswith(","):
+        # "Ana Silva, 16, will be there, too," ends a paragraph: her words are the next one.
+        name = full_names().match(plain, zone.start, zone.end)
+        spoken = voice(name.group(), table) if name else Voice()
+        found = Credit(spoken, Span(name.start(), name.end()), "", Strength.BESIDE) if name and spoken.names else NOBODY
     return Credit(found.voice, found.span, "quote.lead-in", Strength.BESIDE) if found.voice.known else NOBODY
 
 

@@ -51,6 +51,12 @@ def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
     words = words[stated.end() :] if stated and role_words(table).search(words, stated.end()) else words
     article = word_list(table.articles + table.its).search(words)
     words = words[article.start() :] if stated and article else words
+    for link in word_list(table.and_words).finditer(words):
+        behind = words[link.end() :].strip()
+        if word_list(table.articles).match(behind) and role_words(table).search(behind):
+            # "the teacher Ana Silva and the nurse": the last office is that of the name behind it.
+            words = behind
+            break
     if not role_words(table).search(words) or len(words.split()) > 14:
         words = ""
     spoken = voice(f"{words.strip()}{',' if titled else ''} {name.of(plain)}", table)

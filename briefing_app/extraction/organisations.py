@@ -58,7 +58,10 @@ class Organisations:
             return self.named[before][1]
         found = self.meant(place, noun)
         alone = " " not in noun or (found is not None and noun in lowered(found))
-        return found if alone and not self._is_other_body(noun, found or "") else None
+        known = found is not None and (
+            found == self.last or noun in lowered(found) or found in self.acronyms.values() or self.spoken_of[found] > 1
+        )
+        return found if alone and known and not self._is_other_body(noun, found or "") else None
 
     def _is_other_body(self, noun: str, found: str) -> bool:
         # "leader of the group" leads no ministry.

@@ -53,11 +53,11 @@ def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int |
         if last >= 0 and lowered(tokens[last].group().rstrip(".")) in words_of(table, "articles"):
             continue
         joined = last > 0 and lowered(spelled[last - 1]) in links(table) | words_of(table, "and_words")
-        if joined and len(rest) == 1 and not is_given(rest[0].group()):
+        titled = last >= 0 and lowered(spelled[last]) in words_of(table, "honorifics")
+        if joined and not titled and len(rest) == 1 and not is_given(rest[0].group()):
             # "Minister for Migrant Health", "the Centre for Migrant and Harbour Studies".
             continue
-        titled = last if last >= 0 and lowered(spelled[last]) in words_of(table, "honorifics") else last + 1
-        if _is_person_list(part[tokens[titled].start() :], table):
+        if _is_person_list(part[tokens[last + (not titled)].start() :], table):
             return last + 1
     return _name_behind_complement(tokens, part, table) or _name_behind_noun(tokens, part, table)
 

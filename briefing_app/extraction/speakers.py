@@ -38,6 +38,8 @@ from briefing_app.extraction.tables import name_table
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)?|\s*\[[^\]]*\]?")
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
+_RUBBISH = " ?|{}[]<>~^*_"
+"""What scans and marks leave before a name."""
 _FEW = 4
 _HEAD = 3
 _LONGEST = 12
@@ -68,7 +70,7 @@ class Voice:
 
 def voice(words: str, table: CueTable) -> Voice:
     """Return the speaker that words such as "Ana Silva, director of Relief Org (RO)" name; nothing known when they name none."""
-    words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split())), maxsplit=1)[0].strip(" ,;:.–—-*_`")
+    words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split()).lstrip(_RUBBISH)), maxsplit=1)[0].strip(" ,;:.–—-*_`")
     words = _left_over(table).sub("", words)
     words = without_aside(words, table)
     paper = _before_paper(table).match(words)
