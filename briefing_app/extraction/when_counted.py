@@ -1,8 +1,11 @@
 """As of when a figure holds: dates in a sentence, and which of them stands in the figure's own clause."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections import deque
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.counted import is_participle
@@ -18,7 +21,9 @@ _BEFORE_SUBJECT = 4
 _TOUCHES = 2
 _NEAR = 30
 _FAR = 14
-_SHORT_OPENING = 6
+_WINDOW = 200
+"""So many characters before and behind are looked at, at most."""
+_SHORT_OPENING = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,18 @@ class Clauses:
     """A sentence as its figures need it: where it is cut, and what in it may be the date of a count."""
 
     bounds: tuple[Span, ...]
-    dates: tuple[Span, ...]
+    ends: tuple[int, ...]
+    """Where each of the bounds ends."""
+    dates: dict[int, tuple[Span, ...]]
+    """By the place of the bound that they begin in."""
+
+    def place(self, span: Span) -> int:
+        """Return which of the bounds a stretch begins in."""
+        return min(bisect_right(self.ends, span.start), len(self.ends) - 1)
+
+    def dates_at(self, place: int) -> tuple[Span, ...]:
+        """Return the dates that begin in one of the bounds, in order."""
+        return self.dates.get(place, ())
 
 
 @cache
@@ -72,41 +88,44 @@ def clauses(plain: str, sentence: Span, table: CueTable) -> Clauses:
     """Return where a sentence is cut by marks and what in it may be the date of a count, in order."""
     found = (Span(one.start(), one.end()) for one in _when(table).finditer(plain, sentence.start, sentence.end))
     dates = tuple(date for date in found if not _compared(table).search(plain, max(sentence.start, date.start - _NEAR), date.start))
+    inside = deque(dates)
     bounds: list[Span] = []
     start = sentence.start
     for mark in _BORDER.finditer(plain, sentence.start, sentence.end):
-        if any(date.start < mark.start() < date.end for date in dates):
+        while inside and inside[0].end <= mark.start():
+            inside.popleft()
+        if inside and inside[0].start < mark.start():
             continue
         bounds.append(Span(start, mark.start()))
         start = mark.end()
-    return Clauses((*bounds, Span(start, sentence.end)), dates)
+    bounds.append(Span(start, sentence.end))
+    parts = Clauses(tuple(bounds), tuple(bound.end for bound in bounds), {})
+    return replace(parts, dates={place: tuple(some) for place, some in groupby(dates, parts.place)})
 
 
 def as_of(plain: str, figure: Span, following: Span | None, parts: Clauses, table: CueTable) -> Span | None:
     """Return the date that the clause of a figure holds; ``figure`` is the number with what it counts, ``following`` the next."""
     if not parts.dates:
         return None
-    place = _place(figure, parts)
-    here = [date for date in parts.dates if _place(date, parts) == place]
-    behind = next((date for date in here if date.start >= figure.end), None)
+    place = parts.place(figure)
+    here = parts.dates_at(place)
+    first = bisect_left(here, Span(figure.end, figure.end))
+    behind = here[first] if first < len(here) else None
     if behind and following and following.end < behind.start <= following.end + _TOUCHES:
         # "11,500 last year and 7,800 in 2011": the other's.
         behind = None
     if behind and _is_own(plain, figure, behind, table):
         return behind
-    ahead = next((date for date in reversed(here) if date.end <= figure.start), None)
+    earlier = bisect_left(here, Span(figure.start, figure.start))
+    ahead = here[earlier - 1] if earlier else None
     if ahead and _leads(plain, parts.bounds[place], ahead, figure, table):
         return ahead
     return _elsewhere(plain, figure, place, parts, table)
 
 
-def _place(span: Span, parts: Clauses) -> int:
-    return next((number for number, bound in enumerate(parts.bounds) if span.start < bound.end), len(parts.bounds) - 1)
-
-
 def _is_own(plain: str, figure: Span, date: Span, table: CueTable) -> bool:
     """Tell whether a date behind a figure is in its clause: a clause of its own may only be the figure's ("who fled in May")."""
-    between = _WORD.findall(plain[figure.end : date.start])
+    between = _WORD.findall(plain[figure.end : min(date.start, figure.end + _WINDOW)])
     opened = next((number for number, word in enumerate(between) if lowered(word) in _opening(table)), None)
     joined = bool(between) and lowered(between[-1]) in table.and_words
     return not joined and not opened and len(between) <= _FAR
@@ -120,10 +139,12 @@ def _opening(table: CueTable) -> frozenset[str]:
 
 def _leads(plain: str, bound: Span, date: Span, figure: Span, table: CueTable) -> bool:
     """Tell whether a date before a figure is in its clause and in none inside it ("the war that began in May killed 12")."""
+    if figure.start - date.end > _WINDOW:
+        return False
     between = {lowered(word) for word in _WORD.findall(plain[date.end : figure.start])}
     if not between.isdisjoint(_opening(table)):
         return False
-    before = [lowered(word) for word in _WORD.findall(plain[bound.start : date.start])]
+    before = [lowered(word) for word in _WORD.findall(plain[max(bound.start, date.start - _WINDOW) : date.start])]
     places = [number for number, word in enumerate(before) if word in _opening(table)]
     if not places or places[-1] == len(before) - 1:
         return True
@@ -133,30 +154,28 @@ def _leads(plain: str, bound: Span, date: Span, figure: Span, table: CueTable) -
 
 def _elsewhere(plain: str, figure: Span, place: int, parts: Clauses, table: CueTable) -> Span | None:
     """Return a date between marks of its own, one that opens the sentence, or one of the clause that this one goes on from."""
-    whole = [
-        (number, date) for date in parts.dates for number in (_place(date, parts),) if _fills(plain, parts.bounds[number], date)
-    ]
-    for number, date in reversed(whole):
-        if number in {place - 1, place + 1} or (number < place and number == 0):
-            return date
-    first = parts.dates[0]
+    for near in (place + 1, place - 1, 0):
+        dates = parts.dates_at(near) if near != place else ()
+        if dates and _fills(plain, parts.bounds[near], dates[0]):
+            return dates[0]
     opening = parts.bounds[0]
+    first = parts.dates_at(0)[:1] if place else ()
     if (
-        place
-        and _place(first, parts) == 0
-        and first.start <= opening.start + 1
-        and len(opening.of(plain).split()) <= _SHORT_OPENING + 2
+        first
+        and first[0].start <= opening.start + 1
+        and len(opening) < _WINDOW
+        and len(opening.of(plain).split()) <= _SHORT_OPENING
     ):
-        return first
-    ahead_of_mark = [date for date in parts.dates if _place(date, parts) == place - 1]
+        return first[0]
+    ahead_of_mark = parts.dates_at(place - 1)
     if ahead_of_mark and _just_before(plain, parts.bounds[place - 1], ahead_of_mark[-1], table):
         return ahead_of_mark[-1]
     told = _told_behind(plain, figure, place, parts, table)
     if told:
         return told
-    ahead = [lowered(word) for word in _WORD.findall(plain[parts.bounds[place].start : figure.start])]
+    ahead = [lowered(word) for word in _WORD.findall(plain[parts.bounds[place].start : figure.start][:_WINDOW])]
     if place and ahead and ahead[0].endswith(table.participles) and len(ahead[0]) > _BEFORE_SUBJECT:
-        before = [date for date in parts.dates if _place(date, parts) == place - 1]
+        before = parts.dates_at(place - 1)
         bound = parts.bounds[place - 1]
         if before and _is_main(plain, Span(bound.start, before[-1].start), table):
             return before[-1]
@@ -165,7 +184,7 @@ def _elsewhere(plain: str, figure: Span, place: int, parts: Clauses, table: CueT
 
 def _just_before(plain: str, bound: Span, date: Span, table: CueTable) -> bool:
     """Tell whether a date right before a mark opens the clause behind it: "it says that only in 2015, 12 people drowned"."""
-    before = [lowered(word) for word in _WORD.findall(plain[bound.start : date.start])]
+    before = [lowered(word) for word in _WORD.findall(plain[max(bound.start, date.start - _WINDOW) : date.start])]
     opened = [number for number, word in enumerate(before) if word in _opening(table)]
     between = " ".join(before[opened[-1] + 1 :]) if opened else "…"
     return not plain[date.end : bound.end].strip() and (not between or between in table.figures.hedges)
@@ -177,7 +196,7 @@ def _told_behind(plain: str, figure: Span, place: int, parts: Clauses, table: Cu
         return None
     bound = parts.bounds[place + 1]
     first = _WORD.search(plain, bound.start, bound.end)
-    date = next((date for date in parts.dates if _place(date, parts) == place + 1), None)
+    date = next(iter(parts.dates_at(place + 1)), None)
     if not first or not date or not is_participle(lowered(first.group()), table):
         return None
     return date if _is_main(plain, Span(bound.start, date.start), table) else None
@@ -186,14 +205,14 @@ def _told_behind(plain: str, figure: Span, place: int, parts: Clauses, table: Cu
 def _beyond(plain: str, figure: Span, place: int, parts: Clauses, table: CueTable) -> Span | None:
     """Return the date of the clause whose subject the figure is, with something between: "12 people, mostly women, died in May"."""
     bound = parts.bounds[place]
-    opens = len(_WORD.findall(plain[bound.start : figure.start])) <= _BEFORE_SUBJECT
+    opens = figure.start - bound.start < _WINDOW and len(_WORD.findall(plain[bound.start : figure.start])) <= _BEFORE_SUBJECT
     opens = opens and not plain[figure.end : bound.end].strip(" »”")
     inserted = place + 1 < len(parts.bounds) and word_list(table.figures.by_count).match(
         plain, *_inner(plain, parts.bounds[place + 1])
     )
     if place + 2 >= len(parts.bounds) or not (opens or inserted):
         return None
-    later = next((date for date in parts.dates if _place(date, parts) == place + 2), None)
+    later = next(iter(parts.dates_at(place + 2)), None)
     return later if later and _is_main(plain, Span(parts.bounds[place + 2].start, later.start), table) else None
 
 

@@ -1,8 +1,10 @@
 """By whose count a figure is: whoever "according to" names, or the subject of a verb of saying or counting that leads to it."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.counted import is_participle
@@ -19,6 +21,7 @@ _LONGEST_SUBJECT = 9
 _NEAR = 7
 _LATEST_VERB = 4
 _HEDGE = 14
+_AROUND = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def tellers(plain: str, sentence: Span, parts: Clauses, table: CueTable) -> Tell
         return Tellers(_named(plain, _behind_verb(plain, according.end(), sentence.end, table), sentence.end, table), True, ())
     said = []
     for place, bound in enumerate(parts.bounds):
-        words = tuple(_WORD.finditer(plain, bound.start, bound.end))
+        words = tuple(islice(_WORD.finditer(plain, bound.start, bound.end), _LONGEST_SUBJECT * 2))
         first = next((number for number in range(min(len(words), _LONGEST_SUBJECT + 1)) if _is_verb(words, number, table)), None)
         if first is not None:
             # "The Refugee Council (RC) says that".
@@ -60,7 +63,9 @@ def counted_by(plain: str, figure: Span, sources: Tellers, table: CueTable) -> s
     """Return who counted a figure of a sentence, by name; None when nobody is named."""
     if sources.according:
         return sources.named
-    return next((name for said in sources.said if (name := _said(plain, said, figure, table))), None)
+    near = bisect_left(sources.said, figure.start, key=lambda said: said.bound.start)
+    around = sources.said[max(0, near - _AROUND) : near + _AROUND]
+    return next((name for said in around if (name := _said(plain, said, figure, table))), None)
 
 
 def _behind_verb(plain: str, start: int, end: int, table: CueTable) -> int:
