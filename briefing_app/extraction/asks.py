@@ -243,7 +243,7 @@ def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     if cue.rule == "ask.need.requires-that" and speaker.norm:
         return False
     if _is_verb(cue):
-        may = _may_ask(ground, sentence, pattern, match, speaker)
+        may = _may_ask(ground, sentence, pattern, match, speaker) and (addressed or not _is_told_them(ground, sentence, match))
         return may and (not cue.speaker_only or addressed or speaker.somebody or _has_subject(ground, sentence, match))
     if cue.rule == "ask.need.essential" and not pattern.slot:
         following = _NEXT_WORD.match(plain, match.end(), sentence.end)
@@ -267,6 +267,13 @@ def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
         # "The senator demanded": it says whose words stand before.
         return False
     return not is_one_of_nouns(plain, table, sentence, match.start(), match.group().split(maxsplit=1)[0])
+
+
+def _is_told_them(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
+    # "Le pidieron que firmara": what was asked of one in a story.
+    before = _LAST_WORDS.search(ground.plain, max(sentence.start, match.start() - 30), match.start())
+    past = lowered(match.group().split(maxsplit=1)[0]).endswith(("ó", "ron"))
+    return bool(ground.table.own_endings) and past and before is not None and lowered(before.group(1)) in {"le", "les", "me", "nos"}
 
 
 def _has_subject(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from briefing_app.extraction.addressees import actors_among, is_actor, listed, p
 from briefing_app.extraction.askers import shares_subject
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import Pattern, is_role, lowered, word_list, words_of
-from briefing_app.extraction.subjects import antecedent, speaker_before
+from briefing_app.extraction.subjects import antecedent, speaker_before, subject_before
 from briefing_app.extraction.verb_forms import deed_at, is_participle, is_passive
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
@@ -63,7 +63,8 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
     if slot is None:
         return None
     found = listed(plain, slot, table)
-    if pattern.after is not None and _ends_otherwise(ground, slot, found):
+    in_a_story = _is_in_a_story(ground, sentence, pattern, verb, found)
+    if pattern.after is not None and (in_a_story or _ends_otherwise(ground, slot, found)):
         return None
     if any(lowered(one.words) in words_of(table, "object_pronouns") for one in found):
         return _taken_up(ground, sentence, pattern, verb, found)
@@ -83,6 +84,14 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
     if addressees and _are_acted_upon(ground, pattern, Span(slot.end, sentence.end)):
         return ()
     return addressees + (_further_clauses(ground, sentence, verb, slot.end) if pattern.after is None and addressees else ())
+
+
+def _is_in_a_story(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str], found: tuple[Addressee, ...]) -> bool:
+    # "He asked the driver to stop": one asks another, who is no body and holds no office that could act.
+    subject = subject_before(ground.plain, ground.table, sentence.start, verb.start()).of(ground.plain)
+    past = is_participle(lowered(verb.group().split()[0]), ground.table)
+    alone = lowered(subject) in words_of(ground.table, "he_or_she") and pattern.cue.rule == "ask.verb.ask" and past
+    return alone and not any(is_actor(one.words, ground.table, ground.names) for one in found)
 
 
 def _taken_up(
