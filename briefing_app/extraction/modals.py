@@ -268,7 +268,7 @@ def _gets(subject: str, following: str, table: CueTable) -> bool:
 
 
 def _told(plain: str, before: Span, table: CueTable, names: frozenset[str]) -> tuple[Addressee, ...]:
-    # "Recordó a los Estados que deben": those to whom it is said must act.
+    # "Recordó a los municipios que deben": those to whom it is said must act.
     links = list(word_list(table.upon).finditer(plain, before.start, before.end))
     found = listed(plain, Span(links[0].end(), before.end), table) if links else ()
     return found if found and all(is_actor(one.words, table, names) for one in found) else ()

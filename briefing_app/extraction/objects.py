@@ -31,7 +31,7 @@ _OPENED = re.compile(r"[\s“«\"]*")
 _PLACED = frozenset(
     {"in", "at", "during", "within", "en", "desde", "durante", "dentro", "dans", "lors", "pendant", "depuis", "dès"}
 )
-"""How a clause begins that says where first: "que desde el foro se promueva"."""
+"""How a clause begins that says where first: "que desde la cumbre se busque"."""
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
 
