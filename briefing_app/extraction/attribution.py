@@ -32,6 +32,7 @@ _QUOTED_BEFORE = re.compile(r"[.!?…][\"”»]\s+")
 _ASIDE = re.compile(r"\s[—–]\s[^—–]{3,120}\s[—–]\s")
 """What dashes set off between a subject and its verb."""
 _CIRCUMSTANCE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [a-zà-ÿ]")
+_PARTICIPLE = re.compile(r"(?:ée?s?|[aeiu]d[oa]s?|[iu]e?s?|ed)$")
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[a-z]{1,3} ){0,2}[A-ZÀ-Þ]")
 _SHORT = 5
 """A word of no more letters is no participle."""
@@ -199,7 +200,8 @@ def _relevant(words: str, table: CueTable) -> str:
     """Return the words up to the first part between commas that says nothing about a speaker."""
     end = 0
     for part in re.finditer(r"[^,]*,?", words):
-        said = voice(part.group(), table)
+        joined = word_list(table.and_words).match(part.group().lstrip())
+        said = voice(part.group().lstrip()[joined.end() :] if joined else part.group(), table)
         described = _describes(part.group().strip(" ,."), table)
         if end and not described and (not said.known or said.pronoun):
             break
@@ -320,10 +322,10 @@ def _before_subject(words: str, table: CueTable) -> str:
     parts = words.split(",")
     while len(parts) > 1 and parts[0].split() and _introduces(lowered(parts[0].split()[0]), table):
         parts.pop(0)
-    while len(parts) > 1 and _CIRCUMSTANCE.match(parts[0].strip()) and _FULL_NAME.match(parts[1].strip()):
-        # "Assis à côté d'Ali, Samir Petit, ...": where and how somebody says it.
-        if is_given(parts[0].split()[0]) or lowered(parts[0].split()[0]) in words_of(table, "honorifics"):
-            break
+    if lowered(parts[-1].strip()) in words_of(table, "persons"):
+        # "Du côté du port, on assure": nobody in particular.
+        return parts[-1].strip()
+    while len(parts) > 1 and _is_circumstance(parts[0].strip(), parts[1].strip(), table):
         parts.pop(0)
     if closed and len(parts) == 1 and parts[0].split() and _introduces(lowered(parts[0].split()[0]), table):
         # "In a statement, added that": whoever was named before.
@@ -335,6 +337,14 @@ def _before_subject(words: str, table: CueTable) -> str:
     if clauses and words[clauses[-1].end() :].strip():
         words = words[clauses[-1].end() :].strip(" ,")
     return _before_verb(table).sub("", words)
+
+
+def _is_circumstance(part: str, following: str, table: CueTable) -> bool:
+    # "Assis à côté d'Ali, Samir Petit, ...", "Interrogée sur le port, la ministre ...": where and how somebody says it.
+    first = part.partition(" ")[0]
+    if not _CIRCUMSTANCE.match(part) or is_given(first) or lowered(first) in words_of(table, "honorifics"):
+        return False
+    return bool(_FULL_NAME.match(following) or (_PARTICIPLE.search(first) and word_list(table.articles).match(following)))
 
 
 def _introduces(word: str, table: CueTable) -> bool:

@@ -42,7 +42,7 @@ def _without_article(words: str, table: CueTable) -> str:
 def is_organisation(words: str, table: CueTable) -> bool:
     """Tell whether words can be an organisation: its name, or "the agency"."""
     tokens = TOKEN.findall(bare(words, table))
-    if not tokens or len(tokens) > 14:
+    if not tokens or len(tokens) > 14 or lowered(tokens[0].rstrip(".")) in words_of(table, "honorifics"):
         return False
     if len(tokens) < len(TOKEN.findall(_without_article(words, table))):
         # Behind a noun for an organisation any name is one.

@@ -15,6 +15,7 @@ UNNAMED = "?"
 """Begins what stands for somebody without a name among those who are named."""
 _SPEAKS = "??"
 """Begins what stands for such a one who spoke."""
+_AGED = re.compile(r" de \d{1,3} \w+$")
 _AGO = 8
 """How many mentions back a pronoun may reach."""
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
@@ -84,8 +85,10 @@ class People:
         if spoken.names:
             known = [self._known(name) for name in spoken.names]
             names = tuple(self._full(one.names[0]) for one in known)
-            role = spoken.role or next((one.role for one in known if one.role), None)
-            organisation = spoken.organisation or next((one.organisation for one in known if one.organisation), None)
+            # What one of several is says nothing of the others.
+            alone = known if len({one.role for one in known}) == 1 else []
+            role = spoken.role or next((one.role for one in alone if one.role), None)
+            organisation = spoken.organisation or next((one.organisation for one in alone if one.organisation), None)
             if len(names) == 1 and known[0].role and len(known[0].role) >= len(role or ""):
                 role, organisation = known[0].role, known[0].organisation or organisation
             self.last_person = _surname(known[-1].names[0])
@@ -147,7 +150,7 @@ class People:
 
     def _taken_up(self, spoken: Voice) -> Voice | None:
         # "the official said", "dijo el también coordinador": somebody named before.
-        words = lowered(spoken.role or "").split()
+        words = _AGED.sub("", lowered(spoken.role or "")).split()
         again = " ".join(words) in self.table.taken_up
         further = bool(words) and words[0] in self.table.likewise
         index = bisect_left(self.named, (self.place, ""))

@@ -77,11 +77,15 @@ def voice(words: str, table: CueTable) -> Voice:
     words = words[paper.end() :].strip(" ,") if paper else words
     if not words:
         return Voice()
-    if lowered(words) in words_of(table, "pronouns") or _is_their_paper(words, table) or _is_likewise(words, table):
+    if (
+        lowered(words) in words_of(table, "pronouns") - words_of(table, "persons")
+        or _is_their_paper(words, table)
+        or _is_likewise(words, table)
+    ):
         return Voice(pronoun=True)
-    several = _several(words, table)
-    if several.known:
-        return several
+    together = next((found for read in (_joint, _several) if (found := read(words, table)).known), None)
+    if together:
+        return together
     names, roles, organisations = _described_parts(_with_comma(words, table), table)
     led = word_list(table.leading).search(words)
     role, organisations = first_role(roles, organisations, table)
@@ -186,10 +190,24 @@ def _unnamed(words: str, table: CueTable) -> Voice:
     return _somebody(bare(words, table), table) if somebody else Voice()
 
 
+def _joint(words: str, table: CueTable) -> Voice:
+    """Return two who speak together, each with what they are: "director Ana Silva and Relief Org's manager Ivo Petrov"."""
+    for link in word_list(table.and_words).finditer(words):
+        first, second = words[: link.start()].strip(" ,"), words[link.end() :].strip(" ,")
+        if not first or not role_words(table).search(second) or not role_words(table).search(first):
+            continue
+        one, other = voice(first, table), voice(second, table)
+        if one.names and other.names and one.role and other.role:
+            return Voice(one.names + other.names)
+    return Voice()
+
+
 def _several(words: str, table: CueTable) -> Voice:
     """Return whom a noun for many stands for: "the families", "Los dos colectivos"; nobody known when it is none."""
     article = word_list(table.articles).match(words)
     tokens = (words[article.end() :] if article else words).split()
+    if lowered(words) in words_of(table, "persons"):
+        return Voice(somebody=True)
     if (
         not 0 < len(tokens) <= _FEW
         or not " ".join(tokens[1:]).islower() | (len(tokens) == 1)
