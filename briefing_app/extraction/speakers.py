@@ -197,7 +197,8 @@ def _joint(words: str, table: CueTable) -> Voice:
         if not first or not role_words(table).search(second) or not role_words(table).search(first):
             continue
         one, other = voice(first, table), voice(second, table)
-        if one.names and other.names and one.role and other.role:
+        full = all(" " in name for name in one.names + other.names)
+        if one.names and other.names and one.role and other.role and full:
             return Voice(one.names + other.names)
     return Voice()
 
