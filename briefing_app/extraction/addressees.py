@@ -305,7 +305,8 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
     end, waiting, previous = start, 0, start
     for word in _WORD.finditer(plain, start, limit):
         between = plain[previous : word.start()]
-        if re.search(r"[.;:?!—“”\"«»]", between) or ("," in between and waiting):
+        if re.search(r"[.;:?!—“”\"«»]", between) or ("," in between and (waiting or previous == start)):
+            # Behind "appealed, the ..." something else begins.
             break
         token = _ELIDED.sub("", lowered(word.group().rstrip(".'’")))
         if (

@@ -56,6 +56,10 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     if words.endswith("?"):
         # A question asks for an answer.
         return None
+    wanted = _behind_concession(ground, sentence)
+    if wanted != sentence:
+        ask = ask_in(ground, wanted)
+        return replace(ask, span=sentence) if ask and ask.span == wanted else ask
     ask = _by_verb(ground, sentence, words) or _by_modal(ground, sentence) or _commanded(ground, sentence)
     if not ask or ask.addressees:
         return ask
@@ -63,6 +67,13 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     if fronted:
         return replace(ask, addressees=fronted)
     return replace(ask, addressees=_on_part_of(ground, Span(ask.verb or sentence.start, sentence.end)))
+
+
+def _behind_concession(ground: Ground, sentence: Span) -> Span:
+    # "While we accept that the State must act, it must not …": what is granted is not asked for.
+    granted = word_list(ground.table.conceding).match(ground.plain, sentence.start, sentence.end)
+    turn = ground.plain.find(", ", granted.end(), sentence.end) if granted else -1
+    return stripped(ground.plain, Span(turn + 1, sentence.end)) if turn > 0 else sentence
 
 
 def _by_verb(ground: Ground, sentence: Span, words: str) -> Ask | None:

@@ -10,9 +10,9 @@ from briefing_app.extraction.phrases import likely, word_list
 _ADDRESS = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,64}\.|https?://|\bwww\.\w|\bP\.?\s?O\.?\sBox\b|\bB\.\s?P\.\s\d|(?i:case\spostale|apartado\spostal)\s\d|hrlc\.org|\.(?:org|com|net|int)\b"
 )
-_TELEPHONE = re.compile(r"(?:\+|\(0|\b0|\b\d{2,4}[ )/-])\d[\d ()/-]{5,}\d")
+_TELEPHONE = re.compile(r"(?:\+|\(0|\b0|\b\d{2,4}[ )/-]{1,2})\d[\d ()/-]{5,}\d")
 _CAPTION = re.compile(r"\s*!\[|.*(?:©|Â©)")
-_NAVIGATION = re.compile(r"(?:\|[^|]*){3}|(?:›[^›]*){2}")
+_NAVIGATION = re.compile(r"(?:\|[^|]*){3}|(?:›[^›]*){2}|(?:\[[^\[\]\n]{1,40}\]?\s{0,3}){4}")
 _SENTENCE_END = re.compile(r"[.!?…;:,]\s{0,3}[”’»\"')\]*_]{0,3}\s*$")
 _DATE = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º)?[\s./-]+(?:de\s+)?(?P<month>[\w.]+)[\s./-]+(?:de\s+|del\s+)?\d{2,4}\.?")
 _FIGURE_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")

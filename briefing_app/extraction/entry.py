@@ -201,7 +201,8 @@ def _narrated(
                 ExcerptKind.RECOMMENDATION, span, ask.rule, ask.confidence, addressees=ask.addressees, evidence=ask.evidence
             )
         )
-    direct = [one for one in spoken if one.rule != "quote.cited" and (not one.fragment or _fills(one, bounds))]
+    filled = _filled(spoken, bounds)
+    direct = [one for one in spoken if one.rule != "quote.cited" and (not one.fragment or any(b.holds(one.span) for b in filled))]
     taken = [ask.span for ask in asks]
     taken += [stretch.span for stretch in direct]
     taken += [one.credit.span for one in direct if len(one.credit.span) and one.credit.rule != "quote.told"]
@@ -227,9 +228,10 @@ def _narrated(
     return found
 
 
-def _fills(fragment: Stretch, bounds: tuple[Span, ...]) -> bool:
-    # A sentence that is mostly somebody's words is no narration.
-    return any(bound.holds(fragment.span) and len(fragment.span) > _MOST * len(bound) for bound in bounds)
+def _filled(spoken: list[Stretch], bounds: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the sentences that are mostly somebody's words, and so no narration."""
+    fragments = [one.span for one in spoken if one.fragment]
+    return tuple(b for b in bounds if sum(len(span) for span in fragments if b.holds(span)) > _MOST * len(b))
 
 
 def _parts(plain: str, bounds: tuple[Span, ...], spoken: list[Stretch]) -> list[Span]:

@@ -16,6 +16,7 @@ _DIALOGUE = re.compile(r"—(?=[\w¿¡])")
 _SPOKEN_BEFORE = re.compile(r"\w[^.!?“”\"«»]{0,200}[.,:]\s+$")
 """Between a closed stretch and a mark that opens and never closes: the attribution of both."""
 _DASH_BLANK = re.compile(r"—[ \u00a0\u202f](?=[\w¿¡])")
+_STRAY_BLANK = re.compile(r'" (?=[A-ZÀ-Þ¿¡])')
 _COMMA = re.compile(r",\s")
 _DIALOGUE_BACK = re.compile(r"[—–][.,;:]?\s")
 _DIALOGUE_END = re.compile(r"\s[—–](?=\w)|\s\((?=\w)")
@@ -84,6 +85,9 @@ def _role(plain: str, place: int, span: Span, stack: list[tuple[str, int]]) -> t
     after = plain[place + 1] if place + 1 < span.end else " "
     starts = before in _BEFORE_OPENER or before in _OPENERS
     is_open = any(family == "double" for family, _ in stack)
+    if character == '"' and after == " " and _STRAY_BLANK.match(plain, place, span.end) and not plain[span.start : place].strip():
+        # '" We waited," she said.': a blank behind the mark that opens a paragraph.
+        return "double", True
     if character == '"':
         return "double", starts and not after.isspace() and not (is_open and not after.isalnum() and after not in "¿¡[(‘'…")
     if character == "“":

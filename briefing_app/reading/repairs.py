@@ -13,6 +13,7 @@ from briefing_app.domain.span import Span
 C1 = "c1"
 MOJIBAKE = "mojibake"
 ENTITY = "entity"
+ESCAPE = "escape"
 
 _BYTE_OF = {bytes([byte]).decode("cp1252", "ignore"): byte for byte in range(0x80, 0xA0)} | {
     chr(byte): byte for byte in range(0x80, 0x100)
@@ -26,6 +27,9 @@ _LIKELY_LEADS = frozenset("ÂÃâÎÏïðÐÑ")
 _MARKS = frozenset("\u00a0»«“”‘’…–—¡¿")
 _CYRILLIC = frozenset("ÐÑ")
 _C1_SIGNS = re.compile("[\u0080-\u009f]")
+_ESCAPED = re.compile(r"\\(?=[\"'])")
+_FEWEST_ESCAPED = 3
+"""So many quotation marks behind a backslash are a program's way of writing them, not somebody's."""
 _REFERENCE = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,20});")
 _SYMBOL_BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf0fc")
 _HALF = re.compile(r"(?:(?<=[\s’'(a-zà-ÿ])|^)Ã(?:[ \u00a0](?=[ \u00a0]|$)|(?=[ \u00a0,.;]))|Â (?=[\wÂ»:;!?%])", re.MULTILINE)
@@ -57,6 +61,9 @@ def repairs_of(text: str) -> tuple[Repair, ...]:
         sign = html.unescape(match.group())
         if sign != match.group() and not sign.endswith(";"):
             found.append(Repair(Span(*match.span()), sign, ENTITY, certain=True))
+    escaped = [match.span() for match in _ESCAPED.finditer(text)]
+    if len(escaped) >= _FEWEST_ESCAPED:
+        found += [Repair(Span(*span), "", ESCAPE, certain=True) for span in escaped]
     return tuple(sorted(found, key=lambda repair: repair.span))
 
 

@@ -106,3 +106,9 @@ def test_empty_lines_amid_a_sentence_are_shown_as_one_blank_and_stay_in_the_text
 def test_empty_lines_between_sentences_and_before_list_items_are_left_alone() -> None:
     text = f"{FULL}\n\nThe council met in June and voted.\n\nthe mill was shut.\n\nWe ask the council to\n\n- open the road\n- mend the mill\n"
     assert read(text).repairs == ()
+
+
+def test_backslashes_before_many_quotation_marks_are_hidden_and_before_few_left() -> None:
+    text = r"""L\'ONG a dit : \"Nous restons.\" Elle l\'a dit hier."""
+    assert shown(read(text), Span(0, len(text))) == """L'ONG a dit : "Nous restons." Elle l'a dit hier."""
+    assert read(r"The path C:\'new' was gone by noon.").repairs == ()

@@ -174,6 +174,8 @@ class CueTable:
     """How a sentence begins that wishes somebody to act: "let the minister come"."""
     rulings: tuple[str, ...]
     """What courts do before what they say must be: "held that"."""
+    conceding: tuple[str, ...]
+    """How a sentence begins that grants something before what it wants: "while we accept that"."""
     joined_names: tuple[str, ...]
     """Names with an "and" of their own."""
     saying: Cue
