@@ -175,8 +175,12 @@ class People:
 
     def _by_role(self, spoken: Voice) -> Voice | None:
         wanted = set(lowered(spoken.role or "").split())
+        # "the spokesman of the Government" is not the one of the Circle.
+        at = set(lowered(f"{spoken.organisation or ''} {self._expanded(spoken.organisation) or ''}").split())
+        at &= set(self.table.bodies)
         for person in self.persons.values():
-            if person.role and wanted and wanted <= set(lowered(f"{person.role} {person.organisation or ''}").split()):
+            held = set(lowered(f"{person.role} {person.organisation or ''} {self._expanded(person.organisation) or ''}").split())
+            if person.role and wanted and wanted <= held and (not at or not at.isdisjoint(held)):
                 return self.resolve(person)
         return None
 
