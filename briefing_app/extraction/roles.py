@@ -34,7 +34,7 @@ def _one_of(table: CueTable) -> re.Pattern[str]:
 
 @cache
 def aged_words() -> re.Pattern[str]:
-    """Return a pattern of what somebody is by an age: "norlandés de 19 años", "jeune Norlandais de 19 ans", "19-year-old Sorian"."""
+    """Return a pattern of what somebody is by an age: "norlandés de 19 años", "19-year-old Sorian"."""
     years, joined = either(name_table().years), either(name_table().years_joined)
     noun = r"(?:[a-zà-ÿ]{3,12} )?[A-ZÀ-Þa-zà-ÿ][\w’-]{3,24}"
     return re.compile(rf"(?:{noun} de \d{{1,3}} {years}|\d{{1,3}}{joined} {noun})(?![\w-])")
@@ -52,12 +52,14 @@ def split_title(words: str, table: CueTable, *, owned: bool = False) -> tuple[st
     if not words:
         return None, None
     tokens = words.split()
-    if len(tokens) > 1 and lowered(tokens[0]) in words_of(table, "introductions") | words_of(table, "dates"):
-        # "vendredi le secrétaire", "entre sollozos la esposa": what stands before the article tells how.
-        openers = word_list(table.articles + table.its).finditer(words)
-        article = next((a.end() for a in openers if _opens_role(words[a.end() :], table)), None)
-        words = words[article:].strip() if article else words.split(maxsplit=1)[1]
-        tokens = words.split()
+    told_how = lowered(tokens[0]) in words_of(table, "introductions") | words_of(table, "dates")
+    article = next((a.end() for a in word_list(table.its).finditer(words) if _opens_role(words[a.end() :], table)), None)
+    if len(tokens) > 1 and (article := _article_of_role(words, table) or (article if told_how else None)):
+        # "vendredi le secrétaire", "entre sollozos la esposa", "benoîtement le ministre": what stands before it tells how.
+        words = words[article:].strip()
+    elif len(tokens) > 1 and told_how:
+        words = words.split(maxsplit=1)[1]
+    tokens = words.split()
     place = role_start(words, table)
     if place is None:
         return None, words if is_organisation(words, table) else None
@@ -126,6 +128,31 @@ def without_rest(role: str, table: CueTable) -> str:
         if before and (role_words(table).search(before) or aged_words().search(before)):
             return _AND_AT_END.sub("", before)
     return role
+
+
+def _article_of_role(words: str, table: CueTable) -> int | None:
+    # Where the last article ends that a role follows, with no role before it but behind a small word: "ayer ante los senadores el".
+    found = None
+    for article in word_list(table.articles + table.its).finditer(words):
+        before = words[: article.start()].split()
+        linking = links(table) | words_of(table, "introductions")
+        small = lowered(article.group()) in words_of(table, "at_words") or (bool(before) and lowered(before[-1]) in linking)
+        # "Save the Shore Director": a name with an article in it.
+        named = bool(before) and before[-1][0].isupper() and lowered(before[-1]) not in words_of(table, "dates")
+        if before and not small and not named and _opens_role(words[article.end() :], table):
+            first = role_start(words[: article.start()], table)
+            led = words[:first].split()[-2:] if first is not None else []
+            if first is None or any(lowered(word) in words_of(table, "introductions") for word in led):
+                found = article.end()
+    return found
+
+
+def is_one_of(part: str, table: CueTable) -> bool:
+    """Tell whether a part behind a name says that somebody is one of several: "one of the founders of Harbour Watch"."""
+    found = _one_of(table).match(f", {part}")
+    rest = part[found.end() - 2 :].strip() if found else ""
+    counted = any(sign.isdigit() for sign in part)
+    return found is not None and bool(rest) and not counted and is_role(found.group(1), table)
 
 
 def _opens_role(words: str, table: CueTable) -> bool:

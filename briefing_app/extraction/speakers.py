@@ -22,6 +22,7 @@ from briefing_app.extraction.personal import (
 from briefing_app.extraction.phrases import either, is_role, lowered, role_words, word_list, words_of
 from briefing_app.extraction.roles import (
     first_role,
+    is_one_of,
     opens_with_role,
     role_by_number,
     role_by_position,
@@ -71,7 +72,7 @@ class Voice:
 def voice(words: str, table: CueTable) -> Voice:
     """Return the speaker that words such as "Ana Silva, director of Relief Org (RO)" name; nothing known when they name none."""
     words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split()).lstrip(_RUBBISH)), maxsplit=1)[0].strip(" ,;:.–—-*_`")
-    words = _left_over(table).sub("", words)
+    words = _dated(table).sub("", _left_over(table).sub("", words))
     words = without_aside(words, table)
     paper = _before_paper(table).match(words)
     words = words[paper.end() :].strip(" ,") if paper else words
@@ -133,6 +134,14 @@ def _before_paper(table: CueTable) -> re.Pattern[str]:
 @cache
 def _left_over(table: CueTable) -> re.Pattern[str]:
     return re.compile(rf",?\s{either(table.left_over)}$")
+
+
+@cache
+def _dated(table: CueTable) -> re.Pattern[str]:
+    # "Ana Silva le 22 mars": when it was said.
+    return re.compile(
+        rf"(?<=[a-zà-ÿ])\s(?:{either(table.articles)}\s)?\d{{1,2}}(?:er)?\s(?:[a-z]{{2}}\s)?{either(table.months)}(?!\w).*$"
+    )
 
 
 @cache
@@ -279,6 +288,8 @@ def _parts(words: str, table: CueTable) -> list[str]:
 def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str | None]:
     """Return the names, the role and the organisation in one part between commas."""
     organisation = None
+    if is_one_of(part, table):
+        return (), part, None
     owner = _POSSESSIVE.search(part)
     if owner and opens_with_role(part[owner.end() :], table) and role_start(part[: owner.start()], table) is None:
         organisation, part = part[: owner.start()], part[owner.end() :].strip()
