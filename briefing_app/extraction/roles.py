@@ -138,7 +138,7 @@ def _article_of_role(words: str, table: CueTable) -> int | None:
         linking = links(table) | words_of(table, "introductions")
         small = lowered(article.group()) in words_of(table, "at_words") or (bool(before) and lowered(before[-1]) in linking)
         # "Save the Shore Director": a name with an article in it.
-        named = bool(before) and before[-1][0].isupper() and lowered(before[-1]) not in words_of(table, "dates")
+        named = bool(before) and before[-1][0].isupper() and words[article.end() :].lstrip()[:1].isupper()
         if before and not small and not named and _opens_role(words[article.end() :], table):
             first = role_start(words[: article.start()], table)
             led = words[:first].split()[-2:] if first is not None else []
