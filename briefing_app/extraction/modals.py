@@ -96,7 +96,8 @@ def _modals(plain: str, table: CueTable, sentence: Span) -> list[tuple[int, int,
         found += [
             (match.start(), match.end(), pattern.cue)
             for match in pattern.before.finditer(plain, sentence.start, sentence.end)
-            if not pattern.deed or deed_at(plain, table, match.end())
+            if (not pattern.deed or deed_at(plain, table, match.end()))
+            and not word_list(pattern.cue.unless).match(plain, match.end(), sentence.end)
         ]
     return sorted(found, key=lambda item: item[0])
 
