@@ -121,7 +121,7 @@ def _wished(ground: Ground, sentence: Span) -> Ask | None:
     addressees = tuple(one for one in found if is_actor(one.words, table, ground.names))
     if table.language == "en" and not addressees:
         return None
-    return Ask(sentence, "ask.wish", 0.7, addressees, " ".join(plain[wish.start() : end].split()))
+    return Ask(sentence, "ask.wish", 0.5, addressees, " ".join(plain[wish.start() : end].split()))
 
 
 def _commanded(ground: Ground, sentence: Span) -> Ask | None:

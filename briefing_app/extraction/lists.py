@@ -255,7 +255,7 @@ def _by_its_list(items: Items, ground: Ground, block: Block, span: Span, bounds:
         return Ask(span, "ask.list.imperative", 0.85, items.addressees, begins)
     if _is_fact(ground, span, bounds):
         return None
-    return Ask(span, "ask.list.noun", 0.6, asked, items.opened_by)
+    return Ask(span, "ask.list.noun", 0.45, asked, items.opened_by)
 
 
 def _begins_asking(ask: Ask, item: Span) -> bool:

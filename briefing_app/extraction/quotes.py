@@ -248,7 +248,7 @@ def _judged(
     ended = sentence_like or behind == "."
     whole = words > 2 and ended and stripped(plain, block.span).end <= pair.span.end + 1
     if not pair.closed or (opens and (whole or (sentence_like and words >= _SHORTEST_ALONE))):
-        return replace(stretch, rule="quote.paragraph", confidence=0.7)
+        return replace(stretch, rule="quote.paragraph", confidence=0.85)
     if sentence_like and words > 1 and _goes_on(plain, index, pair, words, previous, table):
         return replace(stretch, rule="quote.continued", confidence=0.94)
     if sentence_like and words >= _SHORTEST_ALONE and _stands_alone(plain, block, pair):

@@ -130,15 +130,15 @@ def _given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, on
     between = Span(max(last.span.end, last.credit.span.end) if last else 0, first.span.start)
     alone = not first.credit.strength and not first.fragment
     if alone and (brought := _brought_in(between, people)):
-        return [replace(one, speaker=brought, rule="quote.implicit", confidence=0.4) for one in spoken]
+        return [replace(one, speaker=brought, rule="quote.implicit", confidence=0.55) for one in spoken]
     if only and not people.spokesperson.known:
         # A single voice in the document: a stretch that names nobody is its.
-        return [replace(one, speaker=only, rule="quote.implicit", confidence=0.4) for one in spoken]
+        return [replace(one, speaker=only, rule="quote.implicit", confidence=0.55) for one in spoken]
     if people.spokesperson.known and not first.fragment:
         return [replace(one, speaker=people.spokesperson, rule="quote.attributable", confidence=0.85) for one in spoken]
     speaker = _spoken_of(plain, between, last.speaker if last else Voice(), people) if alone else Voice()
     if speaker.known:
-        return [replace(one, speaker=speaker, rule="quote.implicit", confidence=0.4) for one in spoken]
+        return [replace(one, speaker=speaker, rule="quote.implicit", confidence=0.55) for one in spoken]
     return spoken
 
 
