@@ -18,11 +18,13 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
       acronyms, shortened    what stands for an organisation's whole name
     people, organisations    what is known of those named: from a surname, a role, an acronym to the fullest name
     mentions, turns          where persons are spoken of; who speaks each stretch; which stretches are one turn
+    continued                who goes on speaking where a verb of saying has no subject: "agregó"
     asks, lists              which sentences, and which items of lists, ask somebody to act
     modals, objects          who is asked before a modal; who is asked behind a verb of asking
     subjects, askers, norms  what stands before a verb; whether somebody asks by it, or it is law that does
     verb_forms               infinitives, participles and passives
     addressees               those asked, taken apart
     context, boilerplate     narration, and furniture that is none
-    figures, queries, near   numbers with what they count; marks lost to question marks; damage and links by place
+    figures/                 numbers with what they count, as of when, by whose count
+    queries, near            marks lost to question marks; damage and links by place
 """

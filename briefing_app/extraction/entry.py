@@ -23,7 +23,7 @@ from briefing_app.extraction.boilerplate import (
 )
 from briefing_app.extraction.context import certainty, context_runs
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.figures import figures
+from briefing_app.extraction.figures.find import figures
 from briefing_app.extraction.lists import Items, is_bulleted, item_ask
 from briefing_app.extraction.named import people_of
 from briefing_app.extraction.near import Near

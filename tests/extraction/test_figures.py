@@ -8,7 +8,7 @@ import pytest
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.figure_form import FigureCues
-from briefing_app.extraction.figures import figures as figures_of
+from briefing_app.extraction.figures.find import figures as figures_of
 from briefing_app.extraction.tables import LANGUAGES, table_of
 from tests.extraction.builders import found
 

@@ -7,7 +7,7 @@ from functools import cache
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.figure_form import FigureCues
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.numbers import SMALL, Number, NumberKind, numbers
+from briefing_app.extraction.figures.numbers import SMALL, Number, NumberKind, numbers
 from briefing_app.extraction.phrases import lowered, word_list
 
 _TOKEN = re.compile(

@@ -8,9 +8,9 @@ from functools import cache
 from itertools import groupby
 
 from briefing_app.domain.span import Span
-from briefing_app.extraction.counted import is_participle
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.numbers import number_words
+from briefing_app.extraction.figures.counted import is_participle
+from briefing_app.extraction.figures.numbers import number_words
 from briefing_app.extraction.phrases import either, lowered, word_list, words_of, words_of_cue
 
 _YEAR = r"(?:1[89]|20)\d\d(?![\d%]|[.,]\d| ?%)"

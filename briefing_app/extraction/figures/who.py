@@ -7,12 +7,12 @@ from functools import cache
 from itertools import islice
 
 from briefing_app.domain.span import Span
-from briefing_app.extraction.counted import is_participle
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.figures.counted import is_participle
+from briefing_app.extraction.figures.when import Clauses
 from briefing_app.extraction.organisation_names import bare
 from briefing_app.extraction.phrases import either, lowered, word_list, words_of, words_of_cue
 from briefing_app.extraction.speakers import voice
-from briefing_app.extraction.when_counted import Clauses
 
 _ENDS_NAME = re.compile(r"[,;:.()\[\]“”«»\d]|\s[–—-]\s")
 _NAME_OR_END = re.compile(r"[A-ZÀ-Þ]|[,;:.()]")

@@ -5,13 +5,13 @@ from functools import cache
 
 from briefing_app.domain.excerpt import Figure
 from briefing_app.domain.span import Span
-from briefing_app.extraction.counted import counted, counted_ahead
 from briefing_app.extraction.cues.figure_form import FigureCues
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.numbers import SMALL, Number, NumberKind, numbers
+from briefing_app.extraction.figures.counted import counted, counted_ahead
+from briefing_app.extraction.figures.numbers import SMALL, Number, NumberKind, numbers
+from briefing_app.extraction.figures.when import as_of, clauses, dated
+from briefing_app.extraction.figures.who import counted_by, tellers
 from briefing_app.extraction.phrases import either, lowered, word_list
-from briefing_app.extraction.when_counted import as_of, clauses, dated
-from briefing_app.extraction.who_counted import counted_by, tellers
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'°º-]*(?=[.,:]?[ ]$)|[nN][°º]\.?(?= ?$)")
