@@ -63,7 +63,8 @@ class People:
             organisation = organisation or (known.organisation if known else None)
             theirs = spoken.theirs or (known.theirs if known else "")
             whole = spoken.whole or (known.whole if known else None)
-            self.persons[key] = Voice((fuller,), role, organisation, theirs=theirs, whole=whole)
+            ahead = spoken.ahead or (known is not None and known.ahead)
+            self.persons[key] = Voice((fuller,), role, organisation, theirs=theirs, whole=whole, ahead=ahead)
 
     def name(self, full: str) -> None:
         """Remember a full name: any of its words may stand for it later ("Ana Silva Rojas" is "Silva")."""
@@ -96,7 +97,9 @@ class People:
             if not organisation and theirs:
                 organisation = self.organisations.whose(self.place, theirs)
                 role = role if organisation else (spoken.whole or known[0].whole or role)
-            return self._whole(Voice(names, role, self._expanded(organisation)))
+            # "HRT president" has the whole name for its acronym; "director of the HRT" stays as the document words it.
+            kept = organisation is not None and organisation.isupper() and not (spoken.ahead or known[0].ahead)
+            return self._whole(Voice(names, role, organisation if kept else self._expanded(organisation)))
         if spoken.somebody:
             return spoken
         if spoken.role:

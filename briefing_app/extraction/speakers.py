@@ -60,6 +60,8 @@ class Voice:
     """The role is one at "the organisation", by this word: the one named elsewhere."""
     whole: str | None = None
     """The role with that word, for where nothing in the document tells which organisation it is."""
+    ahead: bool = False
+    """The acronym of the organisation stands before the role: "HRT president"."""
     somebody: bool = False
     """One whom "a" or "another" brings in: nobody named before."""
 
@@ -106,7 +108,8 @@ def voice(words: str, table: CueTable) -> Voice:
     organisation = _publisher(bare(organisations[0], table), table) if organisations else ""
     if organisation[:1].islower() | organisation.isupper() and is_organisation_noun(organisation, table):
         return Voice(names, role, None, pronoun=not names and not role, theirs=lowered(organisation) if role else "")
-    return Voice(names, role, organisation or None, theirs=theirs, whole=whole if theirs else None)
+    ahead = bool(organisation and role) and f"{organisation} {role}" in words
+    return Voice(names, role, organisation or None, theirs=theirs, whole=whole if theirs else None, ahead=ahead)
 
 
 @cache
