@@ -19,7 +19,7 @@ def excerpt_record(document: str, excerpt: Excerpt, reading: Reading) -> dict[st
         "end": excerpt.span.end,
         "text": original(excerpt, reading),
         "shown": shown_words(excerpt, reading),
-        "speaker": (said.name or (None if said.role else said.organisation)) if said else None,
+        "speaker": speaker(excerpt),
         "role": speaker_role(excerpt),
         "organisation": said.organisation if said else None,
         "attribution": [[span.start, span.end] for span in said.spans] if said else [],
@@ -43,6 +43,12 @@ def figure_record(figure: Figure, reading: Reading) -> dict[str, object]:
         "as_of": figure.as_of,
         "counted_by": figure.counted_by,
     }
+
+
+def speaker(excerpt: Excerpt) -> str | None:
+    """Return who speaks: a person, or an organisation that speaks itself; nobody where a role alone is told."""
+    said = excerpt.attribution
+    return (said.name or (None if said.role else said.organisation)) if said else None
 
 
 def speaker_role(excerpt: Excerpt) -> str | None:

@@ -65,14 +65,14 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
     items = Items(table, names, reader)
     signatures = sorted(stretch.credit.span for stretch in spoken if stretch.credit.rule == "quote.signed")
     numbers = {block: number for number, block in enumerate(text_blocks)}
-    begun = first_text = not any(not is_kicker(plain, block) for block in text_blocks)
+    begun = all(is_kicker(plain, block) for block in text_blocks)
     for block in blocks:
         if block not in numbers:
             items.pass_by(plain, block)
             continue
-        first_text = not begun
-        begun = begun or not is_kicker(plain, block)
-        ground = Ground(plain, table, names, lead=first_text and begun and len(text_blocks) > _SHORT, reader=reader)
+        begins = not begun and not is_kicker(plain, block)
+        begun = begun or begins
+        ground = Ground(plain, table, names, lead=begins and len(text_blocks) > _SHORT, reader=reader)
         found += _narrated(made, ground, block, by_block.get(numbers[block], []), items, signatures, begun=begun)
     order = {kind: place for place, kind in enumerate(ExcerptKind)}
     return tuple(sorted(found, key=lambda excerpt: (excerpt.span, order[excerpt.kind])))

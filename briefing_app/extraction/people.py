@@ -97,9 +97,7 @@ class People:
             if not organisation and theirs:
                 organisation = self.organisations.whose(self.place, theirs)
                 role = role if organisation else (spoken.whole or known[0].whole or role)
-            # "HRT president" has the whole name for its acronym; "director of the HRT" stays as the document words it.
-            kept = organisation is not None and organisation.isupper() and not (spoken.ahead or known[0].ahead)
-            return self._whole(Voice(names, role, organisation if kept else self._expanded(organisation)))
+            return self._whole(Voice(names, role, self._held_at(organisation, ahead=spoken.ahead or known[0].ahead)))
         if spoken.somebody:
             return spoken
         if spoken.role:
@@ -107,7 +105,7 @@ class People:
             if spoken.theirs and not same:
                 at = self.organisations.whose(self.place, spoken.theirs)
                 return replace(spoken, role=spoken.role if at else spoken.whole or spoken.role, organisation=at)
-            return same or self._whole(replace(spoken, organisation=self._expanded(spoken.organisation)))
+            return same or self._whole(replace(spoken, organisation=self._held_at(spoken.organisation, ahead=spoken.ahead)))
         if spoken.organisation:
             self.organisations.last = self._expanded(spoken.organisation)
             return Voice(organisation=self.organisations.last)
@@ -190,6 +188,11 @@ class People:
     def organisation(self) -> Voice:
         """Return what "the organisation" stands for: the last to speak, or the one most spoken of."""
         return Voice(organisation=self.organisations.meant(self.place))
+
+    def _held_at(self, organisation: str | None, *, ahead: bool) -> str | None:
+        # "HRT president" has the whole name for its acronym; "director of the HRT" stays as the document words it.
+        kept = organisation is not None and organisation.isupper() and not ahead
+        return organisation if kept else self._expanded(organisation)
 
     def _expanded(self, organisation: str | None) -> str | None:
         return self.organisations.expanded(self.place, organisation)

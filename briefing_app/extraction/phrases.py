@@ -193,9 +193,10 @@ def words_of(table: CueTable, name: str) -> frozenset[str]:
 
 def words_of_cue(cue: Cue) -> frozenset[str]:
     """Return a cue's phrases as a set."""
-    return _set(cue.phrases)
+    return set_of(cue.phrases)
 
 
 @cache
-def _set(words: tuple[str, ...]) -> frozenset[str]:
+def set_of(words: tuple[str, ...]) -> frozenset[str]:
+    """Return words as a set, made once."""
     return frozenset(words)

@@ -52,14 +52,8 @@ def split_title(words: str, table: CueTable, *, owned: bool = False) -> tuple[st
     if not words:
         return None, None
     tokens = words.split()
-    told_how = lowered(tokens[0]) in words_of(table, "introductions") | words_of(table, "dates")
-    article = next((a.end() for a in word_list(table.its).finditer(words) if _opens_role(words[a.end() :], table)), None)
-    if len(tokens) > 1 and (article := _article_of_role(words, table) or (article if told_how else None)):
-        # "vendredi le secrétaire", "entre sollozos la esposa", "benoîtement le ministre": what stands before it tells how.
-        words = words[article:].strip()
-    elif len(tokens) > 1 and told_how:
-        words = words.split(maxsplit=1)[1]
-    tokens = words.split()
+    if len(tokens) > 1:
+        words = _without_how(words, table)
     place = role_start(words, table)
     if place is None:
         return None, words if is_organisation(words, table) else None
@@ -128,6 +122,16 @@ def without_rest(role: str, table: CueTable) -> str:
         if before and (role_words(table).search(before) or aged_words().search(before)):
             return _AND_AT_END.sub("", before)
     return role
+
+
+def _without_how(words: str, table: CueTable) -> str:
+    # "vendredi le secrétaire", "entre sollozos la esposa", "benoîtement le ministre": what stands before the article tells how.
+    first, _, rest = words.partition(" ")
+    told = lowered(first) in words_of(table, "introductions") | words_of(table, "dates")
+    article = _article_of_role(words, table)
+    if not article and told:
+        article = next((its.end() for its in word_list(table.its).finditer(words) if _opens_role(words[its.end() :], table)), None)
+    return words[article:].strip() if article else rest if told else words
 
 
 def _article_of_role(words: str, table: CueTable) -> int | None:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from briefing_app.cli.records import excerpt_record, speaker
 from briefing_app.domain.excerpt import Excerpt, ExcerptKind
 from briefing_app.domain.reading import Reading
 from briefing_app.domain.span import Span
@@ -44,7 +45,7 @@ def scored_documents(folder: Path) -> list[tuple[str, float, bool]]:
     """Print what the folder's scorer says of its documents; return rule, confidence and rightness of what was found."""
     readings = {path.stem: read_file(path).reading for path in sorted((folder / "documents").glob("*.txt"))}
     found = {name: extract(reading, name) for name, reading in readings.items()}
-    lines = [line_of(name, readings[name], excerpt) for name, excerpts in found.items() for excerpt in excerpts]
+    lines = [excerpt_record(f"{name}.txt", excerpt, readings[name]) for name, excerpts in found.items() for excerpt in excerpts]
     with tempfile.TemporaryDirectory() as scratch:
         run(folder / "score.py", "--predictions", write(Path(scratch) / "documents.jsonl", lines))
     return list(judged_documents(rows(folder / "labels.jsonl"), found))
@@ -73,26 +74,6 @@ def write(path: Path, lines: list[dict]) -> Path:
 def run(*command: object) -> None:
     done = subprocess.run([sys.executable, *map(str, command)], capture_output=True, text=True, check=True)
     tell(done.stdout.rstrip())
-
-
-def line_of(name: str, reading: Reading, excerpt: Excerpt) -> dict:
-    said = excerpt.attribution
-    return {
-        "document": f"{name}.txt",
-        "kind": excerpt.kind.value,
-        "start": excerpt.span.start,
-        "end": excerpt.span.end,
-        "text": excerpt.span.of(reading.text),
-        "speaker": speaker(excerpt),
-        "role": said.role if said else None,
-        "organisation": said.organisation if said else None,
-        "addressees": [addressee.words for addressee in excerpt.addressees],
-        "turn": excerpt.turn,
-    }
-
-
-def speaker(excerpt: Excerpt) -> str | None:
-    return (excerpt.attribution.name or excerpt.attribution.organisation) if excerpt.attribution else None
 
 
 def spoken(reading: Reading) -> list[tuple[dict, Excerpt]]:

@@ -73,7 +73,8 @@ def compiled() -> list[re.Pattern[str]]:
             for value in vars(sys.modules[name]).values():
                 if isinstance(value, re.Pattern):
                     made.append(value)
-                elif hasattr(value, "cache_clear") and name.endswith(".phrases"):
+                elif hasattr(value, "cache_clear") and not name.endswith(".tables"):
+                    # What a trial before this one had compiled is compiled again; the tables stay those that it is kept by.
                     value.cache_clear()
         for language in LANGUAGES:
             extract(reading_of(PASSAGE + table_text(language), language), "document")

@@ -83,7 +83,7 @@ def fired(text: str, language: str) -> set[str]:
 
 def test_no_rule_is_without_an_example():
     folder = Path(briefing_app.extraction.__file__).parent
-    code = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
     named = set(re.findall(r'"((?:quote|ask|context)\.[a-z-]+(?:\.[a-z-]+)?)"', code))
     tables = [table_of(language) for language in LANGUAGES]
     cues = {cue.rule for table in tables for cue in (*table.asks, *table.modals, table.according, table.saying)}

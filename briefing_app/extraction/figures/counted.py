@@ -8,7 +8,7 @@ from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.figure_form import FigureCues
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures.numbers import SMALL, Number, NumberKind, numbers
-from briefing_app.extraction.phrases import lowered, word_list
+from briefing_app.extraction.phrases import lowered, set_of, word_list
 
 _TOKEN = re.compile(
     r"[ \t\n]+((?:[dl]|qu)[’'](?=\w)|[^\W\d_]+(?:[’'-][^\W\d_]+)*)|((?<=[’'])[^\W\d_]+(?:[’'-][^\W\d_]+)*)", re.IGNORECASE
@@ -32,11 +32,6 @@ class _Word:
     @property
     def low(self) -> str:
         return lowered(self.text)
-
-
-@cache
-def _set(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(words)
 
 
 def counted(plain: str, number: Number, end: int, table: CueTable) -> Span:
@@ -87,7 +82,7 @@ def _for_what(plain: str, start: int, end: int, cues: FigureCues) -> Span | None
     found = word_list(cues.for_what).match(plain, start + 1, end)
     spent = _TOKEN.match(plain, found.end(), end) if found else None
     word = spent.group(1) if spent else None
-    if found is None or not word or word[0].isupper() or lowered(word) in _set(cues.latest + cues.durations + cues.determiners):
+    if found is None or not word or word[0].isupper() or lowered(word) in set_of(cues.latest + cues.durations + cues.determiners):
         return None
     return Span(found.start(), found.end())
 
@@ -169,7 +164,7 @@ def _listed(plain: str, kept: list[_Word], end: int, table: CueTable) -> int | N
     for number, word in enumerate(_TOKENS.finditer(plain, place, min(end, place + _LONGEST_LIST))):
         if _is_plural(_Word(word.group(), Span(word.start(), word.end())), cues):
             return word.end()
-        ends = lowered(word.group()) in _set(cues.ends_unit) and lowered(word.group()) not in table.and_words
+        ends = lowered(word.group()) in set_of(cues.ends_unit) and lowered(word.group()) not in table.and_words
         if number > _LONGEST_NAME or ends:
             return None
     return None
@@ -187,7 +182,7 @@ def _run(plain: str, start: int, end: int, table: CueTable, *, behind_of: bool) 
         text = token.group(1) or token.group(2)
         word = _Word(text, Span(token.end() - len(text), token.end()))
         stops = not _may_stand(plain, words, word, end, table) and (
-            word.low in _set(cues.ends_unit) or (word.low in _set(cues.goes_on) and (bool(words) or not behind_of))
+            word.low in set_of(cues.ends_unit) or (word.low in set_of(cues.goes_on) and (bool(words) or not behind_of))
         )
         if stops and not (words and text[0].isupper()) and not _negated(plain, word, end, cues):
             break
@@ -201,7 +196,7 @@ def _may_stand(plain: str, words: list[_Word], word: _Word, end: int, table: Cue
     cues = table.figures
     following = _TOKEN.match(plain, word.span.end, end)
     text = (following.group(1) if following else None) or ""
-    if not text or lowered(text) in _set(cues.ends_unit):
+    if not text or lowered(text) in set_of(cues.ends_unit):
         return False
     if words and words[-1].text[0].isupper() and text[0].isupper():
         return True
@@ -226,7 +221,7 @@ def _negated(plain: str, word: _Word, end: int, cues: FigureCues) -> bool:
     return (
         following is not None
         and (following.group(1) or "").endswith("s")
-        and lowered(following.group(1)) not in _set(cues.ends_unit)
+        and lowered(following.group(1)) not in set_of(cues.ends_unit)
     )
 
 
@@ -268,7 +263,7 @@ def _up_to_plural(words: list[_Word], table: CueTable) -> list[_Word]:
 
 
 def _is_plural(word: _Word, cues: FigureCues) -> bool:
-    return word.low in _set(cues.plurals) or (
+    return word.low in set_of(cues.plurals) or (
         word.low.endswith("s") and not word.low.endswith(("ss", "us", "is", "'s", "ous")) and len(word.low) > _ONE_MORE
     )
 
@@ -278,7 +273,7 @@ def _with_more(plain: str, noun: Span, end: int, table: CueTable) -> Span:
     cues = table.figures
     served = word_list(cues.served).match(plain, noun.end + 1, end)
     words = lowered(noun.of(plain)).split()
-    if served and words[-1] in _set(cues.durations):
+    if served and words[-1] in set_of(cues.durations):
         return Span(noun.start, served.end())
     of = _of(plain, noun.end, end, cues)
     if of:
@@ -296,7 +291,7 @@ def _joined(plain: str, noun: Span, end: int, table: CueTable) -> Span:
     other = _run(plain, joined.end(), end, table, behind_of=True)
     plural = bool(other) and (_is_plural(other[0], cues) if not cues.noun_first else other[0].text[-1] in "sx")
     alone = len(other) == 1 or (cues.noun_first and len(other) > 1 and _is_verb(other[1].text))
-    if not plural or not alone or other[0].low in _set(cues.multiples):
+    if not plural or not alone or other[0].low in set_of(cues.multiples):
         return noun
     last = other[0].span.end
     of = _of(plain, last, end, cues)

@@ -17,7 +17,6 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'°º-]*(?=[.,:]?[ ]$)|[nN][°º]\.?(?= ?$)")
 _NEXT_WORD = re.compile(r" ([^\W\d_][\w’'-]*)")
 _BRACKETED = re.compile(r"[(\[]$")
-_LIST_NUMBER = re.compile(r"[.)]\s")
 _NEAR = 40
 _FEW = 3
 _OLDEST = 120
