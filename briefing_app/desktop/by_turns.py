@@ -1,8 +1,13 @@
 """Work done a part in each turn of the event loop, so that the window answers in between."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+_Pane = TypeVar("_Pane", bound=QWidget)
 
 
 class ByTurns(QObject):
@@ -32,8 +37,10 @@ class ByTurns(QObject):
             self._go_on()
 
     def stop(self) -> None:
-        """Do no more."""
+        """Do no more; what was half done is told so, and may clear up."""
         self._turns.stop()
+        if isinstance(self._parts, Generator):
+            self._parts.close()
         self._parts = None
 
     def _go_on(self) -> None:
@@ -44,6 +51,26 @@ class ByTurns(QObject):
         then = self._then
         self.stop()
         then()
+
+
+@contextmanager
+def loose() -> Iterator[Callable[[_Pane], _Pane]]:
+    """Give a call that takes a widget just made and hands it back; the widgets go if the work is left off half done.
+
+    Until a layout takes them nobody owns them.
+    """
+    made: list[QWidget] = []
+
+    def keep(pane: _Pane) -> _Pane:
+        made.append(pane)
+        return pane
+
+    try:
+        yield keep
+    except GeneratorExit:
+        for pane in made:
+            pane.deleteLater()
+        raise
 
 
 def _nothing() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QTextE
 
 from briefing_app.desktop.actions import entries
 from briefing_app.desktop.autosave import Autosave, Home
+from briefing_app.desktop.by_turns import loose
 from briefing_app.desktop.dialogs.clearing import ClearingDialog
 from briefing_app.desktop.dialogs.export_dialog import ExportDialog
 from briefing_app.desktop.dialogs.meeting import open_meeting
@@ -44,13 +45,14 @@ class Room(QObject):
     def make(self) -> Iterator[None]:
         """Make the panes, a part at a time: the window answers between two of them. Until it has ended there is nothing to show."""
         workspace = self.workspace
-        self.library = LibraryPanel(workspace)
-        yield
-        self.outline = OutlinePanel(workspace, lambda placement, parent: TrimEditor(workspace, placement, parent))
-        yield
-        self.preview = PreviewPanel(workspace, self._tasks)
-        self.problems = ProblemsPanel(workspace)
-        yield
+        with loose() as made:
+            self.library = made(LibraryPanel(workspace))
+            yield
+            self.outline = made(OutlinePanel(workspace, lambda placement, parent: TrimEditor(workspace, placement, parent)))
+            yield
+            self.preview = made(PreviewPanel(workspace, self._tasks))
+            self.problems = made(ProblemsPanel(workspace))
+            yield
         self.layout = PackRoom(self.library, self.outline, self.preview, self.problems, theme_of().scale)
         self._printing = PrintAsking(workspace, self.preview.maker, self._window)
         self._wire()

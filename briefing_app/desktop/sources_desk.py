@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing_app.desktop.by_turns import loose
 from briefing_app.desktop.looking import Looking
 from briefing_app.desktop.main_window import MainWindow
 from briefing_app.desktop.mending_copies import MendingCopies
@@ -48,17 +49,18 @@ class SourcesDesk(QObject):
 
     def make(self) -> Iterator[None]:
         """Make the panes, a part at a time: the window answers between two of them. Until it has ended there is nothing to show."""
-        self.sources = SourcesPanel(self.looking)
-        yield
-        self.reading = ReadingPanel(self.looking, self._drawing)
-        yield
-        card = CardForm(self.looking)
-        yield
-        self.inspector = InspectorPanel(self.looking, card)
-        yield
-        self.mending = MendingCopies(self.looking, self._tasks, self._window, self)
-        self.layout = SourcesRoom(self.sources, self.reading, self.inspector, theme_of().scale)
-        yield
+        with loose() as made:
+            self.sources = made(SourcesPanel(self.looking))
+            yield
+            self.reading = made(ReadingPanel(self.looking, self._drawing))
+            yield
+            card = made(CardForm(self.looking))
+            yield
+            self.inspector = made(InspectorPanel(self.looking, card))
+            yield
+            self.mending = MendingCopies(self.looking, self._tasks, self._window, self)
+            self.layout = made(SourcesRoom(self.sources, self.reading, self.inspector, theme_of().scale))
+            yield
         self._wire()
 
     def enter(self, document: str = "") -> None:

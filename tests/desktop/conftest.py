@@ -1,3 +1,3 @@
-"""Every test of the window may use ``tests.desktop.fixtures``; a dialog that is never freed, or a warning of Qt, fails it."""
+"""Every test of the window may use ``tests.desktop.fixtures``; a widget that is never freed, or a warning of Qt, fails it."""
 
 from tests.desktop.fixtures import *  # noqa: F403 - fixtures are found by their names here

@@ -8,7 +8,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing_app.desktop.theme import STYLE, apply, hold_still
@@ -24,7 +24,6 @@ from tests.desktop.watchdog import Watchdog
 
 __all__ = [
     "app",
-    "dialogs_are_freed",
     "imported_documents",
     "library",
     "made_sample",
@@ -32,6 +31,7 @@ __all__ = [
     "qtbot",
     "sample_session",
     "watchdog",
+    "widgets_are_freed",
     "words",
     "workspace",
 ]
@@ -131,25 +131,28 @@ def watchdog(app):
 
 
 def freed():
-    """Carry out the deletions that Qt puts off, and return the dialogs that are still there."""
+    """Carry out the deletions that Qt puts off, and return the windows, dialogs and parentless panes that are still there."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if _dialogs():
-        gc.collect()  # takes a while: only for dialogs that a circle of references may hold
-    return _dialogs()
+    if _kept():
+        gc.collect()  # takes a while: only for what a circle of references may hold
+    return _kept()
 
 
-def _dialogs():
-    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog)]
+def _kept():
+    return [widget for widget in QApplication.topLevelWidgets() if widget.parentWidget() is None]
 
 
 @pytest.fixture(autouse=True)
-def dialogs_are_freed(request):
-    """Fail the test when a dialog it opened is still there after it was closed: ``WA_DeleteOnClose``, or ``qtbot.addWidget``."""
+def widgets_are_freed(request):
+    """Fail the test when a widget it made is still there: ``WA_DeleteOnClose``, or ``qtbot.addWidget``.
+
+    What outlives its test outlives its library too, and draws itself in somebody else's test.
+    """
     yield
     if QApplication.instance() is not None:
         kept = freed()
-        told = [f"{type(dialog).__name__} {dialog.windowTitle()!r}" for dialog in kept]
-        for dialog in kept:
-            dialog.deleteLater()
+        told = [f"{type(widget).__name__} {widget.windowTitle()!r}" for widget in kept]
+        for widget in kept:
+            widget.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert not told, f"still there: {', '.join(told)}"

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox, QToolButton
 
@@ -15,6 +15,7 @@ from briefing_app.desktop.dialogs.bug import BugDialog
 from briefing_app.desktop.dialogs.clearing import ClearingDialog
 from briefing_app.desktop.dialogs.keys import KeysDialog
 from briefing_app.desktop.dialogs.new_pack import NewPackDialog
+from briefing_app.desktop.main_window import MainWindow
 from briefing_app.desktop.pack_room import Folding
 from briefing_app.desktop.recents import recent_packs, recents_file
 from briefing_app.desktop.shell import Shell
@@ -563,12 +564,34 @@ def test_a_pack_that_is_cut_off_is_told_and_nothing_is_shown(shell, pack_file, k
     assert shell.room is None
 
 
-def test_leaving_while_the_room_is_being_made_ends_clean(app, library, words):
+@pytest.mark.parametrize("parts", [1, 2, 3])
+def test_leaving_while_the_room_is_being_made_leaves_no_pane_behind(app, library, words, parts):
     shell = Shell(library, words)
     shell.begin()
     shell.desk.show(Session(library, pack(), saved=True))
-    shell.desk._turns._go_on()
+    for _ in range(parts):
+        shell.desk._turns._go_on()
+    assert loose_panes()
     closed(shell)
+    assert not loose_panes()
+
+
+@pytest.mark.parametrize("parts", [1, 2, 3, 4, 5])
+def test_leaving_while_the_sources_room_is_being_made_leaves_no_pane_behind(app, library, words, parts):
+    shell = Shell(library, words)
+    shell.begin()
+    shell.door.show()
+    for _ in range(parts):
+        shell.door._turns._go_on()
+    assert loose_panes()
+    closed(shell)
+    assert not loose_panes()
+
+
+def loose_panes():
+    """Return the panes nobody owns, once Qt has deleted what it was asked to; Python's collector is no help to them."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return [each for each in QApplication.topLevelWidgets() if each.parentWidget() is None and not isinstance(each, MainWindow)]
 
 
 def test_of_two_packs_opened_at_once_the_later_is_shown(shell, library, pack_file, tmp_path):
