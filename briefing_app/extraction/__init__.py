@@ -19,11 +19,12 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
     people, organisations    what is known of those named: from a surname, a role, an acronym to the fullest name
     mentions, turns          where persons are spoken of; who speaks each stretch; which stretches are one turn
     continued                who goes on speaking where a verb of saying has no subject: "agregó"
-    asks, lists              which sentences, and which items of lists, ask somebody to act
+    asks                     which sentences ask somebody to act
+    lists, items, bullets    where lists of asks begin and end; what an item asks; how an item begins
     modals, objects          who is asked before a modal; who is asked behind a verb of asking
     subjects, askers, norms  what stands before a verb; whether somebody asks by it, or it is law that does
     verb_forms               infinitives, participles and passives
-    addressees               those asked, taken apart
+    actors, addressees       who can act; those asked, taken apart
     context, boilerplate     narration, and furniture that is none
     figures/                 numbers with what they count, as of when, by whose count
     queries, near            marks lost to question marks; damage and links by place

@@ -5,11 +5,10 @@ from itertools import pairwise
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
+from briefing_app.extraction.actors import ATTACHED, MOST_WORDS, is_actor
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import is_role, lowered, word_list, words_of
 
-_WORD = re.compile(r"[\w][\w’'.&-]*")
-_ELIDED = re.compile(r"^[ldLD]['’](?=\w)")
 _SEPARATOR = re.compile(r"[,;/]")
 _PROPER = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|de|del|the|la|for|and|du|des|y|et) )?[A-ZÀ-Þ][\w’'&-]*){0,6}")
 _ADVERB = re.compile(
@@ -33,22 +32,9 @@ _LASTING = re.compile(
 _STOP = re.compile(r"(?<![\w.])[\w’'-]{5,}\.$")
 """A sentence's full stop, and none of an abbreviation."""
 _WITH = re.compile(r"\s(?:with|avec|con)\s(?=[a-zà-ÿ])")
-_NO_DEEDS = frozenset({"guerre", "mer"})
-"""Nouns that end as infinitives do."""
 _TOLD_LAST = re.compile(r",\s(?:who|which|whose|qui|que|dont|quien|quienes|cuyo|cuya)\s[^,]*$")
-_ATTACHED = re.compile(
-    r"\s+(?:of|for|in|from|de|del|du|des|en|pour|para|at|with|on|across|within|around|between|throughout|under|to|without|sin|sans)\s+|\s+d['’]|,"
-)
-"""Where a noun phrase's head ends and what is attached to it begins."""
-_VERBS = ("mente", "presente", "cuente", "intente", "enfrente", "oriente", "sustente", "asiente", "tienne", "vienne", "prenne")
-"""Endings of subjunctives that look like an adjective's: "que el Gobierno presente"."""
-_STEM = 4
-"""How many letters of a country's name stand in the name of its people."""
-_MOST_BARE = 3
 _HALF = 2
 """How many words the first half of a compound has: "law enforcement and security agencies"."""
-_MOST_WORDS = 14
-"""Longer runs of words are no addressee."""
 
 
 def listed(plain: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
@@ -111,7 +97,7 @@ def _unexplained(bare: str, items: list[Span], table: CueTable) -> list[Span]:
     kept = items[:1]
     for before, item in pairwise(items):
         first = lowered(item.of(bare).split()[0].rstrip("."))
-        office = _ATTACHED.split(before.of(bare), maxsplit=1)[0].split()[-1]
+        office = ATTACHED.split(before.of(bare), maxsplit=1)[0].split()[-1]
         named = first in words_of(table, "honorifics") and is_role(office, table)
         if not named or bare[before.end : item.start].strip() != ",":
             kept.append(item)
@@ -224,7 +210,7 @@ def _addressees(plain: str, items: list[Span], table: CueTable) -> tuple[Address
         if found and lowered(cleaned.of(plain).split(maxsplit=1)[0] if len(cleaned) else "") in words_of(table, "introductions"):
             continue
         words = " ".join(cleaned.of(plain).split())
-        if words and any(character.isalnum() for character in words) and len(words.split()) <= _MOST_WORDS:
+        if words and any(character.isalnum() for character in words) and len(words.split()) <= MOST_WORDS:
             found.setdefault(words.casefold(), Addressee(words, cleaned))
     return tuple(found.values())
 
@@ -249,100 +235,3 @@ def _untailed(plain: str, span: Span, table: CueTable) -> Span:
     if _STOP.search(trimmed):
         trimmed = trimmed[:-1]
     return Span(span.start, span.start + len(trimmed))
-
-
-def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
-    """Tell whether words mean somebody who can act: an actor's noun as head, or a name (``names`` are words seen as names)."""
-    tokens = _WORD.findall(_ATTACHED.split(words, maxsplit=1)[0])
-    if not tokens or len(words.split()) > _MOST_WORDS:
-        return False
-    actors, articles = words_of(table, "actors"), words_of(table, "articles")
-    if any(token in words_of(table, "statives") for token in tokens):
-        # "The drought makes states": a clause.
-        return False
-    if any(lowered(token).rstrip("'") in actors for token in tokens[-3:]):
-        return True
-    rest = [token for token in tokens if lowered(token) not in articles]
-    named = [token for token in rest if token[0].isupper()]
-    if not rest or len(named) < len(rest):
-        return False
-    known = rest[0] in names or lowered(rest[0]) in words_of(table, "places")
-    return len(rest) > 1 or known or _is_people(rest[0], table) or (rest[0].isupper() and len(rest[0]) > 1)
-
-
-def _is_people(word: str, table: CueTable) -> bool:
-    # "Australians": those of a country.
-    stem = lowered(word)[:_STEM]
-    return word.endswith("ans") and len(word) > _STEM + 2 and any(place.startswith(stem) for place in table.places)
-
-
-def actors_among(plain: str, found: tuple[Addressee, ...], table: CueTable, names: frozenset[str]) -> tuple[Addressee, ...]:
-    """Return those of a list who can act; all of them when most can: "industry, law enforcement and citizens"."""
-    actors = tuple(one for one in found if is_actor(one.words, table, names))
-    if len(actors) * 2 < len(found):
-        return actors
-    # Where adjectives follow their noun, one of them may stand alone in a list: an article tells that it is a noun.
-    before = (plain[max(0, one.span.start - 5) : one.span.start] for one in found if one.span)
-    nouns = (not table.infinitives or list(word_list(table.articles).finditer(words)) for words in before)
-    return tuple(one for one, noun in zip(found, nouns, strict=True) if one in actors or (noun and _is_bare_noun(one.words)))
-
-
-def _is_bare_noun(words: str) -> bool:
-    # "law enforcement", not "optimism with the seekers" or "Entering this room".
-    single = len(words.split()) == 1 and not words.endswith("s")
-    return words.islower() and not single and len(words.split()) <= _MOST_BARE and not _ATTACHED.search(words)
-
-
-def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
-    """Return where a list of actors that begins at ``start`` ends, before the verb that follows; ``start`` when there is none.
-
-    Read word by word: names by their capitals, common nouns by the table of actors, joined by commas, "and", "of", "such as".
-    """
-    actors = words_of(table, "actors")
-    linking = words_of(table, "articles") | words_of(table, "and_words") | words_of(table, "particles")
-    linking |= {"such", "as", "of", "for"}
-    linking |= frozenset(word for phrase in table.such_as + table.including for word in phrase.split())
-    end, waiting, previous = start, 0, start
-    for word in _WORD.finditer(plain, start, limit):
-        between = plain[previous : word.start()]
-        if re.search(r"[.;:?!—“”\"«»]", between) or ("," in between and (waiting or previous == start)):
-            # Behind "appealed, the ..." something else begins.
-            break
-        token = _ELIDED.sub("", lowered(word.group().rstrip(".'’")))
-        if (
-            end > start
-            and not waiting
-            and token.endswith(table.adjectives or ("\0",))
-            and not token.endswith(_VERBS)
-            and plain[end : word.start()].isspace()
-        ):
-            end = word.end()
-        elif waiting and end > start and not _joined(plain, end, word.start(), table):
-            break
-        elif token in actors or (word.group()[0].isupper() and (word.group().isupper() or waiting < 3)):
-            # A sentence's full stop is no part of the word; that of "U.S." is.
-            stopped = token in actors or (word.end() >= limit and "." not in word.group()[:-1])
-            end, waiting = word.end() - (stopped and word.group().endswith(".")), 0
-        elif end > start and _attached(plain[end : word.start()], token, table):
-            end = word.end()
-        elif token in linking:
-            pass
-        else:
-            waiting += 1
-            if waiting > 2 or (end > start and not _joined(plain, end, word.start(), table)):
-                break
-        previous = word.end()
-    return end
-
-
-def _attached(between: str, token: str, table: CueTable) -> bool:
-    # "the minister of justice", "le ministre de l'intérieur": one word more belongs to the office.
-    if between.strip() == "de" and token not in _NO_DEEDS and token.endswith(table.infinitives or ("\0",)):
-        # "au conseil de rouvrir": what it is to do.
-        return False
-    return between.split() in (["of"], ["de"], ["du"], ["des"], ["de", "la"]) and not token.startswith("the")
-
-
-def _joined(plain: str, end: int, start: int, table: CueTable) -> bool:
-    between = plain[end:start]
-    return bool(word_list(table.and_words + table.such_as + table.including).search(between)) or between.strip() == ","

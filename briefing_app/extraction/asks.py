@@ -6,7 +6,8 @@ from functools import cache
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.addressees import is_actor, listed, phrase_end
+from briefing_app.extraction.actors import is_actor, phrase_end
+from briefing_app.extraction.addressees import listed
 from briefing_app.extraction.askers import asked_by_many, is_one_of_nouns, opens_without_subject, says_we, shares_subject
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.modals import asked_by_modal

@@ -21,10 +21,12 @@ from briefing_app.extraction.boilerplate import (
     is_self_description,
     is_signature,
 )
+from briefing_app.extraction.bullets import is_bulleted
 from briefing_app.extraction.context import certainty, context_runs
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures.find import figures
-from briefing_app.extraction.lists import Items, is_bulleted, item_ask
+from briefing_app.extraction.items import item_ask
+from briefing_app.extraction.lists import Items
 from briefing_app.extraction.named import people_of
 from briefing_app.extraction.near import Near
 from briefing_app.extraction.objects import Ground

@@ -4,7 +4,8 @@ import re
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span
-from briefing_app.extraction.addressees import actors_among, is_actor, listed
+from briefing_app.extraction.actors import actors_among, is_actor
+from briefing_app.extraction.addressees import listed
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.norms import is_law
 from briefing_app.extraction.phrases import is_role, likely, lowered, word_list, words_of

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.addressees import actors_among, is_actor, listed, phrase_end
+from briefing_app.extraction.actors import actors_among, is_actor, phrase_end
+from briefing_app.extraction.addressees import listed
 from briefing_app.extraction.askers import shares_subject
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import Pattern, is_role, lowered, word_list, words_of
