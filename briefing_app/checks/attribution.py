@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from briefing_app.checks.fidelity import is_quotation
 from briefing_app.checks.scene import Check, Scene
-from briefing_app.domain.excerpt import Attribution
 from briefing_app.domain.finding import Finding
 from briefing_app.domain.source import titled
 
@@ -26,14 +25,10 @@ def one_speaker(scene: Scene) -> Iterator[Finding]:
     """Find quotations put together from the words of several people: one name would stand under all of them."""
     for section, placement in scene.excerpt_placements():
         if is_quotation(scene, section, placement):
-            names = dict.fromkeys(_who(excerpt.attribution) for excerpt in scene.excerpts(placement))
+            names = dict.fromkeys(excerpt.attribution.line[0] for excerpt in scene.excerpts(placement) if excerpt.attribution)
             known = tuple(name for name in names if name)
             if len(known) > 1:
                 yield scene.found("speakers-differ", section, placement, names=known)
-
-
-def _who(said: Attribution | None) -> str:
-    return (said.name or said.organisation or "") if said else ""
 
 
 def roles_of_another_time(scene: Scene) -> Iterator[Finding]:

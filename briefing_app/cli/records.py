@@ -19,8 +19,8 @@ def excerpt_record(document: str, excerpt: Excerpt, reading: Reading) -> dict[st
         "end": excerpt.span.end,
         "text": original(excerpt, reading),
         "shown": shown_words(excerpt, reading),
-        "speaker": speaker(excerpt),
-        "role": speaker_role(excerpt),
+        "speaker": said.speaker if said else None,
+        "role": said.role if said else None,
         "organisation": said.organisation if said else None,
         "attribution": [[span.start, span.end] for span in said.spans] if said else [],
         "addressees": [addressee.words for addressee in excerpt.addressees],
@@ -43,17 +43,6 @@ def figure_record(figure: Figure, reading: Reading) -> dict[str, object]:
         "as_of": figure.as_of,
         "counted_by": figure.counted_by,
     }
-
-
-def speaker(excerpt: Excerpt) -> str | None:
-    """Return who speaks: a person, or an organisation that speaks itself; nobody where a role alone is told."""
-    said = excerpt.attribution
-    return (said.name or (None if said.role else said.organisation)) if said else None
-
-
-def speaker_role(excerpt: Excerpt) -> str | None:
-    """Return the speaker's role; none for an organisation that speaks itself."""
-    return excerpt.attribution.role if excerpt.attribution else None
 
 
 def inspect_record(document: str, card: Card, reading: Reading, words_count: int) -> dict[str, object]:

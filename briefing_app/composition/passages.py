@@ -96,13 +96,8 @@ def _quotation(
 
 
 def speaker_of(excerpts: tuple[Excerpt, ...]) -> tuple[str, str]:
-    """Return who speaks, and role and organisation in one; an organisation that speaks itself is the speaker."""
-    attribution = next((excerpt.attribution for excerpt in excerpts if excerpt.attribution), None)
-    if attribution is None:
-        return "", ""
-    if not attribution.name:
-        return attribution.organisation or "", attribution.role or ""
-    return attribution.name, ", ".join(part for part in (attribution.role, attribution.organisation) if part)
+    """Return who speaks, and what stands behind."""
+    return next((excerpt.attribution.line for excerpt in excerpts if excerpt.attribution), ("", ""))
 
 
 def _marked(setting: Setting, parts: tuple[Quoted, ...]) -> tuple[str, ...]:

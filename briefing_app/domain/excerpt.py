@@ -37,6 +37,21 @@ class Attribution:
     spans: tuple[Span, ...] = ()
     as_of: PartialDate | None = None
 
+    @property
+    def speaker(self) -> str | None:
+        """The person named, or an organisation that speaks itself; None where a role alone tells who it was."""
+        return self.name or (None if self.role else self.organisation)
+
+    @property
+    def line(self) -> tuple[str, str]:
+        """The words in front below a quotation (name, or else role, or else organisation) and those behind; both may be empty.
+
+        A role goes before its organisation: the spokesperson of a council is not the council itself.
+        """
+        front = self.name or self.role or self.organisation or ""
+        behind = ", ".join(part for part in (self.role, self.organisation) if part and part != front)
+        return (front if self.name else front[:1].upper() + front[1:]), behind
+
 
 @dataclass(frozen=True, slots=True)
 class Addressee:

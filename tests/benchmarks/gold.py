@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefing_app.cli.records import excerpt_record, speaker
+from briefing_app.cli.records import excerpt_record
 from briefing_app.domain.excerpt import Excerpt, ExcerptKind
 from briefing_app.domain.reading import Reading
 from briefing_app.domain.span import Span
@@ -129,6 +129,10 @@ def named(excerpt: Excerpt, wanted: str | None) -> bool:
     if excerpt.kind is not ExcerptKind.QUOTE or not wanted:
         return True
     return bool(set((speaker(excerpt) or "").split()) & set(wanted.split()))
+
+
+def speaker(excerpt: Excerpt) -> str | None:
+    return excerpt.attribution.speaker if excerpt.attribution else None
 
 
 def shared(one: Span, other: Span) -> int:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.domain.excerpt import NEIGHBOURS, Excerpt, ExcerptKind, new_id, original, reanchored, suggestion_key
+from briefing_app.domain.excerpt import NEIGHBOURS, Attribution, Excerpt, ExcerptKind, new_id, original, reanchored, suggestion_key
 from briefing_app.domain.span import Span
 from tests.builders import reading
 from tests.domain.texts import passages, spans
@@ -86,3 +86,19 @@ def test_a_confidence_is_between_0_and_1(value):
 
 def test_an_excerpt_of_nothing_moves_nowhere():
     assert reanchored(placed(OLD, Span(3, 3)), OLD, OLD) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker", "line"),
+    [
+        (Attribution("Ana Torres", "director", "Harbour Relief"), "Ana Torres", ("Ana Torres", "director, Harbour Relief")),
+        (Attribution("Ana Torres"), "Ana Torres", ("Ana Torres", "")),
+        (Attribution("ana t.", None, "Harbour Relief"), "ana t.", ("ana t.", "Harbour Relief")),
+        (Attribution(organisation="Harbour Relief"), "Harbour Relief", ("Harbour Relief", "")),
+        (Attribution(role="spokesperson", organisation="Harbour Relief"), None, ("Spokesperson", "Harbour Relief")),
+        (Attribution(role="a nurse"), None, ("A nurse", "")),
+        (Attribution(), None, ("", "")),
+    ],
+)
+def test_below_words_stands_the_name_or_else_the_role_or_else_the_organisation(said, speaker, line):
+    assert (said.speaker, said.line) == (speaker, line)

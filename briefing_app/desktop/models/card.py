@@ -29,7 +29,7 @@ def led(excerpt: Excerpt) -> bool:
     said = excerpt.attribution
     if excerpt.kind is ExcerptKind.RECOMMENDATION:
         return bool(excerpt.addressees)
-    return excerpt.kind is ExcerptKind.QUOTE and said is not None and bool(said.name or said.organisation or said.role)
+    return excerpt.kind is ExcerptKind.QUOTE and said is not None and any(said.line)
 
 
 def lead(excerpt: Excerpt, words: Words) -> tuple[Lead, ...]:
@@ -40,8 +40,7 @@ def lead(excerpt: Excerpt, words: Words) -> tuple[Lead, ...]:
     said = excerpt.attribution
     if excerpt.kind is not ExcerptKind.QUOTE or said is None:
         return ()
-    name = said.name or said.organisation or said.role or ""
-    rest = ", ".join(part for part in (said.role, said.organisation) if part and part != name)
+    name, rest = said.line
     return (Lead(name, strong=True), Lead(f", {rest}" if rest else "", strong=False)) if name else ()
 
 
