@@ -7,7 +7,12 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
     marks                    pairs of quotation marks
     quotes                   which pairs are somebody's words
     attribution, dialogue    which words beside a quotation, or before an answer, say whose it is
+      said_before              by the words before it
+      said_behind              by the words behind it or inside it
+      saying_subject           the subject before a verb of saying
+      credits, voices          what is found: the attribution, and the speaker as the words give them
     speakers                 such words taken apart into names, role and organisation
+      unnamed                  words without a name: "an old farmer", "the families"
     personal, given          where a person's name begins and ends; given names
     roles                    a role, and where it is held, within a speaker's words: "HRT president", "director at the Centre"
     members                  a member of an organisation: "Rosa Lind of the Harbour Council"

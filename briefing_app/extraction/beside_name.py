@@ -11,7 +11,8 @@ from briefing_app.extraction.given import is_given
 from briefing_app.extraction.personal import full_names
 from briefing_app.extraction.phrases import cue_pattern, is_role, lowered, role_words, word_list, words_of
 from briefing_app.extraction.roles import aged_words, without_aside, without_occasion
-from briefing_app.extraction.speakers import Voice, age, voice
+from briefing_app.extraction.speakers import age, voice
+from briefing_app.extraction.voices import Voice
 
 _HOUSE = re.compile(r", (?:[A-ZÀ-Þ][\w’'-]+ ?){2,6}(?=[,.;\n]|$)")
 """The name of an organisation behind a role: "Ana Silva, President, Harbour Alliance"."""

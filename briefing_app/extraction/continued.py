@@ -9,7 +9,7 @@ from briefing_app.extraction.people import People
 from briefing_app.extraction.personal import full_names
 from briefing_app.extraction.phrases import folded, lowered, word_list, words_of
 from briefing_app.extraction.sentences import sentences
-from briefing_app.extraction.speakers import Voice
+from briefing_app.extraction.voices import Voice
 
 _FARTHEST = 800
 """How far before the verb its subject is looked for."""

@@ -7,7 +7,8 @@ from briefing_app.domain.reading import Block
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people import People
-from briefing_app.extraction.speakers import Voice, voice
+from briefing_app.extraction.speakers import voice
+from briefing_app.extraction.voices import Voice
 
 _LABEL = re.compile(
     r"\s*[*_]{0,2}([A-ZÀ-Þ][\w’'.-]*(?:[ \u00a0\u202f][\w’'.-]+){0,4})[ \u00a0\u202f]?[*_]{0,2}:[*_]{0,2}\s+(?=[\w¿¡«“\"(])"

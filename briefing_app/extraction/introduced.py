@@ -9,8 +9,9 @@ from briefing_app.extraction.given import is_given
 from briefing_app.extraction.organisation_names import bare, is_organisation
 from briefing_app.extraction.phrases import cue_pattern, either, is_role, lowered, role_words, word_list, words_of
 from briefing_app.extraction.roles import aged_words
-from briefing_app.extraction.speakers import Voice, voice
+from briefing_app.extraction.speakers import voice
 from briefing_app.extraction.tables import name_table
+from briefing_app.extraction.voices import Voice
 
 _ALONE = re.compile(r"(?<![\w’'.-])([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}), (?=[a-zà-ÿ])")
 _PART = re.compile(r"[^,.;:“”«»\"\n]{3,80}")

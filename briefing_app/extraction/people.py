@@ -9,7 +9,7 @@ from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import Gender, gender_of
 from briefing_app.extraction.organisations import NEARBY, Organisations
 from briefing_app.extraction.phrases import folded, lowered
-from briefing_app.extraction.speakers import Voice
+from briefing_app.extraction.voices import Voice
 
 UNNAMED = "?"
 """Begins what stands for somebody without a name among those who are named."""

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.attribution import NOBODY, Credit, Strength, credit, lead_in, likely_thus, signed, thus, told
+from briefing_app.extraction.attribution import credit, lead_in, likely_thus, signed, thus, told
+from briefing_app.extraction.credits import NOBODY, Credit, Strength
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.dialogue import answers
 from briefing_app.extraction.marks import Marked, Pair, marked
@@ -12,8 +13,8 @@ from briefing_app.extraction.mentions import mentions
 from briefing_app.extraction.people import People
 from briefing_app.extraction.phrases import cue_pattern, likely, word_list
 from briefing_app.extraction.sentences import sentences
-from briefing_app.extraction.speakers import Voice
 from briefing_app.extraction.turns import Stretch, adjoining, with_speakers, with_turns
+from briefing_app.extraction.voices import Voice
 
 _LOOK_AHEAD = 8
 """How many paragraphs without marks may follow an open quotation before its closing mark comes."""

@@ -1,10 +1,9 @@
 """The words that name a speaker, taken apart: names, role, organisation."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
-from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import is_given
 from briefing_app.extraction.members import ACRONYM, member_of, without_belonging, without_tail
@@ -36,39 +35,14 @@ from briefing_app.extraction.roles import (
     without_their_organisation,
 )
 from briefing_app.extraction.tables import name_table
+from briefing_app.extraction.unnamed import is_likewise, is_somebody, is_their_paper, several, somebody_by, unnamed
+from briefing_app.extraction.voices import Voice
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)?|\s*\[[^\]]*\]?")
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
 _RUBBISH = " ?|{}[]<>~^*_"
 """What scans and marks leave before a name."""
 _FEW = 4
-_HEAD = 3
-_LONGEST = 12
-"""Words of a description, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who speaks, as one place of the text words it. ``names`` are persons; none: the organisation, or nobody known."""
-
-    names: tuple[str, ...] = ()
-    role: str | None = None
-    organisation: str | None = None
-    pronoun: bool = False
-    """A pronoun, or "the organisation": somebody named elsewhere."""
-    theirs: str = ""
-    """The role is one at "the organisation", by this word: the one named elsewhere."""
-    whole: str | None = None
-    """The role with that word, for where nothing in the document tells which organisation it is."""
-    ahead: bool = False
-    """The acronym of the organisation stands before the role: "HRT president"."""
-    somebody: bool = False
-    """One whom "a" or "another" brings in: nobody named before."""
-
-    @property
-    def known(self) -> bool:
-        """Tell whether anything at all is said about the speaker."""
-        return bool(self.names or self.role or self.organisation or self.pronoun or self.somebody)
 
 
 def voice(words: str, table: CueTable) -> Voice:
@@ -82,11 +56,11 @@ def voice(words: str, table: CueTable) -> Voice:
         return Voice()
     if (
         lowered(words) in words_of(table, "pronouns") - words_of(table, "persons")
-        or _is_their_paper(words, table)
-        or _is_likewise(words, table)
+        or is_their_paper(words, table)
+        or is_likewise(words, table)
     ):
         return Voice(pronoun=True)
-    together = next((found for read in (_joint, _several) if (found := read(words, table)).known), None)
+    together = next((found for read in (_joint, several) if (found := read(words, table)).known), None)
     if together:
         return together
     names, roles, organisations = _described_parts(_with_comma(words, table), table)
@@ -101,9 +75,9 @@ def voice(words: str, table: CueTable) -> Voice:
         role, theirs = without_their_organisation(role, table)
         theirs = theirs or whose_role(words, role, table)
     if not names and not role and not organisations:
-        return _unnamed(words, table)
-    if not names and role and _is_somebody(words, table):
-        return replace(_somebody(role, table), organisation=bare(organisations[0], table) if organisations else None)
+        return unnamed(words, table)
+    if not names and role and is_somebody(words, table):
+        return replace(somebody_by(role, table), organisation=bare(organisations[0], table) if organisations else None)
     role = None if role and lowered(role) in words_of(table, "persons") else role
     organisation = _publisher(bare(organisations[0], table), table) if organisations else ""
     if organisation[:1].islower() | organisation.isupper() and is_organisation_noun(organisation, table):
@@ -174,34 +148,6 @@ def _described_parts(words: str, table: CueTable) -> tuple[tuple[str, ...], list
     return names, roles, organisations
 
 
-def _is_likewise(words: str, table: CueTable) -> bool:
-    first, _, rest = words.partition(" ")
-    if lowered(first) in words_of(table, "demonstratives") and rest.islower():
-        # "this former teacher": somebody named before.
-        return role_words(table).search(rest) is not None or is_organisation_noun(rest, table)
-    # "dijo el también coordinador": somebody named before.
-    article = word_list(table.articles).match(words)
-    following = words[article.end() :].split(maxsplit=1) if article else []
-    return bool(following) and lowered(following[0]) in words_of(table, "likewise")
-
-
-def _is_their_paper(words: str, table: CueTable) -> bool:
-    # "her letter": whoever was named wrote it.
-    first, _, rest = words.partition(" ")
-    return lowered(first) in words_of(table, "his_or_her") and lowered(rest) in words_of(table, "papers")
-
-
-def _unnamed(words: str, table: CueTable) -> Voice:
-    # "an old farmer from Vall": somebody without a name, whatever the noun.
-    if is_organisation_noun(words, table):
-        return Voice(pronoun=True)
-    rest = words.partition(" ")[2]
-    noun = rest.split(maxsplit=1)[0] if rest else ""
-    somebody = _is_somebody(words, table) and noun.islower() and len(words.split()) <= _LONGEST
-    somebody = somebody and not any(letter.isdigit() for letter in words)
-    return _somebody(bare(words, table), table) if somebody else Voice()
-
-
 def _joint(words: str, table: CueTable) -> Voice:
     """Return two who speak together, each with what they are: "director Ana Silva and Relief Org's manager Ivo Petrov"."""
     for link in word_list(table.and_words).finditer(words):
@@ -215,32 +161,6 @@ def _joint(words: str, table: CueTable) -> Voice:
     return Voice()
 
 
-def _several(words: str, table: CueTable) -> Voice:
-    """Return whom a noun for many stands for: "the families", "Los dos colectivos"; nobody known when it is none."""
-    article = word_list(table.articles).match(words)
-    tokens = (words[article.end() :] if article else words).split()
-    if lowered(words) in words_of(table, "persons"):
-        return Voice(somebody=True)
-    if (
-        not 0 < len(tokens) <= _FEW
-        or not " ".join(tokens[1:]).islower() | (len(tokens) == 1)
-        or (article and tokens[0][0].isupper())
-    ):
-        return Voice()
-    if tokens[0][0].isupper() and lowered(tokens[0]) in words_of(table, "organisation_words"):
-        return Voice()
-    for token in tokens[:_HEAD]:
-        word = lowered(token)
-        if word in words_of(table, "organisation_nouns"):
-            return Voice()
-        one = {word.removesuffix("s"), word.removesuffix("es")} - {word}
-        if word in words_of(table, "bearers") or any(is_role(noun, table) for noun in one):
-            return Voice(role=None if word in words_of(table, "persons") else " ".join(tokens), somebody=True)
-        if article and one & words_of(table, "organisation_nouns"):
-            return Voice(somebody=True)
-    return Voice()
-
-
 def _with_comma(words: str, table: CueTable) -> str:
     # "Ana Silva chief executive of Relief Org": the comma that the text leaves out.
     name = full_names().match(words)
@@ -251,18 +171,6 @@ def _with_comma(words: str, table: CueTable) -> str:
     if not name or not (office or near is not None) or not behind[0].islower() or lowered(adjectives[0]) in links(table):
         return words
     return f"{name.group()}, {behind}" if is_given(words.partition(" ")[0]) and is_person(name.group(), table) else words
-
-
-def _is_somebody(words: str, table: CueTable) -> bool:
-    first, _, rest = words.partition(" ")
-    return lowered(first) in words_of(table, "indefinite") | words_of(table, "another") and bool(rest)
-
-
-def _somebody(role: str, table: CueTable) -> Voice:
-    # "another nurse" is a nurse, "one woman" somebody of whom nothing is told.
-    first, _, rest = role.partition(" ")
-    role = rest if rest and lowered(first) in words_of(table, "another") else role
-    return Voice(role=None if lowered(role) in words_of(table, "persons") else role, somebody=True)
 
 
 def _publisher(organisation: str, table: CueTable) -> str:
@@ -321,13 +229,3 @@ def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str 
         # "ACR recommends": the rest is what it does.
         return (), None, organisation or words[0]
     return (), None, organisation or (part if is_organisation(part, table) else None)
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """Return the span without the punctuation that stands around an attribution."""
-    start, end = span.start, span.end
-    while start < end and not (text[start].isalnum()):
-        start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ").’'"):
-        end -= 1
-    return Span(start, end)

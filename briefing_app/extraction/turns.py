@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from briefing_app.domain.reading import Block
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.attribution import NOBODY, Credit, Strength
 from briefing_app.extraction.continued import continued
+from briefing_app.extraction.credits import NOBODY, Credit, Strength
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import Gender, gender_of
 from briefing_app.extraction.mentions import mentions
 from briefing_app.extraction.people import People
 from briefing_app.extraction.sentences import sentences
-from briefing_app.extraction.speakers import Voice
+from briefing_app.extraction.voices import Voice
 
 _REMEMBERED = 12
 """A verb without a subject goes on with one of so many stretches before it."""

@@ -1,0 +1,82 @@
+"""Speakers whom words bring in without a name: "an old farmer from Vall", "the families", "this former teacher"."""
+
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.organisation_names import bare, is_organisation_noun
+from briefing_app.extraction.phrases import is_role, lowered, role_words, word_list, words_of
+from briefing_app.extraction.voices import Voice
+
+_FEW = 4
+_HEAD = 3
+_LONGEST = 12
+"""Words of a description, at most."""
+
+
+def unnamed(words: str, table: CueTable) -> Voice:
+    """Return the speaker that words without a name and without an office stand for."""
+    # "an old farmer from Vall": somebody without a name, whatever the noun.
+    if is_organisation_noun(words, table):
+        return Voice(pronoun=True)
+    rest = words.partition(" ")[2]
+    noun = rest.split(maxsplit=1)[0] if rest else ""
+    somebody = is_somebody(words, table) and noun.islower() and len(words.split()) <= _LONGEST
+    somebody = somebody and not any(letter.isdigit() for letter in words)
+    return somebody_by(bare(words, table), table) if somebody else Voice()
+
+
+def several(words: str, table: CueTable) -> Voice:
+    """Return whom a noun for many stands for: "the families", "Los dos colectivos"; nobody known when it is none."""
+    article = word_list(table.articles).match(words)
+    tokens = (words[article.end() :] if article else words).split()
+    if lowered(words) in words_of(table, "persons"):
+        return Voice(somebody=True)
+    if (
+        not 0 < len(tokens) <= _FEW
+        or not " ".join(tokens[1:]).islower() | (len(tokens) == 1)
+        or (article and tokens[0][0].isupper())
+    ):
+        return Voice()
+    if tokens[0][0].isupper() and lowered(tokens[0]) in words_of(table, "organisation_words"):
+        return Voice()
+    for token in tokens[:_HEAD]:
+        word = lowered(token)
+        if word in words_of(table, "organisation_nouns"):
+            return Voice()
+        one = {word.removesuffix("s"), word.removesuffix("es")} - {word}
+        if word in words_of(table, "bearers") or any(is_role(noun, table) for noun in one):
+            return Voice(role=None if word in words_of(table, "persons") else " ".join(tokens), somebody=True)
+        if article and one & words_of(table, "organisation_nouns"):
+            return Voice(somebody=True)
+    return Voice()
+
+
+def is_somebody(words: str, table: CueTable) -> bool:
+    """Tell whether words bring in somebody not named before."""
+    first, _, rest = words.partition(" ")
+    return lowered(first) in words_of(table, "indefinite") | words_of(table, "another") and bool(rest)
+
+
+def somebody_by(role: str, table: CueTable) -> Voice:
+    """Return the speaker whom words such as "another nurse" bring in."""
+    # "another nurse" is a nurse, "one woman" somebody of whom nothing is told.
+    first, _, rest = role.partition(" ")
+    role = rest if rest and lowered(first) in words_of(table, "another") else role
+    return Voice(role=None if lowered(role) in words_of(table, "persons") else role, somebody=True)
+
+
+def is_likewise(words: str, table: CueTable) -> bool:
+    """Tell whether words stand for somebody named before."""
+    first, _, rest = words.partition(" ")
+    if lowered(first) in words_of(table, "demonstratives") and rest.islower():
+        # "this former teacher": somebody named before.
+        return role_words(table).search(rest) is not None or is_organisation_noun(rest, table)
+    # "dijo el también coordinador": somebody named before.
+    article = word_list(table.articles).match(words)
+    following = words[article.end() :].split(maxsplit=1) if article else []
+    return bool(following) and lowered(following[0]) in words_of(table, "likewise")
+
+
+def is_their_paper(words: str, table: CueTable) -> bool:
+    """Tell whether words are the paper of somebody named before."""
+    # "her letter": whoever was named wrote it.
+    first, _, rest = words.partition(" ")
+    return lowered(first) in words_of(table, "his_or_her") and lowered(rest) in words_of(table, "papers")
