@@ -1,1 +1,1 @@
-"""Figures of context passages; ``find`` puts together which ``numbers`` there are, what is ``counted``, ``when`` and by ``who``."""
+"""Figures of context; ``find`` joins ``numbers``, what is ``counted`` (``nouns``), ``when`` (``dates``) and by ``who``."""

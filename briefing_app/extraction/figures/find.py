@@ -8,8 +8,9 @@ from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.figure_form import FigureCues
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures.counted import counted, counted_ahead
+from briefing_app.extraction.figures.dates import clauses, dated
 from briefing_app.extraction.figures.numbers import SMALL, Number, NumberKind, numbers
-from briefing_app.extraction.figures.when import as_of, clauses, dated
+from briefing_app.extraction.figures.when import as_of
 from briefing_app.extraction.figures.who import counted_by, tellers
 from briefing_app.extraction.phrases import either, lowered, word_list
 
