@@ -206,6 +206,7 @@ def _narrated(
     filled = _filled(spoken, bounds)
     direct = [one for one in spoken if one.rule != "quote.cited" and (not one.fragment or any(b.holds(one.span) for b in filled))]
     taken = [ask.span for ask in asks]
+    taken += filled
     taken += [stretch.span for stretch in direct]
     taken += [one.credit.span for one in direct if len(one.credit.span) and one.credit.rule != "quote.told"]
     taken += credited[
@@ -231,9 +232,17 @@ def _narrated(
 
 
 def _filled(spoken: list[Stretch], bounds: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return the sentences that are mostly somebody's words, and so no narration."""
-    fragments = [one.span for one in spoken if one.fragment]
-    return tuple(b for b in bounds if sum(len(span) for span in fragments if b.holds(span)) > _MOST * len(b))
+    """Return the sentences that are mostly somebody's words, and so no narration.
+
+    Words that run over several sentences fill each of them unless they begin late in a long sentence of the narrator's.
+    """
+    fragments = [one.span for one in spoken if one.fragment and one.rule != "quote.cited"]
+    filled = [b for b in bounds if sum(len(span) for span in fragments if b.holds(span)) > _MOST * len(b)]
+    for span in fragments:
+        met = [b for b in bounds if span.meets(b)]
+        if len(met) > 1 and 2 * (met[0].end - span.start) > len(met[0]):
+            filled += met
+    return tuple(filled)
 
 
 def _parts(plain: str, bounds: tuple[Span, ...], spoken: list[Stretch]) -> list[Span]:
