@@ -13,18 +13,16 @@ from briefing_app.extraction.mentions import mentions
 from briefing_app.extraction.people import People
 from briefing_app.extraction.phrases import cue_pattern, likely, word_list
 from briefing_app.extraction.sentences import sentences
-from briefing_app.extraction.turns import Stretch, adjoining, with_speakers, with_turns
+from briefing_app.extraction.speech import judged, opens
+from briefing_app.extraction.turns import Stretch, with_speakers, with_turns
 from briefing_app.extraction.voices import Voice
 
 _LOOK_AHEAD = 8
 """How many paragraphs without marks may follow an open quotation before its closing mark comes."""
 _BRIEF = 9
 """A sentence of no more words behind a quoted one may say who spoke."""
-_SMALL_WORD = 3
 _NAMING = 40
-"""How far before a mark the word stands that makes what it opens a name."""
-_SHORTEST_ALONE = 6
-_SHORTEST_FRAGMENT = 5
+"""How far before a mark the verb of saying stands that makes what it opens speech."""
 
 
 def quotes(plain: str, blocks: tuple[Block, ...], table: CueTable, people: People) -> tuple[Stretch, ...]:
@@ -99,7 +97,7 @@ def _speaks_on(plain: str, blocks: tuple[Block, ...], marks: list[Marked], index
     # "Ana Silva says “We waited. ...", and a mark opens the next paragraph: the first is hers to its end.
     dangling = marks[index].dangling
     following = marks[index + 1].pairs if index + 1 < len(marks) else ()
-    if dangling is None or not following or not _opens(plain, blocks[index + 1].span, following[0].span):
+    if dangling is None or not following or not opens(plain, blocks[index + 1].span, following[0].span):
         return False
     before = plain[blocks[index].span.start : dangling].rstrip(" ,:")
     return any(said.end() == len(before) for said in cue_pattern(table.saying).finditer(before, max(0, len(before) - _NAMING)))
@@ -134,7 +132,7 @@ def _chosen(
         if found.strength is Strength.NONE:
             found = _from_sentence_before(plain, bounds, pair, chosen[-1] if chosen else None, table) or found
         found = _cited(plain, found, table)
-        stretch = _judged(plain, block, index, pair, found, chosen[-1] if chosen else previous, table)
+        stretch = judged(plain, block, index, pair, found, chosen[-1] if chosen else previous, table)
         if stretch:
             chosen.append(stretch)
             people.learn(found.voice)
@@ -165,7 +163,7 @@ def _sentence_end(plain: str, bounds: tuple[Span, ...], place: int, block: Block
 
 
 def _from_line_before(plain: str, blocks: tuple[Block, ...], index: int, pair: Pair, table: CueTable) -> Credit | None:
-    if not _opens(plain, blocks[index].span, pair.span):
+    if not opens(plain, blocks[index].span, pair.span):
         return None
     before = plain[blocks[index].span.start : pair.span.start].rstrip()
     if before:
@@ -214,93 +212,3 @@ def _from_line_below(plain: str, blocks: tuple[Block, ...], index: int, pair: Pa
     below = blocks[index + 1]
     found = signed(plain, table, stripped(plain, below.span), bare=below.kind is BlockKind.BLOCK_QUOTE)
     return found if found is not NOBODY else None
-
-
-def _opens(plain: str, block: Span, stretch: Span) -> bool:
-    before = plain[block.start : stretch.start].rstrip(" \t*_>-—–")
-    return not before or before.endswith((":", "\n"))
-
-
-def _judged(
-    plain: str, block: Block, index: int, pair: Pair, found: Credit, previous: Stretch | None, table: CueTable
-) -> Stretch | None:
-    """Return the stretch when it is somebody's words, None when the marks set off a term, a title or a scare."""
-    inner = pair.span.of(plain).strip("“”„‟«»‹›‘’'\" —\u00a0\u202f\n")
-    words = len(inner.split())
-    if not words:
-        return None
-    opens = _opens(plain, block.span, pair.span)
-    # A scan sets a blank before the closing mark, and another before the stop behind it.
-    behind = plain[pair.span.end : pair.span.end + 2].lstrip(" ")[:1]
-    sentence_like = inner.endswith((".", "!", "?", "…", ",")) or behind == ","
-    sentence_like = sentence_like or (behind == "." and _begins_anew(plain, block, pair))
-    if pair.closed and not sentence_like and _is_title(inner):
-        return None
-    if not sentence_like and _is_named(plain, block.span, pair.span, table):
-        return None
-    if found.rule == "quote.told" and not sentence_like:
-        found = NOBODY
-    stretch = Stretch(pair.span, index, pair.closed, found)
-    beside = found.strength is Strength.BESIDE and (pair.family != "single" or sentence_like or words >= _SHORTEST_ALONE)
-    if beside and (words > 2 or sentence_like or opens):
-        direct = sentence_like or opens or found.rule != "quote.before" or words >= _SHORTEST_ALONE
-        direct = direct and not _is_integrated(plain, block.span, pair.span, inner)
-        return replace(stretch, fragment=not direct, rule=found.rule, confidence=_confidence(found.rule, sentence_like))
-    ended = sentence_like or behind == "."
-    whole = words > 2 and ended and stripped(plain, block.span).end <= pair.span.end + 1
-    if not pair.closed or (opens and (whole or (sentence_like and words >= _SHORTEST_ALONE))):
-        return replace(stretch, rule="quote.paragraph", confidence=0.85)
-    if sentence_like and words > 1 and _goes_on(plain, index, pair, words, previous, table):
-        return replace(stretch, rule="quote.continued", confidence=0.94)
-    if sentence_like and words >= _SHORTEST_ALONE and _stands_alone(plain, block, pair):
-        return replace(stretch, rule="quote.paragraph", confidence=0.6)
-    if found.strength is Strength.IN_SENTENCE and words >= _SHORTEST_FRAGMENT:
-        return replace(stretch, fragment=True, rule="quote.fragment", confidence=0.75)
-    return None
-
-
-def _is_named(plain: str, block: Span, stretch: Span, table: CueTable) -> bool:
-    # "the so-called “safe road”": the marks set off a name.
-    before = plain[max(block.start, stretch.start - _NAMING) : stretch.start].rstrip()
-    return any(match.end() == len(before) for match in word_list(table.naming).finditer(before))
-
-
-def _is_integrated(plain: str, block: Span, stretch: Span, inner: str) -> bool:
-    # "warned that “they have known since May” ...": a piece of the narrator's own sentence.
-    before = plain[block.start : stretch.start].rstrip()
-    return before[-1:].isalpha() and inner[:1].islower() and plain[stretch.end : stretch.end + 1] != ","
-
-
-def _begins_anew(plain: str, block: Block, pair: Pair) -> bool:
-    # "... . «No es una sequía más».": Spanish sets the full stop behind the mark.
-    return plain[block.span.start : pair.span.start].rstrip().endswith((".", "!", "?", "…", ":"))
-
-
-def _stands_alone(plain: str, block: Block, pair: Pair) -> bool:
-    # "The bishop spoke at length. “We buried nine. Nobody came.”": whole sentences between sentences are somebody's words.
-    before = plain[block.span.start : pair.span.start].rstrip()
-    after = plain[pair.span.end : block.span.end].lstrip(" .")
-    inner = pair.span.of(plain).strip("“”„‟«»‹›‘’'\" —\u00a0\u202f\n")
-    begins = inner[:1].isupper() or inner[:1] in {"¿", "¡"}
-    return begins and before.endswith(".") and (not after or after[:1].isupper())
-
-
-def _is_title(inner: str) -> bool:
-    # "The Long Road": all but its small words have capitals.
-    long = [word for word in inner.split() if len(word) > _SMALL_WORD]
-    return len(long) > 1 and all(word[0].isupper() for word in long)
-
-
-def _confidence(rule: str, sentence_like: bool) -> float:
-    # As measured on labelled documents, see tests/benchmarks/README.md: a signature may belong to the words after it.
-    return 0.78 if rule == "quote.signed" else 0.96 if sentence_like else 0.88
-
-
-def _goes_on(plain: str, index: int, pair: Pair, words: int, previous: Stretch | None, table: CueTable) -> bool:
-    # After words of somebody in the same paragraph: a sentence is theirs too, a few words only when nothing stands between.
-    if previous is None or previous.block != index:
-        return False
-    between = Span(previous.span.end, pair.span.start)
-    if adjoining(plain, between, previous, None, table):
-        return True
-    return words >= _SHORTEST_ALONE and previous.credit.strength > Strength.NONE
