@@ -49,6 +49,8 @@ class Ask:
     """Where they begin."""
     coordinated: bool = False
     """Whether its verb follows "and": it may be the second of a sentence."""
+    clause: bool = False
+    """Whether the span is one clause of a sentence that tells something else, too."""
 
 
 def ask_in(ground: Ground, sentence: Span) -> Ask | None:

@@ -9,7 +9,7 @@ from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.excerpt import Addressee, Attribution, Definition, Excerpt, ExcerptKind, new_id
 from briefing_app.domain.reading import Block, BlockKind, DamageKind, Reading
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks import Ask, ask_in, letter_to, seen_names
+from briefing_app.extraction.asks import Ask, letter_to, seen_names
 from briefing_app.extraction.boilerplate import (
     begins,
     ends_open,
@@ -22,6 +22,7 @@ from briefing_app.extraction.boilerplate import (
     is_signature,
 )
 from briefing_app.extraction.bullets import is_bulleted
+from briefing_app.extraction.clauses import ask_of, parted, with_quoted
 from briefing_app.extraction.context import certainty, context_runs
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures.find import figures
@@ -191,7 +192,8 @@ def _narrated(
     plain, table = ground.plain, ground.table
     bounds = sentences(plain, stripped(plain, block.span), table)
     whole = item_ask(items, ground, block, bounds)
-    asks = [whole] if whole else _merged(plain, [ask for part in _parts(plain, bounds, spoken) if (ask := ask_in(ground, part))])
+    asked = [ask for part in _parts(plain, bounds, spoken) if (ask := ask_of(ground, part))]
+    asks = [whole] if whole else _merged(plain, [with_quoted(plain, ask, bounds) for ask in asked])
     items.read(plain, block, bounds)
     cited = [stretch.span for stretch in spoken if stretch.rule == "quote.cited"]
     asks = [ask for ask in asks if plain[ask.span.end - 1] != ":" and not any(ask.span.meets(law) for law in cited)]
@@ -214,7 +216,7 @@ def _narrated(
             credited, Span(block.span.end, block.span.end)
         )
     ]
-    narrated = context_runs(plain, block, bounds, tuple(taken)) if begun else ()
+    narrated = context_runs(plain, block, parted(plain, bounds, asks), tuple(taken)) if begun else ()
     for run in narrated:
         span = with_marks(made.near.inlines(made.place(run)), made.place(run))
         told = made.excerpt(ExcerptKind.CONTEXT, span, "context.narration", certainty(plain, run))

@@ -176,6 +176,10 @@ class CueTable:
     """What courts do before what they say must be: "held that"."""
     conceding: tuple[str, ...]
     """How a sentence begins that grants something before what it wants: "while we accept that"."""
+    turning_away: tuple[str, ...]
+    """How a clause begins, behind a comma, that turns from what is asked to what is so: "whereas", "sin embargo"."""
+    concluding: tuple[str, ...]
+    """How a clause begins, behind a comma, that asks because of what stands before: "por lo que"."""
     joined_names: tuple[str, ...]
     """Names with an "and" of their own."""
     saying: Cue
