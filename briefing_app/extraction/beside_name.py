@@ -10,7 +10,7 @@ from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import is_given
 from briefing_app.extraction.personal import full_names
 from briefing_app.extraction.phrases import cue_pattern, is_role, lowered, role_words, word_list, words_of
-from briefing_app.extraction.roles import aged_words, without_aside, without_occasion
+from briefing_app.extraction.roles import aged_words, says_of_thing, without_aside, without_occasion
 from briefing_app.extraction.speakers import age, voice
 from briefing_app.extraction.voices import Voice
 
@@ -22,13 +22,18 @@ _LINE_BELOW = re.compile(r"[`*_\\]{0,3}[ \t]*\n[`*_> ]{0,3}([^\n`*\\.:;!?]{4,80}
 _NEXT_NAME = re.compile(r", (?:[A-ZÀ-Þ]?[a-zà-ÿ]{1,4}\.? )?[A-ZÀ-Þ][\w’'-]+ (?:[a-z]{2,3} ){0,2}[A-ZÀ-Þ]")
 _NEXT_WORDS = re.compile(r"(?: [a-zà-ÿ]{3,}){1,2}")
 _SHORT_OFFICE = 3
+_WIDEST = 260
+_LONG = 14
+_LONGEST = 30
+"""Words of an office with its organisation, at most, where they open their sentence."""
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[a-z]{2,3} ){0,2}[A-ZÀ-Þ][\w’'-]+")
 _PART = re.compile(r"(?:[^,.;:“”«»\"\n]|(?<=\b[A-ZÀ-Þ])\.|(?<=\b[A-ZÀ-Þ][a-z])\.(?=\s[A-ZÀ-Þ])){3,120}")
 """What stands between commas; a stop behind one or two letters ends nothing ("St. Olaf's")."""
 
 
 def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
     """Return the voice of a role that stands before the name: "HRT President, Professor Ana Silva", "the director, Ana Silva"."""
-    before = plain[max(0, name.start - 120) : name.start]
+    before = plain[max(0, name.start - _WIDEST) : name.start]
     if _NEW_PARAGRAPH.search(before):
         # Nothing stands before it but what may be held within the run of capitals: "UNHCR Representative Ana Silva".
         spoken = voice(name.of(plain), table)
@@ -39,6 +44,9 @@ def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
     last = parts[-1].strip()
     titled = not last
     part = parts[-2] if titled and len(parts) > 1 else parts[-1]
+    if titled and len(parts) > 2 and says_of_thing(part, table):
+        # "the author of the law, passed in March, Ana Silva".
+        part = parts[-3]
     said = cue_pattern(table.saying).search(part)
     words = part[said.end() :] if said else part
     words = without_aside(words.strip(), table)
@@ -54,14 +62,38 @@ def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
     words = words[article.start() :] if stated and article else words
     for link in word_list(table.and_words).finditer(words):
         behind = words[link.end() :].strip()
-        if word_list(table.articles).match(behind) and role_words(table).search(behind):
+        office = role_words(table).search(behind)
+        if word_list(table.articles).match(behind) and office and (office.group().islower() or not table.adjectives):
             # "the teacher Ana Silva and the nurse": the last office is that of the name behind it.
             words = behind
             break
-    if not role_words(table).search(words) or len(words.split()) > 14:
+    words = _last_office(words, table)
+    if not role_words(table).search(words) or len(words.split()) > (_LONGEST if _opens_clause(clause, words, table) else _LONG):
         words = ""
     spoken = voice(f"{words.strip()}{',' if titled else ''} {name.of(plain)}", table)
     return spoken if spoken.names and spoken.role else None
+
+
+def _last_office(words: str, table: CueTable) -> str:
+    # "the chair Ana Silva asked a diplomat from Vall, Ivo Petrov": behind another's name the next office is his.
+    for article in reversed(list(word_list(table.articles + table.indefinite).finditer(words))):
+        office = role_words(table).match(words[article.end() :].lstrip())
+        if (
+            office
+            and office.group().islower()
+            and article.start()
+            and _NAMED.search(words, 0, article.start())
+            and bool(table.adjectives)
+        ):
+            return words[article.start() :]
+    return words
+
+
+def _opens_clause(clause: str, words: str, table: CueTable) -> bool:
+    # "The director of studies of the Harbour Commission for Ports and Shores, Ana Silva": a long office opens its sentence.
+    article = word_list(table.articles).match(words)
+    office = role_words(table).match(words[article.end() :].lstrip()) if article else None
+    return office is not None and bool(table.adjectives) and clause.strip().startswith(words)
 
 
 def _without_titles(before: str, table: CueTable) -> str:

@@ -44,7 +44,10 @@ def people_of(plain: str, table: CueTable) -> People:
             organisations.named.append((match.start(), named.organisation))
         if named.names:
             name = named.names[0]
-            people.full_names.setdefault(folded(tokens[-1]), name)
+            key = folded(tokens[-1])
+            shorter = people.full_names.get(key)
+            if shorter is None or folded(name).endswith(f" {folded(shorter)}"):
+                people.full_names[key] = name
             people.name(name)
             _learn_beside(plain, Span(match.start(), match.end()), people, name)
     _introduced(plain, people, table)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.given import Gender, gender_of
+from briefing_app.extraction.given import Gender, gender_of, is_given
 from briefing_app.extraction.organisations import NEARBY, Organisations
 from briefing_app.extraction.phrases import folded, lowered
 from briefing_app.extraction.voices import Voice
@@ -143,10 +143,12 @@ class People:
 
     def _full(self, name: str) -> str:
         if " " in name:
-            # "Le Dantec": a surname with a small word of its own.
+            # "Le Dantec", "Silva Rojas": a surname with a small word of its own, or two surnames.
             full = self.full_names.get(_surname(name), name)
-            part = lowered(name.partition(" ")[0]) in self.table.particles
-            return full if part and set(folded(name).split()) < set(folded(full).split()) else name
+            known = self.persons.get(_surname(name))
+            full = known.names[0] if known and len(known.names[0]) > len(full) else full
+            part = lowered(name.partition(" ")[0]) in self.table.particles or not is_given(name.partition(" ")[0])
+            return full if part and folded(full).endswith(f" {folded(name)}") else name
         return self.full_names.get(folded(name), name)
 
     def _taken_up(self, spoken: Voice) -> Voice | None:

@@ -50,6 +50,9 @@ def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int |
             return last + 1 + led + 1
         if not rest or not rest[led].group()[0].isupper() or (led and last < 0 and not _begins_with_particle(rest)):
             continue
+        if last >= 0 and led == len(rest) - 1 and is_role(spelled[last], table) and _is_of(rest[:led], table):
+            # "la préfète du Valmont": one word behind "of" says whose the office is, not who holds it.
+            continue
         if last >= 0 and lowered(tokens[last].group().rstrip(".")) in words_of(table, "articles"):
             continue
         joined = last > 0 and lowered(spelled[last - 1]) in links(table) | words_of(table, "and_words")
@@ -60,6 +63,10 @@ def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int |
         if _is_person_list(part[tokens[last + (not titled)].start() :], table):
             return last + 1
     return _name_behind_complement(tokens, part, table) or _name_behind_noun(tokens, part, table)
+
+
+def _is_of(small: list[re.Match[str]], table: CueTable) -> bool:
+    return bool(small) and bool(table.adjectives) and all(word.group() in words_of(table, "at_words") for word in small)
 
 
 def _is_within_name(spelled: list[str], index: int, table: CueTable) -> bool:
@@ -151,7 +158,8 @@ def is_person(name: str, table: CueTable) -> bool:
         return False
     if any(len(token) > 2 and token.isupper() for token in tokens) and not name.isupper():
         return False
-    if len(tokens) == 1 and tokens[0].isupper():
+    if tokens[0].isupper() and len(tokens[0]) > 1 and (len(tokens) == 1 or (bool(table.adjectives) and not name.isupper())):
+        # "maire PS de Guéret": the letters of a party begin no name.
         return False
     proper = [token for token in tokens if token[0].isupper()]
     small = [token for token in tokens if not token[0].isupper()]

@@ -17,6 +17,7 @@ ANY = "*"
 """In place of a noun for an organisation: whichever is spoken of."""
 _FEW = 4
 _AND_AT_END = re.compile(r"[ ,]+(?:and|y|e|et)$")
+_PARTICIPLE = re.compile(r"^[a-zà-ÿ]{3,}(?:ée?s?|[ai]d[oa]s?|[iu]e?s?)$")
 _TOKEN_BEFORE = re.compile(r"([\w’']+)\s+$")
 
 
@@ -113,6 +114,12 @@ def _behind_complement(words: str, place: int, table: CueTable) -> str:
 @cache
 def _things(table: CueTable) -> frozenset[str]:
     return words_of(table, "papers") | words_of(table, "bodies")
+
+
+def says_of_thing(part: str, table: CueTable) -> bool:
+    """Tell whether a part between an office and a name speaks of neither: "the author of the law, passed in March, Ana Silva"."""
+    first = (part.split(maxsplit=1) or [""])[0]
+    return bool(table.adjectives) and _PARTICIPLE.search(first) is not None and not role_words(table).search(part)
 
 
 def without_rest(role: str, table: CueTable) -> str:
@@ -219,7 +226,7 @@ def _up_to_another_role(words: str, table: CueTable) -> str:
     for link in word_list(table.and_words).finditer(words):
         following = TOKEN.findall(bare(words[link.end() :], table))
         named_after = len(following) > 1 and following[0][0].isupper() and following[1][0].isupper()
-        if following and is_role(following[0], table) and not named_after:
+        if following and is_role(following[0], table) and not named_after and (following[0].islower() or not table.adjectives):
             return words[: link.start()].strip()
     return words
 
@@ -286,6 +293,15 @@ def role_by_position(words: str, names: tuple[str, ...], table: CueTable) -> str
     brought_in = article is not None and lowered(article.group()) in words_of(table, "indefinite")
     full = len(names) == 1 and (brought_in or " " in names[0]) and names[0].partition(" ")[0] in rest
     return noun if full and noun[:1].islower() and len(noun.split()) <= _FEW else None
+
+
+def shared_role(words: str, names: tuple[str, ...], table: CueTable) -> str | None:
+    """Return what several persons are together, behind their names: "Ana Silva and Ivo Petrov, the lawyers of the families"."""
+    last = words.rfind(names[-1]) + len(names[-1])
+    behind = words[last:].strip(" ,")
+    noun = lowered((bare(behind, table).split(maxsplit=1) or [""])[0])
+    many = any(noun != one and is_role(one, table) for one in (noun.removesuffix("s"), noun.removesuffix("es")))
+    return bare(behind, table) if many and words[last : last + 1] == "," and len(behind.split()) <= _LONGEST_ROLE else None
 
 
 def role_by_number(words: str, table: CueTable) -> str | None:

@@ -6,8 +6,9 @@ from functools import cache
 from briefing_app.domain.span import Span
 from briefing_app.extraction.credits import NOBODY, Credit, Strength, trimmed
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import cue_pattern, either, lowered, word_list, words_of, words_of_cue
-from briefing_app.extraction.roles import aged_words
+from briefing_app.extraction.personal import full_names, is_person
+from briefing_app.extraction.phrases import cue_pattern, either, lowered, role_words, word_list, words_of, words_of_cue
+from briefing_app.extraction.roles import aged_words, says_of_thing
 from briefing_app.extraction.saying_subject import before_verb, introduces, without_subject
 from briefing_app.extraction.speakers import age, voice
 from briefing_app.extraction.voices import Voice
@@ -16,6 +17,7 @@ _INVERTED_PERFECT = re.compile(
     r"(s[’']est|s[’']était|a|avait|ont|avaient)(?:\s?-\s?(?:t[-’' ]\s?)?|\st[-’'])(ils?|elles?|on)\s+(\w+)(?:\s+(\w+))?"
 )
 _MANNER = re.compile(r"\s(?:[a-zà-ÿ’'-]+\s){2,6}(?=[A-ZÀ-Þ])")
+_MANNER_ONLY = re.compile(r"\s?(?:[a-zà-ÿ’'-]+,?\s){1,8}(?=[A-ZÀ-Þ])")
 _NEAR_START = re.compile(r"[\s,.;—–\-!?…]*")
 _LONGEST_NEAR = 14
 """A subject of more words than this is narration, not an attribution."""
@@ -115,6 +117,9 @@ def inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
         # "says by phone Ana Silva": how it is said stands before who says it.
         spoken = voice(_relevant(_speaker_words(rest[manner.end() :], table), table), table)
         spoken = spoken if spoken.names else Voice()
+    if not spoken.names and (name := _name_behind_manner(rest, table)):
+        words = rest[:name] + _relevant(_speaker_words(rest[name:], table), table)
+        spoken = voice(words[name:], table)
     if not spoken.known:
         spoken = voice(" ".join(rest.split()[:4]), table)
         words = rest
@@ -125,6 +130,17 @@ def inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
     return Credit(spoken, trimmed(plain, Span(zone.start, verb.end + len(words))), "quote.after", Strength.BESIDE)
 
 
+def _name_behind_manner(rest: str, table: CueTable) -> int | None:
+    """Return where a full name begins before which stands how something is said: "avec le plus grand sérieux Ana Silva"."""
+    manner = _MANNER_ONLY.match(rest) if table.adjectives else None
+    words = [lowered(word) for word in manner.group().replace(",", "").split()] if manner else []
+    nouns = words_of(table, "organisation_nouns") | words_of(table, "subordinators") | words_of(table, "relatives")
+    if manner is None or role_words(table).search(manner.group()) or not nouns.isdisjoint(words):
+        return None
+    name = full_names().match(rest, manner.end())
+    return manner.end() if name and is_person(name.group(), table) else None
+
+
 def _relevant(words: str, table: CueTable) -> str:
     """Return the words up to the first part between commas that says nothing about a speaker."""
     end = 0
@@ -133,6 +149,9 @@ def _relevant(words: str, table: CueTable) -> str:
         said = voice(part.group().lstrip()[joined.end() :] if joined else part.group(), table)
         described = _describes(part.group().strip(" ,."), table)
         if end and not described and (not said.known or said.pronoun):
+            behind = words[part.end() :].strip(" .")
+            if says_of_thing(part.group().strip(" ,"), table) and full_names().match(behind) and voice(behind, table).names:
+                continue
             break
         end = part.end()
     return words[:end] if voice(words[:end], table).known else words

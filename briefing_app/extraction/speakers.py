@@ -27,6 +27,7 @@ from briefing_app.extraction.roles import (
     role_by_position,
     role_by_wording,
     role_start,
+    shared_role,
     split_title,
     what_is_led,
     whose_role,
@@ -69,6 +70,7 @@ def voice(words: str, table: CueTable) -> Voice:
     if not role and names and led:
         # "Ana Silva, who directs field operations".
         role, organisations = what_is_led(words[led.start() :], table)
+    role = role or (shared_role(words, names, table) if len(names) > 1 else None)
     role = role or (role_by_position(age_behind().sub("", words), names, table) or role_by_number(words, table) if names else None)
     theirs, whole = "", role
     if role and not organisations:
@@ -76,6 +78,9 @@ def voice(words: str, table: CueTable) -> Voice:
         theirs = theirs or whose_role(words, role, table)
     if not names and not role and not organisations:
         return unnamed(words, table)
+    if not names and role and word_list(table.one_of).match(words):
+        # "one of the nurses".
+        return Voice(role=words, somebody=True)
     if not names and role and is_somebody(words, table):
         return replace(somebody_by(role, table), organisation=bare(organisations[0], table) if organisations else None)
     role = None if role and lowered(role) in words_of(table, "persons") else role
@@ -170,7 +175,8 @@ def _with_comma(words: str, table: CueTable) -> str:
     near = next((n for n, word in enumerate(adjectives) if is_role(word, table)), None)
     if not name or not (office or near is not None) or not behind[0].islower() or lowered(adjectives[0]) in links(table):
         return words
-    return f"{name.group()}, {behind}" if is_given(words.partition(" ")[0]) and is_person(name.group(), table) else words
+    certain = is_given(words.partition(" ")[0]) or (bool(table.adjectives) and office is not None)
+    return f"{name.group()}, {behind}" if certain and is_person(name.group(), table) else words
 
 
 def _publisher(organisation: str, table: CueTable) -> str:

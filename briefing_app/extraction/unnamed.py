@@ -20,6 +20,8 @@ def unnamed(words: str, table: CueTable) -> Voice:
     noun = rest.split(maxsplit=1)[0] if rest else ""
     somebody = is_somebody(words, table) and noun.islower() and len(words.split()) <= _LONGEST
     somebody = somebody and not any(letter.isdigit() for letter in words)
+    if somebody and word_list(table.one_of).match(words):
+        return Voice(role=words, somebody=True)
     return somebody_by(bare(words, table), table) if somebody else Voice()
 
 
@@ -43,7 +45,8 @@ def several(words: str, table: CueTable) -> Voice:
             return Voice()
         one = {word.removesuffix("s"), word.removesuffix("es")} - {word}
         if word in words_of(table, "bearers") or any(is_role(noun, table) for noun in one):
-            return Voice(role=None if word in words_of(table, "persons") else " ".join(tokens), somebody=True)
+            role = words if word_list(table.one_of).match(words) else " ".join(tokens)
+            return Voice(role=None if word in words_of(table, "persons") else role, somebody=True)
         if article and one & words_of(table, "organisation_nouns"):
             return Voice(somebody=True)
     return Voice()
