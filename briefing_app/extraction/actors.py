@@ -35,6 +35,9 @@ def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
     if any(lowered(token).rstrip("'") in actors for token in tokens[-3:]):
         return True
     rest = [token for token in tokens if lowered(token) not in articles]
+    if rest and lowered(rest[-1 if table.language == "en" else 0]) in words_of(table, "instruments"):
+        # "The National Plan": a thing.
+        return False
     named = [token for token in rest if token[0].isupper()]
     if not rest or len(named) < len(rest):
         return False

@@ -32,6 +32,12 @@ _SHORTEST_WISH = 3
 _EXCLAIMED = re.compile(r"[¡¿\s]*")
 _POSSESSIVE = ("'s", "s'")
 """How the owner of a noun ends: "the union's call for"."""
+_OURS = ("ask.need.we", "ask.need.together")
+_REASONS = frozenset({"why"})
+"""Questions that ask all the same: "that is why we must act"."""
+_LONGEST_JOINT = 120
+_SET_OFF = re.compile(r",[^,;]{1,90},\s*$")
+"""What stands between commas before a verb: "and, as the winter comes, urged"."""
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
 
@@ -80,12 +86,15 @@ def _behind_concession(ground: Ground, sentence: Span) -> Span:
 
 
 def _by_verb(ground: Ground, sentence: Span, words: str) -> Ask | None:
-    found = [
-        ask for pattern in likely(ground.table.asks, words, ground.table.between) if (ask := _by_pattern(ground, sentence, pattern))
+    by_pattern = [
+        asks
+        for pattern in likely(ground.table.asks, words, ground.table.between)
+        if (asks := _by_pattern(ground, sentence, pattern))
     ]
-    if not found:
+    if not by_pattern:
         return None
-    ask = _by_modal_too(ground, sentence, _with_further(found))
+    further = [ask for asks in by_pattern[1:] for ask in asks] + by_pattern[0][1:]
+    ask = _by_modal_too(ground, sentence, _with_further(by_pattern[0][0], further))
     addressed = ask.addressees or not word_list(ground.table.reader_words).search(ground.plain, sentence.start, sentence.end)
     return ask if addressed else replace(ask, addressees=ground.reader)
 
@@ -94,7 +103,7 @@ def _by_modal(ground: Ground, sentence: Span) -> Ask | None:
     asked = asked_by_modal(ground.plain, ground.table, sentence, ground.names)
     if not asked:
         return _wished(ground, sentence)
-    ruled = word_list(ground.table.rulings).search(ground.plain, sentence.start, sentence.end)
+    ruled = word_list(ground.table.rulings + ground.table.not_meant).search(ground.plain, sentence.start, sentence.end)
     if ruled and ruled.end() < ground.plain.find(asked[3].split()[-1], ruled.end(), sentence.end):
         # "Section 1 provides that the minister must": law reported.
         return None
@@ -167,11 +176,10 @@ def _on_part_of(ground: Ground, within: Span) -> tuple[Addressee, ...]:
     return tuple(one for one in found if is_actor(one.words, ground.table, ground.names))
 
 
-def _with_further(found: list[Ask]) -> Ask:
+def _with_further(first: Ask, further: list[Ask]) -> Ask:
     """Return the first ask with those whom further verbs of the same sentence ask: "demanded that A … and urged B to"."""
-    first = found[0]
     asked = {one.words.casefold(): one for one in first.addressees}
-    for ask in found[1:]:
+    for ask in further:
         apart = all(
             one.span and other.span and not one.span.meets(other.span) for one in ask.addressees for other in asked.values()
         )
@@ -183,10 +191,29 @@ def _with_further(found: list[Ask]) -> Ask:
 def _parallel(one: Ask, other: Ask) -> bool:
     # "A demanded that ... and asked B to": joined by "and", and of the same form.
     verbs = [lowered(ask.evidence.split(maxsplit=1)[0]) for ask in (one, other)]
-    return other.coordinated and verbs[0][-1] == verbs[1][-1]
+    return other.coordinated and (verbs[0][-1] == verbs[1][-1] or not any(verb.endswith(("s", "d", "g")) for verb in verbs))
 
 
-def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> Ask | None:
+def _is_joined(ground: Ground, sentence: Span, verb: int) -> bool:
+    # "and urged", "and we also urge", "and, as the winter comes, urged".
+    plain, table = ground.plain, ground.table
+    before = plain[max(sentence.start, verb - _LONGEST_JOINT) : verb]
+    if before.rstrip().endswith(","):
+        # "urges A to ..., asks B to ... and calls on C".
+        return True
+    set_off = _SET_OFF.search(before)
+    beside = words_of(table, "first_person") | words_of(table, "thing_pronouns") | words_of(table, "between")
+    for words in (before, before[: set_off.start()] if set_off else ""):
+        left = [lowered(word.strip(",;")) for word in words.split()]
+        while left and left[-1] in beside:
+            left.pop()
+        if left and left[-1] in words_of(table, "and_words"):
+            return True
+    return False
+
+
+def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> list[Ask]:
+    found = []
     for match in pattern.before.finditer(ground.plain, sentence.start, sentence.end):
         if pattern.deed and not deed_at(ground.plain, ground.table, match.end()):
             continue
@@ -198,10 +225,10 @@ def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> Ask | None:
         cue = pattern.cue
         if ground.lead and not addressees and _is_announced(ground, sentence, cue, match):
             continue
-        before = _LAST_WORD.search(ground.plain, max(sentence.start, match.start() - 30), match.start())
-        second = before is not None and lowered(before.group().strip()) in words_of(ground.table, "and_words")
-        return Ask(sentence, cue.rule, cue.confidence, addressees, " ".join(match.group().split()), match.start(), second)
-    return None
+        joined = _is_joined(ground, sentence, match.start())
+        evidence = " ".join(match.group().split())
+        found.append(Ask(sentence, cue.rule, cue.confidence, addressees, evidence, match.start(), joined))
+    return found
 
 
 def _is_announced(ground: Ground, sentence: Span, cue: Cue, match: re.Match[str]) -> bool:
@@ -259,10 +286,22 @@ def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     if _is_verb(cue):
         may = _may_ask(ground, sentence, pattern, match, speaker) and (addressed or not _is_told_them(ground, sentence, match))
         return may and (not cue.speaker_only or addressed or speaker.somebody or _has_subject(ground, sentence, match))
+    if cue.rule in _OURS and _is_aside(ground, sentence, match.start()):
+        return False
     if cue.rule == "ask.need.essential" and not pattern.slot:
         following = _NEXT_WORD.match(plain, match.end(), sentence.end)
         return not (following and lowered(following.group(1)) in words_of(table, "recognising"))
     return True
+
+
+def _is_aside(ground: Ground, sentence: Span, place: int) -> bool:
+    # "If we must close", "a question that we must settle", "how we should pay": no ask, where "I believe that we must" is one.
+    words = [lowered(word.strip(',;“”"')) for word in ground.plain[max(sentence.start, place - 80) : place].split()]
+    if not words:
+        return False
+    if words[-1] in words_of(ground.table, "clause_words"):
+        return words[-2:-1] != [] and words[-2] not in words_of(ground.table, "wishing")
+    return words[-1] in words_of(ground.table, "questions") and words[-1] not in _REASONS
 
 
 def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str], speaker: Speaker) -> bool:

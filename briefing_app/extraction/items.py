@@ -73,7 +73,7 @@ def _by_its_list(items: Items, ground: Ground, block: Block, span: Span, bounds:
         return Ask(span, "ask.list.lead-in", 0.85, asked, items.opened_by)
     if ordered or items.orders(plain, block):
         return Ask(span, "ask.list.imperative", 0.85, items.addressees, begins)
-    if _is_fact(ground, span, bounds):
+    if items.topics or _is_fact(ground, span, bounds):
         return None
     return Ask(span, "ask.list.noun", 0.45, asked, items.opened_by)
 

@@ -44,6 +44,8 @@ class Items:
     addressees: tuple[Addressee, ...] = field(default=())
     each: bool = False
     """The lead-in ends in its verb of asking: each item begins with those whom it asks."""
+    topics: bool = False
+    """The lead-in tells what recommendations are about: nouns below are topics."""
     counted: bool = False
     """The lead-in says how many asks follow: each begins with its number in words."""
     asked_first: bool = False
@@ -61,7 +63,7 @@ class Items:
         addressed = self._sub_heading(plain, block.span, alone=heads) if self.listing else ()
         if heading:
             self.opened_by = " ".join(words.split()[:_LONGEST_SUB_HEADING])
-            self.listing, self.whole = True, False
+            self.listing, self.whole, self.topics = True, False, False
             named = _after(plain, Span(block.span.start + heading.end(), block.span.end), self.table)
             self.addressees = named or asked_in_heading(plain, self.table, block.span, self.names)
         elif addressed or any(self._is_heading(above) for above in block.path):
@@ -102,6 +104,7 @@ class Items:
         )
         if asked or heading or self.each:
             self._open(plain, last, asked)
+            self.topics = not asked and not self.each and word_list(self.table.topics).search(last.of(plain)) is not None
 
     def counts(self, plain: str, block: Block) -> bool:
         """Tell whether a paragraph is an item by its first word, under a sentence that says how many follow."""
@@ -121,6 +124,7 @@ class Items:
 
     def _open(self, plain: str, line: Span, asked: Ask | None) -> None:
         going_on = self.listing
+        self.topics = False
         self.opened_by = " ".join(line.of(plain).split()[-_LONGEST_SUB_HEADING:])
         self.listing, self.whole = True, asked is not None or self.each
         named = asked.addressees if asked else _after(plain, line, self.table, prose=True)

@@ -58,6 +58,9 @@ def asked_by_modal(
         if cue.rule.endswith(("must", "should")) and not _acts(plain, table, end, sentence.end):
             continue
         asked = _asked(plain, table, sentence, subject, end, names)
+        if _PROGRESSIVE.match(following) and (not asked or cue.rule.endswith("must")):
+            # "The boat should be arriving", "the minister must be joking": supposed. Councils that should be helping are asked.
+            continue
         if _is_told(subject.of(plain), following, table, asked=bool(asked), should=cue.rule.endswith("should")):
             continue
         if cue.rule.endswith("need-to") and not asked and not _may_need(subject.of(plain), following, table):
@@ -107,7 +110,7 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     words = lowered(" ".join(subject.split()))
     if words in words_of(table, "first_person") or not words or _is_shared(words, table):
         return True
-    if _PROGRESSIVE.match(following) or lowered(words.split()[-1]) in words_of(table, "before_noun"):
+    if lowered(words.split()[-1]) in words_of(table, "before_noun"):
         return True
     if cue.rule.endswith("need-to") and words.split()[-1] in words_of(table, "before_need"):
         # "They will have to pay": foretold, or freed of it.

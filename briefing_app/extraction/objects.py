@@ -28,6 +28,7 @@ NO_DEED = frozenset(
 _FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
 _ASKED_THING = re.compile(r"\s(?:un|una|unos|unas|más|menos|mayor|mayores|une|davantage)\s")
 _OF_WHAT = re.compile(r"\s(?:of|for|in|from|de|del|du|des|en|pour|para|with|on|who|que|qui)\s")
+_COMMA = re.compile(r",\s")
 _OPENED = re.compile(r"[\s“«\"]*")
 _PLACED = frozenset(
     {"in", "at", "during", "within", "en", "desde", "durante", "dentro", "dans", "lors", "pendant", "depuis", "dès"}
@@ -52,6 +53,8 @@ class Ground:
         span = one.span or Span(0, 0)
         link = word_list(self.table.heading_addressee + self.table.upon).match(self.plain, span.start, span.end)
         bare = stripped(self.plain, Span(link.end(), span.end)) if link else span
+        article = word_list(self.table.articles).match(self.plain, bare.start, bare.end)
+        bare = stripped(self.plain, Span(article.end(), span.end)) if article and article.end() < bare.end else bare
         return Addressee(" ".join(bare.of(self.plain).split()), bare) if len(bare) else one
 
 
@@ -66,6 +69,8 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
     found = listed(plain, slot, table)
     in_a_story = _is_in_a_story(ground, sentence, pattern, verb, found)
     if pattern.after is not None and (in_a_story or _ends_otherwise(ground, slot, found)):
+        return None
+    if _is_of_rulers(ground, sentence, pattern, verb, found) or _is_clause(ground, slot):
         return None
     if any(lowered(one.words) in words_of(table, "object_pronouns") for one in found):
         return _taken_up(ground, sentence, pattern, verb, found)
@@ -95,6 +100,23 @@ def _is_in_a_story(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Ma
     return alone and not any(is_actor(one.words, ground.table, ground.names) for one in found)
 
 
+def _is_of_rulers(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str], found: tuple[Addressee, ...]) -> bool:
+    # "The Government is asking pensioners to pay": told of those who rule, unless they ask others who do.
+    table = ground.table
+    subject = subject_before(ground.plain, table, sentence.start, verb.start()).of(ground.plain)
+    head = [lowered(word) for word in _OF_WHAT.split(subject, maxsplit=1)[0].split()]
+    if pattern.cue.rule != "ask.verb.ask" or words_of(table, "rulers").isdisjoint(head):
+        return False
+    asked = {lowered(word) for one in found for word in one.words.split()}
+    return asked.isdisjoint(words_of(table, "rulers") | words_of(table, "organisation_words") | words_of(table, "bodies"))
+
+
+def _is_clause(ground: Ground, slot: Span) -> bool:
+    # "Requesting he publish the files": a clause whose conjunction is left out.
+    first = lowered((slot.of(ground.plain).split(maxsplit=1) or [""])[0])
+    return ground.table.language == "en" and first in words_of(ground.table, "he_or_she") | {"they", "we", "i"}
+
+
 def _taken_up(
     ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str], found: tuple[Addressee, ...]
 ) -> tuple[Addressee, ...] | None:
@@ -120,7 +142,7 @@ def _are_acted_upon(ground: Ground, pattern: Pattern, rest: Span) -> bool:
     # "We ask that the families be rehoused", "called for the council to be able to": others are asked.
     following = rest.of(ground.plain)
     if pattern.after is None:
-        return is_passive(following, ground.table)
+        return is_passive(following, ground.table, told=True)
     link = pattern.after.match(following.lstrip())
     done = following.lstrip()[link.end() :] if link and pattern.cue.rule == "ask.verb.call-for" else ""
     return is_passive(done, ground.table) or word_list(ground.table.receiving).match(done) is not None
@@ -181,9 +203,11 @@ def _asked_too(ground: Ground, sentence: Span, start: int) -> tuple[Addressee, .
     first = word_list(table.to_do).search(plain, start, sentence.end)
     if not first or start >= sentence.end:
         return ()
-    for link in word_list(table.and_words).finditer(plain, first.end(), sentence.end):
-        begin = stripped(plain, Span(link.end(), sentence.end)).start
-        again = word_list(table.heading_addressee + table.upon + table.articles).match(plain, begin, sentence.end)
+    joints = [(link.end(), table.articles) for link in word_list(table.and_words).finditer(plain, first.end(), sentence.end)]
+    joints += [(comma.end(), ()) for comma in _COMMA.finditer(plain, first.end(), sentence.end)]
+    for behind, articles in sorted(joints):
+        begin = stripped(plain, Span(behind, sentence.end)).start
+        again = word_list(table.heading_addressee + table.upon + articles).match(plain, begin, sentence.end)
         end = phrase_end(plain, begin, sentence.end, table) if again else begin
         follows = word_list(table.to_do).match(plain, stripped(plain, Span(end, sentence.end)).start, sentence.end)
         if again and follows and end > again.end() and lowered(follows.group()) == lowered(first.group()):

@@ -28,12 +28,16 @@ def is_participle(word: str, table: CueTable) -> bool:
     return any(word.endswith(ending[1:]) if ending.startswith("*") else word == ending for ending in table.criticism)
 
 
-def is_passive(following: str, table: CueTable) -> bool:
-    """Tell whether words behind a modal or a subject make it the one acted upon: "be released", "soient mis"."""
+def is_passive(following: str, table: CueTable, *, told: bool = False) -> bool:
+    """Tell whether words behind a modal or a subject make it the one acted upon: "be released", "soient mis".
+
+    ``told``: they may be a clause of their own, "are released".
+    """
     words = [lowered(word.rstrip(".")) for word in _WORD.findall(following[:80])[:5]]
     for index, word in enumerate(words):
-        if word in table.passive:
-            return any(is_participle(later, table) for later in words[index + 1 : index + 3])
+        if word in table.passive or (told and word in table.told_passive):
+            done = next((later for later in words[index + 1 : index + 3] if is_participle(later, table)), None)
+            return done is not None and done not in table.dispositions
         if index > 1:
             return False
     return False

@@ -65,6 +65,10 @@ class CueTable:
     """Words that say when."""
     passive: tuple[str, ...]
     """Auxiliaries after a modal that make its subject the one acted upon, when a participle follows."""
+    told_passive: tuple[str, ...]
+    """Auxiliaries of a passive that is no infinitive: "it is vital that the files are kept"."""
+    dispositions: tuple[str, ...]
+    """Participles that say how somebody is minded: "must be committed to peace" is no passive."""
     receiving: tuple[str, ...]
     """Verbs after a modal that make its subject the one who gets something."""
     between: tuple[str, ...]
@@ -128,6 +132,10 @@ class CueTable:
     """Verbs of seeing and saying: "it is important to recognise" asks for nothing."""
     actors: tuple[str, ...]
     """Nouns for those who can act on an ask."""
+    instruments: tuple[str, ...]
+    """Nouns that end names of things that cannot act: "the National Plan"."""
+    rulers: tuple[str, ...]
+    """Nouns for whoever rules: what they ask of people is told, not asked."""
     places: tuple[str, ...]
     """Names of countries, and capitals that stand for their governments."""
     introductions: tuple[str, ...]
@@ -172,6 +180,10 @@ class CueTable:
     """What stands before those whom the same verb asks again: "and on donors to"."""
     optative: tuple[str, ...]
     """How a sentence begins that wishes somebody to act: "let the minister come"."""
+    not_meant: tuple[str, ...]
+    """What turns down or wonders at what "should" be: "the notion that", "it is odd that"."""
+    wishing: tuple[str, ...]
+    """Words behind which "that we must" asks, and does not tell of what stands before: "I believe that we must"."""
     rulings: tuple[str, ...]
     """What courts do before what they say must be: "held that"."""
     conceding: tuple[str, ...]
@@ -284,6 +296,8 @@ class CueTable:
     geography: tuple[str, ...]
     """Words inside names of places: "Vall Harbour" is nobody."""
     recommendation_headings: Cue
+    topics: tuple[str, ...]
+    """What makes a line on recommendations tell of what they are: its items are topics, no asks."""
     heading_addressee: tuple[str, ...]
     """What names the addressee in a heading: "Recommendations to ..."."""
     to_do: tuple[str, ...]
