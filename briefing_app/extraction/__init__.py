@@ -25,7 +25,7 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
     people, organisations    what is known of those named: from a surname, a role, an acronym to the fullest name
     mentions, turns          where persons are spoken of; who speaks each stretch; which stretches are one turn
     continued                who goes on speaking where a verb of saying has no subject: "agregó"
-    asks                     which sentences ask somebody to act
+    asks, asking             which sentences ask somebody to act; whether a phrase of asking asks where it stands
     lists, items, bullets    where lists of asks begin and end; what an item asks; how an item begins
     clauses                  the clause of a long sentence that asks, where the rest tells something else
     modals, objects          who is asked before a modal; who is asked behind a verb of asking

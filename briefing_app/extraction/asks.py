@@ -8,16 +8,14 @@ from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.actors import is_actor, phrase_end
 from briefing_app.extraction.addressees import listed
-from briefing_app.extraction.askers import asked_by_many, is_one_of_nouns, opens_without_subject, says_we, shares_subject
+from briefing_app.extraction.asking import is_allowed, is_verb, is_voided
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.modals import asked_by_modal
 from briefing_app.extraction.objects import NO_DEED, Ground, asked_behind, is_own
 from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
-from briefing_app.extraction.subjects import Speaker, is_reported, speaker_before, subject_before
 from briefing_app.extraction.verb_forms import deed_at, is_passive
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
-_LAST_WORDS = re.compile(r"(?:[\w’'-]+\s+)?([\w’'-]+)\s*$")
 _AHEAD = re.compile(r"(?i)\s*(?:(?:y|et|pero|mais)\s+)?(?:(?:en cuanto|quant)\s+)?")
 _TAKEN_UP = re.compile(
     r"(?i)(?:,\s+nous|,?\s+(?:(?:nous|on|il|elle|ils|elles|je|también|además)\s+)?(?:les?|lui|leur))\s+(?=\w+(?:ons|ent|e|mos|n|o)\b)"
@@ -30,11 +28,6 @@ _TITLE_WITHIN = 1500
 _SHORTEST_WISH = 3
 """A wish of fewer words is a saying: "Que así sea"."""
 _EXCLAIMED = re.compile(r"[¡¿\s]*")
-_POSSESSIVE = ("'s", "s'")
-"""How the owner of a noun ends: "the union's call for"."""
-_OURS = ("ask.need.we", "ask.need.together")
-_REASONS = frozenset({"why"})
-"""Questions that ask all the same: "that is why we must act"."""
 _LONGEST_JOINT = 120
 _SET_OFF = re.compile(r",[^,;]{1,90},\s*$")
 """What stands between commas before a verb: "and, as the winter comes, urged"."""
@@ -218,9 +211,9 @@ def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> list[Ask]:
         if pattern.deed and not deed_at(ground.plain, ground.table, match.end()):
             continue
         addressees = asked_behind(ground, sentence, pattern, match) if pattern.slot else ()
-        if addressees is None or _voided(ground, sentence, pattern, match.end()):
+        if addressees is None or is_voided(ground, sentence, pattern, match.end()):
             continue
-        if not _allowed(ground, sentence, pattern, match, addressed=bool(addressees)):
+        if not is_allowed(ground, sentence, pattern, match, addressed=bool(addressees)):
             continue
         cue = pattern.cue
         if ground.lead and not addressees and _is_announced(ground, sentence, cue, match):
@@ -246,7 +239,7 @@ def ends_asking(plain: str, sentence: Span, table: CueTable) -> bool:
     return any(
         match.end() >= end
         for pattern in likely(table.asks, sentence.of(plain), table.between)
-        if pattern.slot and _is_verb(pattern.cue)
+        if pattern.slot and is_verb(pattern.cue)
         for match in pattern.before.finditer(plain, sentence.start, end)
     )
 
@@ -267,87 +260,6 @@ def letter_to(plain: str, table: CueTable) -> tuple[Addressee, ...]:
             about = _SUBJECT_OF.search(plain, line.start(), line.end())
             return listed(plain, Span(line.start(), about.start() if about else line.end()), table)
     return ()
-
-
-def _is_verb(cue: Cue) -> bool:
-    return cue.rule.startswith("ask.verb.")
-
-
-def _allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str], *, addressed: bool) -> bool:
-    plain, table, cue = ground.plain, ground.table, pattern.cue
-    if word_list(table.rulings).search(plain, sentence.start, match.start()):
-        # "the court held that no person should": law reported.
-        return False
-    speaker = speaker_before(plain, table, sentence.start, match.start())
-    if cue.rule == "ask.need.reported" and not is_reported(plain, table, sentence, match.start()):
-        return False
-    if cue.rule == "ask.need.requires-that" and speaker.norm:
-        return False
-    if _is_verb(cue):
-        may = _may_ask(ground, sentence, pattern, match, speaker) and (addressed or not _is_told_them(ground, sentence, match))
-        return may and (not cue.speaker_only or addressed or speaker.somebody or _has_subject(ground, sentence, match))
-    if cue.rule in _OURS and _is_aside(ground, sentence, match.start()):
-        return False
-    if cue.rule == "ask.need.essential" and not pattern.slot:
-        following = _NEXT_WORD.match(plain, match.end(), sentence.end)
-        return not (following and lowered(following.group(1)) in words_of(table, "recognising"))
-    return True
-
-
-def _is_aside(ground: Ground, sentence: Span, place: int) -> bool:
-    # "If we must close", "a question that we must settle", "how we should pay": no ask, where "I believe that we must" is one.
-    words = [lowered(word.strip(',;“”"')) for word in ground.plain[max(sentence.start, place - 80) : place].split()]
-    if not words:
-        return False
-    if words[-1] in words_of(ground.table, "clause_words"):
-        return words[-2:-1] != [] and words[-2] not in words_of(ground.table, "wishing")
-    return words[-1] in words_of(ground.table, "questions") and words[-1] not in _REASONS
-
-
-def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str], speaker: Speaker) -> bool:
-    """Tell whether a verb of asking is one there: no noun, not denied, and with something that it asks."""
-    plain, table = ground.plain, ground.table
-    before = _LAST_WORDS.search(plain, max(sentence.start, match.start() - 30), match.start())
-    previous = lowered(before.group(1)) if before else ""
-    denied = before is not None and " ".join(lowered(before.group()).split()) in table.not_asking
-    if denied or previous in table.not_asking or previous.endswith(_POSSESSIVE) or speaker.norm or speaker.power:
-        return False
-    if not speaker.own and any(modal.before.fullmatch(previous) for modal in patterns(table.modals)):
-        # "Leaders should press Soria to": those are asked who should press.
-        return False
-    bare = not pattern.slot and len(match.group().split()) == 1
-    if bare and not any(character.isalnum() for character in plain[match.end() : sentence.end]):
-        # "The senator demanded": it says whose words stand before.
-        return False
-    return not is_one_of_nouns(plain, table, sentence, match.start(), match.group().split(maxsplit=1)[0])
-
-
-def _is_told_them(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
-    # "Le pidieron que firmara": what was asked of one in a story.
-    before = _LAST_WORDS.search(ground.plain, max(sentence.start, match.start() - 30), match.start())
-    past = lowered(match.group().split(maxsplit=1)[0]).endswith(("ó", "ron"))
-    return bool(ground.table.own_endings) and past and before is not None and lowered(before.group(1)) in {"le", "les", "me", "nos"}
-
-
-def _has_subject(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
-    plain, table, verb = ground.plain, ground.table, match.group().split(maxsplit=1)[0]
-    return (
-        says_we(table, verb)
-        or asked_by_many(plain, table, sentence, match.start(), verb)
-        or _is_seen(ground, sentence, match.start())
-        or shares_subject(plain, table, sentence, match.start(), verb)
-        or opens_without_subject(plain, table, sentence, match.start(), verb)
-    )
-
-
-def _is_seen(ground: Ground, sentence: Span, verb: int) -> bool:
-    # "Safewater calls for": one word with a capital that stands so inside sentences, too, is a name.
-    return subject_before(ground.plain, ground.table, sentence.start, verb).of(ground.plain) in ground.names
-
-
-def _voided(ground: Ground, sentence: Span, pattern: Pattern, end: int) -> bool:
-    cue = pattern.cue
-    return bool(cue.unless) and word_list(cue.unless).match(ground.plain, end, sentence.end) is not None
 
 
 def seen_names(plain: str, table: CueTable) -> frozenset[str]:

@@ -58,10 +58,7 @@ def asked_by_modal(
         if cue.rule.endswith(("must", "should")) and not _acts(plain, table, end, sentence.end):
             continue
         asked = _asked(plain, table, sentence, subject, end, names)
-        if _PROGRESSIVE.match(following) and (not asked or cue.rule.endswith("must")):
-            # "The boat should be arriving", "the minister must be joking": supposed. Councils that should be helping are asked.
-            continue
-        if _is_told(subject.of(plain), following, table, asked=bool(asked), should=cue.rule.endswith("should")):
+        if _is_told(subject.of(plain), following, table, cue, asked=bool(asked)):
             continue
         if cue.rule.endswith("need-to") and not asked and not _may_need(subject.of(plain), following, table):
             continue
@@ -133,6 +130,11 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     return looks_back(following, table) or (words in words_of(table, "impersonal") and _is_remarked(following, table))
 
 
+def _is_supposed(following: str, cue: Cue, *, asked: bool) -> bool:
+    # "The boat should be arriving", "the minister must be joking". "Councils should be helping" asks.
+    return _PROGRESSIVE.match(following) is not None and (not asked or cue.rule.endswith("must"))
+
+
 def _is_remarked(following: str, table: CueTable) -> bool:
     # "It should be noted" asks for nothing; "this should be repaired", "they should be paid" do.
     if word_list(table.outcomes).match(following.lstrip()):
@@ -166,14 +168,14 @@ def _acts(plain: str, table: CueTable, modal_end: int, limit: int) -> bool:
     )
 
 
-def _is_told(subject: str, following: str, table: CueTable, *, asked: bool, should: bool) -> bool:
+def _is_told(subject: str, following: str, table: CueTable, cue: Cue, *, asked: bool) -> bool:
     # "Families must walk for hours": their lot, no ask. What is done to them, what they get and what they decide is asked for.
     spelled = {_ELIDED.sub("", lowered(token)) for token in _WORD.findall(subject)}
     theirs = words_of(table, "bearers") | words_of(table, "pronouns")
     endured = not spelled.isdisjoint(theirs) and word_list(table.enduring).match(following.lstrip()) is not None
-    if not asked and (endured or _is_general(subject, following)):
+    if _is_supposed(following, cue, asked=asked) or (not asked and (endured or _is_general(subject, following))):
         return True
-    if should:
+    if cue.rule.endswith("should"):
         return False
     head = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(_MODIFIER.split(subject, maxsplit=1)[0])]
     if not any(word in words_of(table, "bearers") for word in head[-2:]):

@@ -67,10 +67,7 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
     if slot is None:
         return None
     found = listed(plain, slot, table)
-    in_a_story = _is_in_a_story(ground, sentence, pattern, verb, found)
-    if pattern.after is not None and (in_a_story or _ends_otherwise(ground, slot, found)):
-        return None
-    if _is_of_rulers(ground, sentence, pattern, verb, found) or _is_clause(ground, slot):
+    if _is_told(ground, sentence, pattern, verb, found) or (pattern.after is not None and _ends_otherwise(ground, slot, found)):
         return None
     if any(lowered(one.words) in words_of(table, "object_pronouns") for one in found):
         return _taken_up(ground, sentence, pattern, verb, found)
@@ -92,6 +89,12 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
     return addressees + (_further_clauses(ground, sentence, verb, slot.end) if pattern.after is None and addressees else ())
 
 
+def _is_told(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str], found: tuple[Addressee, ...]) -> bool:
+    if pattern.after is not None and _is_in_a_story(ground, sentence, pattern, verb, found):
+        return True
+    return _is_of_rulers(ground, sentence, pattern, verb, found) or _is_clause(ground, verb.end())
+
+
 def _is_in_a_story(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str], found: tuple[Addressee, ...]) -> bool:
     # "He asked the driver to stop": one asks another, who is no body and holds no office that could act.
     subject = subject_before(ground.plain, ground.table, sentence.start, verb.start()).of(ground.plain)
@@ -111,10 +114,11 @@ def _is_of_rulers(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Mat
     return asked.isdisjoint(words_of(table, "rulers") | words_of(table, "organisation_words") | words_of(table, "bodies"))
 
 
-def _is_clause(ground: Ground, slot: Span) -> bool:
+def _is_clause(ground: Ground, start: int) -> bool:
     # "Requesting he publish the files": a clause whose conjunction is left out.
-    first = lowered((slot.of(ground.plain).split(maxsplit=1) or [""])[0])
-    return ground.table.language == "en" and first in words_of(ground.table, "he_or_she") | {"they", "we", "i"}
+    word = _NEXT_WORD.match(ground.plain, start)
+    told = words_of(ground.table, "he_or_she") | {"they", "we", "i"}
+    return ground.table.language == "en" and word is not None and lowered(word.group(1)) in told
 
 
 def _taken_up(
