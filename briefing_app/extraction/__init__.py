@@ -19,7 +19,7 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
     members                  a member of an organisation: "Rosa Lind of the Harbour Council"
     organisation_names       whether words are an organisation's name
     named                    goes through a whole text for everybody it names, before the quotations are looked at, by
-      beside_name            a role that stands before a name or behind it, an organisation behind it
+      before_name, behind_name  a role before a name, or behind it, or the organisation there
       introduced             whoever is brought in by one name, or by a role alone
       acronyms, shortened    what stands for an organisation's whole name
     people, organisations    what is known of those named: from a surname, a role, an acronym to the fullest name

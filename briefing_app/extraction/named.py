@@ -4,14 +4,15 @@ import re
 from collections import Counter
 
 from briefing_app.domain.span import Span
-from briefing_app.extraction.beside_name import organisation_behind, role_before, role_behind
+from briefing_app.extraction.before_name import role_before
+from briefing_app.extraction.behind_name import organisation_behind, role_behind
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import gender_of, is_given
 from briefing_app.extraction.introduced import apposed, given_alone, introductions, somebodies
 from briefing_app.extraction.organisation_names import organisations_in
 from briefing_app.extraction.organisations import with_acronyms
 from briefing_app.extraction.people import UNNAMED, People
-from briefing_app.extraction.personal import full_names
+from briefing_app.extraction.personal import full_names, office_behind
 from briefing_app.extraction.phrases import folded, lowered, word_list
 from briefing_app.extraction.shortened import bracketed, short_names
 from briefing_app.extraction.speakers import voice
@@ -39,17 +40,24 @@ def people_of(plain: str, table: CueTable) -> People:
         if article and len(tokens) > _FULL and is_given(tokens[1]) and not is_given(tokens[0]):
             # "la Norlandaise Ana Silva": where she is from.
             tokens = tokens[1:]
+        titles = next((n for n, word in enumerate(tokens) if lowered(word.rstrip(".")) not in table.honorifics), 0)
+        office = office_behind(tokens[titles:], table)
+        if office:
+            # "Ana Silva National Secretary": the name ends where her office begins.
+            tokens = tokens[: titles + office]
+        end = plain.find(tokens[-1], match.start()) + len(tokens[-1]) if office else match.end()
         named = voice(" ".join(tokens), table)
         if named.organisation and not named.role and not named.names and starts.isdisjoint((match.start(), match.end() - 1)):
             organisations.named.append((match.start(), named.organisation))
         if named.names:
             name = named.names[0]
             key = folded(tokens[-1])
-            shorter = people.full_names.get(key)
-            if shorter is None or folded(name).endswith(f" {folded(shorter)}"):
+            known = people.full_names.get(key)
+            if known is None or folded(name).endswith(f" {folded(known)}") or (known.isupper() and folded(known) == folded(name)):
+                # "ANA SILVA" in a heading is "Ana Silva" below it.
                 people.full_names[key] = name
             people.name(name)
-            _learn_beside(plain, Span(match.start(), match.end()), people, name)
+            _learn_beside(plain, Span(match.start(), end), people, name)
     _introduced(plain, people, table)
     organisations.named.sort()
     people.introduced.sort()

@@ -52,8 +52,18 @@ def is_organisation(words: str, table: CueTable) -> bool:
     first = lowered(tokens[0])
     if not tokens[0][0].isupper() or first in words_of(table, "introductions") or first in words_of(table, "pronouns"):
         return False
+    if not table.adjectives and _goes_on(tokens, table):
+        return False
     capitals = sum(token[0].isupper() for token in tokens)
     return len(tokens) == 1 or capitals > 1 or tokens[0].isupper() or first in words_of(table, "organisation_words")
+
+
+def _goes_on(tokens: list[str], table: CueTable) -> bool:
+    # "Ana Silva left the hall": a clause, where no small word joins what stands in small letters to the name.
+    small = table.at_words + table.belonging + table.particles + table.articles + table.and_words
+    joining = {word for phrase in small for word in phrase.split()}
+    tells = any(token.islower() and lowered(token) not in joining for token in tokens[1:])
+    return tells and lowered(tokens[-1]) not in words_of(table, "organisation_words")
 
 
 def is_organisation_noun(words: str, table: CueTable) -> bool:

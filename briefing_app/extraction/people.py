@@ -16,6 +16,8 @@ UNNAMED = "?"
 _SPEAKS = "??"
 """Begins what stands for such a one who spoke."""
 _AGED = re.compile(r" de \d{1,3} \w+$")
+_FEWEST = 3
+"""A role of so few letters is written in capitals anyway: "CEO"."""
 _AGO = 8
 """How many mentions back a pronoun may reach."""
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
@@ -52,13 +54,9 @@ class People:
             name = said if _surname(said) in self.persons else self._known(said).names[0]
             key = _surname(name)
             known = self.persons.get(key)
-            fuller = name if known is None or len(name) > len(known.names[0]) else known.names[0]
+            fuller = name if known is None or _is_fuller(name, known.names[0]) else known.names[0]
             role, organisation = spoken.role, spoken.organisation
-            if (
-                known
-                and known.role
-                and (not role or len(known.role) + len(known.organisation or "") >= len(role) + len(organisation or ""))
-            ):
+            if known and known.role and not _says_more(spoken, known):
                 role, organisation = known.role, known.organisation or organisation
             organisation = organisation or (known.organisation if known else None)
             theirs = spoken.theirs or (known.theirs if known else "")
@@ -202,6 +200,18 @@ class People:
     def _whole(self, spoken: Voice) -> Voice:
         held = None if spoken.organisation else self.organisations.held_at(spoken.role or "")
         return replace(spoken, role=held[0], organisation=held[1]) if held else spoken
+
+
+def _is_fuller(name: str, known: str) -> bool:
+    return len(name) > len(known) or (known.isupper() and folded(name) == folded(known))
+
+
+def _says_more(spoken: Voice, known: Voice) -> bool:
+    """Tell whether a description says more than the one known; one in capitals, as in a heading, says least."""
+    shouted = [len(one.role or "") > _FEWEST and (one.role or "").isupper() for one in (spoken, known)]
+    if not spoken.role or shouted[0] != shouted[1]:
+        return bool(spoken.role) and shouted[1]
+    return len(spoken.role) + len(spoken.organisation or "") > len(known.role or "") + len(known.organisation or "")
 
 
 def _surname(name: str) -> str:

@@ -168,6 +168,20 @@ def is_person(name: str, table: CueTable) -> bool:
     )
 
 
+def office_behind(words: list[str], table: CueTable) -> int | None:
+    """Return which of a run of words with capitals begins an office behind a full name: "Ana Silva National Secretary"."""
+    if len(words) <= _FEWEST or not is_given(words[0]) or lowered(words[0]) in words_of(table, "places"):
+        return None
+    last = next((n for n, word in enumerate(words) if n and lowered(word) not in words_of(table, "particles")), 0)
+    behind = words[last + 1 :]
+    surname = lowered(words[last])
+    place = surname in words_of(table, "organisation_words") | words_of(table, "geography") and not is_surname(words[last])
+    named_after = bool(behind) and lowered(behind[0]) in name_table().named_after
+    if not last or place or named_after or any(is_given(word) for word in behind):
+        return None
+    return last + 1 if any(is_role(word, table) for word in behind) else None
+
+
 def names_in(words: str, table: CueTable) -> tuple[str, ...]:
     """Return the names in a list of names, bare."""
     return tuple(_SCANNED.sub("", without_honorifics(name, table)) for name in conjuncts(words, table))

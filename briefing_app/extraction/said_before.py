@@ -5,9 +5,11 @@ import re
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.credits import NOBODY, Credit, Strength, trimmed
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.personal import full_names
 from briefing_app.extraction.phrases import cue_pattern, lowered, word_list, words_of
 from briefing_app.extraction.saying_subject import introduces, subject_before, without_subject
 from briefing_app.extraction.speakers import voice
+from briefing_app.extraction.tables import name_table
 from briefing_app.extraction.voices import Voice
 
 _LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?=[a-zà-ÿ,])")
@@ -75,7 +77,15 @@ def _first_subject(words: str, table: CueTable) -> Voice:
 def _sharing(words: str, table: CueTable) -> Voice:
     # "Dean criticised the plan, saying": the participle's subject is the sentence's.
     lead = _LEADING_NAME.match(words.lstrip())
-    return voice(lead.group(), table) if lead else Voice()
+    spoken = voice(lead.group(), table) if lead else Voice()
+    for clause in () if spoken.known else reversed(list(word_list(name_table().before_name).finditer(words))):
+        # "The march comes days after Ivo Petrov, the mayor, made a plea, saying": or that of the clause that names somebody.
+        name = full_names().match(words, clause.end() + 1)
+        behind = words[name.end() :].split(",")[1:2] if name and words[name.end() : name.end() + 1] == "," else []
+        spoken = voice(", ".join([name.group(), *behind]), table) if name else spoken
+        if spoken.names:
+            return spoken
+    return spoken if spoken.known else Voice()
 
 
 def _label(plain: str, table: CueTable, zone: Span) -> Credit:

@@ -16,6 +16,7 @@ from briefing_app.extraction.personal import (
     links,
     name_start,
     names_in,
+    office_behind,
     without_honorifics,
 )
 from briefing_app.extraction.phrases import either, is_role, lowered, role_words, word_list, words_of
@@ -40,6 +41,7 @@ from briefing_app.extraction.unnamed import is_likewise, is_somebody, is_their_p
 from briefing_app.extraction.voices import Voice
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)?|\s*\[[^\]]*\]?")
+_DASH = re.compile(r"\s[-–—]{1,2}\s")
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
 _RUBBISH = " ?|{}[]<>~^*_"
 """What scans and marks leave before a name."""
@@ -49,8 +51,9 @@ _FEW = 4
 def voice(words: str, table: CueTable) -> Voice:
     """Return the speaker that words such as "Ana Silva, director of Relief Org (RO)" name; nothing known when they name none."""
     words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split()).lstrip(_RUBBISH)), maxsplit=1)[0].strip(" ,;:.–—-*_`")
+    words = _DASH.sub(", ", words)
     words = _dated(table).sub("", _left_over(table).sub("", words))
-    words = without_aside(words, table)
+    words = _who_is(table).sub(", ", without_aside(words, table))
     paper = _before_paper(table).match(words)
     words = words[paper.end() :].strip(" ,") if paper else words
     if not words:
@@ -114,6 +117,13 @@ def _before_paper(table: CueTable) -> re.Pattern[str]:
 
 
 @cache
+def _who_is(table: CueTable) -> re.Pattern[str]:
+    # "Ana Silva, who is the director".
+    joined = tuple(words for words in table.copulas if words.split()[0] in table.relatives)
+    return re.compile(rf",?\s{either(joined)}\s(?={either(table.articles)}\s)" if joined else r"(?!)")
+
+
+@cache
 def _left_over(table: CueTable) -> re.Pattern[str]:
     return re.compile(rf",?\s{either(table.left_over)}$")
 
@@ -167,8 +177,12 @@ def _joint(words: str, table: CueTable) -> Voice:
 
 
 def _with_comma(words: str, table: CueTable) -> str:
-    # "Ana Silva chief executive of Relief Org": the comma that the text leaves out.
+    # "Ana Silva chief executive of Relief Org", "Ana Silva National Secretary": the comma that the text leaves out.
     name = full_names().match(words)
+    run = name.group().split() if name else []
+    at = office_behind(run, table)
+    if name and at:
+        return f"{' '.join(run[:at])}, {' '.join(run[at:])}{words[name.end() :]}"
     behind = words[name.end() :].strip() if name else ""
     office = role_words(table).match(behind)
     adjectives = behind.split()[: _FEW - 1]
@@ -208,8 +222,12 @@ def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str 
     if is_one_of(part, table):
         return (), part, None
     owner = _POSSESSIVE.search(part)
-    if owner and opens_with_role(part[owner.end() :], table) and role_start(part[: owner.start()], table) is None:
+    if owner and opens_with_role(part[owner.end() :], table) and _is_owner(part[: owner.start()], table):
         organisation, part = part[: owner.start()], part[owner.end() :].strip()
+    elif owner and _is_owner(part[: owner.start()], table) and _is_full_name(part[owner.end() :].strip(), table):
+        # "Relief Org's Ana Silva", "Norland's Ana Silva".
+        house = _is_house(part[: owner.start()], table)
+        return names_in(part[owner.end() :].strip(), table), None, part[: owner.start()] if house else None
     member = word_list(table.belonging).match(part)
     if member and part[member.end() :].strip()[:1].isupper() and is_organisation(part[member.end() :].strip(), table):
         return (), None, part[member.end() :].strip()
@@ -235,3 +253,21 @@ def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str 
         # "ACR recommends": the rest is what it does.
         return (), None, organisation or words[0]
     return (), None, organisation or (part if is_organisation(part, table) else None)
+
+
+def _is_owner(words: str, table: CueTable) -> bool:
+    # Whose an office is: "Norland Refugee Network", and not "the director".
+    last = lowered((words.split() or [""])[-1])
+    return role_start(words, table) is None or (last in words_of(table, "organisation_words") and not is_role(last, table))
+
+
+def _is_full_name(words: str, table: CueTable) -> bool:
+    tokens = without_honorifics(words, table).split()
+    return len(tokens) > 1 and all(token[:1].isupper() for token in tokens) and is_person(words, table) and is_given(tokens[0])
+
+
+def _is_house(words: str, table: CueTable) -> bool:
+    tokens = bare(words, table).split()
+    named = len(tokens) > 1 and all(token[0].isupper() for token in tokens)
+    known = ACRONYM.fullmatch(words) or lowered(words) in words_of(table, "organisation_words")
+    return lowered(words) not in words_of(table, "places") and bool(named or known)

@@ -377,3 +377,5 @@ class NameTable:
     men_nouns: tuple[str, ...]
     houses: tuple[str, ...]
     """Words in names of organisations that are names themselves: "Oxfam"."""
+    named_after: tuple[str, ...]
+    """Words behind a person's name with which it is a house's: "Ana Silva Foundation"."""
