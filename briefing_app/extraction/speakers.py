@@ -252,13 +252,23 @@ def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str 
     if len(words) > 1 and ACRONYM.fullmatch(words[0]) and words[1].islower() and words[1] not in links(table):
         # "ACR recommends": the rest is what it does.
         return (), None, organisation or words[0]
-    return (), None, organisation or (part if is_organisation(part, table) else None)
+    at = organisation or (part if is_organisation(part, table) else None)
+    return (_opening_name(part, table) if at is None else ()), None, at
+
+
+def _opening_name(part: str, table: CueTable) -> tuple[str, ...]:
+    # "Ana Silva seldom", "Ana Silva left the hall": whoever the clause begins with.
+    name = full_names().match(part)
+    told = part[name.end() :].split() if name else []
+    known = name is not None and is_given(part.split()[0]) and is_person(name.group(), table)
+    return names_in(name.group(), table) if name and known and told and len(told) <= _FEW and told[0].islower() else ()
 
 
 def _is_owner(words: str, table: CueTable) -> bool:
-    # Whose an office is: "Norland Refugee Network", and not "the director".
+    # Whose an office is: "Norland Refugee Network", and not "the director", "the director of Relief Org".
     last = lowered((words.split() or [""])[-1])
-    return role_start(words, table) is None or (last in words_of(table, "organisation_words") and not is_role(last, table))
+    house = last in words_of(table, "organisation_words") and not is_role(last, table)
+    return role_start(words, table) is None or (house and not word_list(table.at_words).search(words))
 
 
 def _is_full_name(words: str, table: CueTable) -> bool:

@@ -47,10 +47,10 @@ def test_a_clause_that_was_cut_off_leaves_nothing_of_itself(words, name):
     ("words", "speaker"),
     [
         ("Ana Silva later said.", ANA),
-        ("Ana Silva seldom said.", "Ana Silva seldom"),
+        ("Ana Silva seldom said.", ANA),
         ("but Ana Silva said nothing.", None),
         ("said Ana Silva before the vote was lost.", ANA),
-        ("said Ana Silva under a grey sky.", "Ana Silva under a grey sky"),
+        ("said Ana Silva under a grey sky.", ANA),
     ],
 )
 def test_small_words_around_a_verb_of_saying_are_no_part_of_a_name(words, speaker):
