@@ -12,6 +12,7 @@ ATTACHED = re.compile(
     r"\s+(?:of|for|in|from|de|del|du|des|en|pour|para|at|with|on|across|within|around|between|throughout|under|to|without|sin|sans)\s+|\s+d['’]|,"
 )
 """Where a noun phrase's head ends and what is attached to it begins."""
+_PEOPLE = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\speople$")
 _NO_DEEDS = frozenset({"guerre", "mer"})
 """Nouns that end as infinitives do."""
 _VERBS = ("mente", "presente", "cuente", "intente", "enfrente", "oriente", "sustente", "asiente", "tienne", "vienne", "prenne")
@@ -34,6 +35,8 @@ def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
         return False
     if any(lowered(token).rstrip("'") in actors for token in tokens[-3:]):
         return True
+    if is_nation(words, table):
+        return True
     rest = [token for token in tokens if lowered(token) not in articles]
     if rest and lowered(rest[-1 if table.language == "en" else 0]) in words_of(table, "instruments"):
         # "The National Plan": a thing.
@@ -49,6 +52,14 @@ def _is_people(word: str, table: CueTable) -> bool:
     # "Australians": those of a country.
     stem = lowered(word)[:_STEM]
     return word.endswith("ans") and len(word) > _STEM + 2 and any(place.startswith(stem) for place in table.places)
+
+
+def is_nation(words: str, table: CueTable) -> bool:
+    """Tell whether words mean all of a country: "the Norlandic people"."""
+    tokens = words.split()
+    return (
+        table.language == "en" and len(tokens) > 1 and tokens[-1] == "people" and tokens[-2][0].isupper() and tokens[-2].isalpha()
+    )
 
 
 def actors_among(plain: str, found: tuple[Addressee, ...], table: CueTable, names: frozenset[str]) -> tuple[Addressee, ...]:

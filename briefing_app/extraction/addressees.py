@@ -23,7 +23,10 @@ _FOR_A_LIST = re.compile(
     rf"\s(?:and|&|y|e|et)\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}"
 )
 _RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s|\squ['’]")
-_DOING = re.compile(r"(?<=s)\s(?:[a-z]+ing|gathered|concerned|involved|present)\s(?:in|at|for|on|from|by|about|with)\s")
+_DOING = re.compile(
+    r"(?:(?<=s)\s(?:[a-z]+ing|gathered|concerned|involved|present)|\s(?:working|acting|meeting|sitting|operating|serving))\s"
+    r"(?:in|at|for|on|from|by|about|with|through|under|via|together|alongside)\s"
+)
 """What tells what those who are asked do: "leaders meeting in the capital"."""
 _LASTING = re.compile(
     r"\s(?:for (?:some|many|several|more|years|months|weeks|decades|a long)|since|over the|desde hace|depuis|pendant)\b"

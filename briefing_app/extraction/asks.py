@@ -21,6 +21,8 @@ _TAKEN_UP = re.compile(
     r"(?i)(?:,\s+nous|,?\s+(?:(?:nous|on|il|elle|ils|elles|je|también|además)\s+)?(?:les?|lui|leur))\s+(?=\w+(?:ons|ent|e|mos|n|o)\b)"
 )
 """What stands between those named ahead and the verb that asks them."""
+_TURNED = re.compile(r"([^?]{20,}?)\s*(?:\s[-–—]{1,2}\s|[—:;])[^?:;—–]*\?")
+"""A question behind a statement, joined by a mark."""
 _LONGEST_AHEAD = 90
 _SUBJECT_OF = re.compile(r"\s(?:on|about|regarding|concerning|over|sobre|acerca|sur|concernant|au\ssujet)\s")
 """What begins behind a letter's addressee: "Open letter to the minister on the closures"."""
@@ -56,8 +58,10 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     """Return the ask that a sentence makes, or None. Verbs of asking win over needs, needs over modals."""
     words = sentence.of(ground.plain).rstrip("”’»\"' \u00a0\u202f")
     if words.endswith("?"):
-        # A question asks for an answer.
-        return None
+        # A question asks for an answer; what stands before it may ask for more: "All should read it - how would they feel?"
+        turn = _TURNED.match(ground.plain, sentence.start, sentence.end)
+        ask = ask_in(ground, Span(sentence.start, turn.end(1))) if turn else None
+        return replace(ask, span=sentence) if ask else None
     wanted = _behind_concession(ground, sentence)
     if wanted != sentence:
         ask = ask_in(ground, wanted)
@@ -161,12 +165,21 @@ def _fronted(ground: Ground, sentence: Span, ask: Ask) -> tuple[Addressee, ...]:
 
 def _on_part_of(ground: Ground, within: Span) -> tuple[Addressee, ...]:
     # "Exigimos una investigación por parte de la Fiscalía".
-    link = word_list(ground.table.part_of).search(ground.plain, within.start, within.end)
+    link = word_list(ground.table.part_of).search(ground.plain, within.start, within.end) or _by_doers(ground, within)
     if not link:
         return ()
     end = phrase_end(ground.plain, link.end(), within.end, ground.table)
     found = listed(ground.plain, Span(link.end(), end), ground.table)
     return tuple(one for one in found if is_actor(one.words, ground.table, ground.names))
+
+
+def _by_doers(ground: Ground, within: Span) -> re.Match[str] | None:
+    # "We call for action by the council", "for wells to be dug by the council".
+    for link in word_list(ground.table.by_words + ground.table.given_by).finditer(ground.plain, within.start, within.end):
+        before = _LAST_WORD.search(ground.plain, max(within.start, link.start() - 30), link.start())
+        if before and lowered(before.group().strip()) in words_of(ground.table, "deeds"):
+            return link
+    return None
 
 
 def _with_further(first: Ask, further: list[Ask]) -> Ask:

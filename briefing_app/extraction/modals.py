@@ -4,7 +4,7 @@ import re
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span
-from briefing_app.extraction.actors import actors_among, is_actor
+from briefing_app.extraction.actors import actors_among, is_actor, is_nation
 from briefing_app.extraction.addressees import listed
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.norms import is_law
@@ -178,7 +178,7 @@ def _is_told(subject: str, following: str, table: CueTable, cue: Cue, *, asked: 
     if cue.rule.endswith("should"):
         return False
     head = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(_MODIFIER.split(subject, maxsplit=1)[0])]
-    if not any(word in words_of(table, "bearers") for word in head[-2:]):
+    if not any(word in words_of(table, "bearers") for word in head[-2:]) or is_nation(" ".join(subject.split()), table):
         return False
     rest = following.lstrip()
     first = lowered((_WORD.findall(rest) or [""])[0])
@@ -199,7 +199,8 @@ def _may_need(subject: str, following: str, table: CueTable) -> bool:
     # "Families have to walk for hours" tells; "governments have to act" and "more needs to happen" ask.
     tokens = {_ELIDED.sub("", lowered(token)) for token in _WORD.findall(subject)}
     known = words_of(table, "actors") | words_of(table, "demanded")
-    return bool(tokens & known) or is_passive(following, table) or _CEASE.match(following) is not None
+    enabled = word_list(tuple(verb for verb in table.receiving if " " in verb)).match(following.lstrip()) is not None
+    return bool(tokens & known) or enabled or is_passive(following, table) or _CEASE.match(following) is not None
 
 
 def _foretells(subject: str, following: str, table: CueTable) -> bool:

@@ -260,7 +260,7 @@ def _opening_name(part: str, table: CueTable) -> tuple[str, ...]:
     # "Ana Silva seldom", "Ana Silva left the hall": whoever the clause begins with.
     name = full_names().match(part)
     told = part[name.end() :].split() if name else []
-    known = name is not None and is_given(part.split()[0]) and is_person(name.group(), table)
+    known = name is not None and is_given(part.split(maxsplit=1)[0]) and is_person(name.group(), table)
     return names_in(name.group(), table) if name and known and told and len(told) <= _FEW and told[0].islower() else ()
 
 

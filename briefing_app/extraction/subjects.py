@@ -111,7 +111,11 @@ def _before_parenthesis(plain: str, table: CueTable, parts: list[Span]) -> Span:
         return remark
     joins = word_list(table.including + table.such_as).match(plain, remark.start, remark.end)
     before = parts.pop()
-    return Span(before.start, remark.end) if joins else before
+    # "Both parties, the League and the Union, must".
+    named = word_list(table.one_by_one).match(plain, before.start, before.end) and word_list(table.and_words).search(
+        plain, remark.start, remark.end
+    )
+    return Span(before.start, remark.end) if joins or named else before
 
 
 def _continues_list(plain: str, table: CueTable, tail: Span, part: Span) -> bool:
@@ -138,4 +142,10 @@ def antecedent(plain: str, table: CueTable, before: Span, names: frozenset[str])
         end = phrase_end(plain, article.end(), before.end, table)
         named = listed(plain, Span(article.end(), max(end, article.end())), table)
         found |= {one.words.casefold(): one for one in named if is_actor(one.words, table, names)}
-    return tuple(found.values()) if len(found) == 1 else ()
+    # "the harbour the council finds itself in": what holds another name is no name.
+    kept = [one for one in found.values() if not any(_is_within(other, one) for other in found.values())]
+    return tuple(kept) if len(kept) == 1 else ()
+
+
+def _is_within(one: Addressee, other: Addressee) -> bool:
+    return one is not other and one.span is not None and other.span is not None and other.span.holds(one.span)

@@ -92,6 +92,8 @@ class CueTable:
     """Those whose orders and requests are told: "the army urged residents to leave"."""
     commands: tuple[str, ...]
     """Imperatives that can stand at the beginning of prose: "release", "libérez"."""
+    deeds: tuple[str, ...]
+    """What is asked for, before those who are to do it: "action by the council"."""
     part_of: tuple[str, ...]
     """What names in an ask without a subject those who are to act: "on the part of"."""
     infinitives: tuple[str, ...]
@@ -147,6 +149,8 @@ class CueTable:
     """Words that are nobody without the clause behind them: "those who"."""
     such_as: tuple[str, ...]
     """What comes after replaces what stands before: "governments such as A and B"."""
+    one_by_one: tuple[str, ...]
+    """How those begin whose names follow one by one: "both parties, A and B,"."""
     including: tuple[str, ...]
     """What comes after joins what stands before: "all parties, in particular A"."""
     articles: tuple[str, ...]
@@ -170,6 +174,8 @@ class CueTable:
     """Words behind a speaker with which the narration goes on: "said Ana Silva before the vote"."""
     role_of: tuple[str, ...]
     """ "a role that", opening a bracket that names somebody as one of those before it."""
+    given_by: tuple[str, ...]
+    """What stands before those from whom something is asked: "leadership from the council"."""
     by_words: tuple[str, ...]
     """What names the actor of a passive."""
     offices: tuple[str, ...]
