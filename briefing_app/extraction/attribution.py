@@ -32,6 +32,9 @@ def credit(plain: str, table: CueTable, stretch: Span, room: Span, line: int) ->
         said_before(plain, table, before),
         said_inside(plain, table, stretch),
     ]
+    if plain[before.start : before.end].rstrip().endswith(":") and plain[stretch.end - 2 : stretch.end - 1] in {".", "!", "?"}:
+        # "Ana said: “We waited.” The owners say nothing.": a sentence behind an ended one tells of others.
+        found.insert(0, found.pop(2))
     return max(found, key=lambda one: (one.strength, one.voice.known, len(one.span) > 0))
 
 

@@ -10,6 +10,7 @@ from briefing_app.extraction.phrases import likely, word_list
 _ADDRESS = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,64}\.|https?://|\bwww\.\w|\bP\.?\s?O\.?\sBox\b|\bB\.\s?P\.\s\d|(?i:case\spostale|apartado\spostal)\s\d|hrlc\.org|\.(?:org|com|net|int)\b"
 )
+_BEGINS_ADDRESS = re.compile(r"[\W_]{0,4}(?:[\w.+-]{1,64}@[\w-]{1,64}\.|https?://|www\.)")
 _TELEPHONE = re.compile(r"(?:\+|\(0|\b0|\b\d{2,4}[ )/-]{1,2})\d[\d ()/-]{5,}\d")
 _CAPTION = re.compile(r"\s*!\[|.*(?:©|Â©)")
 _NAVIGATION = re.compile(r"(?:\|[^|]*){3}|(?:›[^›]*){2}|(?:\[[^\[\]\n]{1,40}\]?\s{0,3}){4}")
@@ -56,7 +57,7 @@ def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
         return True
     if len(tokens) < 60 and _ADDRESS.search(words) and _tells_where(plain, block.span, table):
         return True
-    if len(tokens) < 60 and _tells_where_each(words):
+    if len(tokens) < 60 and (_tells_where_each(words) or _BEGINS_ADDRESS.match(words)):
         return True
     if len(tokens) < 60 and (_TELEPHONE.search(words) or (_ADDRESS.search(words) and len(tokens) < 30 and not _is_prose(words))):
         return True

@@ -260,14 +260,18 @@ def _parts(plain: str, bounds: tuple[Span, ...], spoken: list[Stretch]) -> list[
     return parts
 
 
-_OPENING = ' \t\n\u00a0\u202f“”„«»‹›‘"*_—–-•·'
+_OPENING = ' \t\n\u00a0\u202f“”„«»‹›‘"*_—–-•·,;'
 _CLOSING = ' \t\n\u00a0\u202f“”„«»‹›"*_,'
+_CLOSED_BY = {"“": "”", "„": "”", "«": "»", "‹": "›", "‘": "’", '"': '"'}
 
 
 def _unmarked(plain: str, span: Span) -> Span:
     words = span.of(plain)
     start = len(words) - len(words.lstrip(_OPENING))
     end = len(words.rstrip(_CLOSING))
+    if start and _CLOSED_BY.get(words[start - 1], "\0") in words[start:end].rstrip(".!?…"):
+        # "“Harvest” is the word of the year.": the mark belongs to words within.
+        start -= 1
     return Span(span.start + start, span.start + max(start, end))
 
 

@@ -12,6 +12,9 @@ _DEEPEST = 6
 """Marks nested deeper than this are noise."""
 _BEFORE_OPENER = frozenset(" \n\t\u00a0\u202f([{—–-/¿¡")
 _SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
+_SHORTEST_OPEN = 6
+_LONGEST_TERM = 4
+"""Behind more words than this at a paragraph's start, an apostrophe after an s is a plural's."""
 _DIALOGUE = re.compile(r"—(?=[\w¿¡])")
 _SPOKEN_BEFORE = re.compile(r"\w[^.!?“”\"«»]{0,200}[.,:]\s+$")
 """Between a closed stretch and a mark that opens and never closes: the attribution of both."""
@@ -20,7 +23,9 @@ _STRAY_BLANK = re.compile(r'" (?=[A-ZÀ-Þ¿¡])')
 _COMMA = re.compile(r",\s")
 _DIALOGUE_BACK = re.compile(r"[—–][.,;:]?\s")
 _DIALOGUE_END = re.compile(r"\s[—–](?=\w)|\s\((?=\w)")
-_STRAIGHT_SINGLE = re.compile(r"(?<![\w’'])'(?=\w)")
+_STRAIGHT_SINGLE = re.compile(r"(?<![\w’'])'(?=[^\W\d_])")
+_TERM = re.compile(r"'(?:\w[\w-]*|[\w-]+(?: {1,2}[\w-]+){1,4}(?<!s))'(?= {1,2}[a-z])")
+"""Words set off at a paragraph's start: "'Fair share' is what they call it"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +47,11 @@ class Marked:
     """Where a mark opens in the middle of the paragraph and never closes."""
 
 
-def marked(plain: str, span: Span, dialogue: re.Pattern[str] | None = None) -> Marked:
+def marked(plain: str, span: Span, dialogue: re.Pattern[str] | None = None, articles: re.Pattern[str] | None = None) -> Marked:
     """Return the pairs in a paragraph, linear in its length.
 
-    ``dialogue`` are the verbs of saying of a language where a dash before a paragraph's first word opens speech.
+    ``dialogue`` are the verbs of saying of a language where a dash before a paragraph's first word opens speech; no term that is
+    set off begins with one of ``articles``.
     """
     stack: list[tuple[str, int]] = []
     pairs: list[Pair] = []
@@ -56,9 +62,7 @@ def marked(plain: str, span: Span, dialogue: re.Pattern[str] | None = None) -> M
         if opens:
             _restart(plain, family, place, stack, pairs)
             if family == "single":
-                end = _single_end(plain, place, span.end)
-                if end:
-                    pairs.append(Pair(Span(place, end), family))
+                pairs += _single(plain, place, span, articles)
             elif len(stack) < _DEEPEST:
                 stack.append((family, place))
             continue
@@ -112,29 +116,58 @@ def _restart(plain: str, family: str, place: int, stack: list[tuple[str, int]], 
         pairs.append(Pair(Span(opened, end), family, closed=False))
 
 
-def _single_end(plain: str, place: int, limit: int) -> int | None:
-    following = plain.find("‘", place + 1, limit)
-    stop = limit if following < 0 else following
+def _single(plain: str, place: int, span: Span, articles: re.Pattern[str] | None) -> list[Pair]:
+    # The sign that closes is an apostrophe too: "‘The nurses’ ward is shut.", in a paragraph whose mark never closes.
+    following = plain.find("‘", place + 1, span.end)
+    stop = span.end if following < 0 else following
     first: int | None = None
-    last: int | None = None
+    plural: int | None = None
     for mark in _SINGLE_CLOSE.finditer(plain, place + 2, stop):
-        if plain[mark.start() - 1] in ",.!?…":
-            return mark.end()
+        if plain[mark.start() - 1] in ",.!?…" or (plain[mark.start() - 1].isspace() and not plain[mark.end() : stop].strip()):
+            return [Pair(Span(place, mark.end()), "single")]
         if plain[mark.start() - 1] != "s" and first is None:
             first = mark.end()
-        last = last or mark.end()
-    return first or last
+        plural = plural or mark.end()
+    whole = stripped(plain, Span(place, span.end))
+    long = len(whole.of(plain).split()) >= _SHORTEST_OPEN
+    alone = following < 0 and not plain[span.start : place].strip() and plain[whole.end - 1] in ".!?…,:"
+    most = 1 if articles and articles.match(plain, place + 1) else _LONGEST_TERM
+    if first is None and long and alone and (plural is None or len(plain[place:plural].split()) > most):
+        return [Pair(whole, "single", closed=False)]
+    end = first or plural
+    return [Pair(Span(place, end), "single")] if end else []
 
 
 def _straight_singles(plain: str, span: Span) -> list[Pair]:
-    # A straight single mark is an apostrophe nearly always: it opens only a paragraph, and closes only after punctuation.
+    # A straight single mark is an apostrophe nearly always: it opens where speech may begin, and closes after punctuation.
     start = span.start + len(span.of(plain)) - len(span.of(plain).lstrip())
-    if not _STRAIGHT_SINGLE.match(plain, start, span.end):
-        return []
-    for mark in _SINGLE_CLOSE.finditer(plain, start + 2, span.end):
+    pairs: list[Pair] = []
+    for mark in _STRAIGHT_SINGLE.finditer(plain, start, span.end):
+        place = mark.start()
+        if pairs and place < pairs[-1].span.end:
+            continue
+        end = _straight_end(plain, place, span.end)
+        if place == start:
+            term = _TERM.match(plain, place, span.end)
+            if end is None and term is None:
+                return [Pair(Span(place, start + len(span.of(plain)[start - span.start :].rstrip())), "single", closed=False)]
+            pairs.append(Pair(Span(place, term.end() if term and (end is None or term.end() < end) else end or place), "single"))
+        elif end is not None and _may_speak(plain, place, span, pairs):
+            pairs.append(Pair(Span(place, end), "single"))
+    return pairs
+
+
+def _straight_end(plain: str, place: int, limit: int) -> int | None:
+    for mark in _SINGLE_CLOSE.finditer(plain, place + 2, limit):
         if plain[mark.start() - 1] in ",.!?…" or plain[mark.end() : mark.end() + 1] == ",":
-            return [Pair(Span(start, mark.end()), "single")]
-    return [Pair(Span(start, span.start + len(span.of(plain).rstrip())), "single", closed=False)]
+            return mark.end()
+    return None
+
+
+def _may_speak(plain: str, place: int, span: Span, pairs: list[Pair]) -> bool:
+    # "Ana said: 'We waited.'", and "..., Ana said, 'and nobody came.'" behind other words of hers.
+    before = plain[span.start : place].rstrip()[-1:]
+    return (before in {":", ".", "!", "?"} and plain[place + 1].isupper()) or (bool(pairs) and before == ",")
 
 
 def _dashed(plain: str, span: Span, saying: re.Pattern[str]) -> list[Pair]:

@@ -1,5 +1,6 @@
 """Quoted stretches: which pairs of marks are somebody's words, and which words beside them say whose."""
 
+import re
 from dataclasses import replace
 
 from briefing_app.domain.reading import Block, BlockKind
@@ -12,6 +13,7 @@ from briefing_app.extraction.marks import Marked, Pair, marked
 from briefing_app.extraction.mentions import mentions
 from briefing_app.extraction.people import People
 from briefing_app.extraction.phrases import cue_pattern, likely, word_list
+from briefing_app.extraction.said_behind import said_behind
 from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.speech import judged, opens
 from briefing_app.extraction.turns import Stretch, with_speakers, with_turns
@@ -23,11 +25,17 @@ _BRIEF = 9
 """A sentence of no more words behind a quoted one may say who spoke."""
 _NAMING = 40
 """How far before a mark the verb of saying stands that makes what it opens speech."""
+_FEWEST_UNOPENED = 6
+_LOST_MARK = re.compile(r"\s*(?:\S*[\^~|\\\[\]{}<>]\S*\s+){0,4}(?:[1Il!*|^.,;'`]{1,2}\s+)?(?=[A-ZÀ-Þ])")
+"""What a scan leaves of the mark that opens a paragraph, behind what it made of a blot."""
+_LONE_CLOSER = re.compile(r"(?<=[,.!?…])['’”\"](?=\s)|(?<=\w)['’”\"](?=,\s)")
+_OPENER = re.compile(r"[“«„\"]|(?<!\w)['‘](?=\w)")
 
 
 def quotes(plain: str, blocks: tuple[Block, ...], table: CueTable, people: People) -> tuple[Stretch, ...]:
     """Return the quoted stretches in text blocks (furniture left out), in order, with speakers and turns."""
-    marks = [marked(plain, block.span, cue_pattern(table.saying) if table.dialogue_dash else None) for block in blocks]
+    saying = cue_pattern(table.saying) if table.dialogue_dash else None
+    marks = [marked(plain, block.span, saying, word_list(table.articles)) for block in blocks]
     candidates = _candidates(plain, blocks, marks, table)
     chosen: list[Stretch] = []
     said = answers(plain, blocks, table, people)
@@ -67,15 +75,46 @@ def _candidates(plain: str, blocks: tuple[Block, ...], marks: list[Marked], tabl
             continue
         for ahead in range(index + 1, min(len(marks), index + 1 + _LOOK_AHEAD)):
             stray = marks[ahead].stray
-            if stray is not None and not _blocked(marks[ahead], stray):
+            if stray is not None and (not _blocked(marks[ahead], stray) or _within(plain, blocks, marks, index, ahead)):
                 for between in range(index + 1, ahead):
                     found[between] = [Pair(stripped(plain, blocks[between].span), "double", closed=False)]
                 start = stripped(plain, blocks[ahead].span).start
                 found[ahead] = [Pair(Span(start, stray), "double"), *(pair for pair in found[ahead] if pair.span.start >= stray)]
                 break
-            if marks[ahead].pairs:
+            if marks[ahead].pairs and not _within(plain, blocks, marks, index, ahead):
                 break
+    for index, block in enumerate(blocks):
+        if not found[index]:
+            found[index] += _unopened(plain, block.span, table)
     return found
+
+
+def _within(plain: str, blocks: tuple[Block, ...], marks: list[Marked], index: int, ahead: int) -> bool:
+    # "... which lets it be a “way out” to those who signed.", in a paragraph of words that a page broke off before.
+    between = blocks[ahead - 1].span if ahead > index else None
+    short = all(pair.closed and len(pair.span.of(plain).split()) <= _BRIEF for pair in marks[ahead].pairs)
+    opened = _opens_any(plain, blocks[ahead], marks[ahead])
+    return between is not None and short and not opened and _is_broken_off(plain, between)
+
+
+def _opens_any(plain: str, block: Block, marks: Marked) -> bool:
+    return any(opens(plain, block.span, pair.span) for pair in marks.pairs)
+
+
+def _unopened(plain: str, block: Span, table: CueTable) -> list[Pair]:
+    # "We waited for days', said Ana Silva.": a scan lost the mark that opens the paragraph; the verb behind tells that it was one.
+    start = _LOST_MARK.match(plain, block.start, block.end)
+    if not start:
+        return []
+    for mark in _LONE_CLOSER.finditer(plain, start.end(), block.end):
+        stretch = Span(start.end(), mark.end())
+        zone = Span(mark.end(), min(block.end, mark.end() + _NAMING))
+        said = cue_pattern(table.saying).search(plain, zone.start, zone.end)
+        if said and len(stretch.of(plain).split()) >= _FEWEST_UNOPENED and not _OPENER.search(stretch.of(plain)):
+            found = said_behind(plain, table, Span(mark.end(), block.end))
+            if found.strength is Strength.BESIDE and found.voice.known:
+                return [Pair(stretch, "double")]
+    return []
 
 
 def _stray_follows(plain: str, blocks: tuple[Block, ...], marks: list[Marked], index: int) -> bool:
@@ -83,7 +122,7 @@ def _stray_follows(plain: str, blocks: tuple[Block, ...], marks: list[Marked], i
     for ahead in range(index + 1, min(len(marks), index + 1 + _LOOK_AHEAD)):
         stray = marks[ahead].stray
         if stray is not None:
-            return not _blocked(marks[ahead], stray)
+            return not _blocked(marks[ahead], stray) or _within(plain, blocks, marks, index, ahead)
         if marks[ahead].pairs or not _is_broken_off(plain, blocks[ahead].span):
             return False
     return False

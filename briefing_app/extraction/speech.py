@@ -1,5 +1,6 @@
 """Whether a pair of marks holds somebody's words, or sets off a term, a title or a scare."""
 
+import re
 from dataclasses import replace
 
 from briefing_app.domain.reading import Block
@@ -13,8 +14,11 @@ from briefing_app.extraction.turns import Stretch, adjoining
 _SMALL_WORD = 3
 _NAMING = 40
 """How far before a mark the word stands that makes what it opens a name."""
+_WORD = re.compile(r"[^\W\d_]{2}")
+_NEXT_SENTENCE = re.compile(r"\w{2}[.!?…]\s+[A-ZÀ-Þ¿¡]")
 _SHORTEST_ALONE = 6
 _SHORTEST_FRAGMENT = 5
+_LONGEST_NAME = 10
 
 
 def opens(plain: str, block: Span, stretch: Span) -> bool:
@@ -34,11 +38,11 @@ def judged(
     begins = opens(plain, block.span, pair.span)
     # A scan sets a blank before the closing mark, and another before the stop behind it.
     behind = plain[pair.span.end : pair.span.end + 2].lstrip(" ")[:1]
-    sentence_like = inner.endswith((".", "!", "?", "…", ",")) or behind == ","
+    sentence_like = inner.endswith((".", "!", "?", "…", ",")) or (
+        behind == "," and not _is_amid(plain, block, index, pair, previous)
+    )
     sentence_like = sentence_like or (behind == "." and _begins_anew(plain, block, pair))
-    if pair.closed and not sentence_like and _is_title(inner):
-        return None
-    if not sentence_like and _is_named(plain, block.span, pair.span, table):
+    if _is_term(plain, block, pair, inner, table, sentence_like=sentence_like, begins=begins):
         return None
     if found.rule == "quote.told" and not sentence_like:
         found = NOBODY
@@ -46,7 +50,8 @@ def judged(
     beside = found.strength is Strength.BESIDE and (pair.family != "single" or sentence_like or words >= _SHORTEST_ALONE)
     if beside and (words > 2 or sentence_like or begins):
         direct = sentence_like or begins or found.rule != "quote.before" or words >= _SHORTEST_ALONE
-        direct = direct and not _is_integrated(plain, block.span, pair.span, inner)
+        several = found.rule == "quote.before" and sentence_like and _NEXT_SENTENCE.search(inner) is not None
+        direct = direct and (several or not _is_integrated(plain, block.span, pair.span, inner))
         return replace(stretch, fragment=not direct, rule=found.rule, confidence=_confidence(found.rule, sentence_like))
     ended = sentence_like or behind == "."
     whole = words > 2 and ended and stripped(plain, block.span).end <= pair.span.end + 1
@@ -56,21 +61,46 @@ def judged(
         return replace(stretch, rule="quote.continued", confidence=0.94)
     if sentence_like and words >= _SHORTEST_ALONE and _stands_alone(plain, block, pair):
         return replace(stretch, rule="quote.paragraph", confidence=0.6)
-    if found.strength is Strength.IN_SENTENCE and words >= _SHORTEST_FRAGMENT:
+    if (
+        found.strength is Strength.IN_SENTENCE
+        and words >= _SHORTEST_FRAGMENT
+        and not _is_capital(plain, block.span, pair.span, inner)
+    ):
         return replace(stretch, fragment=True, rule="quote.fragment", confidence=0.75)
     return None
 
 
-def _is_named(plain: str, block: Span, stretch: Span, table: CueTable) -> bool:
-    # "the so-called “safe road”": the marks set off a name.
+def _is_term(plain: str, block: Block, pair: Pair, inner: str, table: CueTable, *, sentence_like: bool, begins: bool) -> bool:
+    amid = plain[block.span.start : pair.span.start].rstrip()[-1:].isalnum()
+    if pair.closed and (not sentence_like or amid) and _is_title(inner):
+        return True
+    ended = inner.endswith((".", "!", "?", "…"))
+    if not ended and _is_named(plain, block.span, pair.span, inner, table):
+        return True
+    # "« 800 à 1 000 »": a number is nobody's words.
+    return not begins and not ended and not _WORD.search(inner)
+
+
+def _is_named(plain: str, block: Span, stretch: Span, inner: str, table: CueTable) -> bool:
+    # "the so-called “safe road”", "the forum “Water and peace”": the marks set off a name.
     before = plain[max(block.start, stretch.start - _NAMING) : stretch.start].rstrip()
-    return any(match.end() == len(before) for match in word_list(table.naming).finditer(before))
+    words = table.naming + table.titled + table.articles if inner[:1].isupper() else table.naming
+    return any(match.end() == len(before) for match in word_list(words).finditer(before))
 
 
 def _is_integrated(plain: str, block: Span, stretch: Span, inner: str) -> bool:
     # "warned that “they have known since May” ...": a piece of the narrator's own sentence.
     before = plain[block.start : stretch.start].rstrip()
     return before[-1:].isalpha() and inner[:1].islower() and plain[stretch.end : stretch.end + 1] != ","
+
+
+def _is_amid(plain: str, block: Block, index: int, pair: Pair, previous: Stretch | None) -> bool:
+    # "It is, “beyond any doubt”, the last of them.": a piece amid the narrator's sentence, which the comma behind it is part of.
+    start = previous.span.end if previous and previous.block == index else block.span.start
+    before = plain[start : pair.span.start].rstrip()
+    first = pair.span.of(plain).lstrip("“”„‟«»‹›‘’'\" \u00a0\u202f")[:1]
+    alone = start == block.span.start or _NEXT_SENTENCE.search(before) is not None
+    return first.islower() and alone and (before[-1:].isalnum() or before[-1:] in {",", ";", ")"})
 
 
 def _begins_anew(plain: str, block: Block, pair: Pair) -> bool:
@@ -87,9 +117,15 @@ def _stands_alone(plain: str, block: Block, pair: Pair) -> bool:
     return begins and before.endswith(".") and (not after or after[:1].isupper())
 
 
+def _is_capital(plain: str, block: Span, stretch: Span, inner: str) -> bool:
+    # "told the workshop in Vall “Water for all people” of it": a capital amid a sentence begins a name, or a sentence.
+    short = len(inner.split()) <= _LONGEST_NAME and not inner.endswith((".", "!", "?", "…"))
+    return short and inner[:1].isupper() and plain[block.start : stretch.start].rstrip()[-1:].isalnum()
+
+
 def _is_title(inner: str) -> bool:
     # "The Long Road": all but its small words have capitals.
-    long = [word for word in inner.split() if len(word) > _SMALL_WORD]
+    long = [word for word in inner.split() if len(word) > _SMALL_WORD and not word[0].isdigit()]
     return len(long) > 1 and all(word[0].isupper() for word in long)
 
 

@@ -275,6 +275,8 @@ class CueTable:
     """How a clause begins that says what somebody leads: "who directs"."""
     naming: tuple[str, ...]
     """Words before quotation marks that set off a name or a term: "so-called"."""
+    titled: tuple[str, ...]
+    """What has a title, which stands in quotation marks right behind it: "the forum “Water and Peace”"."""
     likewise: tuple[str, ...]
     """How one who was named is given a further role: "dijo el también coordinador"."""
     according_behind: tuple[str, ...]

@@ -1,0 +1,39 @@
+"""What the narrator tells beside somebody's words: fragments in a sentence of the narrator's, and speech that runs on behind it."""
+
+import pytest
+
+from tests.extraction.builders import told
+
+LEAD = "The road was shut for nine days in May, and no one came."
+
+
+@pytest.mark.parametrize(
+    ("passage", "narration"),
+    [
+        (
+            "The mayor of the harbour town, who had been away all week, told the farmers that “the road is shut.”",
+            "The mayor of the harbour town, who had been away all week, told the farmers that “the road is shut.”",
+        ),
+        (
+            "The council said it “has no money for the road this year or the next. Nobody should wait for it. The gate stays shut”.",
+            None,
+        ),
+        (
+            "In May the council said it “has no money for the road, and will not have any before the winter of the next year. "
+            "Nobody should wait for it”. The farmers went home without an answer.",
+            "The farmers went home without an answer.",
+        ),
+    ],
+)
+def test_words_that_fill_several_sentences_are_no_narration(passage, narration):
+    assert told(f"{LEAD}\n\n{passage}") == [LEAD, *([narration] if narration else [])]
+
+
+def test_a_few_words_amid_a_sentence_leave_it_narration():
+    passage = "The road was shut, “without any doubt”, by those who own the gate, the mayor said."
+    assert told(f"{LEAD}\n\n{passage}") == [LEAD, passage]
+
+
+def test_a_paragraph_that_begins_with_an_address_is_furniture():
+    foot = "press@harbour.example    www.harbour.example Letters of news are sent each week. Ask to be put on the list."
+    assert told(f"{LEAD}\n\n{foot}") == [LEAD]
