@@ -38,7 +38,7 @@ def ask_of(ground: Ground, sentence: Span) -> Ask | None:
 def with_quoted(plain: str, ask: Ask, sentences: tuple[Span, ...]) -> Ask:
     """Return an ask that stands behind a few quoted words of the narrator's own sentence with all of that sentence."""
     whole = next((sentence for sentence in sentences if sentence.holds(ask.span)), ask.span)
-    before = plain[whole.start : ask.span.start].rstrip()
+    before = plain[whole.start : ask.span.start].rstrip(" ,;\n")
     opened = max(before.rfind(mark, 0, -1) for mark in _OPENED)
     closed = before.endswith(_CLOSED) and before.count('"') % 2 == 0
     narrated = closed and opened > 0 and len(before) - opened < _FEW * len(whole)

@@ -19,8 +19,8 @@ LEAD = "The road was shut for nine days in May, and no one came."
             None,
         ),
         (
-            "In May the council said it “has no money for the road, and will not have any before the winter of the next year. "
-            "Nobody should wait for it”. The farmers went home without an answer.",
+            """In May the council said it “has no money for the road, and will not have any before the winter of the next year. \
+Nobody should wait for it”. The farmers went home without an answer.""",
             "The farmers went home without an answer.",
         ),
     ],
