@@ -31,8 +31,12 @@ def people_of(plain: str, table: CueTable) -> People:
     whole = list(organisations_in(plain, table))
     organisations.named += [(span.start, span.of(plain)) for span in whole]
     starts = {place for span in whole for place in range(span.start, span.end)}
+    spelled_out = set(organisations.acronyms.values())
     for match in full_names().finditer(plain):
         tokens = match.group().split()
+        if " ".join(tokens) in spelled_out:
+            # "Official Harbour Assistance (OHA)": no official of that name.
+            continue
         article = lowered(tokens[0]) in table.articles or _behind_article(plain, match.start(), table)
         if len(tokens) > _FULL and lowered(tokens[0]) in table.starters + table.introductions + table.articles:
             # "When Ana Silva arrived": the sentence's first word is none of hers.

@@ -38,7 +38,7 @@ def said_before(plain: str, table: CueTable, zone: Span) -> Credit:
     spoken = _first_subject(subject, table) if _is_coordinated(text[: verb.start()], table) else Voice()
     spoken = spoken if spoken.known else voice(subject, table)
     if not spoken.known and lowered(verb.group()).endswith(table.participles or ("\0",)):
-        spoken = _sharing(text[: verb.start()], table)
+        spoken = _sharing(subject or text[: verb.start()], table)
     if not spoken.known:
         heard = lowered(verb.group()) in words_of(table, "told")
         inverted = voice(gap.strip(" ,:\n"), table) if not heard else Voice()

@@ -133,7 +133,7 @@ def inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
 def _name_behind_manner(rest: str, table: CueTable) -> int | None:
     """Return where a full name begins before which stands how something is said: "avec le plus grand sérieux Ana Silva"."""
     manner = _MANNER_ONLY.match(rest) if table.adjectives else None
-    words = [lowered(word) for word in manner.group().replace(",", "").split()] if manner else []
+    words = [lowered(word).rpartition("'")[2] for word in manner.group().replace(",", "").split()] if manner else []
     nouns = words_of(table, "organisation_nouns") | words_of(table, "subordinators") | words_of(table, "relatives")
     if manner is None or role_words(table).search(manner.group()) or not nouns.isdisjoint(words):
         return None

@@ -22,8 +22,13 @@ _SHORT = 5
 @cache
 def before_verb(table: CueTable) -> re.Pattern[str]:
     """Return a pattern of what may stand between a subject and its verb of saying."""
-    # Small words between a subject and its verb of saying.
-    return re.compile(rf"\s{either(table.before_saying)}$")
+    return re.compile(rf"(?:\s{either(table.before_saying)})+$")
+
+
+@cache
+def _in_paper(table: CueTable) -> re.Pattern[str]:
+    # "En un boletín avisa que", "in its report on the port said": where it is said, not who says it.
+    return re.compile(rf"{either(table.introductions)}\s+\w+[\s’']\s?(?={either(table.papers)})", re.IGNORECASE)
 
 
 def subject_before(words: str, table: CueTable) -> str:
@@ -50,7 +55,8 @@ def subject_before(words: str, table: CueTable) -> str:
     clauses = list(word_list(table.subordinators).finditer(words))
     if clauses and words[clauses[-1].end() :].strip():
         words = words[clauses[-1].end() :].strip(" ,")
-    return before_verb(table).sub("", words)
+    where = _in_paper(table).match(words)
+    return before_verb(table).sub("", words[where.end() :] if where else words)
 
 
 def _is_circumstance(part: str, following: str, table: CueTable) -> bool:

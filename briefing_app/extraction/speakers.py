@@ -53,7 +53,7 @@ def voice(words: str, table: CueTable) -> Voice:
     words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split()).lstrip(_RUBBISH)), maxsplit=1)[0].strip(" ,;:.–—-*_`")
     words = _DASH.sub(", ", words)
     words = _dated(table).sub("", _left_over(table).sub("", words))
-    words = _who_is(table).sub(", ", without_aside(words, table))
+    words = _who_is(table).sub(", ", _itself(without_aside(words, table), table))
     paper = _before_paper(table).match(words)
     words = words[paper.end() :].strip(" ,") if paper else words
     if not words:
@@ -134,6 +134,13 @@ def _dated(table: CueTable) -> re.Pattern[str]:
     return re.compile(
         rf"(?<=[a-zà-ÿ])\s(?:{either(table.articles)}\s)?\d{{1,2}}(?:er)?\s(?:[a-z]{{2}}\s)?{either(table.months)}(?!\w).*$"
     )
+
+
+def _itself(words: str, table: CueTable) -> str:
+    # "said the body headed by Ana Silva": the body.
+    led = word_list(table.led_by).search(words)
+    body = words[: led.start()].rstrip(" ,") if led else ""
+    return body if body and (is_organisation_noun(body, table) or is_organisation(body, table)) else words
 
 
 @cache

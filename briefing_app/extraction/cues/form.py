@@ -271,6 +271,8 @@ class CueTable:
     """Nouns for what a person is to another."""
     his_or_her: tuple[str, ...]
     """How a paper of somebody named before begins: "her letter"."""
+    led_by: tuple[str, ...]
+    """Participles between an organisation and who leads it: "the body headed by Ana Silva"."""
     leading: tuple[str, ...]
     """How a clause begins that says what somebody leads: "who directs"."""
     naming: tuple[str, ...]
