@@ -14,6 +14,7 @@ from briefing_app.extraction.voices import Voice
 
 _NEW_PARAGRAPH = re.compile(r"\n\s*\n\s*$")
 _WIDEST = 260
+_SHORT = 3
 _LONG = 14
 _LONGEST = 30
 """Words of an office with its organisation, at most, where they open their sentence."""
@@ -46,6 +47,9 @@ def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
         words = ""
     # "Europe is also the captain of the pilots, Ana Silva": the office begins with its article.
     stated = word_list(table.statives).search(words)
+    if stated and table.adjectives and not role_words(table).search(words, stated.end()):
+        # "the mayor has visited Vall Harbour": the office is the subject's.
+        return None
     words = words[stated.end() :] if stated and role_words(table).search(words, stated.end()) else words
     article = word_list(table.articles + table.its).search(words)
     words = words[article.start() :] if stated and article else words
@@ -57,32 +61,33 @@ def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
             words = behind
             break
     words = _last_office(words, table)
-    if not role_words(table).search(words) or len(words.split()) > (_LONGEST if _opens_clause(clause, words, table) else _LONG):
+    longest = _LONGEST if titled and _opens_with_office(words, table) else _LONG
+    if not role_words(table).search(words) or len(words.split()) > longest:
         words = ""
     spoken = voice(f"{words.strip()}{',' if titled else ''} {name.of(plain)}", table)
     return spoken if spoken.names and spoken.role else None
 
 
 def _last_office(words: str, table: CueTable) -> str:
-    # "the chair Ana Silva asked a diplomat from Vall, Ivo Petrov": behind another's name the next office is his.
+    # "the chair Ana Silva asked a diplomat from Vall, Ivo Petrov": behind another's name the next office is his; and so it is
+    # behind what the sentence tells first: "abrir la mesa con el alcalde".
+    if not table.adjectives:
+        return words
+    first = role_words(table).search(words)
+    begins = first is not None and len(words[: first.start()].split()) <= _SHORT
     for article in reversed(list(word_list(table.articles + table.indefinite).finditer(words))):
         office = role_words(table).match(words[article.end() :].lstrip())
-        if (
-            office
-            and office.group().islower()
-            and article.start()
-            and _NAMED.search(words, 0, article.start())
-            and bool(table.adjectives)
-        ):
+        another = not begins or _NAMED.search(words, 0, article.start())
+        if office and office.group().islower() and article.start() and another:
             return words[article.start() :]
     return words
 
 
-def _opens_clause(clause: str, words: str, table: CueTable) -> bool:
-    # "The director of studies of the Harbour Commission for Ports and Shores, Ana Silva": a long office opens its sentence.
+def _opens_with_office(words: str, table: CueTable) -> bool:
+    # "The director of studies of the Harbour Commission for Ports and Shores, Ana Silva": an article and the office come first.
     article = word_list(table.articles).match(words)
     office = role_words(table).match(words[article.end() :].lstrip()) if article else None
-    return office is not None and bool(table.adjectives) and clause.strip().startswith(words)
+    return office is not None and bool(table.adjectives)
 
 
 def _without_and(words: str, table: CueTable) -> str:

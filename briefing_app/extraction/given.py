@@ -3,8 +3,12 @@
 from enum import Enum
 from functools import cache
 
-from briefing_app.extraction.phrases import lowered
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.phrases import is_role, lowered
 from briefing_app.extraction.tables import name_table
+
+_NEAR = 2
+"""An article and an adjective, at most, stand before what somebody is."""
 
 
 class Gender(Enum):
@@ -53,3 +57,16 @@ def gender_of(words: str) -> Gender | None:
         if spelled in _genders():
             return _genders()[spelled]
     return None
+
+
+def gender_of_office(words: str, table: CueTable) -> Gender | None:
+    """Return whom an article before what somebody is, or its ending, tells of: "la ministre", "directrice"."""
+    spelled = [word.strip('.,;:«»“”"').rpartition("'")[2] for word in lowered(words).split()]
+    office = next((at for at, word in enumerate(spelled) if is_role(word, table)), None)
+    if office is None:
+        return None
+    names = name_table()
+    for word in reversed(spelled[max(0, office - _NEAR) : office]):
+        if word in names.women_articles + names.men_articles:
+            return Gender.WOMAN if word in names.women_articles else Gender.MAN
+    return Gender.WOMAN if spelled[office].endswith(table.women_endings or ("\0",)) else None

@@ -3,7 +3,7 @@
 import re
 
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.given import is_given
+from briefing_app.extraction.given import is_given, is_surname
 from briefing_app.extraction.organisation_names import bare, is_organisation
 from briefing_app.extraction.personal import TOKEN, is_person, name_start, names_in, without_honorifics
 from briefing_app.extraction.phrases import lowered, role_words, word_list, words_of
@@ -22,6 +22,9 @@ def member_of(part: str, table: CueTable) -> tuple[tuple[str, ...], str] | None:
             and bare(organisation, table)[:1].isupper()
             and not _is_surname(link.group(), organisation, table)
         )
+        if is_given(name) and is_surname(organisation.partition(" ")[0]) and is_person(part, table):
+            # "María de la Cruz Silva": a surname that is a word in names of organisations, too.
+            continue
         alone = is_given(name) and _is_named_group(organisation, table)
         if (alone or len(TOKEN.findall(without_honorifics(name, table))) > 1) and known and is_person(name, table):
             return names_in(name, table), bare(organisation, table)

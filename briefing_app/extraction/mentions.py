@@ -49,9 +49,12 @@ def mentions(plain: str, people: People) -> list[tuple[int, str]]:
         full = people.full_names.get(folded(match.group().rsplit(maxsplit=1)[-1]))
         after = _COMMA.match(plain, match.end())
         tells = after and cue_pattern(people.table.saying).match(plain, after.end())
-        if full and match.group().endswith(full) and after and (tells or _opens_titled(plain, match.start(), after.end(), people)):
+        if not full or not match.group().endswith(full) or not after:
+            continue
+        start = match.end() - len(full)
+        if tells or _opens_titled(plain, start, after.end(), people):
             # Who tells in the narrator's words goes on in their own; and so does who is the subject of a sentence.
-            found.append((match.start(), full))
+            found.append((start, full))
     found += people.introduced
     for match in _LAST_NAME.finditer(plain):
         person = people.persons.get(folded(_GENITIVE.sub("", match.group())))

@@ -7,7 +7,7 @@ from briefing_app.domain.span import Span
 from briefing_app.extraction.before_name import role_before
 from briefing_app.extraction.behind_name import organisation_behind, role_behind
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.given import gender_of, is_given
+from briefing_app.extraction.given import Gender, gender_of, gender_of_office, is_given
 from briefing_app.extraction.introduced import apposed, given_alone, introductions, somebodies
 from briefing_app.extraction.organisation_names import organisations_in
 from briefing_app.extraction.organisations import with_acronyms
@@ -19,6 +19,11 @@ from briefing_app.extraction.speakers import voice
 from briefing_app.extraction.tables import name_table
 
 _FULL = 2
+_NEAR = 12
+_NOUN = 2
+"""Words of an office that hold its noun."""
+_WIDEST = 260
+"""How far from a name its office may stand."""
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _SURNAME_BEHIND = re.compile(r"\.?[ \u00a0\u202f](?:[A-ZÀ-Þ][\w’'-]+[ \u00a0\u202f]){0,2}([A-ZÀ-Þ][\w’'-]+)")
 
@@ -44,6 +49,10 @@ def people_of(plain: str, table: CueTable) -> People:
         if article and len(tokens) > _FULL and is_given(tokens[1]) and not is_given(tokens[0]):
             # "la Norlandaise Ana Silva": where she is from.
             tokens = tokens[1:]
+        elif article and len(tokens) > _FULL and _named_without(plain, tokens):
+            tokens = tokens[1:]
+        if article and len(tokens) < len(match.group().split()):
+            _learn_gender(plain, match, tokens[-1], people)
         titles = next((n for n, word in enumerate(tokens) if lowered(word.rstrip(".")) not in table.honorifics), 0)
         office = office_behind(tokens[titles:], table)
         if office:
@@ -64,11 +73,31 @@ def people_of(plain: str, table: CueTable) -> People:
             _learn_beside(plain, Span(match.start(), end), people, name)
     _introduced(plain, people, table)
     organisations.named.sort()
+    organisations.learn_kinds(plain)
     people.introduced.sort()
     organisations.short_names = short_names(plain, [*(name for _, name in organisations.named), *people.full_names.values()], table)
     organisations.short_names |= bracketed(plain, whole)
     organisations.count(Counter(_CAPITALISED.findall(plain)))
     return people
+
+
+def _learn_gender(plain: str, name: re.Match[str], surname: str, people: People) -> None:
+    # "La Norlandaise Ona Brisk": the article before where she is from.
+    first = name.group().partition(" ")[0]
+    article = lowered(
+        first
+        if lowered(first) in people.table.articles
+        else plain[max(0, name.start() - _NEAR) : name.start()].rsplit(maxsplit=1)[-1]
+    )
+    names = name_table()
+    if article in names.women_articles + names.men_articles:
+        people.genders.setdefault(folded(surname), Gender.WOMAN if article in names.women_articles else Gender.MAN)
+
+
+def _named_without(plain: str, tokens: list[str]) -> bool:
+    """Tell whether a text names somebody by all words of a name but the first, too: "la Norlandaise Ona Brisk"."""
+    whole, shorter = " ".join(tokens), " ".join(tokens[1:])
+    return tokens[0].endswith(("e", "s", "n", "a", "o")) and plain.count(shorter) > plain.count(whole)
 
 
 def _learn_beside(plain: str, place: Span, people: People, name: str) -> None:
@@ -79,6 +108,19 @@ def _learn_beside(plain: str, place: Span, people: People, name: str) -> None:
     ):
         if spoken:
             people.learn(spoken)
+            gender = _gender_beside(plain, place, spoken.role or "", people.table)
+            if gender:
+                people.genders.setdefault(folded(name.rsplit(maxsplit=1)[-1]), gender)
+
+
+def _gender_beside(plain: str, name: Span, role: str, table: CueTable) -> Gender | None:
+    # "la ministre, Ona Brisk", "Ona Brisk, directrice": the words of the office, and the article before them.
+    for start, end in ((max(0, name.start - _WIDEST), name.start), (name.end, name.end + _WIDEST)):
+        at = plain.rfind(role, start, end) if role else -1
+        if at >= 0:
+            article = (plain[start:at].rsplit(maxsplit=1) or [""])[-1]
+            return gender_of_office(f"{article} {' '.join(role.split()[:_NOUN])}", table)
+    return None
 
 
 def _genders(plain: str, people: People) -> None:

@@ -15,6 +15,7 @@ from briefing_app.extraction.speakers import voice
 from briefing_app.extraction.tables import name_table
 
 _DEFINED = re.compile(r"\(([A-ZÀ-Þ][A-Za-z-]{0,3}[A-ZÀ-Þ]{1,6}s?)\)")
+_BEFORE = 30
 NEARBY = 400
 """How far before a quotation the organisation is named whose director "its director" is, or somebody without a name brought in."""
 
@@ -37,8 +38,15 @@ class Organisations:
     """From the one word that stands for an organisation to its whole name: "the Circle"."""
     spoken_of: Counter[str] = field(default_factory=Counter)
     """How often each organisation is named, by its whole name or the noun in it."""
+    kinds: dict[str, set[str]] = field(default_factory=dict)
+    """By which nouns each is named: "the group Harbour Watch"."""
     last: str | None = None
     """The one that spoke last."""
+
+    def called(self, place: int, noun: str) -> str | None:
+        """Return the organisation, named last before ``place``, that the text calls by a noun: "the group Harbour Watch"."""
+        before = self.named[: bisect_left(self.named, (place, ""))]
+        return next((name for _, name in reversed(before) if noun and noun in self.kinds.get(name, ())), None)
 
     def meant(self, place: int, noun: str = "") -> str | None:
         """Return what "the organisation" at ``place`` is: one with ``noun`` in its name, the last to speak, or the first."""
@@ -89,6 +97,15 @@ class Organisations:
                 return self.short_names[lowered(organisation)]
             return self.meant(place, lowered(organisation)) if self._is_kind(organisation) else organisation
         return self.acronyms.get(organisation, organisation) if organisation else None
+
+    def learn_kinds(self, plain: str) -> None:
+        """Remember the nouns that stand before names: "el grupo de Vecinos por el Lago"."""
+        of = either((*self.table.at_words, *self.table.belonging))
+        behind = re.compile(rf"(?<!\w){either(self.table.organisation_nouns)}\s(?:{of}\s?)?(?:{either(self.table.articles)}\s?)?$")
+        for place, name in self.named:
+            noun = behind.search(plain, max(0, place - _BEFORE), place)
+            if noun:
+                self.kinds.setdefault(name, set()).add(noun.group().split()[0])
 
     def count(self, words: Counter[str]) -> None:
         """Tell how often each is spoken of, by how often the text has each word with a capital."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.described import SPEAKS, described
 from briefing_app.extraction.given import Gender, gender_of, is_given
 from briefing_app.extraction.organisations import NEARBY, Organisations
 from briefing_app.extraction.phrases import folded, lowered
@@ -13,9 +14,6 @@ from briefing_app.extraction.voices import Voice
 
 UNNAMED = "?"
 """Begins what stands for somebody without a name among those who are named."""
-_SPEAKS = "??"
-"""Begins what stands for such a one who spoke."""
-_AGED = re.compile(r" de \d{1,3} \w+$")
 _FEWEST = 3
 """A role of so few letters is written in capitals anyway: "CEO"."""
 _AGO = 8
@@ -47,6 +45,8 @@ class People:
     """To whom the document gives whatever is quoted in it."""
     place: int = 0
     """How far the document has been gone through."""
+    gender: Gender | None = None
+    """Whether the words that are being resolved tell of a woman or a man."""
 
     def learn(self, spoken: Voice) -> None:
         """Remember a voice: later surnames and roles lead to it."""
@@ -99,13 +99,13 @@ class People:
         if spoken.somebody:
             return spoken
         if spoken.role:
-            same = self._by_role(spoken) or self._brought_in(spoken) or self._taken_up(spoken)
+            same = described(self, spoken)
             if spoken.theirs and not same:
                 at = self.organisations.whose(self.place, spoken.theirs)
                 return replace(spoken, role=spoken.role if at else spoken.whole or spoken.role, organisation=at)
             return same or self._whole(replace(spoken, organisation=self._held_at(spoken.organisation, ahead=spoken.ahead)))
         if spoken.organisation:
-            self.organisations.last = self._expanded(spoken.organisation)
+            self.organisations.last = self.expanded(spoken.organisation)
             return Voice(organisation=self.organisations.last)
         return spoken
 
@@ -125,6 +125,10 @@ class People:
             return Voice()
         return self.resolve(self.persons[self.last_person]) if self.last_person in self.persons else Voice()
 
+    def fits(self, name: str, *, certain: bool = False) -> bool:
+        """Tell whether one of those ``named`` can be, or is, as the words that are being resolved tell: a woman, a man."""
+        return self.gender is None or self._gender(name) in ({self.gender} if certain else {None, self.gender})
+
     def _gender(self, name: str) -> Gender | None:
         if name in self.unnamed:
             return gender_of(self.unnamed[name].role or "")
@@ -135,7 +139,7 @@ class People:
         if speaker.names:
             insort(self.named, (place, speaker.names[-1]))
         elif speaker.role:
-            said = f"{_SPEAKS}{place}"
+            said = f"{SPEAKS}{place}"
             self.unnamed[said] = speaker
             insort(self.named, (place, said))
 
@@ -149,52 +153,21 @@ class People:
             return full if part and folded(full).endswith(f" {folded(name)}") else name
         return self.full_names.get(folded(name), name)
 
-    def _taken_up(self, spoken: Voice) -> Voice | None:
-        # "the official said", "dijo el también coordinador": somebody named before.
-        words = _AGED.sub("", lowered(spoken.role or "")).split()
-        again = " ".join(words) in self.table.taken_up
-        further = bool(words) and words[0] in self.table.likewise
-        index = bisect_left(self.named, (self.place, ""))
-        before = self.named[max(0, index - _AGO) : index]
-        name = next((name for _, name in reversed(before) if not name.startswith(_SPEAKS)), None)
-        if spoken.organisation or not (again or further) or name is None:
-            return None
-        return self.called(name)
-
     def called(self, name: str) -> Voice:
         """Return whom one of those ``named`` or ``introduced`` stands for."""
         return self.unnamed[name] if name in self.unnamed else self.resolve(Voice((name,)))
 
-    def _brought_in(self, spoken: Voice) -> Voice | None:
-        # "the nurse said": "A nurse at the port", brought in before.
-        wanted = set(lowered(spoken.role or "").split())
-        for place, name in reversed(self.introduced):
-            role = self.unnamed[name].role if name in self.unnamed else None
-            if place < self.place and role and wanted < set(lowered(role).split()):
-                return self.unnamed[name]
-        return None
-
-    def _by_role(self, spoken: Voice) -> Voice | None:
-        wanted = set(lowered(spoken.role or "").split())
-        # "the spokesman of the Government" is not the one of the Circle.
-        at = set(lowered(f"{spoken.organisation or ''} {self._expanded(spoken.organisation) or ''}").split())
-        at &= set(self.table.bodies)
-        for person in self.persons.values():
-            held = set(lowered(f"{person.role} {person.organisation or ''} {self._expanded(person.organisation) or ''}").split())
-            if person.role and wanted and wanted <= held and (not at or not at.isdisjoint(held)):
-                return self.resolve(person)
-        return None
-
-    def organisation(self) -> Voice:
-        """Return what "the organisation" stands for: the last to speak, or the one most spoken of."""
-        return Voice(organisation=self.organisations.meant(self.place))
+    def organisation(self, noun: str = "") -> Voice:
+        """Return what "the organisation" stands for: what the text calls so, the last to speak, or the one most spoken of."""
+        return Voice(organisation=self.organisations.called(self.place, noun) or self.organisations.meant(self.place))
 
     def _held_at(self, organisation: str | None, *, ahead: bool) -> str | None:
         # "HRT president" has the whole name for its acronym; "director of the HRT" stays as the document words it.
         kept = organisation is not None and organisation.isupper() and not ahead
-        return organisation if kept else self._expanded(organisation)
+        return organisation if kept else self.expanded(organisation)
 
-    def _expanded(self, organisation: str | None) -> str | None:
+    def expanded(self, organisation: str | None) -> str | None:
+        """Return the fullest name of an organisation, told from where the text has been gone through to."""
         return self.organisations.expanded(self.place, organisation)
 
     def _whole(self, spoken: Voice) -> Voice:

@@ -11,6 +11,8 @@ from briefing_app.extraction.tables import name_table
 
 _LONGEST_ROLE = 12
 _LONGEST_SUBJECT = 14
+_LONGEST_OFFICE = 30
+"""Words of an office and its organisation in languages that set "of the" between them."""
 _SHORT_ROLE = 2
 """A role of so few words, without a place, may be followed by another: "sociologist, author of the report"."""
 ANY = "*"
@@ -95,7 +97,8 @@ def without_occasion(words: str, table: CueTable) -> str:
     openers = [article.start() for article in word_list(table.articles).finditer(words) if article.start()]
     office = role_words(table).search(words, openers[0]) if openers else None
     start = max((place for place in openers if office and place < office.start()), default=0)
-    return words[start:] if start and len(words[start:].split()) <= _LONGEST_SUBJECT else words
+    most = _LONGEST_OFFICE if table.adjectives else _LONGEST_SUBJECT
+    return words[start:] if start and len(words[start:].split()) <= most else words
 
 
 def _is_field(words: list[str], table: CueTable) -> bool:

@@ -7,7 +7,7 @@ from briefing_app.extraction.credits import NOBODY, Credit, Strength, trimmed
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.personal import full_names
 from briefing_app.extraction.phrases import cue_pattern, lowered, word_list, words_of
-from briefing_app.extraction.saying_subject import introduces, subject_before, without_subject
+from briefing_app.extraction.saying_subject import introduces, opens_without_subject, subject_before, without_subject
 from briefing_app.extraction.speakers import voice
 from briefing_app.extraction.tables import name_table
 from briefing_app.extraction.voices import Voice
@@ -43,6 +43,9 @@ def said_before(plain: str, table: CueTable, zone: Span) -> Credit:
         heard = lowered(verb.group()) in words_of(table, "told")
         inverted = voice(gap.strip(" ,:\n"), table) if not heard else Voice()
         spoken = inverted if inverted.known else without_subject(verb.group(), gap, table)
+    if not spoken.known and opens_without_subject(text[: verbs[0].start()], table):
+        # "También cuestionó que las lanchas “...”".
+        spoken = Voice(pronoun=True)
     first = lowered((subject.split(maxsplit=1) or [""])[0])
     if (not subject or introduces(first, table)) and (spoken.pronoun or spoken.somebody or not spoken.known):
         # "Rey said that on these visits, they saw “...”": the sentence has a subject of its own.

@@ -212,6 +212,8 @@ def said_inside(plain: str, table: CueTable, stretch: Span) -> Credit:
             end = re.compile(r"[^.;:!?»”]*").match(plain, verb.end(), stretch.end)
             words = plain[verb.end() : end.end() if end else verb.end()]
             spoken = voice(words, table)
+            if not spoken.names and (name := _name_behind_manner(words, table)):
+                spoken = voice(_relevant(words[name:], table), table)
             if spoken.known and (spoken.names or spoken.role or spoken.organisation):
                 return Credit(spoken, trimmed(plain, Span(place, verb.end() + len(words))), "quote.inside", Strength.BESIDE)
     return NOBODY

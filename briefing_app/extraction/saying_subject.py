@@ -79,4 +79,10 @@ def without_subject(verb: str, gap: str, table: CueTable) -> Voice:
     if gap.strip(" ,:\n") or not table.own_endings:
         return Voice()
     several = bool(table.plural) and lowered(verb).endswith(table.plural)
-    return Voice(somebody=True) if several else Voice(pronoun=True)
+    return Voice(pronoun=True, somebody=several)
+
+
+def opens_without_subject(words: str, table: CueTable) -> bool:
+    """Tell whether nothing but an introduction stands before a sentence's verb: Spanish names no subject it goes on with."""
+    words = words.strip(" ,")
+    return bool(table.own_endings) and (not words or word_list(table.further + table.aside).fullmatch(words) is not None)

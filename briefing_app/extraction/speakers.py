@@ -154,6 +154,9 @@ def _described_parts(words: str, table: CueTable) -> tuple[tuple[str, ...], list
     roles: list[str] = []
     organisations: list[str] = []
     for number, whole in enumerate(_parts(words, table)):
+        if number and word_list(table.occasions).match(whole):
+            # "..., devant la commission": where it was said.
+            continue
         part = without_rest(whole, table) if number else whole
         if roles and not organisations and names and is_whole_organisation(part, table):
             organisations.append(part)

@@ -8,9 +8,10 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.continued import continued
 from briefing_app.extraction.credits import NOBODY, Credit, Strength
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.given import Gender, gender_of
+from briefing_app.extraction.given import Gender, gender_of, gender_of_office
 from briefing_app.extraction.mentions import mentions
 from briefing_app.extraction.people import People
+from briefing_app.extraction.phrases import word_list
 from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.voices import Voice
 
@@ -47,14 +48,18 @@ def with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Str
     for stretch in chosen:
         spoken = stretch.credit.voice
         people.place = stretch.span.start
+        people.gender = _gender(plain, stretch, people)
         going_on = _continued(plain, stretch, resolved, people) if spoken.pronoun else None
-        if going_on:
+        if spoken.pronoun and spoken.somebody:
+            # "afirmaron": no one person, but an organisation may be several.
+            speaker = going_on if going_on and not going_on.names else Voice(somebody=True)
+        elif going_on:
             speaker = going_on
         elif spoken.pronoun and _is_personal(plain, stretch, people):
-            speaker = people.person(stretch.credit.span.start, _gender(plain, stretch))
+            speaker = people.person(stretch.credit.span.start, people.gender)
             speaker = speaker if speaker.known or _one_person(plain, stretch, people) else people.organisation()
         elif spoken.pronoun:
-            speaker = people.organisation()
+            speaker = people.organisation(_noun(plain, stretch, people))
         else:
             speaker = people.resolve(spoken) if spoken.known else Voice()
         if len(stretch.credit.span):
@@ -75,14 +80,22 @@ def _continued(plain: str, stretch: Stretch, resolved: list[Stretch], people: Pe
     return continued(plain, min(stretch.span.start, stretch.credit.span.start), said, people)
 
 
+def _noun(plain: str, stretch: Stretch, people: People) -> str:
+    # "anunció el grupo": by which noun the organisation is taken up.
+    found = word_list(people.table.organisation_nouns).search(stretch.credit.span.of(plain))
+    return found.group().lower() if found else ""
+
+
 def _held(spans: list[Span], place: int) -> bool:
     index = bisect_right(spans, place, key=lambda span: span.start) - 1
     return index >= 0 and place < spans[index].end
 
 
-def _gender(plain: str, stretch: Stretch) -> Gender | None:
+def _gender(plain: str, stretch: Stretch, people: People) -> Gender | None:
     words = stretch.credit.span.of(plain)
-    return gender_of(words) if len(words.split()) <= _BRIEF else None
+    if len(words.split()) > _BRIEF:
+        return None
+    return gender_of_office(words, people.table) if stretch.credit.voice.role else gender_of(words)
 
 
 def _one_person(plain: str, stretch: Stretch, people: People) -> bool:

@@ -279,6 +279,8 @@ class CueTable:
     """Words before quotation marks that set off a name or a term: "so-called"."""
     titled: tuple[str, ...]
     """What has a title, which stands in quotation marks right behind it: "the forum “Water and Peace”"."""
+    women_endings: tuple[str, ...]
+    """Endings of nouns for what a woman is: "directrice"."""
     likewise: tuple[str, ...]
     """How one who was named is given a further role: "dijo el también coordinador"."""
     according_behind: tuple[str, ...]
@@ -348,6 +350,9 @@ class NameTable:
     of_women: tuple[str, ...]
     """Words before a woman's name, or in its place: "Ms", "she"."""
     of_men: tuple[str, ...]
+    women_articles: tuple[str, ...]
+    """Articles before what a woman is: "la ministre"."""
+    men_articles: tuple[str, ...]
     within_person: tuple[str, ...]
     """Small words inside a person's full name: "Ana de la Cruz"."""
     within_organisation: tuple[str, ...]
