@@ -38,21 +38,10 @@ def people_of(plain: str, table: CueTable) -> People:
     starts = {place for span in whole for place in range(span.start, span.end)}
     spelled_out = set(organisations.acronyms.values())
     for match in full_names().finditer(plain):
-        tokens = match.group().split()
-        if " ".join(tokens) in spelled_out:
+        if " ".join(match.group().split()) in spelled_out:
             # "Official Harbour Assistance (OHA)": no official of that name.
             continue
-        article = lowered(tokens[0]) in table.articles or _behind_article(plain, match.start(), table)
-        if len(tokens) > _FULL and lowered(tokens[0]) in table.starters + table.introductions + table.articles:
-            # "When Ana Silva arrived": the sentence's first word is none of hers.
-            tokens = tokens[1:]
-        if article and len(tokens) > _FULL and is_given(tokens[1]) and not is_given(tokens[0]):
-            # "la Norlandaise Ana Silva": where she is from.
-            tokens = tokens[1:]
-        elif article and len(tokens) > _FULL and _named_without(plain, tokens):
-            tokens = tokens[1:]
-        if article and len(tokens) < len(match.group().split()):
-            _learn_gender(plain, match, tokens[-1], people)
+        tokens = _of_the_name(plain, match, people)
         titles = next((n for n, word in enumerate(tokens) if lowered(word.rstrip(".")) not in table.honorifics), 0)
         office = office_behind(tokens[titles:], table)
         if office:
@@ -79,6 +68,24 @@ def people_of(plain: str, table: CueTable) -> People:
     organisations.short_names |= bracketed(plain, whole)
     organisations.count(Counter(_CAPITALISED.findall(plain)))
     return people
+
+
+def _of_the_name(plain: str, match: re.Match[str], people: People) -> list[str]:
+    """Return the words of a run with capitals without those before the name: what opens the sentence, where somebody is from."""
+    table = people.table
+    tokens = match.group().split()
+    article = lowered(tokens[0]) in table.articles or _behind_article(plain, match.start(), table)
+    if len(tokens) > _FULL and lowered(tokens[0]) in table.starters + table.introductions + table.articles:
+        # "When Ana Silva arrived": the sentence's first word is none of hers.
+        tokens = tokens[1:]
+    if article and len(tokens) > _FULL and is_given(tokens[1]) and not is_given(tokens[0]):
+        # "la Norlandaise Ana Silva": where she is from.
+        tokens = tokens[1:]
+    elif article and len(tokens) > _FULL and _named_without(plain, tokens):
+        tokens = tokens[1:]
+    if article and len(tokens) < len(match.group().split()):
+        _learn_gender(plain, match, tokens[-1], people)
+    return tokens
 
 
 def _learn_gender(plain: str, name: re.Match[str], surname: str, people: People) -> None:
