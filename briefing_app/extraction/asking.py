@@ -13,6 +13,7 @@ _LAST_WORDS = re.compile(r"(?:[\w’'-]+\s+)?([\w’'-]+)\s*$")
 _POSSESSIVE = ("'s", "s'")
 """How the owner of a noun ends: "the union's call for"."""
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
+_REQUIRING = ("ask.need.requires-that", "ask.need.require-from")
 _OURS = ("ask.need.we", "ask.need.together")
 _REASONS = frozenset({"why"})
 """Questions that ask all the same: "that is why we must act"."""
@@ -32,7 +33,7 @@ def is_allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match
     speaker = speaker_before(plain, table, sentence.start, match.start())
     if cue.rule == "ask.need.reported" and not is_reported(plain, table, sentence, match.start()):
         return False
-    if cue.rule == "ask.need.requires-that" and speaker.norm:
+    if cue.rule in _REQUIRING and speaker.norm:
         return False
     if is_verb(cue):
         may = _may_ask(ground, sentence, pattern, match, speaker) and (addressed or not _is_told_them(ground, sentence, match))

@@ -3,7 +3,7 @@
 import re
 
 from briefing_app.domain.excerpt import Addressee
-from briefing_app.domain.span import Span
+from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.actors import actors_among, is_actor, is_nation
 from briefing_app.extraction.addressees import listed
 from briefing_app.extraction.cues.form import Cue, CueTable
@@ -27,10 +27,6 @@ _PROGRESSIVE = re.compile(r"\s*be \w+ing\b")
 _CEASE = re.compile(r"\s*(?:stop|end|cease|change)\s*(?:[.,;:!–—-]|now\b|$)")
 """What anything must do that is wrong: "the lies have to stop"."""
 _RELATIVE = re.compile(r"\s(?:who|which|that|que|qui|quienes)\s")
-_BESIDE_VERB = frozenset(
-    {"ne", "n'", "se", "s'", "no", "donc", "aussi", "también", "also", "still", "now", "y", "en", "lui", "leur"}
-)
-"""What stands between a subject and its verb."""
 _HELD_UP = re.compile(r"\s(?:on|of|than|against|upon|sobre)\s")
 """What makes "by" tell of a noun: "be based on claims by the bank"."""
 _MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
@@ -127,7 +123,7 @@ def _no_ask(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     if cue.rule.endswith("need-to") and words.split()[-1] in words_of(table, "impersonal"):
         # "The flour that it needs to bake".
         return True
-    return looks_back(following, table) or (words in words_of(table, "impersonal") and _is_remarked(following, table))
+    return looks_back(following, table) or (words.split()[-1] in words_of(table, "impersonal") and _is_remarked(following, table))
 
 
 def _is_supposed(following: str, cue: Cue, *, asked: bool) -> bool:
@@ -264,9 +260,16 @@ def _asked(
     last = subject.of(plain).split()[-1:]
     if table.infinitives and last and lowered(last[0]) in words_of(table, "clause_words"):
         return _told(plain, Span(subject.start, subject.end - len(last[0])), table, names)
-    subject = _bare(plain, _without_introduction(plain, subject, table), table)
+    subject = _bare(plain, _behind_thing(plain, _without_introduction(plain, subject, table), table), table)
     found = actors_among(plain, listed(plain, subject, table), table, names)
     return found or _before_relative(plain, table, Span(sentence.start, subject.start))
+
+
+def _behind_thing(plain: str, subject: Span, table: CueTable) -> Span:
+    # "The first thing the council must do": the council must, and no thing.
+    thing = word_list(table.things_to_do).match(plain, subject.start, subject.end)
+    rest = stripped(plain, Span(thing.end(), subject.end)) if thing else subject
+    return rest if len(rest) else subject
 
 
 def _gets(subject: str, following: str, table: CueTable) -> bool:
@@ -299,7 +302,7 @@ def _before_relative(plain: str, table: CueTable, lead: Span) -> tuple[Addressee
 def _bare(plain: str, subject: Span, table: CueTable) -> Span:
     # "Aucun État ne doit", "Les États se doivent": neither the denial nor the pronoun is theirs.
     words = list(_WORD.finditer(plain, subject.start, subject.end))
-    while len(words) > 1 and lowered(words[-1].group()) in _BESIDE_VERB:
+    while len(words) > 1 and lowered(words[-1].group()) in words_of(table, "beside_verb"):
         words.pop()
     first = lowered(words[0].group()) if words else ""
     beside = len(words) > 1 and (first in words_of(table, "nobody") or first in words_of(table, "questions"))

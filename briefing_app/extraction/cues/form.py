@@ -84,6 +84,10 @@ class CueTable:
     """Endings of verbs that share the subject of the clause before: "marched, demanding"."""
     impersonal: tuple[str, ...]
     """Subjects that are nobody: "it", "there"."""
+    beside_verb: tuple[str, ...]
+    """What stands between a subject and its modal: "the council still must"."""
+    things_to_do: tuple[str, ...]
+    """What stands before those who must do something, where it is spoken of: "the first thing the council must do"."""
     before_noun: tuple[str, ...]
     """Words after which a modal is a noun: "a must", "the urgent need to"."""
     bearers: tuple[str, ...]
