@@ -33,7 +33,9 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
     subjects, askers, norms  what stands before a verb; whether somebody asks by it, or it is law that does
     verb_forms               infinitives, participles and passives
     actors, addressees       who can act; those asked, taken apart
-    context, boilerplate     narration, and furniture that is none
+    body                     the blocks that are no furniture, by
+      boilerplate            what letterheads, contacts, navigation, headings look like
+    context                  narration, outside quotations and asks
     figures/                 numbers with what they count, as of when, by whose count
     queries, near            marks lost to question marks; damage and links by place
 """

@@ -4,11 +4,14 @@ import math
 
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span
+from briefing_app.extraction.turns import Stretch
 
 _SHORTEST = 5
 """A run of fewer words than this is no passage."""
 _SURE = ((11, 0.7), (24, 0.9), (math.inf, 0.95))
 """By the number of words at most."""
+_MOST = 0.75
+"""A sentence of which a larger share is somebody's words is no narration."""
 
 
 def context_runs(plain: str, block: Block, sentence_spans: tuple[Span, ...], taken: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -39,3 +42,17 @@ def certainty(plain: str, run: Span) -> float:
     """Return how sure it is that a run is narration: short ones may be furniture no cue knows (measured)."""
     words = len(run.of(plain).split())
     return next(sure for longest, sure in _SURE if words <= longest)
+
+
+def filled_sentences(spoken: list[Stretch], bounds: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the sentences that are mostly somebody's words, and so no narration.
+
+    Words that run over several sentences fill each of them unless they begin late in a long sentence of the narrator's.
+    """
+    fragments = [one.span for one in spoken if one.fragment and one.rule != "quote.cited"]
+    filled = [b for b in bounds if sum(len(span) for span in fragments if b.holds(span)) > _MOST * len(b)]
+    for span in fragments:
+        met = [b for b in bounds if span.meets(b)]
+        if len(met) > 1 and 2 * (met[0].end - span.start) > len(met[0]):
+            filled += met
+    return tuple(filled)

@@ -1,30 +1,18 @@
 """From a reading to its suggested excerpts."""
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.excerpt import Addressee, Attribution, Definition, Excerpt, ExcerptKind, new_id
-from briefing_app.domain.reading import Block, BlockKind, DamageKind, Reading
+from briefing_app.domain.reading import Block, Reading
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks import Ask, letter_to, seen_names
-from briefing_app.extraction.boilerplate import (
-    begins,
-    ends_open,
-    is_about,
-    is_boilerplate,
-    is_heading_like,
-    is_kicker,
-    is_marked_title,
-    is_self_description,
-    is_signature,
-)
-from briefing_app.extraction.bullets import is_bulleted
+from briefing_app.extraction.body import text_blocks
+from briefing_app.extraction.boilerplate import is_kicker
 from briefing_app.extraction.clauses import ask_of, parted, with_quoted
-from briefing_app.extraction.context import certainty, context_runs
-from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.context import certainty, context_runs, filled_sentences
 from briefing_app.extraction.figures.find import figures
 from briefing_app.extraction.items import item_ask
 from briefing_app.extraction.lists import Items
@@ -38,11 +26,8 @@ from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.tables import table_for
 from briefing_app.extraction.turns import Stretch
 
-_MOST = 0.75
-"""A sentence of which a larger share is somebody's words is no narration."""
 _SHORT = 3
 """A text of no more paragraphs has no lead that announces what stands below."""
-_CUT = frozenset({DamageKind.CUT_AT_END, DamageKind.CUT_AT_START, DamageKind.SPLIT})
 
 
 def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -> tuple[Excerpt, ...]:
@@ -56,8 +41,8 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
     table = table_for(reading.language, plain)
     near = Near(reading)
     blocks = rule_blocks(seen, reading)
-    text_blocks = _text_blocks(near, seen, blocks, table)
-    spoken = quotes(plain, text_blocks, table, people_of(plain, table))
+    body = text_blocks(near, seen, blocks, table)
+    spoken = quotes(plain, body, table, people_of(plain, table))
     made = _Making(reading, seen, document, as_of, table.language, near)
     found = [_quote(made, stretch, part) for stretch in spoken for part in seen.parts(stretch.span)]
     by_block: dict[int, list[Stretch]] = {}
@@ -67,15 +52,15 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
     reader = letter_to(plain, table)
     items = Items(table, names, reader)
     signatures = sorted(stretch.credit.span for stretch in spoken if stretch.credit.rule == "quote.signed")
-    numbers = {block: number for number, block in enumerate(text_blocks)}
-    begun = all(is_kicker(plain, block) for block in text_blocks)
+    numbers = {block: number for number, block in enumerate(body)}
+    begun = all(is_kicker(plain, block) for block in body)
     for block in blocks:
         if block not in numbers:
             items.pass_by(plain, block)
             continue
         begins = not begun and not is_kicker(plain, block)
         begun = begun or begins
-        ground = Ground(plain, table, names, lead=begins and len(text_blocks) > _SHORT, reader=reader)
+        ground = Ground(plain, table, names, lead=begins and len(body) > _SHORT, reader=reader)
         found += _narrated(made, ground, block, by_block.get(numbers[block], []), items, signatures, begun=begun)
     order = {kind: place for place, kind in enumerate(ExcerptKind)}
     return tuple(sorted(found, key=lambda excerpt: (excerpt.span, order[excerpt.kind])))
@@ -128,43 +113,6 @@ class _Making:
         )
 
 
-def _text_blocks(near: Near, seen: Plain, blocks: tuple[Block, ...], table: CueTable) -> tuple[Block, ...]:
-    """Return the blocks that are no furniture; what stands under "About us" is all furniture."""
-    kept: list[Block] = []
-    about = signed = False
-    for block in blocks:
-        if begins(seen.text, block, table.readers, whole=True):
-            # What readers wrote, to the end.
-            break
-        if signed and is_signature(seen.text, block):
-            continue
-        signed = begins(seen.text, block, table.sign_offs)
-        if signed:
-            continue
-        goes_on = bool(kept) and ends_open(seen.text, kept[-1])
-        if _is_furniture(near, seen, block, table, goes_on=goes_on):
-            heads = block.kind is BlockKind.HEADING or len(block.span.of(seen.text).split()) > 1
-            about = is_about(seen.text, block, table) or (about and not heads)
-        elif not about:
-            kept.append(block)
-    while len(kept) > _SHORT and is_self_description(seen.text, stripped(seen.text, kept[-1].span), table):
-        kept.pop()
-    return tuple(kept)
-
-
-def _is_furniture(near: Near, seen: Plain, block: Block, table: CueTable, *, goes_on: bool) -> bool:
-    plain = seen.text
-    cut = any(damage.kind in _CUT for damage in near.damage(seen.original(block.span)))
-    if block.kind is BlockKind.LIST_ITEM or is_bulleted(plain, block):
-        return is_boilerplate(plain, block, table) or (ends_open(plain, block) and near.is_link(seen.original(block.span)))
-    marked = _MARK.search(block.span.of(plain)[:3]) and "{#" not in block.span.of(plain)
-    heading = is_heading_like(plain, block, cut=cut, goes_on=goes_on) and (not marked or is_marked_title(plain, block))
-    return heading or is_boilerplate(plain, block, table) or is_about(plain, block, table)
-
-
-_MARK = re.compile(r"[“”\"«»‘—]")
-
-
 def _quote(made: _Making, stretch: Stretch, part: Span) -> Excerpt:
     voice = stretch.speaker
     name = "; ".join(voice.names) or (voice.organisation if not voice.role else None)
@@ -205,7 +153,7 @@ def _narrated(
                 ExcerptKind.RECOMMENDATION, span, ask.rule, ask.confidence, addressees=ask.addressees, evidence=ask.evidence
             )
         )
-    filled = _filled(spoken, bounds)
+    filled = filled_sentences(spoken, bounds)
     direct = [one for one in spoken if one.rule != "quote.cited" and (not one.fragment or any(b.holds(one.span) for b in filled))]
     taken = [ask.span for ask in asks]
     taken += filled
@@ -231,20 +179,6 @@ def _narrated(
             )
         )
     return found
-
-
-def _filled(spoken: list[Stretch], bounds: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return the sentences that are mostly somebody's words, and so no narration.
-
-    Words that run over several sentences fill each of them unless they begin late in a long sentence of the narrator's.
-    """
-    fragments = [one.span for one in spoken if one.fragment and one.rule != "quote.cited"]
-    filled = [b for b in bounds if sum(len(span) for span in fragments if b.holds(span)) > _MOST * len(b)]
-    for span in fragments:
-        met = [b for b in bounds if span.meets(b)]
-        if len(met) > 1 and 2 * (met[0].end - span.start) > len(met[0]):
-            filled += met
-    return tuple(filled)
 
 
 def _parts(plain: str, bounds: tuple[Span, ...], spoken: list[Stretch]) -> list[Span]:
