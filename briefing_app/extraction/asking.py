@@ -37,6 +37,8 @@ def is_allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match
         return False
     if is_verb(cue):
         may = _may_ask(ground, sentence, pattern, match, speaker) and (addressed or not _is_told_them(ground, sentence, match))
+        if cue.rule == "ask.verb.incite" and not _is_named_asker(ground, sentence, match, speaker):
+            return False
         return may and (not cue.speaker_only or addressed or speaker.somebody or _has_subject(ground, sentence, match))
     if cue.rule in _OURS and _is_aside(ground, sentence, match.start()):
         return False
@@ -54,6 +56,13 @@ def _is_aside(ground: Ground, sentence: Span, place: int) -> bool:
     if words[-1] in words_of(ground.table, "clause_words"):
         return words[-2:-1] != [] and words[-2] not in words_of(ground.table, "wishing")
     return words[-1] in words_of(ground.table, "questions") and words[-1] not in _REASONS
+
+
+def _is_named_asker(ground: Ground, sentence: Span, match: re.Match[str], speaker: Speaker) -> bool:
+    # "Elle incite les élus à": so does whatever happens.
+    last = subject_before(ground.plain, ground.table, sentence.start, match.start()).of(ground.plain).split()[-1:]
+    pronoun = bool(last) and lowered(last[0]) in words_of(ground.table, "pronouns") | words_of(ground.table, "impersonal")
+    return speaker.own or (speaker.somebody and not pronoun)
 
 
 def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str], speaker: Speaker) -> bool:
@@ -77,8 +86,9 @@ def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
 def _is_told_them(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
     # "Le pidieron que firmara": what was asked of one in a story.
     before = _LAST_WORDS.search(ground.plain, max(sentence.start, match.start() - 30), match.start())
-    past = lowered(match.group().split(maxsplit=1)[0]).endswith(("ó", "ron"))
-    return bool(ground.table.own_endings) and past and before is not None and lowered(before.group(1)) in {"le", "les", "me", "nos"}
+    verb = lowered(match.group().split(maxsplit=1)[0])
+    told = before is not None and lowered(before.group(1)) in words_of(ground.table, "story_pronouns")
+    return told and verb.endswith(ground.table.past_endings or ("\0",))
 
 
 def _has_subject(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.modals import asked_by_modal
 from briefing_app.extraction.objects import NO_DEED, Ground, asked_behind, is_own
 from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
-from briefing_app.extraction.verb_forms import deed_at, is_passive
+from briefing_app.extraction.verb_forms import deed_at, is_participle, is_passive
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _AHEAD = re.compile(r"(?i)\s*(?:(?:y|et|pero|mais)\s+)?(?:(?:en cuanto|quant)\s+)?")
@@ -23,12 +23,16 @@ _TAKEN_UP = re.compile(
 """What stands between those named ahead and the verb that asks them."""
 _TURNED = re.compile(r"([^?]{20,}?)\s*(?:\s[-–—]{1,2}\s|[—:;])[^?:;—–]*\?")
 """A question behind a statement, joined by a mark."""
+_OF_THAT = re.compile(r"\s+(?:de|del|du|des)\s|\s+d['’]")
+"""What goes on with what is to be done, behind who is to do it."""
 _LONGEST_AHEAD = 90
 _SUBJECT_OF = re.compile(r"\s(?:on|about|regarding|concerning|over|sobre|acerca|sur|concernant|au\ssujet)\s")
 """What begins behind a letter's addressee: "Open letter to the minister on the closures"."""
 _TITLE_WITHIN = 1500
 _SHORTEST_WISH = 3
 """A wish of fewer words is a saying: "Que así sea"."""
+_SO_FOLLOWS = re.compile(r",\s+(?:et\s+|y\s+)?(?:c['’]est|ce\ssera|será)\s")
+"""What makes a wish a condition: "qu'ils répondent, et c'est la porte"."""
 _EXCLAIMED = re.compile(r"[¡¿\s]*")
 _LONGEST_JOINT = 120
 _SET_OFF = re.compile(r",[^,;]{1,90},\s*$")
@@ -121,7 +125,8 @@ def _wished(ground: Ground, sentence: Span) -> Ask | None:
     plain, table = ground.plain, ground.table
     wish = word_list(table.optative).match(plain, sentence.start, sentence.end)
     rest = plain[wish.end() : sentence.end] if wish else ""
-    if not wish or len(rest.split()) < _SHORTEST_WISH or word_list(table.statives).search(rest):
+    idle = word_list(table.statives).search(rest) or _SO_FOLLOWS.search(rest) or word_list(table.no_wishes).match(rest.lstrip())
+    if not wish or len(rest.split()) < _SHORTEST_WISH or idle:
         return None
     start = stripped(plain, Span(wish.end(), sentence.end)).start
     end = phrase_end(plain, start, sentence.end, table)
@@ -164,7 +169,7 @@ def _fronted(ground: Ground, sentence: Span, ask: Ask) -> tuple[Addressee, ...]:
 
 
 def _on_part_of(ground: Ground, within: Span) -> tuple[Addressee, ...]:
-    # "Exigimos una investigación por parte de la Fiscalía".
+    # "Exigimos una investigación por parte de la Fiscalía", "demande la création par l'ONU d'un fonds".
     link = word_list(ground.table.part_of).search(ground.plain, within.start, within.end) or _by_doers(ground, within)
     if not link:
         return ()
@@ -174,12 +179,19 @@ def _on_part_of(ground: Ground, within: Span) -> tuple[Addressee, ...]:
 
 
 def _by_doers(ground: Ground, within: Span) -> re.Match[str] | None:
-    # "We call for action by the council", "for wells to be dug by the council".
+    # "We call for action by the council", "for wells to be dug by the council"; "la création par la Ligue d'un fonds".
     for link in word_list(ground.table.by_words + ground.table.given_by).finditer(ground.plain, within.start, within.end):
         before = _LAST_WORD.search(ground.plain, max(within.start, link.start() - 30), link.start())
-        if before and lowered(before.group().strip()) in words_of(ground.table, "deeds"):
+        word = lowered(before.group().strip()) if before else ""
+        if word in words_of(ground.table, "deeds") or _is_deed_of(ground, word, Span(link.end(), within.end)):
             return link
     return None
+
+
+def _is_deed_of(ground: Ground, noun: str, behind: Span) -> bool:
+    named = phrase_end(ground.plain, behind.start, behind.end, ground.table) if ground.table.infinitives and noun else behind.start
+    acts = not is_participle(noun, ground.table) and named > behind.start
+    return acts and _OF_THAT.match(ground.plain, named, behind.end) is not None
 
 
 def _with_further(first: Ask, further: list[Ask]) -> Ask:

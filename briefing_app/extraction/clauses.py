@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks import Ask, ask_in
+from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.objects import Ground
 from briefing_app.extraction.phrases import lowered, word_list
 
@@ -33,6 +34,12 @@ def ask_of(ground: Ground, sentence: Span) -> Ask | None:
     if cut and ask_in(ground, Span(sentence.start, cut)) is None:
         return _still(ground, ask, Span(cut, sentence.end))
     return ask
+
+
+def opens_need(plain: str, quoted: Span, table: CueTable) -> bool:
+    """Tell whether quoted words end what the narrator begins: "il est « urgent de rouvrir »"."""
+    before = plain[max(0, quoted.start - 40) : quoted.start].rstrip()
+    return any(found.end() == len(before) for found in word_list(table.opens_need).finditer(before))
 
 
 def with_quoted(plain: str, ask: Ask, sentences: tuple[Span, ...]) -> Ask:

@@ -11,8 +11,9 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks import Ask, letter_to, seen_names
 from briefing_app.extraction.body import text_blocks
 from briefing_app.extraction.boilerplate import is_kicker
-from briefing_app.extraction.clauses import ask_of, parted, with_quoted
+from briefing_app.extraction.clauses import ask_of, opens_need, parted, with_quoted
 from briefing_app.extraction.context import certainty, context_runs, filled_sentences
+from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures.find import figures
 from briefing_app.extraction.items import item_ask
 from briefing_app.extraction.lists import Items
@@ -140,7 +141,7 @@ def _narrated(
     plain, table = ground.plain, ground.table
     bounds = sentences(plain, stripped(plain, block.span), table)
     whole = item_ask(items, ground, block, bounds)
-    asked = [ask for part in _parts(plain, bounds, spoken) if (ask := ask_of(ground, part))]
+    asked = [ask for part in _parts(plain, bounds, spoken, table) if (ask := ask_of(ground, part))]
     asks = [whole] if whole else _merged(plain, [with_quoted(plain, ask, bounds) for ask in asked])
     items.read(plain, block, bounds)
     cited = [stretch.span for stretch in spoken if stretch.rule == "quote.cited"]
@@ -181,9 +182,10 @@ def _narrated(
     return found
 
 
-def _parts(plain: str, bounds: tuple[Span, ...], spoken: list[Stretch]) -> list[Span]:
+def _parts(plain: str, bounds: tuple[Span, ...], spoken: list[Stretch], table: CueTable) -> list[Span]:
     """Cut sentences where direct speech begins and ends; marks and a comma before the closing one are left out."""
-    cuts = sorted({place for stretch in spoken if not stretch.fragment for place in (stretch.span.start, stretch.span.end)})
+    apart = [stretch.span for stretch in spoken if not stretch.fragment and not opens_need(plain, stretch.span, table)]
+    cuts = sorted({place for span in apart for place in (span.start, span.end)})
     parts = []
     for bound in bounds:
         edges = [bound.start, *cuts[bisect_left(cuts, bound.start + 1) : bisect_left(cuts, bound.end)], bound.end]

@@ -10,7 +10,8 @@ from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.norms import is_law
 from briefing_app.extraction.phrases import is_role, likely, lowered, word_list, words_of
 from briefing_app.extraction.subjects import antecedent, is_reported, subject_before
-from briefing_app.extraction.verb_forms import deed_at, is_participle, is_passive, looks_back
+from briefing_app.extraction.telling import tells
+from briefing_app.extraction.verb_forms import deed_at, is_done_to, is_participle, is_passive, looks_back
 
 _WORD = re.compile(r"[\w][\w’'.&-]*")
 _ELIDED = re.compile(r"^(?:[ldnsjcmtLDNSJCMT]|[qQ]u)[’'](?=\w)")
@@ -54,7 +55,8 @@ def asked_by_modal(
         if cue.rule.endswith(("must", "should")) and not _acts(plain, table, end, sentence.end):
             continue
         asked = _asked(plain, table, sentence, subject, end, names)
-        if _is_told(subject.of(plain), following, table, cue, asked=bool(asked)):
+        told = _is_told(subject.of(plain), following, table, cue, asked=bool(asked))
+        if told or tells(plain, table, sentence, subject, following):
             continue
         if cue.rule.endswith("need-to") and not asked and not _may_need(subject.of(plain), following, table):
             continue
@@ -242,7 +244,7 @@ def _asked(
     plain: str, table: CueTable, sentence: Span, subject: Span, modal_end: int, names: frozenset[str]
 ) -> tuple[Addressee, ...]:
     following = plain[modal_end : sentence.end]
-    if is_passive(following, table):
+    if is_passive(following, table) or is_done_to(following, table):
         by = word_list(table.by_words).search(plain, modal_end, min(sentence.end, modal_end + 160))
         if not by:
             return ()

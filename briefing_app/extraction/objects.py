@@ -19,6 +19,11 @@ _THING = 2
 """How many words a thing has at most that is asked for in English: "urged radical action to"."""
 _APPEALING = ("ask.verb.urge", "ask.verb.call-on")
 _APPEALED = (*_APPEALING, "ask.verb.ask")
+_OF_THINGS = ("ask.verb.ask", "ask.verb.demand", "ask.verb.recommend")
+_LINKING = frozenset(
+    {"de", "del", "du", "des", "en", "con", "que", "qui", "a", "al", "para", "pour", "d'", "sur", "sobre", "por", "par"}
+)
+"""How what belongs to those asked goes on behind them: "al ministro en funciones"."""
 _BEFORE_DEED = frozenset({"to", "a", "à", "de", "d'"})
 _CALLED_TO = frozenset({"a", "à"})
 NO_DEED = frozenset(
@@ -67,7 +72,8 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
     if slot is None:
         return None
     found = listed(plain, slot, table)
-    if _is_told(ground, sentence, pattern, verb, found) or (pattern.after is not None and _ends_otherwise(ground, slot, found)):
+    otherwise = pattern.after is not None and _ends_otherwise(ground, slot, found, things=pattern.cue.rule in _OF_THINGS)
+    if otherwise or _is_told(ground, sentence, pattern, verb, found):
         return None
     if any(lowered(one.words) in words_of(table, "object_pronouns") for one in found):
         return _taken_up(ground, sentence, pattern, verb, found)
@@ -179,8 +185,8 @@ def _asks_a_deed(ground: Ground, verb: re.Match[str]) -> bool:
     return lowered(verb.group().split()[-1]) in _BEFORE_DEED and deed_at(ground.plain, ground.table, verb.end())
 
 
-def _ends_otherwise(ground: Ground, slot: Span, found: tuple[Addressee, ...]) -> bool:
-    """Tell whether what ends a slot is no conjunction of what somebody is to do."""
+def _ends_otherwise(ground: Ground, slot: Span, found: tuple[Addressee, ...], *, things: bool) -> bool:
+    """Tell whether what ends a slot is no conjunction of what somebody is to do. ``things``: the verb asks for things, too."""
     plain, table = ground.plain, ground.table
     if lowered(slot.of(plain).split(maxsplit=1)[0]) in _CLAUSE_WORDS:
         return True
@@ -188,7 +194,15 @@ def _ends_otherwise(ground: Ground, slot: Span, found: tuple[Addressee, ...]) ->
         return False
     named = phrase_end(plain, slot.start, slot.end, table)
     # "pide al Gobierno un plan que": a thing is asked for, and "que" tells more of it.
-    thing = named > slot.start and _ASKED_THING.match(plain, named, slot.end) is not None
+    rest = plain[named : slot.end].split(maxsplit=1)
+    deed = named > slot.start and named < slot.end and deed_at(plain, table, named)
+    linked = (
+        not rest
+        or not rest[0][0].islower()
+        or lowered(rest[0]) in _LINKING | words_of(table, "and_words")
+        or "," in plain[named : named + 1]
+    )
+    thing = named > slot.start and (deed or _ASKED_THING.match(plain, named, slot.end) is not None or (things and not linked))
     return thing or not _called_to_something(ground, slot, found)
 
 
@@ -214,10 +228,15 @@ def _asked_too(ground: Ground, sentence: Span, start: int) -> tuple[Addressee, .
         again = word_list(table.heading_addressee + table.upon + articles).match(plain, begin, sentence.end)
         end = phrase_end(plain, begin, sentence.end, table) if again else begin
         follows = word_list(table.to_do).match(plain, stripped(plain, Span(end, sentence.end)).start, sentence.end)
-        if again and follows and end > again.end() and lowered(follows.group()) == lowered(first.group()):
+        if again and follows and end > again.end() and _same_link(follows.group(), first.group()):
             more = listed(plain, Span(begin, end), table)
             found += tuple(one for one in map(ground.bared, more) if is_actor(one.words, table, ground.names))
     return found
+
+
+def _same_link(one: str, other: str) -> bool:
+    # "demande à l'État de financer et au maire d'ouvrir".
+    return lowered(one).rstrip("e'") == lowered(other).rstrip("e'")
 
 
 def _and_of_others(ground: Ground, verb: re.Match[str], rest: Span) -> tuple[Addressee, ...]:

@@ -73,21 +73,20 @@ def likely(cues: tuple[Cue, ...], words: str, between: tuple[str, ...] = ()) -> 
 def _pattern(cue: Cue, phrase: str, between: tuple[str, ...]) -> Pattern:
     tokens = phrase.split()
     slot = next((index for index, token in enumerate(tokens) if token in _SLOTS), None)
+    room = _room(between) if cue.rule.startswith("ask.verb.") else ""
     if slot is None:
-        return Pattern(cue, _compiled(tokens))
+        return Pattern(cue, _compiled(tokens, behind_verb=room if len(tokens) > 1 else "", quoted=True))
     if tokens[slot] == DEED:
-        return Pattern(
-            cue, _compiled(tokens[:slot], behind_verb=_room(between) if cue.rule.startswith("ask.verb.") else ""), deed=True
-        )
+        return Pattern(cue, _compiled(tokens[:slot], behind_verb=room), deed=True)
     after = _compiled(tokens[slot + 1 :]) if tokens[slot + 1 :] else None
     if not cue.rule.startswith("ask.verb."):
-        return Pattern(cue, _compiled(tokens[:slot]), slot=True, actor=tokens[slot] == "{A}", after=after)
-    before = _compiled(tokens[:slot], behind_verb=_room(between), quoted=True)
+        return Pattern(cue, _compiled(tokens[:slot], quoted=True, said=True), slot=True, actor=tokens[slot] == "{A}", after=after)
+    before = _compiled(tokens[:slot], behind_verb=room, quoted=True)
     return Pattern(cue, before, slot=True, actor=tokens[slot] == "{A}", after=after)
 
 
 def _room(between: tuple[str, ...]) -> str:
-    return _ADVERB + (rf"(?:,?\s*(?:{'|'.join(map(_spelled_all, between))})\s*,?\s*){{0,2}}" if between else "")
+    return _ADVERB + _REMARK + (rf"(?:,?\s*(?:{'|'.join(map(_spelled_all, between))})\s*,?\s*){{0,2}}" if between else "")
 
 
 _STARTS = r"(?:(?<![\w’'])|(?<=\b[ldsLDS][’'])|(?<=\b[qQ]u[’'])|(?<=squ[’']))"
@@ -95,9 +94,17 @@ _STARTS = r"(?:(?<![\w’'])|(?<=\b[ldsLDS][’'])|(?<=\b[qQ]u[’'])|(?<=squ[�
 _ADVERB = r"(?:(?-i:(?!parl|gouvern|govern|famil|assembl|all|d[ée]part|r[ée]gim)[a-zà-ÿ]{2,20}(?:ly|mente|ment))\s+)?"
 """What may stand between a verb and those it asks: "strongly", "respetuosamente", "instamment"."""
 
+_REMARK = r"(?:,\s+(?:de|en|por|con|a\s+través|mediante|dans|par|avec|lors|with|in|at|through)\s[^,.;:?!()«»“”\"\n]{2,50},\s+)?"
+"""A remark between commas that says how or where somebody asks: "exhorta, de manera urgente, al"."""
 
-def _compiled(tokens: list[str], *, behind_verb: str = "", quoted: bool = False) -> re.Pattern[str]:
-    # ``quoted``: a mark may open between two words: "hace un llamado «al ministerio a".
+
+_CONJUNCTIONS = frozenset({"que", "qu'", "de", "d'", "that"})
+_SAID = r"(?:,\s+[^,.;:?!()«»“”\"\n]{2,60},\s+)?"
+
+
+def _compiled(tokens: list[str], *, behind_verb: str = "", quoted: bool = False, said: bool = False) -> re.Pattern[str]:
+    # ``quoted``: a mark may open between two words: "hace un llamado «al ministerio a"; ``said``: who says so may stand before
+    # the conjunction: "es urgente, insistió, que".
     gap = r"[\s“«\"]*" if quoted else r"\s*"
     parts = []
     for number, token in enumerate(tokens):
@@ -106,6 +113,8 @@ def _compiled(tokens: list[str], *, behind_verb: str = "", quoted: bool = False)
         if token == GAP:
             parts.append(_GAP + r"(?<!\w)")
             continue
+        if said and number and number == len(tokens) - 1 and set(token.split("|")) <= _CONJUNCTIONS:
+            parts.append(_SAID)
         optional = token.endswith("?") and len(token) > 1
         words = "|".join(_spelled(word) for word in token.rstrip("?").split("|"))
         parts.append(rf"(?:(?:{words}){gap})?" if optional else rf"(?:{words}){gap}")

@@ -6,7 +6,12 @@ from collections import deque
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.cues.form import CueTable
 
-_STOP = re.compile(r"[.!?…]+(?:[ \u00a0\u202f]?[”’»›\"')\]*_]{1,4})?(?=\s|$)|:[ \t]*\n|(?<=[.!?])\n")
+_STOP = re.compile(
+    r"[.!?…]+(?:[ \u00a0\u202f]?[”’»›\"')\]*_]{1,4})?(?=\s|$)|:[ \t]*\n|(?<=[.!?])\n"
+    r"|(?<=[a-zà-ÿ][a-zà-ÿ][a-zà-ÿ])[.!?](?=[A-ZÀ-Þ][a-zà-ÿ’' ])|(?<=[»”)])\.(?=[A-ZÀ-Þ][a-zà-ÿ’' ])"
+)
+"""The last two: a blank was lost behind the sentence."""
+_ADDRESS = re.compile(r"^www|[/@]")
 _BRACKET = re.compile(r"[()]")
 _WORD_BEFORE = re.compile(r"[^\s(\[“”\"«»‘]+$")
 _WORD = re.compile(r"\w+")
@@ -66,6 +71,8 @@ def _ends(plain: str, rest: Span, stop: re.Match[str], table: CueTable) -> bool:
     if not before:
         return True
     word = before.group().lower()
+    if _ADDRESS.search(word):
+        return False
     if word.isdigit() and before.start() == 0 and stop.start() - rest.start <= len(word) + 1:
         return False
     if word in table.abbreviations or (len(word) == 1 and word.isalpha()):

@@ -6,6 +6,7 @@ from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.phrases import is_role, lowered, words_of
 
 _WORD = re.compile(r"[\w][\w’'.&-]*")
+_BY = re.compile(r"\spor\s(?:el|la|los|las|parte\sdel?)\s([\w-]+)")
 _ELIDED = re.compile(r"^(?:[ldnsjcmtLDNSJCMT]|[qQ]u)[’'](?=\w)")
 
 
@@ -41,6 +42,14 @@ def is_passive(following: str, table: CueTable, *, told: bool = False) -> bool:
         if index > 1:
             return False
     return False
+
+
+def is_done_to(following: str, table: CueTable) -> bool:
+    """Tell whether a reflexive infinitive with somebody who does it makes a passive: "tipificarse por los jueces"."""
+    verb = _WORD.match(following.lstrip())
+    reflexive = verb is not None and lowered(verb.group()).endswith(table.reflexive_infinitives or ("\0",))
+    by = _BY.search(following[:160]) if reflexive else None
+    return by is not None and lowered(by.group(1)) in words_of(table, "actors")
 
 
 def looks_back(following: str, table: CueTable) -> bool:

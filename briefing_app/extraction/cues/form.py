@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from briefing_app.extraction.cues.ask_form import AskWords
 from briefing_app.extraction.cues.figure_form import FigureCues
 
 
@@ -29,7 +30,7 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class CueTable:
+class CueTable(AskWords):
     """All cues of one language. Each is a file of data beside this module.
 
     Lists of words are lower case with straight apostrophes.
@@ -47,95 +48,8 @@ class CueTable:
     asks: tuple[Cue, ...]
     modals: tuple[Cue, ...]
     """Modals whose subject is asked."""
-    criticism: tuple[str, ...]
-    """What follows a modal that looks back ("should have taken"): endings of participles with ``*`` in front, or whole words."""
-    perfect: tuple[str, ...]
-    """The auxiliaries between such a modal and its participle."""
-    not_modal_before: tuple[str, ...]
-    """What follows a modal that is none there: "se debe a"."""
-    happening: tuple[str, ...]
-    """Verbs of what comes by itself: "the bridge should open in May" foretells."""
-    outcomes: tuple[str, ...]
-    """Verbs of what something that cannot act brings: "the reform should bring"."""
-    scheduled: tuple[str, ...]
-    """Verbs after a modal that, with a day, say what somebody is to do by a plan: "doit présenter son plan vendredi"."""
-    enduring: tuple[str, ...]
-    """Verbs of what people must do who can do nothing else: "queue", "walk"."""
-    dates: tuple[str, ...]
-    """Words that say when."""
-    passive: tuple[str, ...]
-    """Auxiliaries after a modal that make its subject the one acted upon, when a participle follows."""
-    told_passive: tuple[str, ...]
-    """Auxiliaries of a passive that is no infinitive: "it is vital that the files are kept"."""
-    dispositions: tuple[str, ...]
-    """Participles that say how somebody is minded: "must be committed to peace" is no passive."""
-    receiving: tuple[str, ...]
-    """Verbs after a modal that make its subject the one who gets something."""
-    between: tuple[str, ...]
-    """What may stand between a verb of asking and those it asks: "today", "este jueves"."""
-    not_asking: tuple[str, ...]
-    """Words before a verb of asking, one or two, that make it a noun, an infinitive or a denial: "their call on", "to urge"."""
-    first_person: tuple[str, ...]
-    quantities: tuple[str, ...]
-    """How a subject of many begins: "more than forty organisations", "un collectif"."""
-    own_endings: tuple[str, ...]
-    """Endings of verbs that say "we" without the word."""
-    participles: tuple[str, ...]
-    """Endings of verbs that share the subject of the clause before: "marched, demanding"."""
-    impersonal: tuple[str, ...]
-    """Subjects that are nobody: "it", "there"."""
-    beside_verb: tuple[str, ...]
-    """What stands between a subject and its modal: "the council still must"."""
-    things_to_do: tuple[str, ...]
-    """What stands before those who must do something, where it is spoken of: "the first thing the council must do"."""
-    before_noun: tuple[str, ...]
-    """Words after which a modal is a noun: "a must", "the urgent need to"."""
-    bearers: tuple[str, ...]
-    """Those whose lot a text tells: "families must walk for hours" asks for nothing."""
-    powers: tuple[str, ...]
-    """Those whose orders and requests are told: "the army urged residents to leave"."""
-    commands: tuple[str, ...]
-    """Imperatives that can stand at the beginning of prose: "release", "libérez"."""
-    deeds: tuple[str, ...]
-    """What is asked for, before those who are to do it: "action by the council"."""
-    part_of: tuple[str, ...]
-    """What names in an ask without a subject those who are to act: "on the part of"."""
-    infinitives: tuple[str, ...]
-    """Endings of infinitives; none where they have no ending."""
-    before_infinitive: tuple[str, ...]
-    """What may stand before an infinitive: "ne pas"."""
-    before_gerund: tuple[str, ...]
-    """Prepositions that make nouns of participles: "its commitment to standing"."""
-    before_need: tuple[str, ...]
-    """What makes a prediction or a denial of needing: "they will have to"."""
-    further: tuple[str, ...]
-    """How a clause opens that leaves out its subject, who was named before: "Asimismo, pidieron"."""
-    demanded: tuple[str, ...]
-    """Subjects of needing that ask though they cannot act: "more needs to be done", "this practice has to end"."""
-    norms: tuple[str, ...]
-    """Words for laws and treaties: what these ask is reported law."""
-    within_law: tuple[str, ...]
-    """Small words inside a law's or an organisation's name: "Bill of Rights Committee"."""
-    in_laws: tuple[str, ...]
-    """Words of organisations' names that laws' names hold, too: "Bill of Rights"."""
-    under_law: tuple[str, ...]
-    """How a clause begins that says by which law something must be done: "under"."""
-    questions: tuple[str, ...]
-    """Words that open an indirect question: "he asked whether"."""
-    object_pronouns: tuple[str, ...]
-    """Who is asked in a story and not in an appeal: "she asked him to"."""
-    thing_pronouns: tuple[str, ...]
-    """Pronouns that stand for a body: "it"."""
-    reader_words: tuple[str, ...]
-    """How a letter speaks of its reader: "you"."""
     letters: Cue
     """How a letter's title begins, before whom it is to."""
-    nobody: tuple[str, ...]
-    """How a subject that is nobody begins."""
-    reader: tuple[str, ...]
-    """Whoever reads is asked: nobody is named."""
-    recognising: tuple[str, ...]
-    """Verbs of seeing and saying: "it is important to recognise" asks for nothing."""
     actors: tuple[str, ...]
     """Nouns for those who can act on an ask."""
     instruments: tuple[str, ...]
@@ -194,6 +108,8 @@ class CueTable:
     """What turns down or wonders at what "should" be: "the notion that", "it is odd that"."""
     wishing: tuple[str, ...]
     """Words behind which "that we must" asks, and does not tell of what stands before: "I believe that we must"."""
+    no_wishes: tuple[str, ...]
+    """What makes a sentence that begins as a wish none: "que les choses soient claires"."""
     rulings: tuple[str, ...]
     """What courts do before what they say must be: "held that"."""
     conceding: tuple[str, ...]
