@@ -24,6 +24,7 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
       acronyms, shortened    what stands for an organisation's whole name
     people, organisations    what is known of those named: from a surname, a role, an acronym to the fullest name
     described                whom a role without a name stands for: "the official said"
+      house                  the organisation a document is from, where an office is told without one
     mentions, turns          where persons are spoken of; who speaks each stretch; which stretches are one turn
     continued                who goes on speaking where a verb of saying has no subject: "agregó"
     asks, asking             which sentences ask somebody to act; whether a phrase of asking asks where it stands

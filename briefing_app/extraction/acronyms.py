@@ -42,20 +42,23 @@ def _capitalised_run(words: list[re.Match[str]], sentence: str, table: CueTable)
 @cache
 def _spelled_out() -> re.Pattern[str]:
     small = either(name_table().between_initials)
-    return re.compile(rf"[A-ZÀ-Þ][a-z’'-]+(?:[ \n]+{small}?(?:[ \n]+the)?[ \n]*[A-ZÀ-Þ][a-z’'-]+){{2,6}}")
+    return re.compile(rf"[A-ZÀ-Þ][a-z’'-]+(?:[ \n]+{small}?(?:[ \n]+the)?[ \n]*[A-ZÀ-Þ][a-z’'-]+){{1,14}}")
 
 
 def matched_by_initials(plain: str, acronyms: dict[str, str]) -> None:
     """Match acronyms that no bracket defines with the first run of capitalised words that has their initials."""
-    wanted = set(re.findall(r"\b[A-Z]{3,6}\b", plain)) - set(acronyms)
+    # Two letters are too few, but for an X: it stands for "Ex" where no name begins with it.
+    wanted = set(re.findall(r"\b(?:[A-Z]{3,6}|X[A-Z]|[A-Z]X)\b", plain)) - set(acronyms)
     if not wanted:
         return
     for run in _spelled_out().finditer(plain):
         words = run.group().split()
-        capitals = [(at, word[0]) for at, word in enumerate(words) if word[0].isupper()]
+        capitals = [(at, word[0], word[:2] == "Ex") for at, word in enumerate(words) if word[0].isupper()]
         for first in range(len(capitals)):
-            for size in range(3, len(capitals) - first + 1):
-                acronym = "".join(letter for _, letter in capitals[first : first + size])
+            for size in range(2, len(capitals) - first + 1):
+                acronym = "".join(letter for _, letter, _ in capitals[first : first + size])
+                crossed = "".join("X" if ex else letter for _, letter, ex in capitals[first : first + size])
+                acronym = crossed if crossed in wanted else acronym
                 if acronym in wanted:
                     name = " ".join(words[capitals[first][0] : capitals[first + size - 1][0] + 1])
                     acronyms.setdefault(acronym, name)

@@ -8,6 +8,7 @@ from briefing_app.extraction.before_name import role_before
 from briefing_app.extraction.behind_name import organisation_behind, role_behind
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import Gender, gender_of, gender_of_office, is_given
+from briefing_app.extraction.house import house_of
 from briefing_app.extraction.introduced import apposed, given_alone, introductions, somebodies
 from briefing_app.extraction.organisation_names import organisations_in
 from briefing_app.extraction.organisations import with_acronyms
@@ -18,6 +19,7 @@ from briefing_app.extraction.shortened import bracketed, short_names
 from briefing_app.extraction.speakers import voice
 from briefing_app.extraction.tables import name_table
 
+_HEAD_OF_STATE = re.compile(r"(?<![A-ZÀ-Þ] )(?<!\bthe )(?<!\w )\bPresident (?:[A-ZÀ-Þ][\w’'-]+ ){0,2}([A-ZÀ-Þ][\w’'-]+)")
 _FULL = 2
 _NEAR = 12
 _NOUN = 2
@@ -67,6 +69,8 @@ def people_of(plain: str, table: CueTable) -> People:
     organisations.short_names = short_names(plain, [*(name for _, name in organisations.named), *people.full_names.values()], table)
     organisations.short_names |= bracketed(plain, whole)
     organisations.count(Counter(_CAPITALISED.findall(plain)))
+    people.house = house_of(plain, organisations, table)
+    people.heads_of_state = frozenset(folded(found.group(1)) for found in _HEAD_OF_STATE.finditer(plain))
     return people
 
 

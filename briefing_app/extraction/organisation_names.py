@@ -11,6 +11,8 @@ from briefing_app.extraction.personal import TOKEN
 from briefing_app.extraction.phrases import either, is_role, lowered, role_words, word_list, words_of
 from briefing_app.extraction.tables import name_table
 
+_ACRONYMS = 8
+"""Words in capitals of no more letters in all may be acronyms: "UN HCR"."""
 _HEAD = 3
 """A noun's head stands in so many words."""
 _RUN_WORD = re.compile(r"[\w’'-]+")
@@ -105,30 +107,51 @@ def organisations_in(plain: str, table: CueTable) -> Iterator[Span]:
         if run and noun.group().islower() and lowered(run.group()) not in table.places:
             yield Span(run.start(), run.end())
     for run in _runs().finditer(plain):
-        words = list(_RUN_WORD.finditer(plain, run.start(), run.end()))
-        first = 0
-        while len(words) - first > 1 and lowered(words[first].group()) in table.starters + table.introductions + table.articles:
-            first += 1
-        first = _behind_office(words, first, table)
-        cut = next((n for n in range(first + 1, len(words)) if is_given(words[n].group())), len(words))
-        end = (
-            words[cut - 1].end()
-            if cut == len(words)
-            else next((words[n].end() for n in range(cut - 1, first, -1) if words[n].group()[0].isupper()), words[first].end())
-        )
-        span = Span(words[first].start(), end)
-        capitals = [word.group() for word in words[first:cut] if word.group()[0].isupper()]
-        shouted = all(word.isupper() for word in capitals)
-        known = any(lowered(word) in table.organisation_words and not (shouted and word == capitals[0]) for word in capitals)
-        offices = not table.adjectives and any(is_role(word.group(), table) for word in words[first + 1 : cut])
-        if (
-            known
-            and not offices
-            and " " in span.of(plain)
-            and not is_given(words[first].group())
-            and not is_role(words[first].group(), table)
-        ):
-            yield span
+        for words in _lines(list(_RUN_WORD.finditer(plain, run.start(), run.end()))):
+            span = _named(words, plain, table)
+            if span:
+                yield span
+
+
+def _lines(words: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    # "HARBOUR TRUST Media release": what stands in capitals, as a letterhead does, and what is below it.
+    first = 0
+    for at in range(1, len(words)):
+        before = [one.group() for one in words[first:at] if one.group()[0].isupper()]
+        shouted = len(before) > 1 and all(one.isupper() for one in before) and len("".join(before)) > _ACRONYMS
+        if shouted and words[at].group()[0].isupper() and not words[at].group().isupper():
+            yield words[first:at]
+            first = at
+    yield words[first:]
+
+
+def _named(words: list[re.Match[str]], plain: str, table: CueTable) -> Span | None:
+    first = 0
+    while len(words) - first > 1 and lowered(words[first].group()) in table.starters + table.introductions + table.articles:
+        first += 1
+    first = _behind_office(words, first, table)
+    cut = next((n for n in range(first + 1, len(words)) if _ends_name(words, n, table)), len(words))
+    end = (
+        words[cut - 1].end()
+        if cut == len(words)
+        else next((words[n].end() for n in range(cut - 1, first, -1) if words[n].group()[0].isupper()), words[first].end())
+    )
+    span = Span(words[first].start(), end)
+    capitals = [word.group() for word in words[first:cut] if word.group()[0].isupper()]
+    shouted = all(word.isupper() for word in capitals)
+    known = any(lowered(word) in table.organisation_words and not (shouted and word == capitals[0]) for word in capitals)
+    offices = not table.adjectives and any(is_role(word.group(), table) for word in words[first + 1 : cut])
+    opening = words[first].group()
+    office = is_role(opening, table) and lowered(opening) not in table.organisation_words
+    person = is_given(opening) or office
+    return span if known and not offices and not person and " " in span.of(plain) else None
+
+
+def _ends_name(words: list[re.Match[str]], at: int, table: CueTable) -> bool:
+    # A person's name, or "Media Release".
+    word = words[at].group()
+    paper = at + 1 < len(words) and lowered(f"{word} {words[at + 1].group()}") in words_of(table, "papers")
+    return is_given(word) or paper
 
 
 def _behind_office(words: list[re.Match[str]], first: int, table: CueTable) -> int:

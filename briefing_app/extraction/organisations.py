@@ -92,6 +92,11 @@ class Organisations:
         if organisation and last and last[0] in self.short_names and self._is_kind(organisation.split()[0]):
             # "the Framon Centre": its kind and its short name.
             return self.short_names[last[0]]
+        first, _, rest = (organisation or "").partition(" ")
+        whole = f"{self.acronyms.get(first, '')} {rest}"
+        if rest and first in self.acronyms and whole in self.spoken_of:
+            # "HRT Vall" is "Harbour Relief Trust Vall".
+            return whole
         if organisation and " " not in organisation and organisation not in self.acronyms:
             if lowered(organisation) in self.short_names:
                 return self.short_names[lowered(organisation)]

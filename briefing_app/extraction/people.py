@@ -43,6 +43,10 @@ class People:
     """By surname, folded: of those whom a title before their name calls a woman or a man."""
     spokesperson: Voice = field(default_factory=Voice)
     """To whom the document gives whatever is quoted in it."""
+    house: str | None = None
+    """The organisation the document is from."""
+    heads_of_state: frozenset[str] = frozenset()
+    """Surnames, folded, of those whom the text calls by their office alone: "President Silva"."""
     place: int = 0
     """How far the document has been gone through."""
     gender: Gender | None = None
@@ -172,6 +176,10 @@ class People:
 
     def _whole(self, spoken: Voice) -> Voice:
         held = None if spoken.organisation else self.organisations.held_at(spoken.role or "")
+        surname = _surname(spoken.names[0]) if len(spoken.names) == 1 else ""
+        bare = bool(surname) and lowered(spoken.role or "") in self.table.house_offices and not spoken.organisation
+        if bare and not held and self.house and surname not in self.heads_of_state:
+            return replace(spoken, organisation=self.house)
         return replace(spoken, role=held[0], organisation=held[1]) if held else spoken
 
 

@@ -79,8 +79,21 @@ def split_title(words: str, table: CueTable, *, owned: bool = False) -> tuple[st
     named = [at for at in named if not any(is_role(token, table) and links(table) & set(tokens[:at]) for token in tokens[:at])]
     if named and tokens[0][0].isupper() and not _is_field(tokens[: named[-1] + 1], table):
         # "Norland Refugee Network executive director": the name of the organisation stands before the role.
-        return " ".join(tokens[named[-1] + 1 :]), " ".join(tokens[: named[-1] + 1])
+        end = _name_end(tokens, named[-1] + 1, table)
+        return " ".join(tokens[end:]), " ".join(tokens[:end])
     return words, None
+
+
+def _name_end(tokens: list[str], end: int, table: CueTable) -> int:
+    # "Norland Council of Churches General Secretary": where small words go on with the organisation's name, up to the office.
+    joined = end
+    while joined < len(tokens) and tokens[joined] in links(table) | words_of(table, "articles") | words_of(table, "and_words"):
+        joined += 1
+    last = joined
+    while last < len(tokens) and not is_role(tokens[last], table) and lowered(tokens[last]) not in words_of(table, "office_words"):
+        last += 1
+    whole = end < joined < last < len(tokens) and all(token[0].isupper() for token in tokens[joined:last])
+    return last if whole else end
 
 
 def without_aside(words: str, table: CueTable) -> str:

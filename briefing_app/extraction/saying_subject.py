@@ -5,7 +5,7 @@ from functools import cache
 
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import is_given
-from briefing_app.extraction.phrases import either, lowered, word_list, words_of
+from briefing_app.extraction.phrases import either, lowered, role_words, word_list, words_of
 from briefing_app.extraction.roles import without_aside, without_occasion
 from briefing_app.extraction.voices import Voice
 
@@ -62,6 +62,10 @@ def subject_before(words: str, table: CueTable) -> str:
 def _is_circumstance(part: str, following: str, table: CueTable) -> bool:
     # "Assis à côté d'Ali, Samir Petit, ...", "Interrogée sur le port, la ministre ...": where and how somebody says it.
     first = part.partition(" ")[0]
+    article = word_list(table.articles).match(part)
+    if article and role_words(table).match(part[article.end() :].lstrip()):
+        # "The chairman of the Harbour Council, Archbishop Ivo Petrov".
+        return False
     if not _CIRCUMSTANCE.match(part) or is_given(first) or lowered(first) in words_of(table, "honorifics"):
         return False
     return bool(_FULL_NAME.match(following) or (_PARTICIPLE.search(first) and word_list(table.articles).match(following)))

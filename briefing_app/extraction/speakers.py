@@ -41,6 +41,8 @@ from briefing_app.extraction.unnamed import is_likewise, is_somebody, is_their_p
 from briefing_app.extraction.voices import Voice
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)?|\s*\[[^\]]*\]?")
+_ARTICLE_LEFT = re.compile(r"\s+(?:the|el|la|le)$")
+"""An article before a title: "General Secretary the Reverend Ivo Petrov"."""
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
 _RUBBISH = " ?|{}[]<>~^*_"
@@ -252,7 +254,7 @@ def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str 
         names = names_in(part[tokens[start].start() :], table)
         if names:
             before = part[: tokens[start].start()].strip()
-            before = without_honorifics(before, table)
+            before = _ARTICLE_LEFT.sub("", without_honorifics(before, table))
             role, at = split_title(before, table, owned=bool(organisation))
             return names, role, organisation or at
     if role_start(part, table) is not None:
