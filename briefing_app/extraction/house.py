@@ -9,6 +9,7 @@ from collections import Counter
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.organisations import Organisations
 from briefing_app.extraction.phrases import lowered
+from briefing_app.extraction.tables import name_table
 
 _OPENING = 600
 """The letterhead and the lead."""
@@ -19,11 +20,14 @@ _ACRONYM = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]{2,8}(?![\w-])")
 
 def house_of(plain: str, organisations: Organisations, table: CueTable) -> str | None:
     """Return the name of the organisation a text is from, as the text words it; None where two may be it, or none."""
+    if table.language != "en":
+        # News in the other languages bear no letterhead.
+        return None
     opening = Counter[str]()
     spelled: dict[str, str] = {}
     for place, name in organisations.named:
         words = lowered(name).split()
-        if len(words) > 1 and table.house_offices and set(words).isdisjoint(table.of_state):
+        if len(words) > 1 and set(words).isdisjoint(name_table().of_state):
             key = " ".join(words)
             opening[key] += place < _OPENING
             spelled[key] = name if key not in spelled or spelled[key].isupper() else spelled[key]

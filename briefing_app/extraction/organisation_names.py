@@ -142,7 +142,7 @@ def _named(words: list[re.Match[str]], plain: str, table: CueTable) -> Span | No
     known = any(lowered(word) in table.organisation_words and not (shouted and word == capitals[0]) for word in capitals)
     offices = not table.adjectives and any(is_role(word.group(), table) for word in words[first + 1 : cut])
     opening = words[first].group()
-    office = is_role(opening, table) and lowered(opening) not in table.organisation_words
+    office = is_role(opening, table) and (not table.adjectives or lowered(opening) not in table.organisation_nouns)
     person = is_given(opening) or office
     return span if known and not offices and not person and " " in span.of(plain) else None
 

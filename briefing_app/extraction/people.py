@@ -10,6 +10,7 @@ from briefing_app.extraction.described import SPEAKS, described
 from briefing_app.extraction.given import Gender, gender_of, is_given
 from briefing_app.extraction.organisations import NEARBY, Organisations
 from briefing_app.extraction.phrases import folded, lowered
+from briefing_app.extraction.tables import name_table
 from briefing_app.extraction.voices import Voice
 
 UNNAMED = "?"
@@ -177,7 +178,7 @@ class People:
     def _whole(self, spoken: Voice) -> Voice:
         held = None if spoken.organisation else self.organisations.held_at(spoken.role or "")
         surname = _surname(spoken.names[0]) if len(spoken.names) == 1 else ""
-        bare = bool(surname) and lowered(spoken.role or "") in self.table.house_offices and not spoken.organisation
+        bare = bool(surname) and lowered(spoken.role or "") in name_table().house_offices and not spoken.organisation
         if bare and not held and self.house and surname not in self.heads_of_state:
             return replace(spoken, organisation=self.house)
         return replace(spoken, role=held[0], organisation=held[1]) if held else spoken

@@ -63,7 +63,7 @@ def _is_circumstance(part: str, following: str, table: CueTable) -> bool:
     # "Assis à côté d'Ali, Samir Petit, ...", "Interrogée sur le port, la ministre ...": where and how somebody says it.
     first = part.partition(" ")[0]
     article = word_list(table.articles).match(part)
-    if article and role_words(table).match(part[article.end() :].lstrip()):
+    if article and not table.adjectives and role_words(table).match(part[article.end() :].lstrip()):
         # "The chairman of the Harbour Council, Archbishop Ivo Petrov".
         return False
     if not _CIRCUMSTANCE.match(part) or is_given(first) or lowered(first) in words_of(table, "honorifics"):

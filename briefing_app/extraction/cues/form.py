@@ -213,10 +213,6 @@ class CueTable(AskWords):
     """Those of ``at_words`` behind which any name is an organisation: "director at Amparo"."""
     held_for: tuple[str, ...]
     """Those of ``at_words`` behind which several words with capitals are one, unless a place: "director for Norland Relief"."""
-    house_offices: tuple[str, ...]
-    """Offices that, named without a place, are held at the organisation a document is from: "National Secretary"."""
-    of_state: tuple[str, ...]
-    """Words in the names of what a state holds, which issues no such document."""
     in_place: tuple[str, ...]
     """What stands between an organisation and where it is: "director of the agency in Norland"."""
     copulas: tuple[str, ...]
@@ -318,3 +314,7 @@ class NameTable:
     """Words in names of organisations that are names themselves: "Oxfam"."""
     named_after: tuple[str, ...]
     """Words behind a person's name with which it is a house's: "Ana Silva Foundation"."""
+    house_offices: tuple[str, ...]
+    """Offices that, named without a place, are held at the organisation a document is from: "National Secretary"."""
+    of_state: tuple[str, ...]
+    """Words in the names of what a state holds, which issues no such document."""
