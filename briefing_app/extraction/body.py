@@ -10,6 +10,7 @@ from briefing_app.extraction.boilerplate import (
     is_about,
     is_boilerplate,
     is_heading_like,
+    is_headline,
     is_marked_title,
     is_self_description,
     is_signature,
@@ -28,7 +29,7 @@ _MARK = re.compile(r"[“”\"«»‘—]")
 def text_blocks(near: Near, seen: Plain, blocks: tuple[Block, ...], table: CueTable) -> tuple[Block, ...]:
     """Return the blocks that are no furniture; what stands under "About us" is all furniture."""
     kept: list[Block] = []
-    about = signed = False
+    about = signed = headed = False
     for block in blocks:
         if begins(seen.text, block, table.readers, whole=True):
             # What readers wrote, to the end.
@@ -40,13 +41,21 @@ def text_blocks(near: Near, seen: Plain, blocks: tuple[Block, ...], table: CueTa
             continue
         goes_on = bool(kept) and ends_open(seen.text, kept[-1])
         if _is_furniture(near, seen, block, table, goes_on=goes_on):
+            headed = headed or not is_boilerplate(seen.text, block, table)
             heads = block.kind is BlockKind.HEADING or len(block.span.of(seen.text).split()) > 1
             about = is_about(seen.text, block, table) or (about and not heads)
+        elif not headed and not kept and len(blocks) > _SHORT and _heads(near, seen, block):
+            headed = True
         elif not about:
             kept.append(block)
     while len(kept) > _SHORT and is_self_description(seen.text, stripped(seen.text, kept[-1].span), table):
         kept.pop()
     return tuple(kept)
+
+
+def _heads(near: Near, seen: Plain, block: Block) -> bool:
+    cut = any(damage.kind in _CUT for damage in near.damage(seen.original(block.span)))
+    return not cut and block.kind is BlockKind.PARAGRAPH and is_headline(seen.text, block)
 
 
 def _is_furniture(near: Near, seen: Plain, block: Block, table: CueTable, *, goes_on: bool) -> bool:

@@ -22,12 +22,16 @@ _CERTAIN = re.compile(
     r"\W*(?:copyright|all rights reserved|©|last modified|todos los derechos reservados|tous droits réservés)", re.IGNORECASE
 )
 _CREDIT = re.compile(r"(?:AFP|REUTERS|Reuters|AP|EFE|Getty Images|Cuartoscuro)\W*$")
+_CREDIT_CAPITALS = re.compile(r"[.!?»”]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s){1,4}(?:POUR|FOR|PARA|/)\W*[A-ZÀ-Þ][^a-z]{1,30}$")
+"""Who took a picture, at a caption's end: "... at dawn. ANA SILVA FOR THE POST"."""
+_RUNNING_HEAD = re.compile(r"(?:\b(?:page|página|pág\.)\s?\d{1,3}(?:\s*(?:of|de|sur|/)?\s*\d{1,3})?)\W*$", re.IGNORECASE)
 _ANCHOR = re.compile(r"\{(?:#|:\s?[.#])[^}\s]+")
 _QUOTED = re.compile(r"[“”«»\"]")
 _LINE = re.compile(r"[^\W_][^\n]*")
 _CERTAIN_CUE = 3
 """A cue of so many words at a block's start leaves no doubt: "if you no longer wish"."""
 _LONGEST_HEADING = 16
+_LONGEST_HEADLINE = 30
 _LONGEST_LINE = 8
 _END = 0.5
 _SHORT_LINE = 8
@@ -36,6 +40,9 @@ _INITIALS = 3
 """A line of no more words may end in a stop without being a sentence: "E. S. D."."""
 _BETWEEN_NAMES = re.compile(r"\s[–—·•|\x96]\s|;\s")
 _FEWEST_NAMES = 4
+_ROLL = 12
+"""A roll of names has so many words or more, nearly all with a capital."""
+_MOSTLY = 0.85
 _MARKED_TITLE = re.compile(r"[“«\"][^”»\"]{3,90}[”»\"]\s?:\s")
 """How a headline begins that quotes: "«No nos dejen solos»: el clamor de los pueblos"."""
 _SPACED = re.compile(r"(?:[^\W\d_]\s+){6}")
@@ -60,6 +67,12 @@ def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
     if len(tokens) < 60 and (_tells_where_each(words) or _BEGINS_ADDRESS.match(words)):
         return True
     if len(tokens) < 60 and (_TELEPHONE.search(words) or (_ADDRESS.search(words) and len(tokens) < 30 and not _is_prose(words))):
+        return True
+    if (
+        _is_roll(words)
+        or (len(tokens) < 30 and _RUNNING_HEAD.search(words))
+        or (len(tokens) < 60 and _CREDIT_CAPITALS.search(words))
+    ):
         return True
     if _is_rubbish(words) or (_CERTAIN.match(words) and len(tokens) < 40) or (_CREDIT.search(words) and len(tokens) < 60):
         return True
@@ -137,6 +150,13 @@ def _is_names(words: str) -> bool:
     return len(names) >= _FEWEST_NAMES and short and not words.rstrip().endswith(".")
 
 
+def _is_roll(words: str) -> bool:
+    # Patrons one behind the other: "Patrons: Ana Silva Ivo Petrov AO Prof Rosa Lind".
+    longer = [token for token in words.split() if len(token) >= _SMALL_WORD and token[0].isalpha()]
+    named = sum(token[0].isupper() and not token.isupper() for token in longer)
+    return len(longer) >= _ROLL and named > _MOSTLY * len(longer) and not words.rstrip().endswith((".", "!", "?", ":", "”", '"'))
+
+
 def _is_rubbish(words: str) -> bool:
     letters = sum(map(str.isalpha, words)) + sum(map(str.isspace, words))
     tokens = words.split()
@@ -194,6 +214,12 @@ def begins(plain: str, block: Block, words: tuple[str, ...], *, whole: bool = Fa
         return not rest
     sentence = line.endswith((".", "!", "?")) and len(rest) > _SMALL_WORD
     return not sentence and (len(rest) < _SHORT_LINE or line[found.end() :].lstrip()[0] in ",:;.–—-")
+
+
+def is_headline(plain: str, block: Block) -> bool:
+    """Tell whether the first words of a text are its headline, of several sentences or with somebody's words: they never end."""
+    words = block.span.of(plain).strip()
+    return len(words.split()) <= _LONGEST_HEADLINE and ends_open(plain, block) and words.count("“") == words.count("”")
 
 
 def is_marked_title(plain: str, block: Block) -> bool:

@@ -1,6 +1,7 @@
 """Context: what the narrator says outside quotations and asks, paragraph by paragraph."""
 
 import math
+import re
 
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span
@@ -8,6 +9,11 @@ from briefing_app.extraction.turns import Stretch
 
 _SHORTEST = 5
 """A run of fewer words than this is no passage."""
+_SHORTEST_LEAD = 8
+_LONGEST_LEAD = 40
+_LONGEST_DATELINE = 8
+_SMALL_WORD = 3
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SURE = ((11, 0.7), (24, 0.9), (math.inf, 0.95))
 """By the number of words at most."""
 _MOST = 0.75
@@ -30,12 +36,28 @@ def context_runs(plain: str, block: Block, sentence_spans: tuple[Span, ...], tak
         else:
             open_run = Span(open_run.start, sentence.end)
             runs[-1] = open_run
-    return tuple(run for run in runs if len(run.of(plain).split()) >= _SHORTEST and not _is_lead_in(plain, run))
+    runs = [run for run in runs if len(run.of(plain).split()) >= _SHORTEST and not _is_lead_in(plain, run)]
+    return tuple(run for run in runs if run.start > sentence_spans[0].start or not _is_dateline(plain, run))
+
+
+def lead_in(plain: str, block: Block, sentence_spans: tuple[Span, ...], taken: tuple[Span, ...]) -> Span | None:
+    """Return the sentence that ends a block and leads to what stands below it, when it tells enough: narration before narration."""
+    last = sentence_spans[-1] if sentence_spans and block.kind is not BlockKind.HEADING else None
+    long = last is not None and len(last.of(plain).split()) >= _SHORTEST_LEAD
+    return last if last and long and _is_lead_in(plain, last) and not any(span.meets(last) for span in taken) else None
 
 
 def _is_lead_in(plain: str, run: Span) -> bool:
     words = run.of(plain).rstrip()
-    return words.endswith(":") and len(words.split()) < 30
+    return words.endswith(":") and len(words.split()) < _LONGEST_LEAD
+
+
+def _is_dateline(plain: str, run: Span) -> bool:
+    # "Puerto Vale, Norland." before somebody's words: where a story was written.
+    words = run.of(plain).strip("*_() .")
+    longer = [token.strip('(),.*_“"') for token in words.split() if len(token) > _SMALL_WORD]
+    lower = sum(not token[:1].isupper() and not token[:1].isdigit() for token in longer)
+    return len(words.split()) <= _LONGEST_DATELINE and lower <= bool(_YEAR.search(words))
 
 
 def certainty(plain: str, run: Span) -> float:

@@ -12,7 +12,7 @@ from briefing_app.extraction.asks import Ask, letter_to, seen_names
 from briefing_app.extraction.body import text_blocks
 from briefing_app.extraction.boilerplate import is_kicker
 from briefing_app.extraction.clauses import ask_of, opens_need, parted, with_quoted
-from briefing_app.extraction.context import certainty, context_runs, filled_sentences
+from briefing_app.extraction.context import certainty, context_runs, filled_sentences, lead_in
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures.find import figures
 from briefing_app.extraction.items import item_ask
@@ -55,6 +55,7 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
     signatures = sorted(stretch.credit.span for stretch in spoken if stretch.credit.rule == "quote.signed")
     numbers = {block: number for number, block in enumerate(body)}
     begun = all(is_kicker(plain, block) for block in body)
+    waiting: list[Excerpt] = []
     for block in blocks:
         if block not in numbers:
             items.pass_by(plain, block)
@@ -62,7 +63,12 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
         begins = not begun and not is_kicker(plain, block)
         begun = begun or begins
         ground = Ground(plain, table, names, lead=begins and len(body) > _SHORT, reader=reader)
-        found += _narrated(made, ground, block, by_block.get(numbers[block], []), items, signatures, begun=begun)
+        here = by_block.get(numbers[block], [])
+        told, led = _narrated(made, ground, block, here, items, signatures, begun=begun)
+        if told and not here and all(one.kind is ExcerptKind.CONTEXT for one in told):
+            found += waiting
+        waiting = led
+        found += told
     order = {kind: place for place, kind in enumerate(ExcerptKind)}
     return tuple(sorted(found, key=lambda excerpt: (excerpt.span, order[excerpt.kind])))
 
@@ -136,8 +142,11 @@ def _quote(made: _Making, stretch: Stretch, part: Span) -> Excerpt:
 
 def _narrated(
     made: _Making, ground: Ground, block: Block, spoken: list[Stretch], items: Items, credited: list[Span], *, begun: bool
-) -> list[Excerpt]:
-    """Return the asks of a block, inside quotations too, and the context around them where the narrator has begun to tell."""
+) -> tuple[list[Excerpt], list[Excerpt]]:
+    """Return the asks of a block, inside quotations too, and the context around them where the narrator has begun to tell.
+
+    The second list holds a sentence that is context too when nothing but context follows in the next block.
+    """
     plain, table = ground.plain, ground.table
     bounds = sentences(plain, stripped(plain, block.span), table)
     whole = item_ask(items, ground, block, bounds)
@@ -165,21 +174,24 @@ def _narrated(
             credited, Span(block.span.end, block.span.end)
         )
     ]
-    narrated = context_runs(plain, block, parted(plain, bounds, asks), tuple(taken)) if begun else ()
-    for run in narrated:
-        span = with_marks(made.near.inlines(made.place(run)), made.place(run))
-        told = made.excerpt(ExcerptKind.CONTEXT, span, "context.narration", certainty(plain, run))
-        counted = [figure for bound in bounds if run.holds(bound) for figure in figures(plain, bound, table)]
-        found.append(
-            replace(
-                told,
-                figures=tuple(replace(figure, span=made.place(figure.span)) for figure in counted),
-                definitions=tuple(
-                    Definition(acronym, name, made.place(place)) for acronym, name, place in defined(plain, run, table)
-                ),
-            )
-        )
-    return found
+    parts = parted(plain, bounds, asks)
+    narrated = context_runs(plain, block, parts, tuple(taken)) if begun else ()
+    leading = lead_in(plain, block, parts, (*taken, *(one.span for one in spoken))) if begun else None
+    found += [_told(made, ground, run, bounds) for run in narrated]
+    return found, [_told(made, ground, leading, bounds)] if leading else []
+
+
+def _told(made: _Making, ground: Ground, run: Span, bounds: tuple[Span, ...]) -> Excerpt:
+    """Return context with what it counts and what it spells out."""
+    plain, table = ground.plain, ground.table
+    span = with_marks(made.near.inlines(made.place(run)), made.place(run))
+    told = made.excerpt(ExcerptKind.CONTEXT, span, "context.narration", certainty(plain, run))
+    counted = [figure for bound in bounds if run.holds(bound) for figure in figures(plain, bound, table)]
+    return replace(
+        told,
+        figures=tuple(replace(figure, span=made.place(figure.span)) for figure in counted),
+        definitions=tuple(Definition(acronym, name, made.place(place)) for acronym, name, place in defined(plain, run, table)),
+    )
 
 
 def _parts(plain: str, bounds: tuple[Span, ...], spoken: list[Stretch], table: CueTable) -> list[Span]:
