@@ -219,7 +219,8 @@ def begins(plain: str, block: Block, words: tuple[str, ...], *, whole: bool = Fa
 def is_headline(plain: str, block: Block) -> bool:
     """Tell whether the first words of a text are its headline, of several sentences or with somebody's words: they never end."""
     words = block.span.of(plain).strip()
-    return len(words.split()) <= _LONGEST_HEADLINE and ends_open(plain, block) and words.count("“") == words.count("”")
+    paired = words.count("“") == words.count("”") and words.count("«") == words.count("»") and not words.count('"') % 2
+    return len(words.split()) <= _LONGEST_HEADLINE and ends_open(plain, block) and paired
 
 
 def is_marked_title(plain: str, block: Block) -> bool:

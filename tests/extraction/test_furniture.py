@@ -25,6 +25,7 @@ STORY = "\n\n".join(
         "Photographs and footage (free for editorial use until 5 December) at the link above.",
         "H A R B O U R   A I D\nleague of 31 associations",
         "For names of members send a letter to list@harbour.example. Any other questions go to ask@harbour.example.",
+        "(*) First signatories: Ana Silva, lawyer; Ivo Petrov, farmer; Rosa Lind (VLB); Karl Berg; The Friends of the Gate.",
         "The whole text of the plan can be found here.",
         "About the Harbour Front\nThe Harbour Front is a league of towns that was founded in 2017.",
     ],
@@ -73,3 +74,38 @@ def test_a_list_of_links_is_no_narration():
 )
 def test_a_paragraph_that_begins_like_a_foot_is_narration(words):
     assert told(f"{STORY}\n\n{words}")[-1] == words
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour Council asks for boats, 9 May 2006, Page 2",
+        "Shadow Minister for Harbours and Island Affairs  Federal Member for Vall  10 May 2006.",
+        "Patrons: Ana Silva Ivo Petrov AO Prof Rosa Lind Hon Karl Berg Dr Lena Fisk Paul Ode QC Mira Stone Samir Kahn",
+        "Two boats at the gate of Vall, in the last days of May. ANA SILVA FOR THE POST",
+    ],
+)
+def test_furniture_between_paragraphs_is_no_narration(line):
+    first, *others = STORY.split("\n\n")
+    assert told("\n\n".join([first, line, *others])) == STORY.split("\n\n")
+
+
+def test_a_headline_of_several_sentences_or_with_a_quotation_is_no_narration():
+    for headline in (
+        "Harbour council finds new mistakes in plans for boats.",
+        "The mayor on the road: “Good. Not enough. More”",
+        "Bread is short. The road is shut",
+    ):
+        assert told(f"{headline}\n\n{STORY}") == STORY.split("\n\n")
+
+
+def test_what_leads_to_a_list_is_told_where_the_list_tells():
+    lead = "Some of the things that the farmers lost in May are these:"
+    items = ["• nine boats that stood at the harbour gate;", "• the road to all of the northern villages."]
+    assert told("\n\n".join([STORY, lead, *items])) == [*STORY.split("\n\n"), lead, *items]
+    asks = ["• The council must open the road again;", "• The council must mend the boats."]
+    assert told("\n\n".join([STORY, lead, *asks])) == STORY.split("\n\n")
+
+
+def test_where_a_story_was_written_is_no_narration_of_its_own():
+    assert told(f"Puerto Vale, Norland. The mayor said on Monday: “We have no bread.”\n\n{STORY}") == STORY.split("\n\n")
