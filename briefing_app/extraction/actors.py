@@ -12,6 +12,7 @@ ATTACHED = re.compile(
     r"\s+(?:of|for|in|from|de|del|du|des|en|pour|para|at|with|on|across|within|around|between|throughout|under|to|without|sin|sans)\s+|\s+d['’]|,"
 )
 """Where a noun phrase's head ends and what is attached to it begins."""
+_OF_BODY = re.compile(r"\s(?:of|de|del|du|des)\s")
 _PEOPLE = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\speople$")
 _NO_DEEDS = frozenset({"guerre", "mer"})
 """Nouns that end as infinitives do."""
@@ -35,6 +36,9 @@ def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
         return False
     if any(lowered(token).rstrip("'") in actors for token in tokens[-3:]):
         return True
+    if lowered(tokens[-1]) in words_of(table, "parts_of"):
+        body = _OF_BODY.search(words)
+        return body is not None and is_actor(words[body.end() :], table, names)
     if is_nation(words, table):
         return True
     rest = [token for token in tokens if lowered(token) not in articles]

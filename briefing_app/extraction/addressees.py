@@ -7,9 +7,10 @@ from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.actors import ATTACHED, MOST_WORDS, is_actor
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.given import is_given
 from briefing_app.extraction.phrases import is_role, lowered, word_list, words_of
 
-_SEPARATOR = re.compile(r"[,;/]")
+_SEPARATOR = re.compile(r"[,;/—]|\s[–-]\s")
 _PROPER = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|de|del|the|la|for|and|du|des|y|et) )?[A-ZÀ-Þ][\w’'&-]*){0,6}")
 _ADVERB = re.compile(
     r"\s(?:not|as a whole|itself|themselves|alone|too|en su conjunto|dans son ensemble|elle-même|eux-mêmes|"
@@ -23,6 +24,7 @@ _FOR_A_LIST = re.compile(
     rf"\s(?:and|&|y|e|et)\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}"
 )
 _RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s|\squ['’]")
+_WHO = re.compile(r"\s(?:who|which|whose)\s")
 _DOING = re.compile(
     r"(?:(?<=s)\s(?:[a-z]+ing|gathered|concerned|involved|present)|\s(?:working|acting|meeting|sitting|operating|serving))\s"
     r"(?:in|at|for|on|from|by|about|with|through|under|via|together|alongside)\s"
@@ -36,6 +38,7 @@ _STOP = re.compile(r"(?<![\w.])[\w’'-]{5,}\.$")
 """A sentence's full stop, and none of an abbreviation."""
 _WITH = re.compile(r"\s(?:with|avec|con)\s(?=[a-zà-ÿ])")
 _TOLD_LAST = re.compile(r",\s(?:who|which|whose|qui|que|dont|quien|quienes|cuyo|cuya)\s[^,]*$")
+_LINKS = frozenset({"for", "of"})
 _HALF = 2
 """How many words the first half of a compound has: "law enforcement and security agencies"."""
 
@@ -55,6 +58,14 @@ def _listed(words: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
     if told and told.start() > span.start:
         # "the Government, which chairs the league and the fund": who that is names nobody more.
         span = Span(span.start, told.start())
+    relative = _WHO.search(bare, span.start + 1, span.end) if table.language == "en" else None
+    if (
+        relative
+        and "," not in bare[relative.end() : span.end]
+        and lowered(bare[span.start : relative.start()]) not in words_of(table, "whoever")
+    ):
+        # "a body which plans and builds with the unions": whom its clause names is not asked.
+        span = Span(span.start, relative.start())
     narrowed = word_list(table.such_as).search(bare, span.start, span.end)
     if narrowed:
         found = _items(bare, Span(narrowed.end(), span.end), table)
@@ -101,7 +112,7 @@ def _unexplained(bare: str, items: list[Span], table: CueTable) -> list[Span]:
     for before, item in pairwise(items):
         first = lowered(item.of(bare).split()[0].rstrip("."))
         office = ATTACHED.split(before.of(bare), maxsplit=1)[0].split()[-1]
-        named = first in words_of(table, "honorifics") and is_role(office, table)
+        named = (first in words_of(table, "honorifics") or is_given(item.of(bare).split()[0])) and is_role(office, table)
         if not named or bare[before.end : item.start].strip() != ",":
             kept.append(item)
     return kept
@@ -132,6 +143,9 @@ def _halves(bare: str, one: Span, other: Span, table: CueTable) -> bool:
     if "," in bare[one.end : other.start]:
         return False
     first, second = one.of(bare).split(), other.of(bare).split()
+    if lowered(second[0]) in _LINKS and lowered(second[0]) in first[1:] and table.language == "en":
+        # "the ministers for health and for ports".
+        return True
     plain_second = second[0][0].islower() and lowered(second[0]) not in words_of(table, "articles")
     if re.search(r"[’']s? ", one.of(bare)) and plain_second and len(second) == 1:
         return True
@@ -141,7 +155,9 @@ def _halves(bare: str, one: Span, other: Span, table: CueTable) -> bool:
     if _is_compound_half(first, second, table):
         return True
     if adjective and len(second) > 1 and head in words_of(table, "actors") and second[-1][0].islower():
-        return (level or lowered(first[-1]) not in words_of(table, "actors")) and second[0][0].isupper() == first[-1][0].isupper()
+        return (level or lowered(first[-1]) not in words_of(table, "actors")) and (
+            level or second[0][0].isupper() == first[-1][0].isupper()
+        )
     return second[0][0].isupper() and bool(_OFFICE_OF.search(one.of(bare)))
 
 

@@ -40,12 +40,20 @@ def is_allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match
         if cue.rule == "ask.verb.incite" and not _is_named_asker(ground, sentence, match, speaker):
             return False
         return may and (not cue.speaker_only or addressed or speaker.somebody or _has_subject(ground, sentence, match))
+    if cue.rule == "ask.need.duty" and _is_denied(ground, sentence, match.start()):
+        return False
     if cue.rule in _OURS and _is_aside(ground, sentence, match.start()):
         return False
     if cue.rule == "ask.need.essential" and not pattern.slot:
         following = _NEXT_WORD.match(plain, match.end(), sentence.end)
         return not (following and lowered(following.group(1)) in words_of(table, "recognising"))
     return True
+
+
+def _is_denied(ground: Ground, sentence: Span, place: int) -> bool:
+    # "It is not the duty of fishermen to".
+    words = [lowered(word) for word in ground.plain[max(sentence.start, place - 40) : place].split()[-2:]]
+    return any(word in words_of(ground.table, "denials") or word.endswith("n't") for word in words)
 
 
 def _is_aside(ground: Ground, sentence: Span, place: int) -> bool:
@@ -76,11 +84,18 @@ def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     if not speaker.own and any(modal.before.fullmatch(previous) for modal in patterns(table.modals)):
         # "Leaders should press Soria to": those are asked who should press.
         return False
+    if _is_foretold(ground, pattern, previous, own=speaker.own):
+        return False
     bare = not pattern.slot and len(match.group().split()) == 1
     if bare and not any(character.isalnum() for character in plain[match.end() : sentence.end]):
         # "The senator demanded": it says whose words stand before.
         return False
     return not is_one_of_nouns(plain, table, sentence, match.start(), match.group().split(maxsplit=1)[0])
+
+
+def _is_foretold(ground: Ground, pattern: Pattern, previous: str, *, own: bool) -> bool:
+    # "The committee will recommend a ferry": a plan.
+    return not own and pattern.cue.rule == "ask.verb.recommend" and previous in words_of(ground.table, "before_need")
 
 
 def _is_told_them(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:

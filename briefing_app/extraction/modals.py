@@ -4,11 +4,11 @@ import re
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.actors import actors_among, is_actor, is_nation
+from briefing_app.extraction.actors import actors_among, is_actor, is_nation, phrase_end
 from briefing_app.extraction.addressees import listed
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.norms import is_law
-from briefing_app.extraction.phrases import is_role, likely, lowered, word_list, words_of
+from briefing_app.extraction.phrases import is_role, likely, lowered, word_list, words_of, words_of_cue
 from briefing_app.extraction.subjects import antecedent, is_reported, subject_before
 from briefing_app.extraction.telling import tells
 from briefing_app.extraction.verb_forms import deed_at, is_done_to, is_participle, is_passive, looks_back
@@ -30,6 +30,7 @@ _CEASE = re.compile(r"\s*(?:stop|end|cease|change)\s*(?:[.,;:!–—-]|now\b|$)"
 _RELATIVE = re.compile(r"\s(?:who|which|that|que|qui|quienes)\s")
 _HELD_UP = re.compile(r"\s(?:on|of|than|against|upon|sobre)\s")
 """What makes "by" tell of a noun: "be based on claims by the bank"."""
+_SAID_BY = re.compile(r"(\S.*)\s([\w'’-]+)(?:\s(?:that|que))?$")
 _MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
 
 
@@ -155,6 +156,10 @@ def _but_last(subject: str) -> str:
 def _under_law(lead: str, table: CueTable) -> bool:
     # "Under the Convention, a State must": law reported.
     first = lowered((lead.split(maxsplit=1) or [""])[0])
+    said = _SAID_BY.search(lead)
+    if said and lowered(said.group(2)) in words_of_cue(table.saying) and is_law(said.group(1), table):
+        # "The Act says the board must".
+        return True
     return first in words_of(table, "under_law") and word_list(table.norms).search(lead) is not None
 
 
@@ -189,7 +194,11 @@ def _is_asked_about(plain: str, table: CueTable, sentence: Span, subject: Span) 
     words = [_ELIDED.sub("", word) for word in _WORD.findall(before)]
     if words and words[-1] in words_of(table, "questions"):
         return True
-    inside = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(subject.of(plain))][1:]
+    inside = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(subject.of(plain))]
+    opens = inside[0] if inside else ""
+    if opens in words_of(table, "asked_about") and len(inside) > 1:
+        return True
+    inside = inside[1:]
     return any(word in words_of(table, "questions") for word in inside[-_QUESTIONED:])
 
 
@@ -244,6 +253,8 @@ def _asked(
     plain: str, table: CueTable, sentence: Span, subject: Span, modal_end: int, names: frozenset[str]
 ) -> tuple[Addressee, ...]:
     following = plain[modal_end : sentence.end]
+    if word_list(table.inverting).fullmatch(plain, subject.start, subject.end):
+        return _behind_modal(plain, table, Span(modal_end, sentence.end), names)
     if is_passive(following, table) or is_done_to(following, table):
         by = word_list(table.by_words).search(plain, modal_end, min(sentence.end, modal_end + 160))
         if not by:
@@ -265,6 +276,14 @@ def _asked(
     subject = _bare(plain, _behind_thing(plain, _without_introduction(plain, subject, table), table), table)
     found = actors_among(plain, listed(plain, subject, table), table, names)
     return found or _before_relative(plain, table, Span(sentence.start, subject.start))
+
+
+def _behind_modal(plain: str, table: CueTable, rest: Span, names: frozenset[str]) -> tuple[Addressee, ...]:
+    # "Only then should the council pay".
+    start = stripped(plain, rest).start
+    end = phrase_end(plain, start, rest.end, table)
+    acted_upon = is_passive(plain[end : rest.end], table)
+    return () if acted_upon else actors_among(plain, listed(plain, Span(start, end), table), table, names)
 
 
 def _behind_thing(plain: str, subject: Span, table: CueTable) -> Span:

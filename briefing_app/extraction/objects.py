@@ -102,11 +102,10 @@ def _is_told(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[st
 
 
 def _is_in_a_story(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str], found: tuple[Addressee, ...]) -> bool:
-    # "He asked the driver to stop": one asks another, who is no body and holds no office that could act.
-    subject = subject_before(ground.plain, ground.table, sentence.start, verb.start()).of(ground.plain)
+    # "The nurse asked the driver to stop": one asks another, who is no body and holds no office that could act.
     past = is_participle(lowered(verb.group().split()[0]), ground.table)
-    alone = lowered(subject) in words_of(ground.table, "he_or_she") and pattern.cue.rule == "ask.verb.ask" and past
-    return alone and not any(is_actor(one.words, ground.table, ground.names) for one in found)
+    told = pattern.cue.rule == "ask.verb.ask" and past and not is_own(ground, sentence, verb.start())
+    return told and not any(is_actor(one.words, ground.table, ground.names) for one in found)
 
 
 def _is_of_rulers(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str], found: tuple[Addressee, ...]) -> bool:

@@ -41,6 +41,8 @@ class AskWords:
     """Verbs after a modal that make its subject the one who gets something."""
     between: tuple[str, ...]
     """What may stand between a verb of asking and those it asks: "today", "este jueves"."""
+    denials: tuple[str, ...]
+    """What denies: "it is not the duty of"."""
     not_asking: tuple[str, ...]
     """Words before a verb of asking, one or two, that make it a noun, an infinitive or a denial: "their call on", "to urge"."""
     first_person: tuple[str, ...]
@@ -56,6 +58,8 @@ class AskWords:
     """What stands between a subject and its modal: "the council still must"."""
     things_to_do: tuple[str, ...]
     """What stands before those who must do something, where it is spoken of: "the first thing the council must do"."""
+    inverting: tuple[str, ...]
+    """How a sentence begins whose subject stands behind its modal: "only then should the council"."""
     before_noun: tuple[str, ...]
     """Words after which a modal is a noun: "a must", "the urgent need to"."""
     bearers: tuple[str, ...]
@@ -90,6 +94,8 @@ class AskWords:
     """Words of organisations' names that laws' names hold, too: "Bill of Rights"."""
     under_law: tuple[str, ...]
     """How a clause begins that says by which law something must be done: "under"."""
+    asked_about: tuple[str, ...]
+    """Those of ``questions`` that open one at a sentence's start, too: "how the wards should be run remains open"."""
     questions: tuple[str, ...]
     """Words that open an indirect question: "he asked whether"."""
     object_pronouns: tuple[str, ...]

@@ -56,6 +56,8 @@ class CueTable(AskWords):
     """Nouns that end names of things that cannot act: "the National Plan"."""
     rulers: tuple[str, ...]
     """Nouns for whoever rules: what they ask of people is told, not asked."""
+    parts_of: tuple[str, ...]
+    """Nouns for parts of a body, before it: "all levels of government"."""
     places: tuple[str, ...]
     """Names of countries, and capitals that stand for their governments."""
     introductions: tuple[str, ...]
