@@ -46,6 +46,9 @@ def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
         # "The National Plan": a thing.
         return False
     named = [token for token in rest if token[0].isupper()]
+    if len(rest) > 1 and lowered(rest[0]) in actors and len(named) >= len(rest) - 1:
+        # "presidente Ana María Silva Lima": the office, then a long name.
+        return True
     if not rest or len(named) < len(rest):
         return False
     known = rest[0] in names or lowered(rest[0]) in words_of(table, "places")

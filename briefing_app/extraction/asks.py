@@ -33,7 +33,7 @@ _SHORTEST_WISH = 3
 """A wish of fewer words is a saying: "Que así sea"."""
 _SO_FOLLOWS = re.compile(r",\s+(?:et\s+|y\s+)?(?:c['’]est|ce\ssera|será)\s")
 """What makes a wish a condition: "qu'ils répondent, et c'est la porte"."""
-_EXCLAIMED = re.compile(r"[¡¿\s]*")
+_EXCLAIMED = re.compile(r"[¡¿\s]*(?:(?:Pero|Y|Mais|Et|But|And)\s+(?=\w))?")
 _LONGEST_JOINT = 120
 _SET_OFF = re.compile(r",[^,;]{1,90},\s*$")
 """What stands between commas before a verb: "and, as the winter comes, urged"."""
@@ -126,7 +126,7 @@ def _wished(ground: Ground, sentence: Span) -> Ask | None:
     wish = word_list(table.optative).match(plain, sentence.start, sentence.end)
     rest = plain[wish.end() : sentence.end] if wish else ""
     idle = word_list(table.statives).search(rest) or _SO_FOLLOWS.search(rest) or word_list(table.no_wishes).match(rest.lstrip())
-    if not wish or len(rest.split()) < _SHORTEST_WISH or idle:
+    if not wish or len(rest.split()) < _SHORTEST_WISH or idle or _is_feared(rest, table):
         return None
     start = stripped(plain, Span(wish.end(), sentence.end)).start
     end = phrase_end(plain, start, sentence.end, table)
@@ -136,6 +136,12 @@ def _wished(ground: Ground, sentence: Span) -> Ask | None:
     if table.language == "en" and not addressees:
         return None
     return Ask(sentence, "ask.wish", 0.5, addressees, " ".join(plain[wish.start() : end].split()))
+
+
+def _is_feared(rest: str, table: CueTable) -> bool:
+    # "Que ce régime ne s'installe": a denial of which half is missing says what somebody fears.
+    half = re.search(r"\b(?:ne\s|n['’])", rest) if table.language == "fr" else None
+    return half is not None and re.search(r"\b(?:pas|plus|jamais|rien|personne|aucune?|que|ni)\b", rest[half.end() :]) is None
 
 
 def _commanded(ground: Ground, sentence: Span) -> Ask | None:

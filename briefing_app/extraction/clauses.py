@@ -87,7 +87,8 @@ def _behind_reason(ground: Ground, sentence: Span, verb: int) -> int | None:
             return link.start()
     # "Salieron en caravana hacia la capital ... y demandar al consejo": what they set out for asks, the rest tells.
     first = ground.plain[verb : sentence.end].split(maxsplit=1)[:1]
-    aim = bool(first) and lowered(first[0]).endswith(ground.table.infinitives or ("\0",))
+    endings = ground.table.infinitives + ground.table.participles if ground.table.infinitives else ("\0",)
+    aim = bool(first) and lowered(first[0]).endswith(endings)
     return verb if aim and verb - sentence.start > _MOST * len(sentence) else None
 
 

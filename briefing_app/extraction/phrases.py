@@ -86,7 +86,8 @@ def _pattern(cue: Cue, phrase: str, between: tuple[str, ...]) -> Pattern:
 
 
 def _room(between: tuple[str, ...]) -> str:
-    return _ADVERB + _REMARK + (rf"(?:,?\s*(?:{'|'.join(map(_spelled_all, between))})\s*,?\s*){{0,2}}" if between else "")
+    told = rf"(?:,?\s*(?:{'|'.join(map(_spelled_all, between))})\s*,?\s*){{0,2}}" if between else ""
+    return _ADVERB + _REMARK + told + _PLACE
 
 
 _STARTS = r"(?:(?<![\w’'])|(?<=\b[ldsLDS][’'])|(?<=\b[qQ]u[’'])|(?<=squ[’']))"
@@ -94,6 +95,8 @@ _STARTS = r"(?:(?<![\w’'])|(?<=\b[ldsLDS][’'])|(?<=\b[qQ]u[’'])|(?<=squ[�
 _ADVERB = r"(?:(?-i:(?!parl|gouvern|govern|famil|assembl|all|d[ée]part|r[ée]gim)[a-zà-ÿ]{2,20}(?:ly|mente|ment))\s+)?"
 """What may stand between a verb and those it asks: "strongly", "respetuosamente", "instamment"."""
 
+_PLACE = r"(?:(?-i:(?:en|à|desde|depuis)\s[A-ZÀ-Þ][\w-]{2,20}(?:\s[A-ZÀ-Þ][\w-]{2,20})?)\s+)?"
+"""Where somebody asks, between the verb and those asked: "llamaron en Lima a los Gobiernos"."""
 _REMARK = r"(?:,\s+(?:de|en|por|con|a\s+través|mediante|dans|par|avec|lors|with|in|at|through)\s[^,.;:?!()«»“”\"\n]{2,50},\s+)?"
 """A remark between commas that says how or where somebody asks: "exhorta, de manera urgente, al"."""
 

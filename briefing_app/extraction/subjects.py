@@ -56,6 +56,7 @@ def speaker_before(plain: str, table: CueTable, start: int, verb: int) -> Speake
     if joined_on:
         # "The teachers regret that the road is shut and demand": the sentence's subject holds for its second verb, too.
         opening = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(plain[start : min(verb, start + 60)])[:_OPENING]]
+        norm = norm or is_law(" ".join(plain[start : min(verb, start + 60)].split()[:_HEAD]), table)
         own = own or (bool(opening) and opening[0] in words_of(table, "first_person"))
         somebody = somebody or any(word in known or _singular(word) in known for word in opening)
     return Speaker(own or somebody, own, norm, power)

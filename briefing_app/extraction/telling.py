@@ -16,6 +16,7 @@ def tells(plain: str, table: CueTable, sentence: Span, subject: Span, following:
     """Tell whether a modal between ``subject`` and ``following`` only tells what is planned, what goes for all, what is amiss."""
     return (
         _is_on_a_day(plain[sentence.start : subject.start], table)
+        or _by_year(subject.of(plain), table)
         or _goes_for_each(subject.of(plain), following, table)
         or _is_aside(subject.of(plain), following, table)
     )
@@ -30,6 +31,11 @@ def _is_on_a_day(lead: str, table: CueTable) -> bool:
         and word_list(table.on_day).match(lead.lstrip(' “"«\u00a0\u202f')) is not None
         and word_list(table.dates + table.months).search(lead) is not None
     )
+
+
+def _by_year(subject: str, table: CueTable) -> bool:
+    # "Que en 2016 tendrá que abrir": a plan's year stands where the subject would.
+    return subject.lstrip().lower().startswith(table.by_year or ("\0",)) and len(subject.split()) <= _LONGEST_DAY
 
 
 def _goes_for_each(subject: str, following: str, table: CueTable) -> bool:

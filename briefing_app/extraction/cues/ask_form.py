@@ -25,6 +25,8 @@ class AskWords:
     """Words that say when."""
     on_day: tuple[str, ...]
     """How a sentence opens that says first on which day something is to happen: "en septembre, le conseil doit"."""
+    by_year: tuple[str, ...]
+    """How a plan's year begins, where a subject would stand: "para el 2016"."""
     each: tuple[str, ...]
     """How a subject begins that is whoever it may be: "tout candidat doit"."""
     denying: tuple[str, ...]
