@@ -31,7 +31,7 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
     lists, items, bullets    where lists of asks begin and end; what an item asks; how an item begins
     clauses                  the clause of a long sentence that asks, where the rest tells something else
     modals, objects          who is asked before a modal; who is asked behind a verb of asking
-    telling                  modals that tell: a programme, a rule for everybody, what a clause is about
+    telling                  modals that ask for nothing: lots, plans, laws, questions, a rule for everybody
     subjects, askers, norms  what stands before a verb; whether somebody asks by it, or it is law that does
     verb_forms               infinitives, participles and passives
     actors, addressees       who can act; those asked, taken apart
