@@ -4,7 +4,7 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
 
     plain, sentences         the text the rules see, and its sentences
     phrases, tables          phrases and lists of the cue tables made into patterns; which table serves a text
-    marks                    pairs of quotation marks
+    marks, lost_marks        pairs of quotation marks; quotations one of whose marks is lost
     quotes                   goes through a text's pairs, and the paragraphs an open one runs on into
     speech                   which pairs are somebody's words, and which set off a term or a title
     attribution, dialogue    which words beside a quotation, or before an answer, say whose it is

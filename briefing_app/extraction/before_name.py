@@ -29,7 +29,7 @@ def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
         spoken = voice(name.of(plain), table)
         return spoken if spoken.names and spoken.role else None
     before = _without_titles(before, table) + " "
-    clause = re.split(r"(?<!\b[A-ZÀ-Þ])[.;:“”«»\"]\s|\s[–—-]\s|\n\s*\n", before)[-1]
+    clause = re.split(r"(?<!\b[A-ZÀ-Þ])[.;:“”«»\"]\s|[“«]|\s[–—-]\s|\n\s*\n", before)[-1]
     parts = [_without_and(part, table) for part in clause.rstrip().split(",")]
     last = parts[-1].strip()
     titled = not last

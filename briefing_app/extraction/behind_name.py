@@ -7,7 +7,8 @@ import re
 
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import is_given
-from briefing_app.extraction.personal import full_names, office_behind
+from briefing_app.extraction.organisation_names import name_run
+from briefing_app.extraction.personal import office_behind
 from briefing_app.extraction.phrases import cue_pattern, is_role, lowered, role_words, word_list, words_of
 from briefing_app.extraction.roles import aged_words, is_one_of
 from briefing_app.extraction.speakers import age, voice
@@ -104,7 +105,5 @@ def organisation_behind(plain: str, end: int, name: str, table: CueTable) -> Voi
     start = end + 2 if plain[end : end + 2] == ", " else end + 1
     link = word_list(table.belonging).match(plain, start) if plain[end : end + 1] in {" ", ","} else None
     place = link.end() + (plain[link.end() : link.end() + 1] == " ") if link else 0
-    named = full_names().match(plain, place) if link else None
-    if named and word_list(table.organisation_words).search(named.group()):
-        return Voice((name,), None, named.group())
-    return None
+    named = name_run(plain, place) if link else ""
+    return Voice((name,), None, named) if word_list(table.organisation_words).search(named) else None

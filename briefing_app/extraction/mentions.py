@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from briefing_app.extraction.given import is_given
 from briefing_app.extraction.people import People
 from briefing_app.extraction.personal import full_names
 from briefing_app.extraction.phrases import cue_pattern, either, folded, lowered, word_list
@@ -39,7 +40,9 @@ def _aged() -> re.Pattern[str]:
 
 def mentions(plain: str, people: People) -> list[tuple[int, str]]:
     """Return where known persons are named, by their last names, and where a full name opens a sentence; in order."""
-    found = [(match.start(1), name) for match in _opening().finditer(plain) if (name := _opening_name(match.group(1), people))]
+    found = [
+        (match.start(1), name) for match in _opening().finditer(plain) if (name := _opening_name(match.group(1), plain, people))
+    ]
     for match in _aged().finditer(plain):
         # "Mirna, hondureña de 24 años": whose age is told is the person spoken of.
         named = voice(match.group(1), people.table)
@@ -70,6 +73,18 @@ def _opens_titled(plain: str, start: int, end: int, people: People) -> bool:
     return few and word_list(people.table.articles).match(lead) is not None and plain[end : end + 1].islower()
 
 
-def _opening_name(words: str, people: People) -> str | None:
+def _opening_name(words: str, plain: str, people: People) -> str | None:
     name = people.full_names.get(folded(words.rsplit(maxsplit=1)[-1]))
-    return name if name and name in words and len(name.split()) > 1 and lowered(name) not in people.table.places else None
+    whole = name is not None and name in words and len(name.split()) > 1 and lowered(name) not in people.table.places
+    return name if name and whole and _is_somebodys(name, plain, people) else None
+
+
+def _is_somebodys(name: str, plain: str, people: People) -> bool:
+    # "Free Children of Vall": the words of a heading in capitals stand in small letters elsewhere, those of a name do not.
+    words = name.split()
+    known = folded(words[-1]) in people.persons or folded(words[-1]) in people.genders
+    return (
+        known
+        or is_given(words[0])
+        or not any(re.search(rf"(?<![\w’'-]){re.escape(word.lower())}(?![\w’'-])", plain) for word in words)
+    )

@@ -27,6 +27,7 @@ _NOUN = 2
 _WIDEST = 260
 """How far from a name its office may stand."""
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
+_GENITIVE = re.compile(r"[’']s$")
 _SURNAME_BEHIND = re.compile(r"\.?[ \u00a0\u202f](?:[A-ZÀ-Þ][\w’'-]+[ \u00a0\u202f]){0,2}([A-ZÀ-Þ][\w’'-]+)")
 
 
@@ -77,7 +78,7 @@ def people_of(plain: str, table: CueTable) -> People:
 def _of_the_name(plain: str, match: re.Match[str], people: People) -> list[str]:
     """Return the words of a run with capitals without those before the name: what opens the sentence, where somebody is from."""
     table = people.table
-    tokens = match.group().split()
+    tokens = _GENITIVE.sub("", match.group()).split()
     article = lowered(tokens[0]) in table.articles or _behind_article(plain, match.start(), table)
     if len(tokens) > _FULL and lowered(tokens[0]) in table.starters + table.introductions + table.articles:
         # "When Ana Silva arrived": the sentence's first word is none of hers.

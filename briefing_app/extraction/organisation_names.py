@@ -96,6 +96,12 @@ def _runs() -> re.Pattern[str]:
     )
 
 
+def name_run(plain: str, place: int) -> str:
+    """Return the run of words with capitals, and of what joins them, that begins at ``place``; empty where none does."""
+    run = _runs().match(plain, place)
+    return run.group() if run else ""
+
+
 def organisations_in(plain: str, table: CueTable) -> Iterator[Span]:
     """Yield where names of organisations stand that small words join: "Coordinadora Estatal por el Asilo".
 

@@ -63,6 +63,12 @@ class People:
             role, organisation = spoken.role, spoken.organisation
             if known and known.role and not _says_more(spoken, known):
                 role, organisation = known.role, known.organisation or organisation
+            elif known and known.role and lowered(known.role) not in lowered(role or ""):
+                # What another office is held at says nothing of this one.
+                self.persons[key] = Voice(
+                    (fuller,), role, organisation, theirs=spoken.theirs, whole=spoken.whole, ahead=spoken.ahead
+                )
+                continue
             organisation = organisation or (known.organisation if known else None)
             theirs = spoken.theirs or (known.theirs if known else "")
             whole = spoken.whole or (known.whole if known else None)

@@ -143,7 +143,9 @@ def is_person(name: str, table: CueTable) -> bool:
         return False
     if not titled and any(lowered(token) in words_of(table, "geography") for token in tokens):
         return False
-    if len(tokens) == 1 and lowered(tokens[0]) in words_of(table, "office_words"):
+    if len(tokens) == 1 and (
+        lowered(tokens[0]) in words_of(table, "office_words") or lowered(tokens[0]) in name_table().named_after
+    ):
         return False
     # "Mr Baker", "Ruth Shepherd": a role's noun as surname.
     known = is_surname(tokens[-1]) or is_given(tokens[0])

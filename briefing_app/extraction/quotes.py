@@ -1,6 +1,5 @@
 """Quoted stretches: which pairs of marks are somebody's words, and which words beside them say whose."""
 
-import re
 from dataclasses import replace
 
 from briefing_app.domain.reading import Block, BlockKind
@@ -9,11 +8,11 @@ from briefing_app.extraction.attribution import credit, lead_in, likely_thus, si
 from briefing_app.extraction.credits import NOBODY, Credit, Strength
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.dialogue import answers
+from briefing_app.extraction.lost_marks import unopened, up_to_attribution
 from briefing_app.extraction.marks import Marked, Pair, marked
 from briefing_app.extraction.mentions import mentions
 from briefing_app.extraction.people import People
 from briefing_app.extraction.phrases import cue_pattern, likely, word_list
-from briefing_app.extraction.said_behind import said_behind
 from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.speech import judged, opens
 from briefing_app.extraction.turns import Stretch, with_speakers, with_turns
@@ -25,11 +24,6 @@ _BRIEF = 9
 """A sentence of no more words behind a quoted one may say who spoke."""
 _NAMING = 40
 """How far before a mark the verb of saying stands that makes what it opens speech."""
-_FEWEST_UNOPENED = 6
-_LOST_MARK = re.compile(r"\s*(?:\S*[\^~|\\\[\]{}<>]\S*\s+){0,4}(?:[1Il!*|^.,;'`]{1,2}\s+)?(?=[A-ZÀ-Þ])")
-"""What a scan leaves of the mark that opens a paragraph, behind what it made of a blot."""
-_LONE_CLOSER = re.compile(r"(?<=[,.!?…])['’”\"](?=\s)|(?<=\w)['’”\"](?=,\s)")
-_OPENER = re.compile(r"[“«„\"]|(?<!\w)['‘](?=\w)")
 
 
 def quotes(plain: str, blocks: tuple[Block, ...], table: CueTable, people: People) -> tuple[Stretch, ...]:
@@ -84,8 +78,9 @@ def _candidates(plain: str, blocks: tuple[Block, ...], marks: list[Marked], tabl
             if marks[ahead].pairs and not _within(plain, blocks, marks, index, ahead):
                 break
     for index, block in enumerate(blocks):
+        found[index] = [pair if pair.closed else up_to_attribution(plain, pair, table) for pair in found[index]]
         if not found[index]:
-            found[index] += _unopened(plain, block.span, table)
+            found[index] += unopened(plain, block.span, table)
     return found
 
 
@@ -99,22 +94,6 @@ def _within(plain: str, blocks: tuple[Block, ...], marks: list[Marked], index: i
 
 def _opens_any(plain: str, block: Block, marks: Marked) -> bool:
     return any(opens(plain, block.span, pair.span) for pair in marks.pairs)
-
-
-def _unopened(plain: str, block: Span, table: CueTable) -> list[Pair]:
-    # "We waited for days', said Ana Silva.": a scan lost the mark that opens the paragraph; the verb behind tells that it was one.
-    start = _LOST_MARK.match(plain, block.start, block.end)
-    if not start:
-        return []
-    for mark in _LONE_CLOSER.finditer(plain, start.end(), block.end):
-        stretch = Span(start.end(), mark.end())
-        zone = Span(mark.end(), min(block.end, mark.end() + _NAMING))
-        said = cue_pattern(table.saying).search(plain, zone.start, zone.end)
-        if said and len(stretch.of(plain).split()) >= _FEWEST_UNOPENED and not _OPENER.search(stretch.of(plain)):
-            found = said_behind(plain, table, Span(mark.end(), block.end))
-            if found.strength is Strength.BESIDE and found.voice.known:
-                return [Pair(stretch, "double")]
-    return []
 
 
 def _stray_follows(plain: str, blocks: tuple[Block, ...], marks: list[Marked], index: int) -> bool:

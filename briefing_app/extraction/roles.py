@@ -257,12 +257,22 @@ def _is_held_at(words: str, link: str, table: CueTable) -> bool:
     if lowered(bare(words, table)) in words_of(table, "fields"):
         # "Comisionado de los Derechos Humanos": what for, not where.
         return False
+    if lowered(link) in words_of(table, "held_for") and _is_cause(words, table):
+        return False
     if lowered(link).partition(" ")[0] in words_of(table, "held_at"):
         return True
     head = TOKEN.findall(words)
     if lowered(link) in words_of(table, "held_for") and len(head) > 1 and all(token[0].isupper() for token in head):
         return lowered(words) not in words_of(table, "places")
     return any(lowered(token) in words_of(table, "organisation_words") or (token.isupper() and len(token) > 1) for token in head)
+
+
+def _is_cause(words: str, table: CueTable) -> bool:
+    # "spokesperson for Fisheries and Ports": what for, too.
+    tokens = TOKEN.findall(words)
+    houses = {lowered(token) for token in tokens} & words_of(table, "organisation_words")
+    within = [token for token in tokens if token.islower() and lowered(token) not in words_of(table, "and_words")]
+    return houses == {"rights"} and not within
 
 
 def without_their_organisation(role: str, table: CueTable) -> tuple[str, str]:

@@ -254,6 +254,9 @@ def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str 
         names = names_in(part[tokens[start].start() :], table)
         if names:
             before = part[: tokens[start].start()].strip()
+            if _is_former(before, table):
+                # "former Senator Ana Silva": the title is what she was.
+                return names, before, organisation
             before = _ARTICLE_LEFT.sub("", without_honorifics(before, table))
             role, at = split_title(before, table, owned=bool(organisation))
             return names, role, organisation or at
@@ -293,3 +296,8 @@ def _is_house(words: str, table: CueTable) -> bool:
     named = len(tokens) > 1 and all(token[0].isupper() for token in tokens)
     known = ACRONYM.fullmatch(words) or lowered(words) in words_of(table, "organisation_words")
     return lowered(words) not in words_of(table, "places") and bool(named or known)
+
+
+def _is_former(words: str, table: CueTable) -> bool:
+    first, _, title = words.partition(" ")
+    return lowered(first) in name_table().formerly and lowered(title.rstrip(".")) in words_of(table, "honorifics")

@@ -320,3 +320,5 @@ class NameTable:
     """Offices that, named without a place, are held at the organisation a document is from: "National Secretary"."""
     of_state: tuple[str, ...]
     """Words in the names of what a state holds, which issues no such document."""
+    formerly: tuple[str, ...]
+    """What stands before a title that somebody had: "former Senator"."""

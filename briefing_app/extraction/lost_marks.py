@@ -1,0 +1,50 @@
+"""Quotations one of whose marks is lost: a scan dropped it, or whoever typed it forgot it."""
+
+import re
+
+from briefing_app.domain.span import Span
+from briefing_app.extraction.credits import Strength
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.marks import Pair
+from briefing_app.extraction.phrases import cue_pattern
+from briefing_app.extraction.said_behind import said_behind
+from briefing_app.extraction.speakers import voice
+
+_NAMING = 40
+"""How far behind a mark the verb of saying stands that makes what it closes speech."""
+_FEWEST_UNOPENED = 6
+_LOST_MARK = re.compile(r"\s*(?:\S*[\^~|\\\[\]{}<>]\S*\s+){0,4}(?:[1Il!*|^.,;'`]{1,2}\s+)?(?=[A-ZÀ-Þ])")
+"""What a scan leaves of the mark that opens a paragraph, behind what it made of a blot."""
+_LONE_CLOSER = re.compile(r"(?<=[,.!?…])['’”\"](?=\s)|(?<=\w)['’”\"](?=,\s)")
+_OPENER = re.compile(r"[“«„\"]|(?<!\w)['‘](?=\w)")
+_LAST_CLAUSE = re.compile(r"[,?!]\s+([^,.;:?!“”«»\"]{3,60})[.]?\s*$")
+"""What stands behind the last comma of a paragraph."""
+
+
+def up_to_attribution(plain: str, pair: Pair, table: CueTable) -> Pair:
+    """Return a pair that its paragraph does not close without the attribution at its end: "“We waited, Ms Silva said."."""
+    last = _LAST_CLAUSE.search(plain, pair.span.start, pair.span.end)
+    said = cue_pattern(table.saying).search(last.group(1)) if last else None
+    if last is None or said is None:
+        return pair
+    before, behind = last.group(1)[: said.start()].strip(), last.group(1)[said.end() :].strip()
+    spoken = voice(before or behind, table)
+    whole = len(behind.split()) <= 1 if before else True
+    return Pair(Span(pair.span.start, last.start() + 1), pair.family, closed=False) if spoken.names and whole else pair
+
+
+def unopened(plain: str, block: Span, table: CueTable) -> list[Pair]:
+    """Return the words of a paragraph whose opening mark a scan lost."""
+    # "We waited for days', said Ana Silva.": a scan lost the mark that opens the paragraph; the verb behind tells that it was one.
+    start = _LOST_MARK.match(plain, block.start, block.end)
+    if not start:
+        return []
+    for mark in _LONE_CLOSER.finditer(plain, start.end(), block.end):
+        stretch = Span(start.end(), mark.end())
+        zone = Span(mark.end(), min(block.end, mark.end() + _NAMING))
+        said = cue_pattern(table.saying).search(plain, zone.start, zone.end)
+        if said and len(stretch.of(plain).split()) >= _FEWEST_UNOPENED and not _OPENER.search(stretch.of(plain)):
+            found = said_behind(plain, table, Span(mark.end(), block.end))
+            if found.strength is Strength.BESIDE and found.voice.known:
+                return [Pair(stretch, "double")]
+    return []
