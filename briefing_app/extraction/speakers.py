@@ -250,16 +250,9 @@ def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str 
     organisation = organisation or place
     tokens = list(TOKEN.finditer(part))
     start = name_start(tokens, part, table)
-    if start is not None:
-        names = names_in(part[tokens[start].start() :], table)
-        if names:
-            before = part[: tokens[start].start()].strip()
-            if _is_former(before, table):
-                # "former Senator Ana Silva": the title is what she was.
-                return names, before, organisation
-            before = _ARTICLE_LEFT.sub("", without_honorifics(before, table))
-            role, at = split_title(before, table, owned=bool(organisation))
-            return names, role, organisation or at
+    names = names_in(part[tokens[start].start() :], table) if start is not None else ()
+    if names and start is not None:
+        return names, *_title(part[: tokens[start].start()].strip(), organisation, table)
     if role_start(part, table) is not None:
         role, at = split_title(part, table, owned=bool(organisation))
         return (), role, organisation or at
@@ -296,6 +289,16 @@ def _is_house(words: str, table: CueTable) -> bool:
     named = len(tokens) > 1 and all(token[0].isupper() for token in tokens)
     known = ACRONYM.fullmatch(words) or lowered(words) in words_of(table, "organisation_words")
     return lowered(words) not in words_of(table, "places") and bool(named or known)
+
+
+def _title(before: str, organisation: str | None, table: CueTable) -> tuple[str | None, str | None]:
+    """Return role and organisation of the words before a name."""
+    if _is_former(before, table):
+        # "former Senator Ana Silva": the title is what she was.
+        return before, organisation
+    before = _ARTICLE_LEFT.sub("", without_honorifics(before, table))
+    role, at = split_title(before, table, owned=bool(organisation))
+    return role, organisation or at
 
 
 def _is_former(words: str, table: CueTable) -> bool:
