@@ -20,6 +20,7 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
     organisation_names       whether words are an organisation's name
     named                    goes through a whole text for everybody it names, before the quotations are looked at, by
       before_name, behind_name  a role before a name, or behind it, or the organisation there
+      told_later               what the next sentence calls whoever was just named
       introduced             whoever is brought in by one name, or by a role alone
       acronyms, shortened    what stands for an organisation's whole name
     people, organisations    what is known of those named: from a surname, a role, an acronym to the fullest name

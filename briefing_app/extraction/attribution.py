@@ -21,13 +21,18 @@ _SIGNATURE = re.compile(r"\s*[—–―-]\s*([^\n“”\"«»]{3,90})(?=\n|$|[�
 _BARE_NAME = re.compile(r"([A-ZÀ-Þ][^\n“”\"«».!?]{3,90})$")
 _IN_BRACKETS = re.compile(r"\s*\(([^()\n]{3,60})\)\s*$")
 
+DASHES = frozenset("—–-")
+"""What opens the words of somebody in a dialogue."""
+
 
 def credit(plain: str, table: CueTable, stretch: Span, room: Span, line: int) -> Credit:
     """Return the best attribution of a stretch within ``room``: its own sentence; a signature before ``line``."""
     after = Span(stretch.end, min(room.end, stretch.end + _WIDEST))
     before = Span(max(room.start, stretch.start - _WIDEST), stretch.start)
+    # "—We wait —said the nurse.": what a dash opens is no letter that a dash signs.
+    said_aloud = plain[stretch.start] in DASHES
     found = [
-        signed(plain, table, Span(stretch.end, max(stretch.end, min(line, stretch.end + _WIDEST)))),
+        NOBODY if said_aloud else signed(plain, table, Span(stretch.end, max(stretch.end, min(line, stretch.end + _WIDEST)))),
         said_behind(plain, table, after),
         said_before(plain, table, before),
         said_inside(plain, table, stretch),

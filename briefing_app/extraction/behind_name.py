@@ -51,6 +51,8 @@ def role_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | Non
 
 def _without_comma(plain: str, end: int, name: str, table: CueTable) -> str | None:
     office = _NEXT_WORDS.match(plain, end)
+    if word_list(table.copulas).match(plain, end + 1):
+        return None
     if office and is_given(name.partition(" ")[0]) and any(is_role(word, table) for word in office.group().split()):
         # "Ana Silva chief executive of Relief Org": the comma that the text leaves out.
         part = _PART.match(plain, end + 1)
@@ -65,6 +67,17 @@ def _without_comma(plain: str, end: int, name: str, table: CueTable) -> str | No
 
 def _behind_comma(plain: str, end: int, name: str, table: CueTable) -> Voice | None:
     copula = word_list(table.copulas).match(plain, end + 1) if plain[end : end + 1] == " " else None
+    relative = word_list(table.copulas).match(plain, end + 2) if plain[end : end + 2] == ", " else None
+    if relative and word_list(table.relatives).match(relative.group()):
+        # "Ana Silva, quien fungió como defensora, ...".
+        copula = relative
+    led = word_list(table.leading).match(plain, end + 2) if plain[end : end + 2] == ", " and table.adjectives else None
+    clause = _PART.match(plain, end + 2) if led else None
+    if clause:
+        # "Ana Silva, qui dirige le refuge, ...".
+        said = cue_pattern(table.saying).search(clause.group(), led.end() - clause.start()) if led else None
+        spoken = voice(f"{name}, {clause.group()[: said.start()] if said else clause.group()}", table)
+        return spoken if spoken.names else None
     if copula:
         end = copula.end() - 1
     elif plain[end : end + 1] != ",":

@@ -56,7 +56,8 @@ def introductions(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
             yield match.start(), spoken
 
 
-def _up_to_verb(words: str, office: str, table: CueTable) -> str:
+def up_to_verb(words: str, office: str, table: CueTable) -> str:
+    """Return what somebody is, up to what the sentence goes on to tell."""
     # "Another boy from Vall lost his father": what stands behind the name of a place, or a verb by its ending, tells what he did.
     before, found, behind = words.partition(office)
     kept = behind.split()
@@ -117,6 +118,6 @@ def somebodies(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
             continue
         if words == match.group(1).strip() and _NAMED_NEXT.match(plain, match.end()):
             continue
-        spoken = voice(_up_to_verb(words, office, table), table)
+        spoken = voice(up_to_verb(words, office, table), table)
         if spoken.role and not spoken.names and lowered(spoken.role) not in words_of(table, "taken_up"):
             yield match.start(1), spoken

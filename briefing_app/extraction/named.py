@@ -18,6 +18,7 @@ from briefing_app.extraction.phrases import folded, lowered, word_list
 from briefing_app.extraction.shortened import bracketed, short_names
 from briefing_app.extraction.speakers import voice
 from briefing_app.extraction.tables import name_table
+from briefing_app.extraction.told_later import role_later
 
 _HEAD_OF_STATE = re.compile(r"(?<![A-ZÀ-Þ] )(?<!\bthe )(?<!\w )\bPresident (?:[A-ZÀ-Þ][\w’'-]+ ){0,2}([A-ZÀ-Þ][\w’'-]+)")
 _FULL = 2
@@ -39,6 +40,7 @@ def people_of(plain: str, table: CueTable) -> People:
     whole = list(organisations_in(plain, table))
     organisations.named += [(span.start, span.of(plain)) for span in whole]
     starts = {place for span in whole for place in range(span.start, span.end)}
+    first: dict[str, int] = {}
     spelled_out = set(organisations.acronyms.values())
     for match in full_names().finditer(plain):
         if " ".join(match.group().split()) in spelled_out:
@@ -62,8 +64,14 @@ def people_of(plain: str, table: CueTable) -> People:
                 # "ANA SILVA" in a heading is "Ana Silva" below it.
                 people.full_names[key] = name
             people.name(name)
+            first.setdefault(name, end)
             _learn_beside(plain, Span(match.start(), end), people, name)
     _introduced(plain, people, table)
+    for name, end in first.items():
+        if not people.role_of(name) and (later := role_later(plain, end, name, table)):
+            people.learn(later)
+    if table.adjectives:
+        people.join_names()
     organisations.named.sort()
     organisations.learn_kinds(plain)
     people.introduced.sort()

@@ -20,7 +20,7 @@ _RUN_WORD = re.compile(r"[\w’'-]+")
 
 def bare(words: str, table: CueTable) -> str:
     """Return words without their article, and without the noun that says what a name names: "the charity Harbour Trust"."""
-    words = _without_article(words, table)
+    words = without_article(words, table)
     first, _, rest = words.partition(" ")
     # "the charity Harbour Trust", "la organización Amparo": the noun says what the name names.
     if first not in words_of(table, "organisation_nouns"):
@@ -35,7 +35,8 @@ def bare(words: str, table: CueTable) -> str:
     return " ".join(tokens[name:]) if known else words
 
 
-def _without_article(words: str, table: CueTable) -> str:
+def without_article(words: str, table: CueTable) -> str:
+    """Return words without the article before them."""
     words = words.strip(" ,;:")
     article = word_list(table.articles).match(words)
     return words[article.end() :].strip() if article else words
@@ -46,7 +47,7 @@ def is_organisation(words: str, table: CueTable) -> bool:
     tokens = TOKEN.findall(bare(words, table))
     if not tokens or len(tokens) > 14 or lowered(tokens[0].rstrip(".")) in words_of(table, "honorifics"):
         return False
-    if len(tokens) < len(TOKEN.findall(_without_article(words, table))):
+    if len(tokens) < len(TOKEN.findall(without_article(words, table))):
         # Behind a noun for an organisation any name is one.
         return True
     if any(lowered(token) in words_of(table, "organisation_nouns") for token in tokens[:_HEAD]):

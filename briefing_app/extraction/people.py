@@ -75,6 +75,21 @@ class People:
             ahead = spoken.ahead or (known is not None and known.ahead)
             self.persons[key] = Voice((fuller,), role, organisation, theirs=theirs, whole=whole, ahead=ahead)
 
+    def role_of(self, name: str) -> str | None:
+        """Return what is known so far of what somebody is."""
+        return self._known(name).role
+
+    def join_names(self) -> None:
+        """Take a name with one surname and the same with two for one person's: "Ana Silva" is "Ana Silva Rojas"."""
+        for full in self.full_names.values():
+            shorter = " ".join(full.split()[:-1])
+            known = self.persons.get(_surname(shorter))
+            if len(shorter.split()) > 1 and is_given(full.split()[0]) and self.full_names.get(_surname(shorter)) == shorter:
+                merged = self.persons.get(_surname(full)) or Voice((full,))
+                if known and len(known.role or "") > len(merged.role or ""):
+                    merged = replace(known, names=(full,))
+                self.persons[_surname(full)] = self.persons[_surname(shorter)] = replace(merged, names=(full,))
+
     def name(self, full: str) -> None:
         """Remember a full name: any of its words may stand for it later ("Ana Silva Rojas" is "Silva")."""
         for token in _CAPITALISED.findall(full)[:-1]:

@@ -39,7 +39,11 @@ def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int |
         index
         for index, word in enumerate(spelled)
         if (lowered(word) in special and not _is_within_name(spelled, index, table))
-        or (is_role(word, table) and not (index and word[0].isupper() and is_given(spelled[index - 1])))
+        or (
+            is_role(word, table)
+            and not (index and word[0].isupper() and is_given(spelled[index - 1]))
+            and not _is_within_house(spelled, index, table)
+        )
     ]
     for last in (-1, *found):
         rest = tokens[last + 1 :]
@@ -67,6 +71,15 @@ def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int |
 
 def _is_of(small: list[re.Match[str]], table: CueTable) -> bool:
     return bool(small) and bool(table.adjectives) and all(word.group() in words_of(table, "at_words") for word in small)
+
+
+def _is_within_house(spelled: list[str], index: int, table: CueTable) -> bool:
+    # "el dirigente de la Coordinadora Nacional": behind an office and a small word, a role with a capital names where it is held.
+    linked = index > 1 and spelled[index][0].isupper() and lowered(spelled[index - 1]) in links(table) | words_of(table, "articles")
+    more = index + 1 < len(spelled) and (lowered(spelled[index + 1]) in words_of(table, "office_words"))
+    return (
+        bool(table.adjectives) and linked and more and any(is_role(word, table) and word.islower() for word in spelled[: index - 1])
+    )
 
 
 def _is_within_name(spelled: list[str], index: int, table: CueTable) -> bool:

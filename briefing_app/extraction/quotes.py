@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.attribution import credit, lead_in, likely_thus, signed, thus, told
+from briefing_app.extraction.attribution import DASHES, credit, lead_in, likely_thus, signed, thus, told
 from briefing_app.extraction.credits import NOBODY, Credit, Strength
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.dialogue import answers
@@ -226,6 +226,8 @@ def _from_line_below(plain: str, blocks: tuple[Block, ...], index: int, pair: Pa
     # A quotation set off as a block of its own has its speaker's name under it, after a dash.
     whole = stripped(plain, blocks[index].span)
     if index + 1 == len(blocks) or not pair.closed or pair.span.start > whole.start or pair.span.end < whole.end:
+        return None
+    if plain[pair.span.start] in DASHES:
         return None
     below = blocks[index + 1]
     found = signed(plain, table, stripped(plain, below.span), bare=below.kind is BlockKind.BLOCK_QUOTE)

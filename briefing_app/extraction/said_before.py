@@ -34,6 +34,7 @@ def said_before(plain: str, table: CueTable, zone: Span) -> Credit:
         return _label(plain, table, zone)
     verb = verbs[-1]
     gap = text[verb.end() :]
+    apart = bool(table.own_endings) and gap.lstrip().startswith(",") and not gap.rstrip().endswith(":")
     subject = subject_before(text[: verb.start()], table)
     spoken = _first_subject(subject, table) if _is_coordinated(text[: verb.start()], table) else Voice()
     spoken = spoken if spoken.known else voice(subject, table)
@@ -41,9 +42,10 @@ def said_before(plain: str, table: CueTable, zone: Span) -> Credit:
         spoken = _sharing(subject or text[: verb.start()], table)
     if not spoken.known:
         heard = lowered(verb.group()) in words_of(table, "told")
-        inverted = voice(gap.strip(" ,:\n"), table) if not heard else Voice()
+        # "Además, lamentó, el gobierno “...”": what follows the comma is no subject of the verb.
+        inverted = voice(gap.strip(" ,:\n"), table) if not heard and not apart else Voice()
         spoken = inverted if inverted.known else without_subject(verb.group(), gap, table)
-    if not spoken.known and opens_without_subject(text[: verbs[0].start()], table):
+    if not spoken.known and (apart or opens_without_subject(text[: verbs[0].start()], table)):
         # "También cuestionó que las lanchas “...”".
         spoken = Voice(pronoun=True)
     first = lowered((subject.split(maxsplit=1) or [""])[0])

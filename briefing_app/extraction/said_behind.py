@@ -11,6 +11,7 @@ from briefing_app.extraction.phrases import cue_pattern, either, lowered, role_w
 from briefing_app.extraction.roles import aged_words, says_of_thing
 from briefing_app.extraction.saying_subject import before_verb, introduces, without_subject
 from briefing_app.extraction.speakers import age, voice
+from briefing_app.extraction.unnamed import body
 from briefing_app.extraction.voices import Voice
 
 _INVERTED_PERFECT = re.compile(
@@ -104,7 +105,8 @@ def inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
         house = word_list(table.at_words + table.heading_addressee).match(rest[end:].lstrip()) if not said.pronoun else None
         if house:
             words = _speaker_words(rest[end:].lstrip()[house.end() :], table)
-            said = voice(words, table)
+            at = body(words.strip(" .,"), table, bared=True)
+            said = Voice(organisation=at) if at else voice(words, table)
             end = len(rest) if said.known else end
         return Credit(said, trimmed(plain, Span(zone.start, verb.end + end)), "quote.after", Strength.BESIDE)
     heard = word_list(table.hearers).match(rest.lstrip()) if table.hearers else None

@@ -7,7 +7,13 @@ from functools import cache
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import is_given
 from briefing_app.extraction.members import ACRONYM, member_of, without_belonging, without_tail
-from briefing_app.extraction.organisation_names import bare, is_organisation, is_organisation_noun, is_whole_organisation
+from briefing_app.extraction.organisation_names import (
+    bare,
+    is_organisation,
+    is_organisation_noun,
+    is_whole_organisation,
+    without_article,
+)
 from briefing_app.extraction.personal import (
     TOKEN,
     conjuncts,
@@ -37,7 +43,7 @@ from briefing_app.extraction.roles import (
     without_their_organisation,
 )
 from briefing_app.extraction.tables import name_table
-from briefing_app.extraction.unnamed import is_likewise, is_somebody, is_their_paper, several, somebody_by, unnamed
+from briefing_app.extraction.unnamed import is_likewise, is_somebody, is_their_paper, pointed_at, several, somebody_by, unnamed
 from briefing_app.extraction.voices import Voice
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)?|\s*\[[^\]]*\]?")
@@ -65,7 +71,7 @@ def voice(words: str, table: CueTable) -> Voice:
         or is_their_paper(words, table)
         or is_likewise(words, table)
     ):
-        return Voice(pronoun=True)
+        return Voice(pronoun=True, whole=pointed_at(words, table))
     together = next((found for read in (_joint, several) if (found := read(words, table)).known), None)
     if together:
         return together
@@ -166,6 +172,12 @@ def _described_parts(words: str, table: CueTable) -> tuple[tuple[str, ...], list
         part_names, role, organisation = _part(part, table)
         role = role or role_by_wording(part, table, known=bool(not names or part_names or organisation))
         if part_names and names:
+            if number == 1 and roles and not role and not organisation and _is_named_after(words, names, table):
+                # "la abogada del Centro de Derechos Fray Luis Rey, Ana Silva": the first is whom the centre is named after.
+                house = (organisations or roles)[-1]
+                (organisations or roles)[-1] += f" {_parts(words, table)[0].partition(house)[2].strip() or names[0]}"
+                names = part_names
+                continue
             if roles and _is_rest_of_list(part, table):
                 (organisations or roles)[-1] += f", {part}"
             break
@@ -173,6 +185,13 @@ def _described_parts(words: str, table: CueTable) -> tuple[tuple[str, ...], list
         roles += [role] if role else []
         organisations += [organisation] if organisation else []
     return names, roles, organisations
+
+
+def _is_named_after(words: str, names: tuple[str, ...], table: CueTable) -> bool:
+    before = TOKEN.findall(words[: words.find(names[0])])
+    while before and lowered(before[-1].rstrip(".")) in words_of(table, "honorifics"):
+        before.pop()
+    return bool(table.adjectives and before) and before[-1][0].isupper() and not is_role(before[-1], table)
 
 
 def _joint(words: str, table: CueTable) -> Voice:
@@ -228,6 +247,16 @@ def _parts(words: str, table: CueTable) -> list[str]:
     return [part for part in parts if part and not age().fullmatch(part)][:5]
 
 
+def _belongs_to(part: str, table: CueTable) -> str | None:
+    """Return the organisation of a part that tells nothing else: "of the Harbour Council", "del colectivo Ríos Libres"."""
+    member = word_list(table.belonging).match(part)
+    group = part[member.end() :].strip() if member else ""
+    if group[:1].isupper() and is_organisation(group, table):
+        return group
+    named = bare(group, table) if group else ""
+    return named if named[:1].isupper() and named != without_article(group, table) else None
+
+
 def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str | None]:
     """Return the names, the role and the organisation in one part between commas."""
     organisation = None
@@ -238,11 +267,11 @@ def _part(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str 
         organisation, part = part[: owner.start()], part[owner.end() :].strip()
     elif owner and _is_owner(part[: owner.start()], table) and _is_full_name(part[owner.end() :].strip(), table):
         # "Relief Org's Ana Silva", "Norland's Ana Silva".
-        house = _is_house(part[: owner.start()], table)
-        return names_in(part[owner.end() :].strip(), table), None, part[: owner.start()] if house else None
-    member = word_list(table.belonging).match(part)
-    if member and part[member.end() :].strip()[:1].isupper() and is_organisation(part[member.end() :].strip(), table):
-        return (), None, part[member.end() :].strip()
+        owned = _is_house(part[: owner.start()], table)
+        return names_in(part[owner.end() :].strip(), table), None, part[: owner.start()] if owned else None
+    house = _belongs_to(part, table)
+    if house:
+        return (), None, house
     belongs = member_of(part, table)
     if belongs:
         return belongs[0], None, belongs[1]

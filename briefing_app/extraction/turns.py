@@ -1,7 +1,9 @@
 """Who speaks each quoted stretch, and which stretches are one turn."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefing_app.domain.reading import Block
 from briefing_app.domain.span import Span, stripped
@@ -11,7 +13,7 @@ from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.given import Gender, gender_of, gender_of_office
 from briefing_app.extraction.mentions import mentions
 from briefing_app.extraction.people import People
-from briefing_app.extraction.phrases import word_list
+from briefing_app.extraction.phrases import either, lowered, word_list
 from briefing_app.extraction.sentences import sentences
 from briefing_app.extraction.voices import Voice
 
@@ -58,6 +60,10 @@ def with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Str
         elif spoken.pronoun and _is_personal(plain, stretch, people):
             speaker = people.person(stretch.credit.span.start, people.gender)
             speaker = speaker if speaker.known or _one_person(plain, stretch, people) else people.organisation()
+            if spoken.whole and speaker.names and not speaker.role:
+                # "souffle cette infirmière de 42 ans": what she is, told of nobody else.
+                people.learn(Voice(speaker.names, spoken.whole))
+                speaker = people.resolve(Voice(speaker.names))
         elif spoken.pronoun:
             speaker = people.organisation(_noun(plain, stretch, people))
         else:
@@ -104,8 +110,13 @@ def _one_person(plain: str, stretch: Stretch, people: People) -> bool:
 
 
 def _is_personal(plain: str, stretch: Stretch, people: People) -> bool:
-    words = stretch.credit.span.of(plain).lower().replace("’", "'").split()
-    return _one_person(plain, stretch, people) or not any(noun in " ".join(words) for noun in people.table.organisation_nouns)
+    words = " ".join(lowered(stretch.credit.span.of(plain)).split())
+    return _one_person(plain, stretch, people) or not _kinds(people.table).search(words)
+
+
+@cache
+def _kinds(table: CueTable) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(table.organisation_nouns)}(?:e?s)?(?!\w)")
 
 
 def with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch], people: People) -> tuple[Stretch, ...]:

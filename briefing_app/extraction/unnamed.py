@@ -14,6 +14,8 @@ _LONGEST = 12
 def unnamed(words: str, table: CueTable) -> Voice:
     """Return the speaker that words without a name and without an office stand for."""
     # "an old farmer from Vall": somebody without a name, whatever the noun.
+    if house := body(words, table):
+        return Voice(organisation=house)
     if is_organisation_noun(words, table):
         return Voice(pronoun=True)
     rest = words.partition(" ")[2]
@@ -23,6 +25,20 @@ def unnamed(words: str, table: CueTable) -> Voice:
     if somebody and word_list(table.one_of).match(words):
         return Voice(role=words, somebody=True)
     return somebody_by(bare(words, table), table) if somebody else Voice()
+
+
+def body(words: str, table: CueTable, *, bared: bool = False) -> str | None:
+    """Return a body of a state as a text words it, with a small letter and whose it is: "la préfecture de la Sorne".
+
+    ``bared``: a preposition has taken its article.
+    """
+    article = word_list(table.articles).match(words)
+    definite = article and lowered(article.group()) not in words_of(table, "indefinite")
+    whole = words[article.end() :].strip() if article and definite else words if bared else ""
+    noun, _, rest = whole.partition(" ")
+    whose = word_list(table.at_words).search(rest)
+    known = noun.islower() and noun in words_of(table, "bodies") and bool(table.adjectives)
+    return whole if known and whose and len(whole.split()) <= _LONGEST and not word_list(table.statives).search(rest) else None
 
 
 def several(words: str, table: CueTable) -> Voice:
@@ -76,6 +92,14 @@ def is_likewise(words: str, table: CueTable) -> bool:
     article = word_list(table.articles).match(words)
     following = words[article.end() :].split(maxsplit=1) if article else []
     return bool(following) and lowered(following[0]) in words_of(table, "likewise")
+
+
+def pointed_at(words: str, table: CueTable) -> str | None:
+    """Return what "this nurse of 42" says of somebody named before, where that is more than a noun for anybody."""
+    first, _, rest = words.partition(" ")
+    told = lowered(first) in words_of(table, "demonstratives") and role_words(table).match(rest) is not None
+    known = lowered(rest) in words_of(table, "taken_up") | words_of(table, "persons")
+    return rest if told and not known and not is_organisation_noun(rest, table) and rest.split()[0].islower() else None
 
 
 def is_their_paper(words: str, table: CueTable) -> bool:
