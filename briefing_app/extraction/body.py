@@ -44,7 +44,7 @@ def text_blocks(near: Near, seen: Plain, blocks: tuple[Block, ...], table: CueTa
             headed = headed or not is_boilerplate(seen.text, block, table)
             heads = block.kind is BlockKind.HEADING or len(block.span.of(seen.text).split()) > 1
             about = is_about(seen.text, block, table) or (about and not heads)
-        elif not headed and not kept and len(blocks) > _SHORT and _heads(near, seen, block):
+        elif not headed and not kept and len(blocks) > _SHORT and _heads(near, seen, block, table):
             headed = True
         elif not about:
             kept.append(block)
@@ -53,9 +53,9 @@ def text_blocks(near: Near, seen: Plain, blocks: tuple[Block, ...], table: CueTa
     return tuple(kept)
 
 
-def _heads(near: Near, seen: Plain, block: Block) -> bool:
+def _heads(near: Near, seen: Plain, block: Block, table: CueTable) -> bool:
     cut = any(damage.kind in _CUT for damage in near.damage(seen.original(block.span)))
-    return not cut and block.kind is BlockKind.PARAGRAPH and is_headline(seen.text, block)
+    return not cut and block.kind is BlockKind.PARAGRAPH and is_headline(seen.text, block, table)
 
 
 def _is_furniture(near: Near, seen: Plain, block: Block, table: CueTable, *, goes_on: bool) -> bool:

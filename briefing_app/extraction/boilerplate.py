@@ -32,6 +32,7 @@ _CERTAIN_CUE = 3
 """A cue of so many words at a block's start leaves no doubt: "if you no longer wish"."""
 _LONGEST_HEADING = 16
 _LONGEST_HEADLINE = 30
+_SHORTEST_HEADLINE = 6
 _LONGEST_LINE = 8
 _END = 0.5
 _SHORT_LINE = 8
@@ -59,6 +60,8 @@ def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
         return True
     tokens = words.split()
     if words.count("|") > 1 and (_FIGURE_DATE.search(words) or _DATE.search(words)):
+        return True
+    if len(tokens) < 40 and _is_letterhead(words, table):
         return True
     if _is_spaced(words) or _is_names(words) or _is_date(words, table) or _CAPTION.match(words) or _NAVIGATION.search(words):
         return True
@@ -150,6 +153,14 @@ def _is_names(words: str) -> bool:
     return len(names) >= _FEWEST_NAMES and short and not words.rstrip().endswith(".")
 
 
+def _is_letterhead(words: str, table: CueTable) -> bool:
+    # "Shadow Minister for Harbours  Federal Member for Vall  10 May 2006.": offices, and a date behind them.
+    dates = [found for found in _DATE.finditer(words) if found.end() >= len(words) - 1]
+    head = words[: dates[0].start()] if dates and word_list(table.months).search(dates[0].group("month")) else ""
+    longer = [token.strip("(,.") for token in head.split() if len(token) > _SMALL_WORD]
+    return bool(longer) and sum(token[:1].isupper() for token in longer) >= _MOSTLY * len(longer)
+
+
 def _is_roll(words: str) -> bool:
     # Patrons one behind the other: "Patrons: Ana Silva Ivo Petrov AO Prof Rosa Lind".
     longer = [token for token in words.split() if len(token) >= _SMALL_WORD and token[0].isalpha()]
@@ -216,9 +227,15 @@ def begins(plain: str, block: Block, words: tuple[str, ...], *, whole: bool = Fa
     return not sentence and (len(rest) < _SHORT_LINE or line[found.end() :].lstrip()[0] in ",:;.–—-")
 
 
-def is_headline(plain: str, block: Block) -> bool:
-    """Tell whether the first words of a text are its headline, of several sentences or with somebody's words: they never end."""
+def is_headline(plain: str, block: Block, table: CueTable) -> bool:
+    """Tell whether the first words of a text are its headline: several sentences or somebody's words that never end.
+
+    One that ends with a stop has no article: "Harbour council finds mistakes in new plan for boats."
+    """
     words = block.span.of(plain).strip()
+    tokens = words.rstrip(".").split()
+    if words.endswith(".") and _SHORTEST_HEADLINE <= len(tokens) <= _LONGEST_HEADING and not _NEW_SENTENCE.search(words[:-1]):
+        return words[:1].isupper() and not word_list(table.articles).search(words)
     paired = words.count("“") == words.count("”") and words.count("«") == words.count("»") and not words.count('"') % 2
     return len(words.split()) <= _LONGEST_HEADLINE and ends_open(plain, block) and paired
 

@@ -77,10 +77,22 @@ def marked(plain: str, span: Span, dialogue: re.Pattern[str] | None = None, arti
     for family, place in stack:
         spoken = [pair.span.end for pair in pairs if pair.family == family and pair.closed and pair.span.end <= place]
         if _may_stay_open(plain, place, span) or (spoken and _SPOKEN_BEFORE.search(plain[spoken[-1] : place])):
-            pairs.append(Pair(Span(place, span.start + len(span.of(plain).rstrip())), family, closed=False))
+            again = _opened_again(plain, place, family, pairs)
+            end = again.span.end if again else span.start + len(span.of(plain).rstrip())
+            pairs.append(Pair(Span(place, end), family, closed=again is not None))
             dangling = None
             break
     return Marked(_outermost(pairs), stray, dangling)
+
+
+def _opened_again(plain: str, place: int, family: str, pairs: list[Pair]) -> Pair | None:
+    # "“We waited. “Nobody came,” Ana said.": a mark before a later sentence of the same words, and one that closes them.
+    later = min(
+        (pair for pair in pairs if pair.family == family and pair.span.start > place), key=lambda pair: pair.span, default=None
+    )
+    if later is None or not later.closed or plain[place : later.span.start].rstrip()[-1:] not in {".", "!", "?"}:
+        return None
+    return later if plain[later.span.end - 2] in ",.!?" else None
 
 
 def _role(plain: str, place: int, span: Span, stack: list[tuple[str, int]]) -> tuple[str, bool]:

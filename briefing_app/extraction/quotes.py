@@ -114,11 +114,16 @@ def _is_broken_off(plain: str, part: Span) -> bool:
 def _speaks_on(plain: str, blocks: tuple[Block, ...], marks: list[Marked], index: int, table: CueTable) -> bool:
     # "Ana Silva says “We waited. ...", and a mark opens the next paragraph: the first is hers to its end.
     dangling = marks[index].dangling
-    following = marks[index + 1].pairs if index + 1 < len(marks) else ()
-    if dangling is None or not following or not opens(plain, blocks[index + 1].span, following[0].span):
+    if dangling is None:
         return False
-    before = plain[blocks[index].span.start : dangling].rstrip(" ,:")
-    return any(said.end() == len(before) for said in cue_pattern(table.saying).finditer(before, max(0, len(before) - _NAMING)))
+    lead = plain[blocks[index].span.start : dangling].rstrip()
+    before = lead.rstrip(" ,:")
+    said = any(said.end() == len(before) for said in cue_pattern(table.saying).finditer(before, max(0, len(before) - _NAMING)))
+    if said and lead.endswith(",") and not _is_broken_off(plain, blocks[index].span):
+        # "Ana Silva said, “We waited.": the mark that closes the paragraph was forgotten.
+        return True
+    following = marks[index + 1].pairs if index + 1 < len(marks) else ()
+    return said and bool(following) and opens(plain, blocks[index + 1].span, following[0].span)
 
 
 def _blocked(marks: Marked, stray: int) -> bool:
