@@ -34,6 +34,8 @@ _LASTING = re.compile(
     r"\s(?:for (?:some|many|several|more|years|months|weeks|decades|a long)|since|over the|desde hace|depuis|pendant)\b"
 )
 """What tells, behind those who are asked, for how long they have been."""
+_TOLD_IN = re.compile(r"\s(?:in|at|through|via)\s(?:an?|its|their|his|her)\s")
+"""What tells, behind those who are asked, in what they are: "ministers in a note to the board"."""
 _STOP = re.compile(r"(?<![\w.])[\w’'-]{5,}\.$")
 """A sentence's full stop, and none of an abbreviation."""
 _WITH = re.compile(r"\s(?:with|avec|con)\s(?=[a-zà-ÿ])")
@@ -248,6 +250,8 @@ def _untailed(plain: str, span: Span, table: CueTable) -> Span:
     cut = doing.start() if doing else cut
     lasting = _LASTING.search(words, 1, cut)
     cut = lasting.start() if lasting else cut
+    told = _TOLD_IN.search(words, 1, cut)
+    cut = told.start() if told else cut
     adverb = _ADVERB.search(words[:cut])
     cut = adverb.start() if adverb else cut
     trimmed = words[:cut].rstrip(" ,;:–—-\n\u00a0“”\"'‘’«»")

@@ -10,7 +10,7 @@ from briefing_app.extraction.actors import is_actor, phrase_end
 from briefing_app.extraction.addressees import listed
 from briefing_app.extraction.asking import is_allowed, is_verb, is_voided
 from briefing_app.extraction.cues.form import Cue, CueTable
-from briefing_app.extraction.modals import asked_by_modal
+from briefing_app.extraction.modals import Modal, asked_by_modal
 from briefing_app.extraction.objects import NO_DEED, Ground, asked_behind, is_own
 from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
 from briefing_app.extraction.verb_forms import deed_at, is_participle, is_passive
@@ -34,6 +34,8 @@ _SHORTEST_WISH = 3
 _SO_FOLLOWS = re.compile(r",\s+(?:et\s+|y\s+)?(?:c['’]est|ce\ssera|será)\s")
 """What makes a wish a condition: "qu'ils répondent, et c'est la porte"."""
 _EXCLAIMED = re.compile(r"[¡¿\s]*(?:(?:Pero|Y|Mais|Et|But|And)\s+(?=\w))?")
+_BEFORE_LETTER = 4
+"""How many words may stand before "letter to" in a title."""
 _LONGEST_JOINT = 120
 _SET_OFF = re.compile(r",[^,;]{1,90},\s*$")
 """What stands between commas before a verb: "and, as the winter comes, urged"."""
@@ -105,11 +107,15 @@ def _by_modal(ground: Ground, sentence: Span) -> Ask | None:
     if not asked:
         return _wished(ground, sentence)
     ruled = word_list(ground.table.rulings + ground.table.not_meant).search(ground.plain, sentence.start, sentence.end)
-    if ruled and ruled.end() < ground.plain.find(asked[3].split()[-1], ruled.end(), sentence.end):
+    if ruled and ruled.end() < asked.span.start:
         # "Section 1 provides that the minister must": law reported.
         return None
-    cue, start, addressees, words = asked
-    return Ask(Span(start, sentence.end), cue.rule, cue.confidence, addressees, words)
+    return _ask_of(ground, asked, Span(asked.start, sentence.end))
+
+
+def _ask_of(ground: Ground, modal: Modal, span: Span) -> Ask:
+    words = " ".join(modal.span.of(ground.plain).split())
+    return Ask(span, modal.cue.rule, modal.cue.confidence, modal.addressees, words)
 
 
 def _by_modal_too(ground: Ground, sentence: Span, ask: Ask) -> Ask:
@@ -117,7 +123,7 @@ def _by_modal_too(ground: Ground, sentence: Span, ask: Ask) -> Ask:
     if ask.addressees or not ask.rule.startswith("ask.need."):
         return ask
     asked = asked_by_modal(ground.plain, ground.table, sentence, ground.names)
-    return Ask(sentence, asked[0].rule, asked[0].confidence, asked[2], asked[3]) if asked and asked[2] else ask
+    return _ask_of(ground, asked, sentence) if asked and asked.addressees else ask
 
 
 def _wished(ground: Ground, sentence: Span) -> Ask | None:
@@ -285,12 +291,20 @@ def letter_to(plain: str, table: CueTable) -> tuple[Addressee, ...]:
     """Return whom an open letter is to, as its title says; nobody when the text is none."""
     head = Span(0, min(len(plain), _TITLE_WITHIN))
     for pattern in patterns((table.letters,)):
-        match = pattern.before.search(plain, head.start, head.end)
+        match = next((found for found in pattern.before.finditer(plain, head.start, head.end) if _is_title(plain, found)), None)
         line = re.compile(r"[^\n:]*").match(plain, match.end()) if match else None
         if line:
             about = _SUBJECT_OF.search(plain, line.start(), line.end())
             return listed(plain, Span(line.start(), about.start() if about else line.end()), table)
     return ()
+
+
+def _is_title(plain: str, letter: re.Match[str]) -> bool:
+    # "An open letter to the mayor", not "groups wrote in a letter to the mayor on Monday."
+    start = plain.rfind("\n", 0, letter.start()) + 1
+    end = plain.find("\n", letter.end())
+    line = plain[start : end if end >= 0 else len(plain)].strip()
+    return len(plain[start : letter.start()].split()) <= _BEFORE_LETTER and not line.endswith(".")
 
 
 def seen_names(plain: str, table: CueTable) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Modals: which make a sentence an ask, and who is asked by them."""
 
 import re
+from dataclasses import dataclass, replace
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
@@ -23,11 +24,19 @@ _HELD_UP = re.compile(r"\s(?:on|of|than|against|upon|sobre)\s")
 _MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
 
 
-def asked_by_modal(
-    plain: str, table: CueTable, sentence: Span, names: frozenset[str]
-) -> tuple[Cue, int, tuple[Addressee, ...], str] | None:
-    """Return the modal rule that makes a sentence an ask, where the ask begins, who is asked, the modal; None when none does."""
-    first: tuple[Cue, int, str] | None = None
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """The modal that makes a sentence an ask: its rule, where it stands, where the ask begins, and who is asked."""
+
+    cue: Cue
+    span: Span
+    start: int
+    addressees: tuple[Addressee, ...] = ()
+
+
+def asked_by_modal(plain: str, table: CueTable, sentence: Span, names: frozenset[str]) -> Modal | None:
+    """Return the modal that makes a sentence an ask; None when none does."""
+    first: Modal | None = None
     found: dict[str, Addressee] = {}
     start = sentence.start
     for place, end, cue in _modals(plain, table, sentence):
@@ -43,11 +52,11 @@ def asked_by_modal(
             continue
         if cue.rule.endswith("reported") and not (asked and is_reported(plain, table, sentence, subject.start)):
             continue
-        first = first or (cue, _beginning(plain, sentence, subject), " ".join(plain[place:end].split()))
+        first = first or Modal(cue, modal, _beginning(plain, sentence, subject))
         for addressee in asked:
             found.setdefault(addressee.words.casefold(), addressee)
         start = end
-    return (first[0], first[1], tuple(found.values()), first[2]) if first else None
+    return replace(first, addressees=tuple(found.values())) if first else None
 
 
 def asked_in_heading(plain: str, table: CueTable, heading: Span, names: frozenset[str]) -> tuple[Addressee, ...]:

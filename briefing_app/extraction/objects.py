@@ -33,6 +33,8 @@ NO_DEED = frozenset(
 _FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
 _ASKED_THING = re.compile(r"\s(?:un|una|unos|unas|más|menos|mayor|mayores|une|davantage)\s")
 _OF_WHAT = re.compile(r"\s(?:of|for|in|from|de|del|du|des|en|pour|para|with|on|who|que|qui)\s")
+_NAMED_BEHIND = re.compile(r"(?:(?:the|a|an|their|its|his|her)\s|[A-Z][\w’'-]*\s?[a-z])")
+"""Whoever follows "to" where it opens no infinitive: "warned the crews in a note to the mayor"."""
 _COMMA = re.compile(r",\s")
 _OPENED = re.compile(r"[\s“«\"]*")
 _PLACED = frozenset(
@@ -314,7 +316,8 @@ def _list_end(pattern: re.Pattern[str], ground: Ground, start: int, end: int) ->
             continue
         if _opens_deed(ground, match):
             return match.start()
-        passed = match.start() if passed is None else passed
+        if passed is None and not _NAMED_BEHIND.match(ground.plain, match.end()):
+            passed = match.start()
     return passed
 
 
