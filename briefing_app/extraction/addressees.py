@@ -23,6 +23,8 @@ _FOR_A_LIST = re.compile(
     rf"\s+{_FOR}\s*[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}(?:,\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}){{0,3}}"
     rf"\s(?:and|&|y|e|et)\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}"
 )
+_LEFT_OVER = re.compile(r"\s(?:a|à|que|para|pour|de|con|et|y)$")
+"""What the verb's own preposition leaves behind a name: "invitó a los maestros a que"."""
 _RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s|\squ['’]")
 _WHO = re.compile(r"\s(?:who|which|whose)\s")
 _DOING = re.compile(
@@ -69,7 +71,8 @@ def _listed(words: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
         # "a body which plans and builds with the unions": whom its clause names is not asked.
         span = Span(span.start, relative.start())
     narrowed = word_list(table.such_as).search(bare, span.start, span.end)
-    if narrowed:
+    if narrowed and not bare[span.start : narrowed.start()].rstrip().endswith("así"):
+        # "así como" joins.
         found = _items(bare, Span(narrowed.end(), span.end), table)
         if found:
             return _addressees(words, found, table)
@@ -255,6 +258,8 @@ def _untailed(plain: str, span: Span, table: CueTable) -> Span:
     adverb = _ADVERB.search(words[:cut])
     cut = adverb.start() if adverb else cut
     trimmed = words[:cut].rstrip(" ,;:–—-\n\u00a0“”\"'‘’«»")
+    left = _LEFT_OVER.search(trimmed)
+    trimmed = trimmed[: left.start()] if left and left.start() else trimmed
     if _STOP.search(trimmed):
         trimmed = trimmed[:-1]
     return Span(span.start, span.start + len(trimmed))

@@ -81,6 +81,10 @@ def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     denied = before is not None and " ".join(lowered(before.group()).split()) in table.not_asking
     if denied or previous in table.not_asking or previous.endswith(_POSSESSIVE) or speaker.norm or speaker.power:
         return False
+    relative = previous in words_of(table, "relatives") and not (before and lowered(before.group()).startswith("lo "))
+    if relative and lowered(match.group().split(maxsplit=1)[0]).endswith(table.imperfect or ("\0",)):
+        # "Los diputados, que pedían": what others asked for once.
+        return False
     if not speaker.own and any(modal.before.fullmatch(previous) for modal in patterns(table.modals)):
         # "Leaders should press Soria to": those are asked who should press.
         return False

@@ -23,7 +23,7 @@ _MARKS = (("«", "»"), ("“", "”"))
 
 def ask_of(ground: Ground, sentence: Span) -> Ask | None:
     """Return the ask that a sentence makes, or None; of a long one the clause alone that asks, when the rest only tells."""
-    ask = ask_in(ground, sentence)
+    ask = ask_in(ground, _unlinked(ground, sentence))
     if not ask or len(ask.span) < _LONG or ask.span != sentence:
         return ask
     begin, end = _verb(ground, ask)
@@ -40,6 +40,14 @@ def opens_need(plain: str, quoted: Span, table: CueTable) -> bool:
     """Tell whether quoted words end what the narrator begins: "il est « urgent de rouvrir »"."""
     before = plain[max(0, quoted.start - 40) : quoted.start].rstrip()
     return any(found.end() == len(before) for found in word_list(table.opens_need).finditer(before))
+
+
+def _unlinked(ground: Ground, sentence: Span) -> Span:
+    # "RSF pidió que lo busquen, pues “nadie ...”": what leads over to quoted words is no part of the ask.
+    links = word_list(ground.table.turning_away + ground.table.and_words)
+    last = next((link for link in links.finditer(ground.plain, sentence.start, sentence.end) if link.end() == sentence.end), None)
+    before = ground.plain[sentence.start : last.start()].rstrip() if last else ""
+    return Span(sentence.start, sentence.start + len(before.rstrip(", "))) if last and before.endswith(",") else sentence
 
 
 def with_quoted(plain: str, ask: Ask, sentences: tuple[Span, ...]) -> Ask:

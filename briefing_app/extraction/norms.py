@@ -8,6 +8,8 @@ from briefing_app.extraction.phrases import lowered, words_of
 
 _WORD = re.compile(r"[\w][\w’'&-]*")
 _ELIDED = re.compile(r"^(?:[ldLD]|[qQ]u)[’'](?=\w)")
+_NAMED_AFTER = re.compile(r"(?:ARTICLE|Article|Artículo|ARTÍCULO) 19$")
+"""An organisation that is called as a law is."""
 _ATTACHED = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
 
 
@@ -17,6 +19,8 @@ def is_law(subject: str, table: CueTable) -> bool:
     words = [_ELIDED.sub("", word) for word in _WORD.findall(head)]
     places = [place for place, word in enumerate(words) if lowered(word) in words_of(table, "norms")]
     if not places:
+        return False
+    if _NAMED_AFTER.match(" ".join(words[places[0] :])):
         return False
     if words[places[0]][0].islower():
         return table.language != "en" or not _group_behind(words[places[-1] + 1 :], table)

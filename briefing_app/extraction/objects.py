@@ -30,6 +30,7 @@ NO_DEED = frozenset(
     {"the", "this", "that", "these", "those", "all", "both", "which", "whom", "their", "its", "our", "his", "her", "a", "an"}
 )
 """Words that open a noun: behind "to" no infinitive, at a sentence's start no imperative."""
+_CLAUSE = re.compile(r"\s+(?:que\s|ce\s+qu)")
 _FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
 _ASKED_THING = re.compile(r"\s(?:un|una|unos|unas|más|menos|mayor|mayores|une|davantage)\s")
 _OF_WHAT = re.compile(r"\s(?:of|for|in|from|de|del|du|des|en|pour|para|with|on|who|que|qui)\s")
@@ -210,7 +211,8 @@ def _ends_otherwise(ground: Ground, slot: Span, found: tuple[Addressee, ...], *,
 def _called_to_something(ground: Ground, slot: Span, found: tuple[Addressee, ...]) -> bool:
     # "Llama a los países a la unidad" asks; "llamó a su hermano a gritos" does not: with no infinitive, somebody who can act.
     link = _FOLLOWING.search(ground.plain, slot.end)
-    if not link or lowered(link.group()) not in _CALLED_TO or _opens_deed(ground, link):
+    clause = link is not None and _CLAUSE.match(ground.plain, link.end()) is not None
+    if not link or lowered(link.group()) not in _CALLED_TO or clause or _opens_deed(ground, link):
         return True
     return any(is_actor(one.words, ground.table, ground.names) for one in found)
 

@@ -52,6 +52,7 @@ def only_tells(plain: str, table: CueTable, sentence: Span, subject: Span, modal
 def _tells(plain: str, table: CueTable, sentence: Span, subject: Span, following: str) -> bool:
     return (
         _is_on_a_day(plain[sentence.start : subject.start], table)
+        or lowered(plain[sentence.start : subject.start]).rstrip().endswith(table.although or ("\0",))
         or _by_year(subject.of(plain), table)
         or _goes_for_each(subject.of(plain), following, table)
         or _is_aside(subject.of(plain), following, table)

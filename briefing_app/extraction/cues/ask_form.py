@@ -106,6 +106,10 @@ class AskWords:
     """Who was asked in a story, before the verb: "le pidieron que"."""
     past_endings: tuple[str, ...]
     """Endings of the verbs that tell so."""
+    imperfect: tuple[str, ...]
+    """Endings of verbs by which a relative clause tells what others asked for: "los diputados que pedían"."""
+    although: tuple[str, ...]
+    """How a clause opens that grants what ought to be: "aunque la Junta debe"."""
     thing_pronouns: tuple[str, ...]
     """Pronouns that stand for a body: "it"."""
     reader_words: tuple[str, ...]
