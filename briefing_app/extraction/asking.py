@@ -61,6 +61,8 @@ def _is_aside(ground: Ground, sentence: Span, place: int) -> bool:
     words = [lowered(word.strip(',;“”"')) for word in ground.plain[max(sentence.start, place - 80) : place].split()]
     if not words:
         return False
+    if ground.table.infinitives and words[-1] in words_of(ground.table, "relatives") - words_of(ground.table, "clause_words"):
+        return True
     if words[-1] in words_of(ground.table, "clause_words"):
         return words[-2:-1] != [] and words[-2] not in words_of(ground.table, "wishing")
     return words[-1] in words_of(ground.table, "questions") and words[-1] not in _REASONS

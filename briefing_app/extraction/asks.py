@@ -23,6 +23,9 @@ _TAKEN_UP = re.compile(
 """What stands between those named ahead and the verb that asks them."""
 _TURNED = re.compile(r"([^?]{20,}?)\s*(?:\s[-–—]{1,2}\s|[—:;])[^?:;—–]*\?")
 """A question behind a statement, joined by a mark."""
+_INVERTED = re.compile(r"^[¿\s]|-t?-?(?:il|elle|ils|elles|on|nous|vous|ce|je)\b|^(?:Est-ce|Pourquoi|Comment|Qui|Quand)\b")
+_OPENING_WORDS = 5
+"""A question from its first words on: "N'est-il pas urgent – ... – de", among so many of its words."""
 _OF_THAT = re.compile(r"\s+(?:de|del|du|des)\s|\s+d['’]")
 """What goes on with what is to be done, behind who is to do it."""
 _LONGEST_AHEAD = 90
@@ -31,6 +34,11 @@ _SUBJECT_OF = re.compile(r"\s(?:on|about|regarding|concerning|over|sobre|acerca|
 _TITLE_WITHIN = 1500
 _SHORTEST_WISH = 3
 """A wish of fewer words is a saying: "Que así sea"."""
+_LET_HAPPEN = re.compile(
+    r"(?:permit\w+|toler\w+|acept\w+|evitar|impedir|miedo\sde|temor\sde|permett\w+|tolér\w+|accept\w+|empêcher|éviter|peur)\s(?:que|qu['’])"
+    r"[^.?!]*[.?!][\s”»\"]*$"
+)
+"""What the sentence before refuses, so that "que" goes on with it: "no permitiremos que vengan. Que se lleven"."""
 _SO_FOLLOWS = re.compile(r",\s+(?:et\s+|y\s+)?(?:c['’]est|ce\ssera|será)\s")
 """What makes a wish a condition: "qu'ils répondent, et c'est la porte"."""
 _EXCLAIMED = re.compile(r"[¡¿\s]*(?:(?:Pero|Y|Mais|Et|But|And)\s+(?=\w))?")
@@ -39,6 +47,8 @@ _BEFORE_LETTER = 4
 _LONGEST_JOINT = 120
 _SET_OFF = re.compile(r",[^,;]{1,90},\s*$")
 """What stands between commas before a verb: "and, as the winter comes, urged"."""
+_LET_US = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,14}ons-(?:les?|la|nous|y|en|leur|lui)(?!\w)")
+"""An imperative that counts the speaker in: "Gérons-le"."""
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
 
@@ -66,7 +76,8 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     if words.endswith("?"):
         # A question asks for an answer; what stands before it may ask for more: "All should read it - how would they feel?"
         turn = _TURNED.match(ground.plain, sentence.start, sentence.end)
-        ask = ask_in(ground, Span(sentence.start, turn.end(1))) if turn else None
+        asked = turn is not None and _INVERTED.search(" ".join(turn.group(1).split()[:_OPENING_WORDS])) is not None
+        ask = ask_in(ground, Span(sentence.start, turn.end(1))) if turn and not asked else None
         return replace(ask, span=sentence) if ask else None
     wanted = _behind_concession(ground, sentence)
     if wanted != sentence:
@@ -132,7 +143,8 @@ def _wished(ground: Ground, sentence: Span) -> Ask | None:
     wish = word_list(table.optative).match(plain, sentence.start, sentence.end)
     rest = plain[wish.end() : sentence.end] if wish else ""
     idle = word_list(table.statives).search(rest) or _SO_FOLLOWS.search(rest) or word_list(table.no_wishes).match(rest.lstrip())
-    if not wish or len(rest.split()) < _SHORTEST_WISH or idle or _is_feared(rest, table):
+    feared = _is_feared(rest, table) or _LET_HAPPEN.search(plain[max(0, sentence.start - 200) : sentence.start]) is not None
+    if not wish or len(rest.split()) < _SHORTEST_WISH or idle or feared:
         return None
     start = stripped(plain, Span(wish.end(), sentence.end)).start
     end = phrase_end(plain, start, sentence.end, table)
@@ -154,7 +166,9 @@ def _commanded(ground: Ground, sentence: Span) -> Ask | None:
     """Return the ask of a sentence in the imperative: "Release the prisoners.", "Cessez de livrer des armes"."""
     plain, table = ground.plain, ground.table
     opening = _EXCLAIMED.match(plain, sentence.start, sentence.end)
-    command = word_list(table.commands).match(plain, opening.end() if opening else sentence.start, sentence.end)
+    begin = opening.end() if opening else sentence.start
+    command = word_list(table.commands).match(plain, begin, sentence.end)
+    command = command or (_LET_US.match(plain, begin, sentence.end) if table.language == "fr" else None)
     if not command or not plain[command.start()].isupper():
         return None
     following = _NEXT_WORD.match(plain, command.end(), sentence.end)

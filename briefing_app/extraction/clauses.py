@@ -105,6 +105,9 @@ def _still(ground: Ground, ask: Ask, clause: Span) -> Ask:
     clause = stripped(ground.plain, clause)
     alone = ask_in(ground, clause)
     whole = all(clause.of(ground.plain).count(opening) == clause.of(ground.plain).count(closing) for opening, closing in _MARKS)
-    if not alone or alone.rule != ask.rule or not whole:
+    if not whole or (clause.start != ask.verb and (not alone or alone.rule != ask.rule)):
         return ask
+    if not alone:
+        # "appelant à maintenir": whose subject stands in what is cut off.
+        return replace(ask, span=clause, clause=True)
     return replace(alone, addressees=alone.addressees or ask.addressees, clause=True)
