@@ -44,7 +44,8 @@ def role_behind(plain: str, end: int, name: str, table: CueTable) -> Voice | Non
         words = aside.group(1) or aside.group(2)
     if words is not None:
         spoken = voice(f"{name}, {words}", table)
-        told = spoken.role or (spoken.organisation and aside)
+        # "Liga de Barqueros (LB)": an acronym in brackets makes nobody of a name.
+        told = spoken.role or (aside and " " in (spoken.organisation or ""))
         return spoken if spoken.names == (name,) and told else None
     return _behind_comma(plain, end, name, table)
 
@@ -119,4 +120,5 @@ def organisation_behind(plain: str, end: int, name: str, table: CueTable) -> Voi
     link = word_list(table.belonging).match(plain, start) if plain[end : end + 1] in {" ", ","} else None
     place = link.end() + (plain[link.end() : link.end() + 1] == " ") if link else 0
     named = name_run(plain, place) if link else ""
-    return Voice((name,), None, named) if word_list(table.organisation_words).search(named) else None
+    held = word_list(table.organisation_words).search(named) and not word_list(table.geography).search(named.partition(" ")[0])
+    return Voice((name,), None, named) if held else None

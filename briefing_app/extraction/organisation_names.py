@@ -15,6 +15,8 @@ _ACRONYMS = 8
 """Words in capitals of no more letters in all may be acronyms: "UN HCR"."""
 _HEAD = 3
 """A noun's head stands in so many words."""
+_PLACE = re.compile(r" (?:in|en|à|at) .*$")
+"""Where an organisation is, behind its name."""
 _RUN_WORD = re.compile(r"[\w’'-]+")
 
 
@@ -100,7 +102,7 @@ def _runs() -> re.Pattern[str]:
 def name_run(plain: str, place: int) -> str:
     """Return the run of words with capitals, and of what joins them, that begins at ``place``; empty where none does."""
     run = _runs().match(plain, place)
-    return run.group() if run else ""
+    return _PLACE.sub("", run.group()) if run else ""
 
 
 def organisations_in(plain: str, table: CueTable) -> Iterator[Span]:

@@ -185,7 +185,8 @@ def is_person(name: str, table: CueTable) -> bool:
 
 def office_behind(words: list[str], table: CueTable) -> int | None:
     """Return which of a run of words with capitals begins an office behind a full name: "Ana Silva National Secretary"."""
-    if len(words) <= _FEWEST or not is_given(words[0]) or lowered(words[0]) in words_of(table, "places"):
+    if len(words) <= _FEWEST or not is_given(words[0]) or lowered(words[0]) in words_of(table, "places") or table.adjectives:
+        # Spanish and French have two surnames rather: "Ana Silva Nieto".
         return None
     last = next((n for n, word in enumerate(words) if n and lowered(word) not in words_of(table, "particles")), 0)
     behind = words[last + 1 :]

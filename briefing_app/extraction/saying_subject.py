@@ -38,6 +38,11 @@ def subject_before(words: str, table: CueTable) -> str:
     closed = words.rstrip().endswith(",")
     words = words.strip(" ,;\n")
     words = without_aside(words, table)
+    clause = word_list(table.new_clause).match(words)
+    behind = words[clause.end() :].lstrip() if clause else ""
+    if _FULL_NAME.match(behind) and _is_described(behind, table):
+        # "while Ana Silva, of Relief Org, said": no circumstance, but the next speaker.
+        words = behind
     parts = words.split(",")
     while len(parts) > 1 and parts[0].split() and introduces(lowered(parts[0].split()[0]), table):
         parts.pop(0)
@@ -57,6 +62,12 @@ def subject_before(words: str, table: CueTable) -> str:
         words = words[clauses[-1].end() :].strip(" ,")
     where = _in_paper(table).match(words)
     return before_verb(table).sub("", words[where.end() :] if where else words)
+
+
+def _is_described(words: str, table: CueTable) -> bool:
+    part = words.split(",")[1].strip() if words.count(",") else ""
+    told = word_list(table.belonging + table.articles + table.indefinite).match(part) or role_words(table).match(part)
+    return bool(told) and not _FULL_NAME.match(part)
 
 
 def _is_circumstance(part: str, following: str, table: CueTable) -> bool:
