@@ -120,5 +120,4 @@ def organisation_behind(plain: str, end: int, name: str, table: CueTable) -> Voi
     link = word_list(table.belonging).match(plain, start) if plain[end : end + 1] in {" ", ","} else None
     place = link.end() + (plain[link.end() : link.end() + 1] == " ") if link else 0
     named = name_run(plain, place) if link else ""
-    held = word_list(table.organisation_words).search(named) and not word_list(table.geography).search(named.partition(" ")[0])
-    return Voice((name,), None, named) if held else None
+    return Voice((name,), None, named) if word_list(table.organisation_words).search(named) else None

@@ -55,8 +55,8 @@ class Organisations:
         for _, named in (*reversed(before), *after):
             if noun and noun in lowered(named).split() and noun != lowered(named):
                 return named
-        houses = (name for _, name in before if lowered(name) not in self.table.places)
-        often = max(houses, key=lambda name: self.spoken_of[name], default=None)
+        often = max((name for _, name in before), key=lambda name: self.spoken_of[name], default=None)
+        often = None if lowered(often or "") in self.table.places else often
         return self.last or next(iter(self.acronyms.values()), often) or None
 
     def whose(self, place: int, theirs: str) -> str | None:
