@@ -37,7 +37,8 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
     verb_forms               infinitives, participles and passives
     actors, addressees       who can act; those asked, taken apart
     body                     the blocks that are no furniture, by
-      boilerplate            what letterheads, contacts, navigation, headings look like
+      boilerplate            what contacts, cues of furniture, headings and signatures look like
+      letterheads            what letterheads, dates, rolls of names, captions, running heads look like
     context                  narration, outside quotations and asks
     figures/                 numbers with what they count, as of when, by whose count
     queries, near            marks lost to question marks; damage and links by place

@@ -1,10 +1,11 @@
-"""What is no excerpt: letterheads, contacts, dates alone, navigation, link lines, captions, unmarked headings."""
+"""What is no excerpt: contacts, link lines, what a cue gives away, unmarked headings, signatures, what a publisher says of itself."""
 
 import re
 
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.letterheads import is_letterhead
 from briefing_app.extraction.phrases import likely, word_list
 
 _ADDRESS = re.compile(
@@ -12,22 +13,15 @@ _ADDRESS = re.compile(
 )
 _BEGINS_ADDRESS = re.compile(r"[\W_]{0,4}(?:[\w.+-]{1,64}@[\w-]{1,64}\.|https?://|www\.)")
 _TELEPHONE = re.compile(r"(?:\+|\(0|\b0|\b\d{2,4}[ )/-]{1,2})\d[\d ()/-]{5,}\d")
-_CAPTION = re.compile(r"\s*!\[|.*(?:©|Â©)")
-_NAVIGATION = re.compile(r"(?:\|[^|]*){3}|(?:›[^›]*){2}|(?:\[[^\[\]\n]{1,40}\]?\s{0,3}){4}")
 _SENTENCE_END = re.compile(r"[.!?…;:,]\s{0,3}[”’»\"')\]*_]{0,3}\s*$")
-_DATE = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º)?[\s./-]+(?:de\s+)?(?P<month>[\w.]+)[\s./-]+(?:de\s+|del\s+)?\d{2,4}\.?")
-_FIGURE_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _JUNK = re.compile(r"[^A-Za-z0-9áéíóúñçàèêôû]+")
-_CERTAIN = re.compile(
-    r"\W*(?:copyright|all rights reserved|©|last modified|todos los derechos reservados|tous droits réservés)", re.IGNORECASE
-)
-_CREDIT = re.compile(r"(?:AFP|REUTERS|Reuters|AP|EFE|Getty Images|Cuartoscuro)\W*$")
-_CREDIT_CAPITALS = re.compile(r"[.!?»”]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s){1,4}(?:POUR|FOR|PARA|/)\W*[A-ZÀ-Þ][^a-z]{1,30}$")
-"""Who took a picture, at a caption's end: "... at dawn. ANA SILVA FOR THE POST"."""
-_RUNNING_HEAD = re.compile(r"(?:\b(?:page|página|pág\.)\s?\d{1,3}(?:\s*(?:of|de|sur|/)?\s*\d{1,3})?)\W*$", re.IGNORECASE)
 _ANCHOR = re.compile(r"\{(?:#|:\s?[.#])[^}\s]+")
 _QUOTED = re.compile(r"[“”«»\"]")
 _LINE = re.compile(r"[^\W_][^\n]*")
+_LONGEST_CONTACT = 60
+_SHORT_CONTACT = 30
+_LONGEST_CUED = 45
+_FEWEST_PARTED = 4
 _CERTAIN_CUE = 3
 """A cue of so many words at a block's start leaves no doubt: "if you no longer wish"."""
 _LONGEST_HEADING = 16
@@ -39,15 +33,8 @@ _SHORT_LINE = 8
 _SMALL_WORD = 3
 _INITIALS = 3
 """A line of no more words may end in a stop without being a sentence: "E. S. D."."""
-_BETWEEN_NAMES = re.compile(r"\s[–—·•|\x96]\s|;\s")
-_FEWEST_NAMES = 4
-_ROLL = 12
-"""A roll of names has so many words or more, nearly all with a capital."""
-_MOSTLY = 0.85
 _MARKED_TITLE = re.compile(r"[“«\"][^”»\"]{3,90}[”»\"]\s?:\s")
 """How a headline begins that quotes: "«No nos dejen solos»: el clamor de los pueblos"."""
-_SPACED = re.compile(r"(?:[^\W\d_]\s+){6}")
-"""Letters apart, as a letterhead sets its name."""
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ¿¡])")
 _KICKER = re.compile(r"\s*(?:[■●▪►•*]|[–—-]{1,2})\s")
 _NEW_SENTENCE = re.compile(r"\w{4}[.!?]\s+[A-ZÀ-Þ¿¡“«\"]|[!?]\s+\S")
@@ -56,30 +43,23 @@ _NEW_SENTENCE = re.compile(r"\w{4}[.!?]\s+[A-ZÀ-Þ¿¡“«\"]|[!?]\s+\S")
 def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
     """Tell whether a block is furniture around the text: nothing of it is ever an excerpt."""
     words = block.span.of(plain).strip()
-    if block.kind is BlockKind.RULE or sum(map(str.isalpha, words)) < 2:
+    if block.kind is BlockKind.RULE or sum(map(str.isalpha, words)) < 2 or is_letterhead(words, table):
         return True
-    tokens = words.split()
-    if words.count("|") > 1 and (_FIGURE_DATE.search(words) or _DATE.search(words)):
+    count = len(words.split())
+    if count < _LONGEST_CONTACT and _is_contact(plain, block.span, table):
         return True
-    if len(tokens) < 40 and _is_letterhead(words, table):
+    if words.count(";") >= _FEWEST_PARTED and _opens_roll(plain, block.span, table):
         return True
-    if _is_spaced(words) or _is_names(words) or _is_date(words, table) or _CAPTION.match(words) or _NAVIGATION.search(words):
+    return count < _LONGEST_CUED and (_has_cue(plain, block.span, table) or _is_foot(plain, block.span, table))
+
+
+def _is_contact(plain: str, span: Span, table: CueTable) -> bool:
+    words = span.of(plain).strip()
+    if _tells_where_each(words) or _BEGINS_ADDRESS.match(words) or _TELEPHONE.search(words):
         return True
-    if len(tokens) < 60 and _ADDRESS.search(words) and _tells_where(plain, block.span, table):
-        return True
-    if len(tokens) < 60 and (_tells_where_each(words) or _BEGINS_ADDRESS.match(words)):
-        return True
-    if len(tokens) < 60 and (_TELEPHONE.search(words) or (_ADDRESS.search(words) and len(tokens) < 30 and not _is_prose(words))):
-        return True
-    if (
-        _is_roll(words)
-        or (len(tokens) < 30 and _RUNNING_HEAD.search(words))
-        or (len(tokens) < 60 and _CREDIT_CAPITALS.search(words))
-    ):
-        return True
-    if _is_rubbish(words) or (_CERTAIN.match(words) and len(tokens) < 40) or (_CREDIT.search(words) and len(tokens) < 60):
-        return True
-    return len(tokens) < 45 and (_has_cue(plain, block.span, table) or _is_foot(plain, block.span, table))
+    if not _ADDRESS.search(words):
+        return False
+    return _tells_where(plain, span, table) or (len(words.split()) < _SHORT_CONTACT and not _is_prose(words))
 
 
 def _is_foot(plain: str, span: Span, table: CueTable) -> bool:
@@ -92,11 +72,6 @@ def _is_foot(plain: str, span: Span, table: CueTable) -> bool:
         for line in lines
     )
     return 2 * cued > len(lines)
-
-
-def _is_spaced(words: str) -> bool:
-    # "H A R B O U R   A I D", with a line below at most.
-    return _SPACED.match(words) is not None and words.count("\n") < 2 and not _SENTENCE_END.search(words)
 
 
 def _tells_where_each(words: str) -> bool:
@@ -137,42 +112,12 @@ def _is_prose(words: str) -> bool:
     return len(words.split()) > 12 and bool(re.search(r"[.!?][”’»\"')]*\s*$", words))
 
 
-def _is_date(words: str, table: CueTable) -> bool:
-    if len(words.split()) > 7:
-        return False
-    match = _DATE.search(words)
-    months = word_list(table.months)
-    dated = bool(match and months.search(match.group("month"))) or bool(_FIGURE_DATE.search(words) or months.search(words))
-    return dated and not _SENTENCE_END.search(words.rstrip(".")) and any(character.isdigit() for character in words)
-
-
-def _is_names(words: str) -> bool:
-    # Signatories: "Harbour Council – Sea Watch – Vall Clinic – Norland Aid".
-    names = [name.strip() for name in _BETWEEN_NAMES.split(words)]
-    short = all(name[:1].isupper() and len(name.split()) <= _LONGEST_LINE for name in names[:-1])
-    return len(names) >= _FEWEST_NAMES and short and not words.rstrip().endswith(".")
-
-
-def _is_letterhead(words: str, table: CueTable) -> bool:
-    # "Shadow Minister for Harbours  Federal Member for Vall  10 May 2006.": offices, and a date behind them.
-    dates = [found for found in _DATE.finditer(words) if found.end() >= len(words) - 1]
-    head = words[: dates[0].start()] if dates and word_list(table.months).search(dates[0].group("month")) else ""
-    longer = [token.strip("(,.") for token in head.split() if len(token) > _SMALL_WORD]
-    return bool(longer) and sum(token[:1].isupper() for token in longer) >= _MOSTLY * len(longer)
-
-
-def _is_roll(words: str) -> bool:
-    # Patrons one behind the other: "Patrons: Ana Silva Ivo Petrov AO Prof Rosa Lind".
-    longer = [token for token in words.split() if len(token) >= _SMALL_WORD and token[0].isalpha()]
-    named = sum(token[0].isupper() and not token.isupper() for token in longer)
-    return len(longer) >= _ROLL and named > _MOSTLY * len(longer) and not words.rstrip().endswith((".", "!", "?", ":", "”", '"'))
-
-
-def _is_rubbish(words: str) -> bool:
-    letters = sum(map(str.isalpha, words)) + sum(map(str.isspace, words))
-    tokens = words.split()
-    scattered = 2 * sum(len(token) < _SMALL_WORD for token in tokens) > len(tokens) > _SMALL_WORD
-    return letters < 0.6 * len(words) or (scattered and not _SENTENCE_END.search(words))
+def _opens_roll(plain: str, span: Span, table: CueTable) -> bool:
+    # "(*) First signatories: Ana Silva, lawyer; Ivo Petrov (VLB); ...": a cue with a colon, however long the list.
+    start = re.compile(r"[\W_]*").match(plain, span.start, span.end)
+    place = start.end() if start else span.start
+    found = (pattern.before.match(plain, place, span.end) for pattern in likely((table.boilerplate,), span.of(plain)))
+    return any(match and match.group().endswith(":") for match in found)
 
 
 def is_heading_like(plain: str, block: Block, *, cut: bool, goes_on: bool = False) -> bool:
