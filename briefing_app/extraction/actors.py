@@ -42,7 +42,8 @@ def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
     if is_nation(words, table):
         return True
     rest = [token for token in tokens if lowered(token) not in articles]
-    if rest and lowered(rest[-1 if table.language == "en" else 0]) in words_of(table, "instruments"):
+    thing = lowered(rest[-1 if table.language == "en" else 0]) if rest else ""
+    if not words_of(table, "instruments").isdisjoint((thing, thing.removesuffix("s"))):
         # "The National Plan": a thing.
         return False
     named = [token for token in rest if token[0].isupper()]

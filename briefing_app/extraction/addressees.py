@@ -148,7 +148,8 @@ def _halves(bare: str, one: Span, other: Span, table: CueTable) -> bool:
     if "," in bare[one.end : other.start]:
         return False
     first, second = one.of(bare).split(), other.of(bare).split()
-    if lowered(second[0]) in _LINKS and lowered(second[0]) in first[1:] and table.language == "en":
+    offices = {lowered(word).removesuffix("s") for word in first[:2]} & words_of(table, "offices")
+    if offices and lowered(second[0]) in _LINKS and lowered(second[0]) in first[1:] and table.language == "en":
         # "the ministers for health and for ports".
         return True
     plain_second = second[0][0].islower() and lowered(second[0]) not in words_of(table, "articles")

@@ -12,8 +12,10 @@ from briefing_app.extraction.subjects import Speaker, is_reported, speaker_befor
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+\s+)?([\w’'-]+)\s*$")
 _POSSESSIVE = ("'s", "s'")
 """How the owner of a noun ends: "the union's call for"."""
+_LAST_OF = re.compile(r"\s([\w’'-]+)\s+from\s*$")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 _REQUIRING = ("ask.need.requires-that", "ask.need.require-from")
+_ROOM = 120
 _OURS = ("ask.need.we", "ask.need.together")
 _REASONS = frozenset({"why"})
 """Questions that ask all the same: "that is why we must act"."""
@@ -40,11 +42,21 @@ def is_allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match
         if cue.rule == "ask.verb.incite" and not _is_named_asker(ground, sentence, match, speaker):
             return False
         return may and (not cue.speaker_only or addressed or speaker.somebody or _has_subject(ground, sentence, match))
-    if cue.rule == "ask.need.duty" and _is_denied(ground, sentence, match.start()):
+    return _may_need(ground, sentence, pattern, match)
+
+
+def _may_need(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str]) -> bool:
+    """Tell whether a phrase of needing asks there: not denied, in no clause that tells, and for something to be done."""
+    plain, table, rule = ground.plain, ground.table, pattern.cue.rule
+    if rule == "ask.need.duty" and _is_denied(ground, sentence, match.start()):
         return False
-    if cue.rule in _OURS and _is_aside(ground, sentence, match.start()):
+    if rule in _OURS and _is_aside(ground, sentence, match.start()):
         return False
-    if cue.rule == "ask.need.essential" and not pattern.slot:
+    if rule == "ask.need.require-from" and table.language == "en":
+        # "We need a board of people from": no deed that is asked of them.
+        from_whom = _LAST_OF.search(match.group())
+        return from_whom is None or lowered(from_whom.group(1)) in words_of(table, "deeds")
+    if rule == "ask.need.essential" and not pattern.slot:
         following = _NEXT_WORD.match(plain, match.end(), sentence.end)
         return not (following and lowered(following.group(1)) in words_of(table, "recognising"))
     return True
@@ -81,6 +93,11 @@ def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     before = _LAST_WORDS.search(plain, max(sentence.start, match.start() - 30), match.start())
     previous = lowered(before.group(1)) if before else ""
     denied = before is not None and " ".join(lowered(before.group()).split()) in table.not_asking
+    if previous in words_of(table, "before_deed") and _has_purpose(ground, sentence, match.start()):
+        # "They joined with others to call for": what they did it for.
+        return True
+    if _is_of_name(ground, sentence, match.start()) or _asks_whoever(ground, sentence, match.start()):
+        return False
     if denied or previous in table.not_asking or previous.endswith(_POSSESSIVE) or speaker.norm or speaker.power:
         return False
     relative = previous in words_of(table, "relatives") and not (before and lowered(before.group()).startswith("lo "))
@@ -97,6 +114,24 @@ def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
         # "The senator demanded": it says whose words stand before.
         return False
     return not is_one_of_nouns(plain, table, sentence, match.start(), match.group().split(maxsplit=1)[0])
+
+
+def _has_purpose(ground: Ground, sentence: Span, verb: int) -> bool:
+    return word_list(ground.table.gathering).search(ground.plain, max(sentence.start, verb - _ROOM), verb) is not None
+
+
+def _is_of_name(ground: Ground, sentence: Span, verb: int) -> bool:
+    # "On World Ferry Safety Day": no verb, where other words have no capital.
+    plain = ground.plain
+    before = plain[sentence.start : verb].split()
+    capitals = bool(before) and plain[verb].isupper() and before[-1][0].isupper() and not before[-1].isupper()
+    return capitals and before[-1][-1].isalnum() and any(word[0].islower() for word in plain[verb : sentence.end].split()[:6])
+
+
+def _asks_whoever(ground: Ground, sentence: Span, verb: int) -> bool:
+    # "If anybody presses others to": so a law speaks.
+    subject = lowered(subject_before(ground.plain, ground.table, sentence.start, verb).of(ground.plain))
+    return " ".join(subject.split()) in words_of(ground.table, "anybody")
 
 
 def _is_foretold(ground: Ground, pattern: Pattern, previous: str, *, own: bool) -> bool:

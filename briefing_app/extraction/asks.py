@@ -209,6 +209,8 @@ def _by_doers(ground: Ground, within: Span) -> re.Match[str] | None:
     for link in word_list(ground.table.by_words + ground.table.given_by).finditer(ground.plain, within.start, within.end):
         before = _LAST_WORD.search(ground.plain, max(within.start, link.start() - 30), link.start())
         word = lowered(before.group().strip()) if before else ""
+        if word_list(ground.table.dates + ground.table.months).match(ground.plain, link.end() + 1, within.end):
+            continue
         if word in words_of(ground.table, "deeds") or _is_deed_of(ground, word, Span(link.end(), within.end)):
             return link
     return None

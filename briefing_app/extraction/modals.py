@@ -19,8 +19,6 @@ _FIRST_MODAL = re.compile(
     r"\s(?:can|could|may|should|will|puede|pueden|podría|podrían|peut|peuvent|pourrait|pourraient)\s+(?:and|y|et)$"
 )
 _RELATIVE = re.compile(r"\s(?:who|which|that|que|qui|quienes)\s")
-_HELD_UP = re.compile(r"\s(?:on|of|than|against|upon|sobre)\s")
-"""What makes "by" tell of a noun: "be based on claims by the bank"."""
 _MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
 
 
@@ -54,6 +52,9 @@ def asked_by_modal(plain: str, table: CueTable, sentence: Span, names: frozenset
             continue
         first = first or Modal(cue, modal, _beginning(plain, sentence, subject))
         for addressee in asked:
+            if start > sentence.start and lowered(addressee.words.split()[0]) in words_of(table, "imperatives"):
+                # "Norland must ratify the treaty and its parliament must": what the first is to do.
+                continue
             found.setdefault(addressee.words.casefold(), addressee)
         start = end
     return replace(first, addressees=tuple(found.values())) if first else None
@@ -100,13 +101,12 @@ def _asked(
         return _behind_modal(plain, table, Span(modal_end, sentence.end), names)
     if is_passive(following, table) or is_done_to(following, table):
         by = word_list(table.by_words).search(plain, modal_end, min(sentence.end, modal_end + 160))
-        if not by:
+        if not by or word_list(table.dates + table.months).match(plain, by.end() + 1, sentence.end):
             return ()
         tail = re.compile(r"[^,.;:”\"»]{1,80}").match(plain, by.end(), sentence.end)
-        words = tail.group() if tail and not _HELD_UP.search(plain, modal_end, by.start()) else ""
-        cut = re.search(
-            r"\s(?:without|with|before|after|by|in|on|until|to|so|sin|con|antes|para|sans|avec|avant|pour|afin)\s", words
-        )
+        held_up = word_list(table.before_other_agent).search(plain, modal_end, by.start())
+        words = tail.group() if tail and not held_up else ""
+        cut = word_list(table.behind_agent).search(words)
         agent = Span(by.end(), by.end() + (cut.start() if cut else len(words)))
         return actors_among(plain, listed(plain, agent, table), table, names)
     if _gets(subject.of(plain), following, table) or is_law(subject.of(plain), table):
@@ -168,6 +168,8 @@ def _bare(plain: str, subject: Span, table: CueTable) -> Span:
     words = list(_WORD.finditer(plain, subject.start, subject.end))
     while len(words) > 1 and lowered(words[-1].group()) in words_of(table, "beside_verb"):
         words.pop()
+    while len(words) > 2 and lowered(words[0].group()) in words_of(table, "besides"):
+        words.pop(0)
     first = lowered(words[0].group()) if words else ""
     beside = len(words) > 1 and (first in words_of(table, "nobody") or first in words_of(table, "questions"))
     return Span(words[1 if beside else 0].start(), words[-1].end()) if words else subject

@@ -36,6 +36,7 @@ _ASKED_THING = re.compile(r"\s(?:un|una|unos|unas|más|menos|mayor|mayores|une|d
 _OF_WHAT = re.compile(r"\s(?:of|for|in|from|de|del|du|des|en|pour|para|with|on|who|que|qui)\s")
 _NAMED_BEHIND = re.compile(r"(?:(?:the|a|an|their|its|his|her)\s|[A-Z][\w’'-]*\s?[a-z])")
 """Whoever follows "to" where it opens no infinitive: "warned the crews in a note to the mayor"."""
+_ONE_THING = re.compile(r"(?i)(?:an?|une?|una)\s")
 _COMMA = re.compile(r",\s")
 _OPENED = re.compile(r"[\s“«\"]*")
 _PLACED = frozenset(
@@ -93,7 +94,7 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
         addressees = actors_among(plain, addressees, table, ground.names)
     if not addressees and (pattern.actor or (pattern.after is not None and not found)):
         return None
-    if addressees and _are_acted_upon(ground, pattern, Span(slot.end, sentence.end)):
+    if addressees and (_asks_a_thing(ground, verb) or _are_acted_upon(ground, pattern, Span(slot.end, sentence.end))):
         return ()
     return addressees + (_further_clauses(ground, sentence, verb, slot.end) if pattern.after is None and addressees else ())
 
@@ -180,6 +181,12 @@ def _could_act(ground: Ground, one: Addressee) -> bool:
     if table.infinitives:
         return article not in words_of(table, "singular_articles")
     return article in words_of(table, "articles") or head[-1].endswith("s")
+
+
+def _asks_a_thing(ground: Ground, verb: re.Match[str]) -> bool:
+    # "We need a board of experts to".
+    wants = lowered(verb.group().split()[-1]) in words_of(ground.table, "needing")
+    return wants and _ONE_THING.match(ground.plain, verb.end()) is not None
 
 
 def _asks_a_deed(ground: Ground, verb: re.Match[str]) -> bool:

@@ -138,6 +138,13 @@ def is_reported(plain: str, table: CueTable, sentence: Span, subject: int) -> bo
 
 def antecedent(plain: str, table: CueTable, before: Span, names: frozenset[str]) -> tuple[Addressee, ...]:
     """Return whom "it" means: the one body that the sentence names before, nobody when it names several."""
+    clause = word_list(table.clause_openers).match(plain, before.start, before.end)
+    opened = stripped(plain, Span(clause.end(), before.end)).start if clause else before.end
+    end = phrase_end(plain, opened, before.end, table)
+    subject = listed(plain, Span(opened, end), table) if end > opened else ()
+    if len(subject) == 1 and is_actor(subject[0].words, table, names):
+        # "If the council wants peace, then it should".
+        return subject
     found: dict[str, Addressee] = {}
     for article in word_list(table.articles).finditer(plain, before.start, before.end):
         end = phrase_end(plain, article.end(), before.end, table)

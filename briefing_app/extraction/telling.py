@@ -108,29 +108,42 @@ def _is_general(subject: str, following: str) -> bool:
 
 def _asks_nothing(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     words = lowered(" ".join(subject.split()))
-    if words in words_of(table, "first_person") or not words or _is_shared(words, table):
+    if not words or _asks_of_nobody(words, following, table):
         return True
-    if lowered(words.split()[-1]) in words_of(table, "before_noun"):
-        return True
-    if cue.rule.endswith("need-to") and words.split()[-1] in words_of(table, "before_need"):
+    last = words.split()[-1]
+    needs = cue.rule.endswith("need-to")
+    if needs and last in words_of(table, "before_need") and not _will_be_mended(last, following, table):
         # "They will have to pay": foretold, or freed of it.
         return True
-    if not _WORD.search(following) and (cue.rule.endswith("need-to") or words.split()[-1] in words_of(table, "impersonal")):
+    if not _WORD.search(following) and (needs or last in words_of(table, "impersonal")):
         # "As it should", "only the people have to."
         return True
     if _is_planned(words, following, table, should=cue.rule.endswith("should")):
         return True
     if _foretells(words, following, table) and not _brings_about(subject, following, table):
         return True
-    if _ELIDED.sub("", words.split()[-1]) in words_of(table, "questions"):
-        # "what should follow", "how they should be paid": asked about, not for.
-        return True
-    if word_list(table.not_modal_before).match(following.lstrip()):
-        return True
-    if cue.rule.endswith("need-to") and words.split()[-1] in words_of(table, "impersonal"):
+    if needs and last in words_of(table, "impersonal"):
         # "The flour that it needs to bake".
         return True
-    return looks_back(following, table) or (words.split()[-1] in words_of(table, "impersonal") and _is_remarked(following, table))
+    return looks_back(following, table) or (last in words_of(table, "impersonal") and _is_remarked(following, table))
+
+
+def _asks_of_nobody(words: str, following: str, table: CueTable) -> bool:
+    last = words.rsplit(maxsplit=1)[-1]
+    if words in words_of(table, "first_person") or _is_shared(words, table) or last in words_of(table, "before_noun"):
+        return True
+    if not set(words.split()).isdisjoint(words_of(table, "enquiries")) and is_passive(following, table):
+        # "Enquiries should be directed to the office."
+        return True
+    # "what should follow", "how they should be paid": asked about, not for.
+    asked_about = _ELIDED.sub("", last) in words_of(table, "questions")
+    return asked_about or word_list(table.not_modal_before).match(following.lstrip()) is not None
+
+
+def _will_be_mended(before: str, following: str, table: CueTable) -> bool:
+    # "The training will need to be reviewed" asks.
+    words = [lowered(word.strip(".,")) for word in following.split()[:4]]
+    return before == "will" and is_passive(following, table) and not words_of(table, "mended").isdisjoint(words)
 
 
 def _is_supposed(following: str, cue: Cue, *, asked: bool) -> bool:
@@ -177,6 +190,8 @@ def _acts(plain: str, table: CueTable, modal_end: int, limit: int) -> bool:
 
 def _is_lot(subject: str, following: str, table: CueTable, cue: Cue, *, asked: bool) -> bool:
     # "Families must walk for hours": their lot, no ask. What is done to them, what they get and what they decide is asked for.
+    if word_list(table.culprits).match(subject.lstrip()):
+        return False
     spelled = {_ELIDED.sub("", lowered(token)) for token in _WORD.findall(subject)}
     theirs = words_of(table, "bearers") | words_of(table, "pronouns")
     endured = not spelled.isdisjoint(theirs) and word_list(table.enduring).match(following.lstrip()) is not None

@@ -45,6 +45,16 @@ class AskWords:
     """What may stand between a verb of asking and those it asks: "today", "este jueves"."""
     denials: tuple[str, ...]
     """What denies: "it is not the duty of"."""
+    gathering: tuple[str, ...]
+    """What people do to ask for something: "joined with others to call for"."""
+    before_deed: tuple[str, ...]
+    """What stands between it and the verb of asking: "to"."""
+    anybody: tuple[str, ...]
+    """Whoever it may be: "if anybody presses others"."""
+    enquiries: tuple[str, ...]
+    """What readers may send, and where to: "enquiries should be directed to"."""
+    needing: tuple[str, ...]
+    """Verbs of wanting: "we need a board of experts to" asks for a thing."""
     not_asking: tuple[str, ...]
     """Words before a verb of asking, one or two, that make it a noun, an infinitive or a denial: "their call on", "to urge"."""
     first_person: tuple[str, ...]
@@ -62,8 +72,16 @@ class AskWords:
     """What stands before those who must do something, where it is spoken of: "the first thing the council must do"."""
     inverting: tuple[str, ...]
     """How a sentence begins whose subject stands behind its modal: "only then should the council"."""
+    besides: tuple[str, ...]
+    """Adverbs of a whole sentence, before its subject: "perhaps the council should"."""
+    behind_agent: tuple[str, ...]
+    """What begins behind those by whom something must be done: "by the council before winter"."""
+    before_other_agent: tuple[str, ...]
+    """What makes "by" tell of a noun: "be based on claims by the bank"."""
     before_noun: tuple[str, ...]
     """Words after which a modal is a noun: "a must", "the urgent need to"."""
+    culprits: tuple[str, ...]
+    """Those of ``bearers`` who are asked all the same: "those responsible must pay"."""
     bearers: tuple[str, ...]
     """Those whose lot a text tells: "families must walk for hours" asks for nothing."""
     powers: tuple[str, ...]
@@ -82,6 +100,8 @@ class AskWords:
     """What may stand before an infinitive: "ne pas"."""
     before_gerund: tuple[str, ...]
     """Prepositions that make nouns of participles: "its commitment to standing"."""
+    mended: tuple[str, ...]
+    """What "will need to be" done is asked for: "reviewed"."""
     before_need: tuple[str, ...]
     """What makes a prediction or a denial of needing: "they will have to"."""
     further: tuple[str, ...]
@@ -110,6 +130,8 @@ class AskWords:
     """Endings of verbs by which a relative clause tells what others asked for: "los diputados que pedían"."""
     although: tuple[str, ...]
     """How a clause opens that grants what ought to be: "aunque la Junta debe"."""
+    clause_openers: tuple[str, ...]
+    """How a clause begins before the one that takes up its subject: "if the council wants peace, it should"."""
     thing_pronouns: tuple[str, ...]
     """Pronouns that stand for a body: "it"."""
     reader_words: tuple[str, ...]
