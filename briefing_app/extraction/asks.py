@@ -11,8 +11,10 @@ from briefing_app.extraction.addressees import listed
 from briefing_app.extraction.asking import is_allowed, is_verb, is_voided
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.modals import Modal, asked_by_modal
+from briefing_app.extraction.norms import is_law
 from briefing_app.extraction.objects import NO_DEED, Ground, asked_behind, is_own
 from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
+from briefing_app.extraction.subjects import subject_before
 from briefing_app.extraction.verb_forms import deed_at, is_participle, is_passive
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
@@ -118,10 +120,17 @@ def _by_modal(ground: Ground, sentence: Span) -> Ask | None:
     if not asked:
         return _wished(ground, sentence)
     ruled = word_list(ground.table.rulings + ground.table.not_meant).search(ground.plain, sentence.start, sentence.end)
-    if ruled and ruled.end() < asked.span.start:
+    if (ruled and ruled.end() < asked.span.start) or _is_in_law(ground, Span(sentence.start, asked.span.start)):
         # "Section 1 provides that the minister must": law reported.
         return None
     return _ask_of(ground, asked, Span(asked.start, sentence.end))
+
+
+def _is_in_law(ground: Ground, before: Span) -> bool:
+    # "The resolution says that they must": law reported, too.
+    said = word_list(ground.table.law_says).finditer(ground.plain, before.start, before.end)
+    subjects = (subject_before(ground.plain, ground.table, before.start, verb.start()).of(ground.plain) for verb in said)
+    return any(is_law(re.split(r",\s*(?:y|e|et)?\s*", subject)[-1], ground.table) for subject in subjects)
 
 
 def _ask_of(ground: Ground, modal: Modal, span: Span) -> Ask:

@@ -48,7 +48,7 @@ def asked_by_modal(plain: str, table: CueTable, sentence: Span, names: frozenset
         asked = _asked(plain, table, sentence, subject, end, names)
         if only_tells(plain, table, sentence, subject, modal, cue, asked=bool(asked)):
             continue
-        if cue.rule.endswith("reported") and not (asked and is_reported(plain, table, sentence, subject.start)):
+        if cue.rule.endswith("reported") and not _is_reported_ask(plain, table, sentence, subject, modal, asked=bool(asked)):
             continue
         first = first or Modal(cue, modal, _beginning(plain, sentence, subject))
         for addressee in asked:
@@ -58,6 +58,13 @@ def asked_by_modal(plain: str, table: CueTable, sentence: Span, names: frozenset
             found.setdefault(addressee.words.casefold(), addressee)
         start = end
     return replace(first, addressees=tuple(found.values())) if first else None
+
+
+def _is_reported_ask(plain: str, table: CueTable, sentence: Span, subject: Span, modal: Span, *, asked: bool) -> bool:
+    # "Said that the State had to open", "stressed that the wells had to be opened"; "announced that it had to be put off" tells.
+    stressed = word_list(table.stressing).search(plain, sentence.start, subject.start) is not None
+    done = stressed and is_passive(plain[modal.end : sentence.end], table)
+    return (asked or done) and is_reported(plain, table, sentence, subject.start)
 
 
 def asked_in_heading(plain: str, table: CueTable, heading: Span, names: frozenset[str]) -> tuple[Addressee, ...]:

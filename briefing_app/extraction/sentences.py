@@ -7,7 +7,7 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.cues.form import CueTable
 
 _STOP = re.compile(
-    r"[.!?…]+(?:[ \u00a0\u202f]?[”’»›\"')\]*_]{1,4})?(?=\s|$)|:[ \t]*\n|(?<=[.!?])\n"
+    r"[.!?…]+(?:[ \u00a0\u202f]?[”’»›\"')\]*_\\]{1,4})?(?=\s|$)|:[ \t]*\n|(?<=[.!?])\n"
     r"|(?<=[a-zà-ÿ][a-zà-ÿ][a-zà-ÿ])[.!?](?=[A-ZÀ-Þ][a-zà-ÿ’' ])|(?<=[»”)])\.(?=[A-ZÀ-Þ][a-zà-ÿ’' ])"
 )
 """The last two: a blank was lost behind the sentence."""
@@ -37,7 +37,8 @@ def sentences(plain: str, span: Span, table: CueTable) -> tuple[Span, ...]:
 
 
 def _add(found: list[Span], plain: str, span: Span) -> None:
-    sentence = stripped(plain, span)
+    # A bar that breaks the line is no part of it.
+    sentence = stripped(plain, Span(span.start, span.start + len(span.of(plain).rstrip("\\ \n"))))
     if len(sentence):
         found.append(sentence)
 

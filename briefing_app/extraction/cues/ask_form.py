@@ -128,6 +128,10 @@ class AskWords:
     """Endings of the verbs that tell so."""
     imperfect: tuple[str, ...]
     """Endings of verbs by which a relative clause tells what others asked for: "los diputados que pedían"."""
+    stressing: tuple[str, ...]
+    """Verbs behind which what had to be done is asked for: "subrayó que los pozos debían ser abiertos"."""
+    law_says: tuple[str, ...]
+    """How it is told what a law says: "indica que"."""
     although: tuple[str, ...]
     """How a clause opens that grants what ought to be: "aunque la Junta debe"."""
     clause_openers: tuple[str, ...]
