@@ -5,9 +5,9 @@ import re
 from briefing_app.domain.span import Span
 from briefing_app.extraction.credits import NOBODY, Credit, Strength, trimmed
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.given import gender_of
-from briefing_app.extraction.personal import full_names
-from briefing_app.extraction.phrases import cue_pattern, word_list
+from briefing_app.extraction.given import gender_of, is_given
+from briefing_app.extraction.personal import full_names, without_honorifics
+from briefing_app.extraction.phrases import cue_pattern, role_words, word_list
 from briefing_app.extraction.said_before import said_before
 from briefing_app.extraction.said_behind import inverted, said_behind, said_inside
 from briefing_app.extraction.saying_subject import subject_before
@@ -16,6 +16,7 @@ from briefing_app.extraction.voices import Voice
 
 _WIDEST = 400
 """How far from a stretch its attribution is looked for."""
+_LONGEST_OFFICE = 8
 _LONGEST_TOLD = 24
 _SIGNATURE = re.compile(r"\s*[—–―-]\s*([^\n“”\"«»]{3,90})(?=\n|$|[“\"«])")
 _BARE_NAME = re.compile(r"([A-ZÀ-Þ][^\n“”\"«».!?]{3,90})$")
@@ -68,6 +69,17 @@ def told(plain: str, table: CueTable, zone: Span) -> Credit:
         if spoken.names or spoken.role or (spoken.pronoun and gender_of(subject)):
             return Credit(spoken, Span(zone.start, verb.end()), "quote.told", Strength.BESIDE)
     return NOBODY
+
+
+def subject_of(plain: str, table: CueTable, zone: Span) -> Credit:
+    """Return the attribution of words right behind a sentence whose subject is a person: "Ana Silva wants the pier mended."."""
+    name = full_names().search(plain, zone.start, zone.end)
+    lead = plain[zone.start : name.start()].strip() if name else ""
+    titled = not lead or (len(lead.split()) <= _LONGEST_OFFICE and role_words(table).search(lead) and "," not in lead)
+    given = name is not None and is_given(without_honorifics(name.group(), table).partition(" ")[0])
+    spoken = voice(name.group(), table) if name and titled and given else Voice()
+    whole = len(spoken.names) == 1 and " " in spoken.names[0] and not spoken.organisation
+    return Credit(Voice(spoken.names), zone, "quote.told", Strength.BESIDE) if whole else NOBODY
 
 
 def likely_thus(plain: str, zone: Span, table: CueTable) -> bool:

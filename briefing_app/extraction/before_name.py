@@ -60,12 +60,21 @@ def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
             # "the teacher Ana Silva and the nurse": the last office is that of the name behind it.
             words = behind
             break
-    words = _last_office(words, table)
+    words = _last_office(_behind_deed(words, table), table)
     longest = _LONGEST if titled and _opens_with_office(words, table) else _LONG
     if not role_words(table).search(words) or len(words.split()) > longest:
         words = ""
     spoken = voice(f"{words.strip()}{',' if titled else ''} {name.of(plain)}", table)
     return spoken if spoken.names and spoken.role else None
+
+
+def _behind_deed(words: str, table: CueTable) -> str:
+    # "The union backed a call for the Inspector of Harbours": the office begins with its own article.
+    for article in reversed(list(word_list(table.articles).finditer(words))):
+        before, behind = words[: article.start()], words[article.end() :].lstrip()
+        if before.strip() and role_words(table).match(behind) and not role_words(table).search(before) and not table.adjectives:
+            return words[article.start() :]
+    return words
 
 
 def _last_office(words: str, table: CueTable) -> str:

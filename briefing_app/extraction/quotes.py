@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.attribution import DASHES, credit, lead_in, likely_thus, signed, thus, told
+from briefing_app.extraction.attribution import DASHES, credit, lead_in, likely_thus, signed, subject_of, thus, told
 from briefing_app.extraction.credits import NOBODY, Credit, Strength
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.dialogue import answers
@@ -211,6 +211,8 @@ def _from_sentence_before(
     if previous and previous.span.end > before[-1].start:
         return None
     found = told(plain, table, before[-1])
+    if found is NOBODY and not before[:-1] and not table.adjectives:
+        found = subject_of(plain, table, before[-1])
     return found if found is not NOBODY else None
 
 

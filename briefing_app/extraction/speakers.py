@@ -59,7 +59,7 @@ _FEW = 4
 def voice(words: str, table: CueTable) -> Voice:
     """Return the speaker that words such as "Ana Silva, director of Relief Org (RO)" name; nothing known when they name none."""
     words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split()).lstrip(_RUBBISH)), maxsplit=1)[0].strip(" ,;:.–—-*_`")
-    words = _DASH.sub(", ", words)
+    words = _tenure().sub("", _DASH.sub(", ", words))
     words = _dated(table).sub("", _left_over(table).sub("", words))
     words = _who_is(table).sub(", ", _itself(without_aside(words, table), table))
     paper = _before_paper(table).match(words)
@@ -112,6 +112,12 @@ def age() -> re.Pattern[str]:
 def age_behind() -> re.Pattern[str]:
     """Return a pattern of the age between what somebody is and their name: "un marchand de 26 ans, Luc Morel"."""
     return re.compile(rf" de \d{{1,3}} {either(name_table().years)}(?=, )")
+
+
+@cache
+def _tenure() -> re.Pattern[str]:
+    # "director of Relief Org until May 2015".
+    return re.compile(rf"\s{either(name_table().tenure)}\s(?:[\w’'-]+\s){{0,2}}\d{{4}}(?=,|$)")
 
 
 @cache

@@ -322,3 +322,5 @@ class NameTable:
     """Words in the names of what a state holds, which issues no such document."""
     formerly: tuple[str, ...]
     """What stands before a title that somebody had: "former Senator"."""
+    tenure: tuple[str, ...]
+    """What stands between an office and the year in which it began or ended: "until May 2015"."""
