@@ -43,8 +43,13 @@ def people_of(plain: str, table: CueTable) -> People:
     first: dict[str, int] = {}
     spelled_out = set(organisations.acronyms.values())
     for match in full_names().finditer(plain):
-        if " ".join(match.group().split()) in spelled_out:
+        run = " ".join(match.group().split())
+        if run in spelled_out:
             # "Official Harbour Assistance (OHA)": no official of that name.
+            continue
+        if any(run.startswith(f"{name} ") for name in spelled_out):
+            # "Harbour Watch Vall", where "HW" is Harbour Watch: its branch.
+            organisations.named.append((match.start(), run))
             continue
         tokens = _of_the_name(plain, match, people)
         titles = next((n for n, word in enumerate(tokens) if lowered(word.rstrip(".")) not in table.honorifics), 0)

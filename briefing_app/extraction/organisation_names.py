@@ -15,6 +15,8 @@ _ACRONYMS = 8
 """Words in capitals of no more letters in all may be acronyms: "UN HCR"."""
 _HEAD = 3
 """A noun's head stands in so many words."""
+_LETTERS = re.compile(r"(?:[A-Z]\.){2,3} ")
+"""A country's letters before a name: "U.S. Agency for Ports"."""
 _PLACE = re.compile(r" (?:in|en|à|at) .*$")
 """Where an organisation is, behind its name."""
 _RUN_WORD = re.compile(r"[\w’'-]+")
@@ -101,8 +103,9 @@ def _runs() -> re.Pattern[str]:
 
 def name_run(plain: str, place: int) -> str:
     """Return the run of words with capitals, and of what joins them, that begins at ``place``; empty where none does."""
-    run = _runs().match(plain, place)
-    return _PLACE.sub("", run.group()) if run else ""
+    letters = _LETTERS.match(plain, place)
+    run = _runs().match(plain, letters.end() if letters else place)
+    return _PLACE.sub("", plain[place : run.end()]) if run else ""
 
 
 def organisations_in(plain: str, table: CueTable) -> Iterator[Span]:
