@@ -32,6 +32,8 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
     lists, items, bullets    where lists of asks begin and end; what an item asks; how an item begins
     clauses                  the clause of a long sentence that asks, where the rest tells something else
     modals, objects          who is asked before a modal; who is asked behind a verb of asking
+    ground, slots, further   what these rules look at; where the words behind such a verb end; who is asked besides
+    letters                  whom an open letter is to
     telling                  modals that ask for nothing: lots, plans, laws, questions, a rule for everybody
     subjects, askers, norms  what stands before a verb; whether somebody asks by it, or it is law that does
     verb_forms               infinitives, participles and passives

@@ -5,7 +5,7 @@ import re
 from briefing_app.domain.span import Span
 from briefing_app.extraction.askers import asked_by_many, is_one_of_nouns, opens_without_subject, says_we, shares_subject
 from briefing_app.extraction.cues.form import Cue
-from briefing_app.extraction.objects import Ground
+from briefing_app.extraction.ground import Ground
 from briefing_app.extraction.phrases import Pattern, lowered, patterns, word_list, words_of
 from briefing_app.extraction.subjects import Speaker, is_reported, speaker_before, subject_before
 

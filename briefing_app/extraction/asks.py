@@ -10,10 +10,12 @@ from briefing_app.extraction.actors import is_actor, phrase_end
 from briefing_app.extraction.addressees import listed
 from briefing_app.extraction.asking import is_allowed, is_verb, is_voided
 from briefing_app.extraction.cues.form import Cue, CueTable
+from briefing_app.extraction.ground import Ground, is_own
 from briefing_app.extraction.modals import Modal, asked_by_modal
 from briefing_app.extraction.norms import is_law
-from briefing_app.extraction.objects import NO_DEED, Ground, asked_behind, is_own
-from briefing_app.extraction.phrases import Pattern, likely, lowered, patterns, word_list, words_of
+from briefing_app.extraction.objects import asked_behind
+from briefing_app.extraction.phrases import Pattern, likely, lowered, word_list, words_of
+from briefing_app.extraction.slots import NO_DEED
 from briefing_app.extraction.subjects import subject_before
 from briefing_app.extraction.verb_forms import deed_at, is_participle, is_passive
 
@@ -31,9 +33,6 @@ _OPENING_WORDS = 5
 _OF_THAT = re.compile(r"\s+(?:de|del|du|des)\s|\s+d['’]")
 """What goes on with what is to be done, behind who is to do it."""
 _LONGEST_AHEAD = 90
-_SUBJECT_OF = re.compile(r"\s(?:on|about|regarding|concerning|over|sobre|acerca|sur|concernant|au\ssujet)\s")
-"""What begins behind a letter's addressee: "Open letter to the minister on the closures"."""
-_TITLE_WITHIN = 1500
 _SHORTEST_WISH = 3
 """A wish of fewer words is a saying: "Que así sea"."""
 _LET_HAPPEN = re.compile(
@@ -44,8 +43,6 @@ _LET_HAPPEN = re.compile(
 _SO_FOLLOWS = re.compile(r",\s+(?:et\s+|y\s+)?(?:c['’]est|ce\ssera|será)\s")
 """What makes a wish a condition: "qu'ils répondent, et c'est la porte"."""
 _EXCLAIMED = re.compile(r"[¡¿\s]*(?:(?:Pero|Y|Mais|Et|But|And)\s+(?=\w))?")
-_BEFORE_LETTER = 4
-"""How many words may stand before "letter to" in a title."""
 _LONGEST_JOINT = 120
 _SET_OFF = re.compile(r",[^,;]{1,90},\s*$")
 """What stands between commas before a verb: "and, as the winter comes, urged"."""
@@ -310,26 +307,6 @@ def ends_asking(plain: str, sentence: Span, table: CueTable) -> bool:
 def _verbs(cues: tuple[Cue, ...]) -> frozenset[str]:
     phrases = [phrase for cue in cues if cue.rule.startswith("ask.verb.") for phrase in cue.phrases if "{" in phrase]
     return frozenset(word.replace("_", " ") for phrase in phrases for word in phrase.split()[0].split("|"))
-
-
-def letter_to(plain: str, table: CueTable) -> tuple[Addressee, ...]:
-    """Return whom an open letter is to, as its title says; nobody when the text is none."""
-    head = Span(0, min(len(plain), _TITLE_WITHIN))
-    for pattern in patterns((table.letters,)):
-        match = next((found for found in pattern.before.finditer(plain, head.start, head.end) if _is_title(plain, found)), None)
-        line = re.compile(r"[^\n:]*").match(plain, match.end()) if match else None
-        if line:
-            about = _SUBJECT_OF.search(plain, line.start(), line.end())
-            return listed(plain, Span(line.start(), about.start() if about else line.end()), table)
-    return ()
-
-
-def _is_title(plain: str, letter: re.Match[str]) -> bool:
-    # "An open letter to the mayor", not "groups wrote in a letter to the mayor on Monday."
-    start = plain.rfind("\n", 0, letter.start()) + 1
-    end = plain.find("\n", letter.end())
-    line = plain[start : end if end >= 0 else len(plain)].strip()
-    return len(plain[start : letter.start()].split()) <= _BEFORE_LETTER and not line.endswith(".")
 
 
 def seen_names(plain: str, table: CueTable) -> frozenset[str]:

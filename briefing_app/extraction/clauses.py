@@ -7,7 +7,7 @@ from itertools import pairwise
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks import Ask, ask_in
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.objects import Ground
+from briefing_app.extraction.ground import Ground
 from briefing_app.extraction.phrases import lowered, word_list
 
 _LONG = 140

@@ -8,18 +8,19 @@ from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.excerpt import Addressee, Attribution, Definition, Excerpt, ExcerptKind, new_id
 from briefing_app.domain.reading import Block, Reading
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks import Ask, letter_to, seen_names
+from briefing_app.extraction.asks import Ask, seen_names
 from briefing_app.extraction.body import text_blocks
 from briefing_app.extraction.boilerplate import is_kicker
 from briefing_app.extraction.clauses import ask_of, opens_need, parted, with_quoted
 from briefing_app.extraction.context import certainty, context_runs, filled_sentences, lead_in
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures.find import figures
+from briefing_app.extraction.ground import Ground
 from briefing_app.extraction.items import item_ask
+from briefing_app.extraction.letters import letter_to
 from briefing_app.extraction.lists import Items
 from briefing_app.extraction.named import people_of
 from briefing_app.extraction.near import Near
-from briefing_app.extraction.objects import Ground
 from briefing_app.extraction.organisations import defined
 from briefing_app.extraction.plain import Plain, plain_text, rule_blocks, with_marks
 from briefing_app.extraction.quotes import quotes

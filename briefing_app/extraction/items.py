@@ -10,8 +10,8 @@ from briefing_app.extraction.addressees import listed
 from briefing_app.extraction.asks import Ask, ask_in
 from briefing_app.extraction.bullets import BULLET, COUNTED, content, is_item
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.ground import Ground
 from briefing_app.extraction.lists import Items
-from briefing_app.extraction.objects import Ground
 from briefing_app.extraction.phrases import lowered, word_list, words_of
 from briefing_app.extraction.verb_forms import deed_at, is_participle, is_passive
 

@@ -11,8 +11,8 @@ from briefing_app.extraction.addressees import listed
 from briefing_app.extraction.asks import Ask, ask_in, ends_asking
 from briefing_app.extraction.bullets import COUNTED, is_item
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.ground import Ground
 from briefing_app.extraction.modals import asked_in_heading
-from briefing_app.extraction.objects import Ground
 from briefing_app.extraction.phrases import likely, lowered, patterns, word_list, words_of
 
 _SO_MANY = re.compile(

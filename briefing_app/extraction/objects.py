@@ -1,16 +1,17 @@
 """Objects of verbs of asking: who is asked in the words behind the verb, and behind its repetitions."""
 
 import re
-from dataclasses import dataclass
 
 from briefing_app.domain.excerpt import Addressee
-from briefing_app.domain.span import Span, stripped
+from briefing_app.domain.span import Span
 from briefing_app.extraction.actors import actors_among, is_actor, phrase_end
 from briefing_app.extraction.addressees import listed
 from briefing_app.extraction.askers import shares_subject
-from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.further import and_of_others, asked_too, further_clauses
+from briefing_app.extraction.ground import Ground, is_own
 from briefing_app.extraction.phrases import Pattern, is_role, lowered, word_list, words_of
-from briefing_app.extraction.subjects import antecedent, speaker_before, subject_before
+from briefing_app.extraction.slots import opens_deed, slot_behind
+from briefing_app.extraction.subjects import antecedent, subject_before
 from briefing_app.extraction.verb_forms import deed_at, is_participle, is_passive
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
@@ -26,45 +27,12 @@ _LINKING = frozenset(
 """How what belongs to those asked goes on behind them: "al ministro en funciones"."""
 _BEFORE_DEED = frozenset({"to", "a", "à", "de", "d'"})
 _CALLED_TO = frozenset({"a", "à"})
-NO_DEED = frozenset(
-    {"the", "this", "that", "these", "those", "all", "both", "which", "whom", "their", "its", "our", "his", "her", "a", "an"}
-)
-"""Words that open a noun: behind "to" no infinitive, at a sentence's start no imperative."""
 _CLAUSE = re.compile(r"\s+(?:que\s|ce\s+qu)")
 _FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
 _ASKED_THING = re.compile(r"\s(?:un|una|unos|unas|más|menos|mayor|mayores|une|davantage)\s")
 _OF_WHAT = re.compile(r"\s(?:of|for|in|from|de|del|du|des|en|pour|para|with|on|who|que|qui)\s")
-_NAMED_BEHIND = re.compile(r"(?:(?:the|a|an|their|its|his|her)\s|[A-Z][\w’'-]*\s?[a-z])")
-"""Whoever follows "to" where it opens no infinitive: "warned the crews in a note to the mayor"."""
 _ONE_THING = re.compile(r"(?i)(?:an?|une?|una)\s")
-_COMMA = re.compile(r",\s")
-_OPENED = re.compile(r"[\s“«\"]*")
-_PLACED = frozenset(
-    {"in", "at", "during", "within", "en", "desde", "durante", "dentro", "dans", "lors", "pendant", "depuis", "dès"}
-)
-"""How a clause begins that says where first: "que desde la cumbre se busque"."""
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What the rules look at: the text, the language's cues, words seen as names, whether the sentence is in the lead paragraph."""
-
-    plain: str
-    table: CueTable
-    names: frozenset[str]
-    lead: bool = False
-    reader: tuple[Addressee, ...] = ()
-    """Whom a letter is to: its "you"."""
-
-    def bared(self, one: Addressee) -> Addressee:
-        """Return an addressee without the preposition that names it again: "al ayuntamiento", "on donors"."""
-        span = one.span or Span(0, 0)
-        link = word_list(self.table.heading_addressee + self.table.upon).match(self.plain, span.start, span.end)
-        bare = stripped(self.plain, Span(link.end(), span.end)) if link else span
-        article = word_list(self.table.articles).match(self.plain, bare.start, bare.end)
-        bare = stripped(self.plain, Span(article.end(), span.end)) if article and article.end() < bare.end else bare
-        return Addressee(" ".join(bare.of(self.plain).split()), bare) if len(bare) else one
 
 
 def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str]) -> tuple[Addressee, ...] | None:
@@ -72,7 +40,7 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
     plain, table = ground.plain, ground.table
     if _asks_a_deed(ground, verb):
         return () if pattern.cue.rule in _APPEALING else None
-    slot = _slot(ground, sentence, pattern, verb.end())
+    slot = slot_behind(ground, sentence, pattern, verb.end())
     if slot is None:
         return None
     found = listed(plain, slot, table)
@@ -87,16 +55,16 @@ def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Matc
         plainly = not pattern.actor and (table.infinitives or len(found[0].words.split()) <= _THING)
         return () if pattern.cue.rule in _APPEALING and plainly else None
     addressees = tuple(one for one in found if lowered(one.words) not in words_of(table, "reader"))
-    addressees += _asked_too(ground, sentence, slot.end)
+    addressees += asked_too(ground, sentence, slot.end)
     if pattern.after is None and addressees:
-        addressees += _and_of_others(ground, verb, Span(slot.end, sentence.end))
+        addressees += and_of_others(ground, verb, Span(slot.end, sentence.end))
     if pattern.after is None or pattern.actor:
         addressees = actors_among(plain, addressees, table, ground.names)
     if not addressees and (pattern.actor or (pattern.after is not None and not found)):
         return None
     if addressees and (_asks_a_thing(ground, verb) or _are_acted_upon(ground, pattern, Span(slot.end, sentence.end))):
         return ()
-    return addressees + (_further_clauses(ground, sentence, verb, slot.end) if pattern.after is None and addressees else ())
+    return addressees + (further_clauses(ground, sentence, verb, slot.end) if pattern.after is None and addressees else ())
 
 
 def _is_told(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str], found: tuple[Addressee, ...]) -> bool:
@@ -143,12 +111,6 @@ def _taken_up(
         return None
     thing = lowered(found[0].words) in words_of(ground.table, "thing_pronouns")
     return antecedent(ground.plain, ground.table, Span(sentence.start, verb.start()), ground.names) if thing else ()
-
-
-def _is_wanted(ground: Ground, end: int) -> bool:
-    # "Insists that ministers publish", not "that ministers knew": the verb has the form that it has in a command.
-    verb = _NEXT_WORD.match(ground.plain, end)
-    return verb is not None and lowered(verb.group(1)) in words_of(ground.table, "imperatives") | {"be", "not"}
 
 
 def _are_acted_upon(ground: Ground, pattern: Pattern, rest: Span) -> bool:
@@ -219,131 +181,6 @@ def _called_to_something(ground: Ground, slot: Span, found: tuple[Addressee, ...
     # "Llama a los países a la unidad" asks; "llamó a su hermano a gritos" does not: with no infinitive, somebody who can act.
     link = _FOLLOWING.search(ground.plain, slot.end)
     clause = link is not None and _CLAUSE.match(ground.plain, link.end()) is not None
-    if not link or lowered(link.group()) not in _CALLED_TO or clause or _opens_deed(ground, link):
+    if not link or lowered(link.group()) not in _CALLED_TO or clause or opens_deed(ground, link):
         return True
     return any(is_actor(one.words, ground.table, ground.names) for one in found)
-
-
-def _asked_too(ground: Ground, sentence: Span, start: int) -> tuple[Addressee, ...]:
-    """Return whom the same verb asks again behind what it asks first: "calls on A to pay and on B to publish"."""
-    plain, table = ground.plain, ground.table
-    found: tuple[Addressee, ...] = ()
-    first = word_list(table.to_do).search(plain, start, sentence.end)
-    if not first or start >= sentence.end:
-        return ()
-    joints = [(link.end(), table.articles) for link in word_list(table.and_words).finditer(plain, first.end(), sentence.end)]
-    joints += [(comma.end(), ()) for comma in _COMMA.finditer(plain, first.end(), sentence.end)]
-    for behind, articles in sorted(joints):
-        begin = stripped(plain, Span(behind, sentence.end)).start
-        again = word_list(table.heading_addressee + table.upon + articles).match(plain, begin, sentence.end)
-        end = phrase_end(plain, begin, sentence.end, table) if again else begin
-        follows = word_list(table.to_do).match(plain, stripped(plain, Span(end, sentence.end)).start, sentence.end)
-        if again and follows and end > again.end() and _same_link(follows.group(), first.group()):
-            more = listed(plain, Span(begin, end), table)
-            found += tuple(one for one in map(ground.bared, more) if is_actor(one.words, table, ground.names))
-    return found
-
-
-def _same_link(one: str, other: str) -> bool:
-    # "demande à l'État de financer et au maire d'ouvrir".
-    return lowered(one).rstrip("e'") == lowered(other).rstrip("e'")
-
-
-def _and_of_others(ground: Ground, verb: re.Match[str], rest: Span) -> tuple[Addressee, ...]:
-    """Return of whom more is asked, where things are asked for: "pide al ministro la retirada y a los alcaldes más plazas"."""
-    plain, table = ground.plain, ground.table
-    preposition = verb.group().split()[-1]
-    if lowered(preposition) not in words_of(table, "heading_addressee"):
-        return ()
-    linked = word_list(tuple(word for word in table.heading_addressee if " " not in word))
-    joined = word_list(table.and_words).search(plain, rest.start, rest.end)
-    again = linked.match(plain, stripped(plain, Span(joined.end(), rest.end)).start, rest.end) if joined else None
-    if not joined or not again or linked.search(plain, rest.start, joined.start()):
-        return ()
-    end = phrase_end(plain, again.end(), rest.end, table)
-    more = listed(plain, Span(again.end(), max(end, again.end())), table)
-    return tuple(one for one in more if is_actor(one.words, table, ground.names))
-
-
-def _further_clauses(ground: Ground, sentence: Span, verb: re.Match[str], start: int) -> tuple[Addressee, ...]:
-    """Return who is asked in clauses that repeat the verb's conjunction: "demand that A pay and that B publish"."""
-    plain, table = ground.plain, ground.table
-    conjunction = lowered(verb.group().split()[-1])
-    if conjunction not in words_of(table, "clause_words"):
-        return ()
-    found: tuple[Addressee, ...] = ()
-    for link in word_list(tuple(f"{word} {conjunction}" for word in table.and_words)).finditer(plain, start, sentence.end):
-        begin = stripped(plain, Span(link.end(), sentence.end)).start
-        end = phrase_end(plain, begin, sentence.end, table)
-        if end > begin and not is_passive(plain[end : sentence.end], table):
-            found += tuple(one for one in listed(plain, Span(begin, end), table) if is_actor(one.words, table, ground.names))
-    return found
-
-
-def _slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span | None:
-    if pattern.after is None:
-        return _open_slot(ground, sentence, pattern, start)
-    depth_free = _list_end(pattern.after, ground, start, sentence.end)
-    if depth_free is None:
-        return None
-    slot = stripped(ground.plain, Span(start, depth_free))
-    leading = _NEXT_WORD.match(ground.plain, slot.start, slot.end)
-    if leading and lowered(leading.group(1)) in words_of(ground.table, "introductions"):
-        # "Requests for delay are to": whoever stands behind a preposition is not asked.
-        return None
-    word = _NEXT_WORD.match(ground.plain, depth_free)
-    if slot.of(ground.plain).endswith(",") and word and lowered(word.group(1)) in words_of(ground.table, "subordinators"):
-        # "asked the ministry to stop the dam, which ...": a relative clause, not what is asked.
-        return None
-    clause = re.search(r"[;:?!]|\.\s", slot.of(ground.plain))
-    return slot if len(slot) and not clause else None
-
-
-def _open_slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> Span | None:
-    plain = ground.plain
-    # "exige que «el Estado": the words of those who ask may begin here.
-    opened = _OPENED.match(plain, start, sentence.end)
-    start = opened.end() if opened else start
-    leading = _NEXT_WORD.match(plain, start, sentence.end)
-    placed = leading is not None and lowered(leading.group(1)) in _PLACED
-    slot = Span(start, start if placed else phrase_end(plain, start, sentence.end, ground.table))
-    return slot if pattern.cue.rule != "ask.verb.insist" or _is_wanted(ground, slot.end) else None
-
-
-def _list_end(pattern: re.Pattern[str], ground: Ground, start: int, end: int) -> int | None:
-    passed: int | None = None
-    for match in pattern.finditer(ground.plain, start, min(end, start + 400)):
-        before = ground.plain[start : match.start()]
-        last = _LAST_WORD.search(before)
-        if any(one.end() == len(before.rstrip()) for one in word_list(ground.table.including).finditer(before)):
-            # "a la comunidad internacional, y en especial a los donantes, a": the list goes on.
-            continue
-        if last and last.start() and lowered(last.group().strip()) in words_of(ground.table, "and_words"):
-            # "al Gobierno y a los ayuntamientos que": the list goes on.
-            continue
-        if before.count("(") > before.count(")"):
-            continue
-        if _opens_deed(ground, match):
-            return match.start()
-        if passed is None and not _NAMED_BEHIND.match(ground.plain, match.end()):
-            passed = match.start()
-    return passed
-
-
-def _opens_deed(ground: Ground, link: re.Match[str]) -> bool:
-    """Tell whether an infinitive follows "to", "a", "de": none does in "the parties to the conflict"."""
-    plain, table = ground.plain, ground.table
-    if lowered(link.group().strip()) not in _BEFORE_DEED:
-        return True
-    for word in _FOLLOWING.finditer(plain, link.end(), min(len(plain), link.end() + 60)):
-        token = lowered(word.group())
-        if not table.infinitives:
-            return token not in NO_DEED and not word.group()[0].isupper() and not token[0].isdigit()
-        if token not in words_of(table, "before_infinitive"):
-            return token.endswith(table.infinitives) and word.group()[0].islower()
-    return True
-
-
-def is_own(ground: Ground, sentence: Span, verb: int) -> bool:
-    """Tell whether it is the publisher that asks by the verb at ``verb``."""
-    return speaker_before(ground.plain, ground.table, sentence.start, verb).own
