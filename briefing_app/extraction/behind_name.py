@@ -26,6 +26,7 @@ _NEXT_CAPITALS = re.compile(
 )
 """The office of a name within the same run of capitals."""
 _ASIDE = re.compile(r" [–—-]{1,2} ([^–—,.;:“”«»\"\n]{3,90}?)(?= [–—-]{1,2} |[,.;:\n]|$)| \(([^()\n]{3,80})\)")
+_HEADS = re.compile(r" ([a-zà-ÿ]{4,14}) ([^,.;:“”«»\"\n]{3,120})")
 _SHORT_OFFICE = 3
 _PART = re.compile(r"(?:[^,.;:“”«»\"\n]|(?<=\b[A-ZÀ-Þ])\.|(?<=\b[A-ZÀ-Þ][a-z])\.(?=\s[A-ZÀ-Þ])){3,120}")
 """What stands between commas; a stop behind one or two letters ends nothing ("St. Olaf's")."""
@@ -79,6 +80,8 @@ def _behind_comma(plain: str, end: int, name: str, table: CueTable) -> Voice | N
         said = cue_pattern(table.saying).search(clause.group(), led.end() - clause.start()) if led else None
         spoken = voice(f"{name}, {clause.group()[: said.start()] if said else clause.group()}", table)
         return spoken if spoken.names else None
+    if heads := _house_led(plain, end, name, table):
+        return heads
     if copula:
         end = copula.end() - 1
     elif plain[end : end + 1] != ",":
@@ -103,6 +106,16 @@ def _behind_comma(plain: str, end: int, name: str, table: CueTable) -> Voice | N
         spoken = voice(f"{name}, {words}{house.group() if house and known else ''}", table)
         return spoken if spoken.names and spoken.role else None
     return None
+
+
+def _house_led(plain: str, end: int, name: str, table: CueTable) -> Voice | None:
+    # "Ana Silva preside la Red del Lago": which house she heads.
+    heads = _HEADS.match(plain, end) if table.adjectives else None
+    relative = next((one for one in table.relatives if heads and f"{one} {heads.group(1)}" in table.leading), None)
+    if heads is None or relative is None:
+        return None
+    spoken = voice(f"{name}, {relative} {heads.group(1)} {heads.group(2)}", table)
+    return spoken if spoken.names and spoken.organisation else None
 
 
 def _definite(table: CueTable) -> frozenset[str]:

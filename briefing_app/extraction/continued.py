@@ -15,7 +15,7 @@ _FARTHEST = 800
 """How far before the verb its subject is looked for."""
 _MOST = 5
 """So many sentences back, at most."""
-_LONGEST_OPENING = 90
+_LONGEST_OPENING = 150
 _WORD = re.compile(r"[\w’'-]+")
 
 

@@ -59,7 +59,8 @@ def people_of(plain: str, table: CueTable) -> People:
             tokens = tokens[: titles + office]
         end = plain.find(tokens[-1], match.start()) + len(tokens[-1]) if office else match.end()
         named = voice(" ".join(tokens), table)
-        if named.organisation and not named.role and not named.names and starts.isdisjoint((match.start(), match.end() - 1)):
+        thing = bool(table.adjectives) and lowered(tokens[0]) in table.norms
+        if named.organisation and not (named.role or named.names or thing) and starts.isdisjoint((match.start(), match.end() - 1)):
             organisations.named.append((match.start(), named.organisation))
         if named.names:
             name = named.names[0]

@@ -9,6 +9,7 @@ from functools import cache
 from briefing_app.domain.span import Span
 from briefing_app.extraction.acronyms import matched_by_initials, named_by
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.given import is_given
 from briefing_app.extraction.phrases import either, is_role, lowered, word_list
 from briefing_app.extraction.roles import ANY
 from briefing_app.extraction.speakers import voice
@@ -25,6 +26,16 @@ def _article() -> re.Pattern[str]:
     return re.compile(rf"{either(name_table().articles)}\s+|l[’']", re.IGNORECASE)
 
 
+@cache
+def _publishing(table: CueTable) -> re.Pattern[str]:
+    by = either((*table.by_words, *table.at_words))
+    small = either(name_table().within_organisation)
+    run = rf"[A-ZÀ-Þ][\w’'&-]+(?: (?:{small} ){{0,2}}[A-ZÀ-Þ][\w’'&-]+){{0,7}}"
+    return re.compile(
+        rf"(?<!\w){either(table.papers)}(?: [a-zà-ÿ]+){{0,4}} {by}\s?(?:{either(table.articles)}\s?)?(?:[a-zà-ÿ]+ ){{0,4}}({run})"
+    )
+
+
 @dataclass(slots=True)
 class Organisations:
     """What is known so far of organisations. ``last`` moves while a document is gone through in order."""
@@ -38,13 +49,21 @@ class Organisations:
     """From the one word that stands for an organisation to its whole name: "the Circle"."""
     spoken_of: Counter[str] = field(default_factory=Counter)
     """How often each organisation is named, by its whole name or the noun in it."""
+    published: list[tuple[int, str]] = field(default_factory=list)
+    """Where papers are said to be somebody's, in order: "un informe de la red Lago Abierto"."""
     kinds: dict[str, set[str]] = field(default_factory=dict)
     """By which nouns each is named: "the group Harbour Watch"."""
     last: str | None = None
     """The one that spoke last."""
 
     def called(self, place: int, noun: str) -> str | None:
-        """Return the organisation, named last before ``place``, that the text calls by a noun: "the group Harbour Watch"."""
+        """Return the organisation, named last before ``place``, that the text calls by a noun: "the group Harbour Watch".
+
+        A paper stands for whoever published it.
+        """
+        if noun in self.table.papers:
+            index = bisect_left(self.published, (place, ""))
+            return self.expanded(place, self.published[index - 1][1]) if index else None
         before = self.named[: bisect_left(self.named, (place, ""))]
         return next((name for _, name in reversed(before) if noun and noun in self.kinds.get(name, ())), None)
 
@@ -105,13 +124,22 @@ class Organisations:
         return self.acronyms.get(organisation, organisation) if organisation else None
 
     def learn_kinds(self, plain: str) -> None:
-        """Remember the nouns that stand before names: "el grupo de Vecinos por el Lago"."""
+        """Remember the nouns that stand before names: "el grupo de Vecinos por el Lago"; and whose papers are."""
+        if self.table.adjectives:
+            self._learn_publishers(plain)
         of = either((*self.table.at_words, *self.table.belonging))
         behind = re.compile(rf"(?<!\w){either(self.table.organisation_nouns)}\s(?:{of}\s?)?(?:{either(self.table.articles)}\s?)?$")
         for place, name in self.named:
             noun = behind.search(plain, max(0, place - _BEFORE), place)
             if noun:
                 self.kinds.setdefault(name, set()).add(noun.group().split()[0])
+
+    def _learn_publishers(self, plain: str) -> None:
+        # "un informe publicado por el centro británico Harbour Watch".
+        for paper in _publishing(self.table).finditer(plain):
+            name = paper.group(1)
+            if not is_given(name.partition(" ")[0]) and lowered(name) not in self.table.places:
+                self.published.append((paper.start(1), name))
 
     def count(self, words: Counter[str]) -> None:
         """Tell how often each is spoken of, by how often the text has each word with a capital."""

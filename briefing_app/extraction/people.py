@@ -185,7 +185,7 @@ class People:
 
     def organisation(self, noun: str = "") -> Voice:
         """Return what "the organisation" stands for: what the text calls so, the last to speak, or the one most spoken of."""
-        return Voice(organisation=self.organisations.called(self.place, noun) or self.organisations.meant(self.place))
+        return Voice(organisation=self.organisations.called(self.place, noun) or self.organisations.meant(self.place, noun))
 
     def _held_at(self, organisation: str | None, *, ahead: bool) -> str | None:
         # "HRT president" has the whole name for its acronym; "director of the HRT" stays as the document words it.

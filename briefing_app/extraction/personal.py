@@ -195,7 +195,9 @@ def office_behind(words: list[str], table: CueTable) -> int | None:
     named_after = bool(behind) and lowered(behind[0]) in name_table().named_after
     if not last or place or named_after or any(is_given(word) for word in behind):
         return None
-    return last + 1 if any(is_role(word, table) for word in behind) else None
+    # "Enrique Brisco Nieto": a second surname that is a noun for what a person is, too.
+    surnames = bool(table.adjectives) and len(behind) == 1 and is_surname(behind[0])
+    return last + 1 if any(is_role(word, table) for word in behind) and not surnames else None
 
 
 def names_in(words: str, table: CueTable) -> tuple[str, ...]:

@@ -18,7 +18,9 @@ _INVERTED_PERFECT = re.compile(
     r"(s[’']est|s[’']était|a|avait|ont|avaient)(?:\s?-\s?(?:t[-’' ]\s?)?|\st[-’'])(ils?|elles?|on)\s+(\w+)(?:\s+(\w+))?"
 )
 _MANNER = re.compile(r"\s(?:[a-zà-ÿ’'-]+\s){2,6}(?=[A-ZÀ-Þ])")
-_MANNER_ONLY = re.compile(r"\s?(?:[a-zà-ÿ’'-]+,?\s){1,8}(?=[A-ZÀ-Þ])")
+_MANNER_ONLY = re.compile(r"\s?(?:(?:[a-zà-ÿ’'-]+|\d{1,4}(?:er)?),?\s){1,9}(?=[A-ZÀ-Þ])")
+_ENDED = re.compile(r"[,!?…]\s?[”»\"]?$")
+_MARK = 3
 _NEAR_START = re.compile(r"[\s,.;—–\-!?…]*")
 _LONGEST_NEAR = 14
 """A subject of more words than this is narration, not an attribution."""
@@ -46,6 +48,9 @@ def said_behind(plain: str, table: CueTable, zone: Span) -> Credit:
     inside = _inverted_perfect(plain, table, Span(zone.start + start, zone.end))
     if inside:
         return Credit(inside[0], trimmed(plain, Span(zone.start, inside[1])), "quote.after", Strength.BESIDE)
+    rarely = _only_behind(plain, table, zone, text, start)
+    if rarely:
+        return rarely
     verb = cue_pattern(table.saying).search(text, start)
     if not verb or _introduces_next(plain, text, zone):
         return NOBODY
@@ -60,7 +65,37 @@ def said_behind(plain: str, table: CueTable, zone: Span) -> Credit:
         rest = plain[end : zone.end].strip(" .,:;\n")
         words = Span(zone.start + start, zone.end if len(rest.split()) <= 6 else end)
         return Credit(spoken, trimmed(plain, words), "quote.after", Strength.BESIDE)
+    if between.endswith(",") and table.adjectives:
+        # "... «pour la paix» pendant la trêve, assure la ministre": who says the whole sentence stands behind its comma.
+        behind_verb = inverted(plain, table, zone, Span(zone.start + verb.start(), zone.start + verb.end())).voice
+        spoken = behind_verb if behind_verb.names or behind_verb.role or behind_verb.organisation else spoken
     return Credit(spoken, trimmed(plain, Span(zone.start, zone.start)), "quote.in-sentence", Strength.IN_SENTENCE)
+
+
+@cache
+def _rare(table: CueTable) -> re.Pattern[str]:
+    # ", craint Ana Silva", ", finit par admettre Ana Silva".
+    helped = rf"{either(table.helping)}\s{either(table.helped)}|" if table.helping else ""
+    return re.compile(rf"(?:{helped}{either(table.only_behind)})(?!\w)" if table.only_behind else r"(?!)")
+
+
+def _only_behind(plain: str, table: CueTable, zone: Span, text: str, start: int) -> Credit | None:
+    """Return the attribution of a verb that is one of saying only right behind a quotation and its comma, before its subject."""
+    comma = text[:1] == "," or _ENDED.search(plain, max(0, zone.start - _MARK), zone.start) is not None
+    verb = _rare(table).match(text, start) if comma and text[:start].strip() in {",", ""} else None
+    if verb is None or cue_pattern(table.saying).match(text, start):
+        return None
+    found = inverted(plain, table, zone, Span(zone.start + verb.start(), zone.start + verb.end()))
+    said = found.voice
+    return (
+        found
+        if said.names
+        or said.role
+        or said.organisation
+        or said.somebody
+        or (said.pronoun and _clitic(table).match(text, verb.end()))
+        else None
+    )
 
 
 def _introduces_next(plain: str, text: str, zone: Span) -> bool:

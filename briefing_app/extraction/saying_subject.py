@@ -49,6 +49,9 @@ def subject_before(words: str, table: CueTable) -> str:
     if lowered(parts[-1].strip()) in words_of(table, "persons"):
         # "Du côté du port, on assure": nobody in particular.
         return parts[-1].strip()
+    if len(parts) > 1 and lowered(parts[-1].strip()) in words_of(table, "pronouns") | words_of(table, "object_pronouns"):
+        # "La préfecture, elle, rappelle".
+        parts.pop()
     while len(parts) > 1 and _is_circumstance(parts[0].strip(), parts[1].strip(), table):
         parts.pop(0)
     if closed and len(parts) == 1 and parts[0].split() and introduces(lowered(parts[0].split()[0]), table):

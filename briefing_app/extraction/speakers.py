@@ -43,7 +43,16 @@ from briefing_app.extraction.roles import (
     without_their_organisation,
 )
 from briefing_app.extraction.tables import name_table
-from briefing_app.extraction.unnamed import is_likewise, is_somebody, is_their_paper, pointed_at, several, somebody_by, unnamed
+from briefing_app.extraction.unnamed import (
+    body,
+    is_likewise,
+    is_somebody,
+    is_their_paper,
+    pointed_at,
+    several,
+    somebody_by,
+    unnamed,
+)
 from briefing_app.extraction.voices import Voice
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)?|\s*\[[^\]]*\]?")
@@ -72,7 +81,7 @@ def voice(words: str, table: CueTable) -> Voice:
         or is_likewise(words, table)
     ):
         return Voice(pronoun=True, whole=pointed_at(words, table))
-    together = next((found for read in (_joint, several) if (found := read(words, table)).known), None)
+    together = next((found for read in (_body_alone, _joint, several) if (found := read(words, table)).known), None)
     if together:
         return together
     names, roles, organisations = _described_parts(_with_comma(words, table), table)
@@ -191,6 +200,10 @@ def _described_parts(words: str, table: CueTable) -> tuple[tuple[str, ...], list
         roles += [role] if role else []
         organisations += [organisation] if organisation else []
     return names, roles, organisations
+
+
+def _body_alone(words: str, table: CueTable) -> Voice:
+    return Voice(organisation=None if "," in words else body(words, table))
 
 
 def _is_named_after(words: str, names: tuple[str, ...], table: CueTable) -> bool:

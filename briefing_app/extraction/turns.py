@@ -20,6 +20,7 @@ from briefing_app.extraction.voices import Voice
 _REMEMBERED = 12
 """A verb without a subject goes on with one of so many stretches before it."""
 _DASHES = ("—", "–", "-")
+_SUBJECT = 4
 _BRIEF = 9
 """An attribution of no more words may tell a woman from a man."""
 
@@ -146,6 +147,8 @@ def with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch], peo
 def _given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, only: Voice | None, people: People) -> list[Stretch]:
     """Return stretches that name nobody with whom the text around them tells of; ``only`` is its single voice."""
     first = spoken[0]
+    if _is_of_a_paper(plain, first, people):
+        return spoken
     if last and last.block == first.block and last.speaker.known:
         # Further words in the same paragraph are the same person's unless somebody else is named.
         spoken = [replace(one, speaker=one.speaker if one.speaker.known else last.speaker) for one in spoken]
@@ -164,6 +167,14 @@ def _given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, on
     if speaker.known:
         return [replace(one, speaker=speaker, rule="quote.implicit", confidence=0.55) for one in spoken]
     return spoken
+
+
+def _is_of_a_paper(plain: str, stretch: Stretch, people: People) -> bool:
+    # "destaca este informe", of nobody named: its words are not those of whoever else speaks.
+    words = lowered(stretch.credit.span.of(plain)).split()
+    beside = stretch.credit.voice.pronoun and stretch.credit.strength is Strength.BESIDE
+    near = words if stretch.credit.rule == "quote.after" else words[:_SUBJECT]
+    return beside and bool(people.table.adjectives) and _kinds(people.table).search(" ".join(near)) is not None
 
 
 def _brought_in(between: Span, people: People) -> Voice | None:

@@ -14,8 +14,6 @@ _LONGEST = 12
 def unnamed(words: str, table: CueTable) -> Voice:
     """Return the speaker that words without a name and without an office stand for."""
     # "an old farmer from Vall": somebody without a name, whatever the noun.
-    if house := body(words, table):
-        return Voice(organisation=house)
     if is_organisation_noun(words, table):
         return Voice(pronoun=True)
     rest = words.partition(" ")[2]
@@ -36,7 +34,7 @@ def body(words: str, table: CueTable, *, bared: bool = False) -> str | None:
     definite = article and lowered(article.group()) not in words_of(table, "indefinite")
     whole = words[article.end() :].strip() if article and definite else words if bared else ""
     noun, _, rest = whole.partition(" ")
-    whose = word_list(table.at_words).search(rest)
+    whose = not rest or word_list(table.at_words).search(rest)
     known = noun.islower() and noun in words_of(table, "bodies") and bool(table.adjectives)
     return whole if known and whose and len(whole.split()) <= _LONGEST and not word_list(table.statives).search(rest) else None
 

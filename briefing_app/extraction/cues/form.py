@@ -181,6 +181,12 @@ class CueTable(AskWords):
     """How one who was named is pointed at: "this former teacher"."""
     thus: tuple[str, ...]
     """How a brief sentence behind a quotation begins that tells who spoke: "So warns Ana Silva"."""
+    only_behind: tuple[str, ...]
+    """Verbs that tell of a speaker only right behind a quotation and its comma: ", craint Ana Silva"."""
+    helping: tuple[str, ...]
+    """Verbs before a verb of saying in the infinitive: "finit par admettre Ana Silva"."""
+    helped: tuple[str, ...]
+    """Verbs of saying in the infinitive."""
     spoke: tuple[str, ...]
     """Verbs that tell, in such a sentence only, that somebody spoke: "Thus spoke Ana Silva"."""
     aside: tuple[str, ...]
