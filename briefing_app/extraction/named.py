@@ -43,35 +43,9 @@ def people_of(plain: str, table: CueTable) -> People:
     first: dict[str, int] = {}
     spelled_out = set(organisations.acronyms.values())
     for match in full_names().finditer(plain):
-        run = " ".join(match.group().split())
-        if run in spelled_out:
-            # "Official Harbour Assistance (OHA)": no official of that name.
-            continue
-        if any(run.startswith(f"{name} ") for name in spelled_out):
-            # "Harbour Watch Vall", where "HW" is Harbour Watch: its branch.
-            organisations.named.append((match.start(), run))
-            continue
-        tokens = _of_the_name(plain, match, people)
-        titles = next((n for n, word in enumerate(tokens) if lowered(word.rstrip(".")) not in table.honorifics), 0)
-        office = office_behind(tokens[titles:], table)
-        if office:
-            # "Ana Silva National Secretary": the name ends where her office begins.
-            tokens = tokens[: titles + office]
-        end = plain.find(tokens[-1], match.start()) + len(tokens[-1]) if office else match.end()
-        named = voice(" ".join(tokens), table)
-        thing = bool(table.adjectives) and lowered(tokens[0]) in table.norms
-        if named.organisation and not (named.role or named.names or thing) and starts.isdisjoint((match.start(), match.end() - 1)):
-            organisations.named.append((match.start(), named.organisation))
-        if named.names:
-            name = named.names[0]
-            key = folded(tokens[-1])
-            known = people.full_names.get(key)
-            if known is None or folded(name).endswith(f" {folded(known)}") or (known.isupper() and folded(known) == folded(name)):
-                # "ANA SILVA" in a heading is "Ana Silva" below it.
-                people.full_names[key] = name
-            people.name(name)
-            first.setdefault(name, end)
-            _learn_beside(plain, Span(match.start(), end), people, name)
+        place = _learn_run(plain, match, people, starts, spelled_out)
+        if place:
+            first.setdefault(place[0], place[1])
     _introduced(plain, people, table)
     for name, end in first.items():
         if not people.role_of(name) and (later := role_later(plain, end, name, table)):
@@ -87,6 +61,44 @@ def people_of(plain: str, table: CueTable) -> People:
     people.house = house_of(plain, organisations, table)
     people.heads_of_state = frozenset(folded(found.group(1)) for found in _HEAD_OF_STATE.finditer(plain))
     return people
+
+
+def _learn_run(plain: str, match: re.Match[str], people: People, within: set[int], spelled_out: set[str]) -> tuple[str, int] | None:
+    """Remember whom or what a run of words with capitals names; return a person's name and where it ends.
+
+    ``within``: the places that names of organisations take up; ``spelled_out``: what acronyms stand for.
+    """
+    table, organisations = people.table, people.organisations
+    run = " ".join(match.group().split())
+    if run in spelled_out:
+        # "Official Harbour Assistance (OHA)": no official of that name.
+        return None
+    if any(run.startswith(f"{name} ") for name in spelled_out):
+        # "Harbour Watch Vall", where "HW" is Harbour Watch: its branch.
+        organisations.named.append((match.start(), run))
+        return None
+    tokens = _of_the_name(plain, match, people)
+    titles = next((n for n, word in enumerate(tokens) if lowered(word.rstrip(".")) not in table.honorifics), 0)
+    office = office_behind(tokens[titles:], table)
+    if office:
+        # "Ana Silva National Secretary": the name ends where her office begins.
+        tokens = tokens[: titles + office]
+    end = plain.find(tokens[-1], match.start()) + len(tokens[-1]) if office else match.end()
+    named = voice(" ".join(tokens), table)
+    thing = bool(table.adjectives) and lowered(tokens[0]) in table.norms
+    if named.organisation and not (named.role or named.names or thing) and within.isdisjoint((match.start(), match.end() - 1)):
+        organisations.named.append((match.start(), named.organisation))
+    if not named.names:
+        return None
+    name = named.names[0]
+    key = folded(tokens[-1])
+    known = people.full_names.get(key)
+    if known is None or folded(name).endswith(f" {folded(known)}") or (known.isupper() and folded(known) == folded(name)):
+        # "ANA SILVA" in a heading is "Ana Silva" below it.
+        people.full_names[key] = name
+    people.name(name)
+    _learn_beside(plain, Span(match.start(), end), people, name)
+    return name, end
 
 
 def _of_the_name(plain: str, match: re.Match[str], people: People) -> list[str]:
