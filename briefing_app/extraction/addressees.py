@@ -63,11 +63,7 @@ def _listed(words: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
         # "the Government, which chairs the league and the fund": who that is names nobody more.
         span = Span(span.start, told.start())
     relative = _WHO.search(bare, span.start + 1, span.end) if table.language == "en" else None
-    if (
-        relative
-        and "," not in bare[relative.end() : span.end]
-        and lowered(bare[span.start : relative.start()]) not in words_of(table, "whoever")
-    ):
+    if relative and "," not in bare[relative.end() : span.end] and not _is_whoever(bare[span.start : relative.start()], table):
         # "a body which plans and builds with the unions": whom its clause names is not asked.
         span = Span(span.start, relative.start())
     narrowed = word_list(table.such_as).search(bare, span.start, span.end)
@@ -82,6 +78,12 @@ def _listed(words: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
         return _addressees(words, first + _items(bare, Span(joined.end(), span.end), table), table)
     found = _leaders_of(bare, span, table) or _items(bare, span, table)
     return _addressees(words, found + _named_in_brackets(words, span, table), table)
+
+
+def _is_whoever(words: str, table: CueTable) -> bool:
+    # "the Government and all those who": nobody without the clause.
+    last = [lowered(word) for word in words.split()[-2:]]
+    return " ".join(last) in words_of(table, "whoever") or (bool(last) and last[-1] in words_of(table, "whoever"))
 
 
 def _without_brackets(words: str) -> str:

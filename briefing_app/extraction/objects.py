@@ -106,11 +106,26 @@ def _taken_up(
     beside = shares_subject(ground.plain, ground.table, sentence, verb.start(), verb_word)
     if beside and pattern.cue.rule in _APPEALING:
         return antecedent(ground.plain, ground.table, Span(sentence.start, verb.start()), ground.names)
+    asker = subject_before(ground.plain, ground.table, sentence.start, verb.start())
+    reader = _written_to(ground, Span(sentence.start, max(sentence.start, asker.start)))
+    if reader and pattern.cue.rule in _APPEALED:
+        return reader
     past = is_participle(lowered(verb_word), ground.table)
     if pattern.cue.rule not in _APPEALED or past or not is_own(ground, sentence, verb.start()):
         return None
     thing = lowered(found[0].words) in words_of(ground.table, "thing_pronouns")
     return antecedent(ground.plain, ground.table, Span(sentence.start, verb.start()), ground.names) if thing else ()
+
+
+def _written_to(ground: Ground, before: Span) -> tuple[Addressee, ...]:
+    # "In a letter to the minister, the union urges him to".
+    plain, table = ground.plain, ground.table
+    wrote = word_list(table.wrote_to).search(plain, before.start, before.end)
+    if not wrote:
+        return ()
+    end = phrase_end(plain, wrote.end(), before.end, table)
+    found = listed(plain, Span(wrote.end(), max(end, wrote.end())), table)
+    return tuple(one for one in found if is_actor(one.words, table, ground.names))
 
 
 def _are_acted_upon(ground: Ground, pattern: Pattern, rest: Span) -> bool:

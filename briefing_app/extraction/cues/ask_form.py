@@ -136,6 +136,8 @@ class AskWords:
     """How a clause opens that grants what ought to be: "aunque la Junta debe"."""
     clause_openers: tuple[str, ...]
     """How a clause begins before the one that takes up its subject: "if the council wants peace, it should"."""
+    wrote_to: tuple[str, ...]
+    """What stands before whoever is written to: "in a letter to the minister"."""
     thing_pronouns: tuple[str, ...]
     """Pronouns that stand for a body: "it"."""
     reader_words: tuple[str, ...]
