@@ -103,6 +103,8 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
             # Behind "appealed, the ..." something else begins.
             break
         token = _ELIDED.sub("", lowered(word.group().rstrip(".'’")))
+        # "l'ONU" has its capital behind the article.
+        named = _ELIDED.sub("", word.group()) or word.group()
         if (
             end > start
             and not waiting
@@ -113,7 +115,7 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
             end = word.end()
         elif waiting and end > start and not _joined(plain, end, word.start(), table):
             break
-        elif token in actors or (word.group()[0].isupper() and (word.group().isupper() or waiting < 3)):
+        elif token in actors or (named[0].isupper() and (named.isupper() or waiting < 3)):
             # A sentence's full stop is no part of the word; that of "U.S." is.
             stopped = token in actors or (word.end() >= limit and "." not in word.group()[:-1])
             end, waiting = word.end() - (stopped and word.group().endswith(".")), 0

@@ -139,7 +139,8 @@ def _rejoined(bare: str, items: list[Span], table: CueTable) -> list[Span]:
     # "Norlandic and Sorian forces" and "the country's leaders and institutions" are one each: half of them cannot stand alone.
     joined: list[Span] = []
     for item in items:
-        if joined and _halves(bare, joined[-1], item, table):
+        of_it = table.infinitives and joined and lowered(item.of(bare)).startswith(("de ", "de l'", "du ", "des ", "del ", "d'"))
+        if of_it or (joined and _halves(bare, joined[-1], item, table)):
             joined[-1] = Span(joined[-1].start, item.end)
         else:
             joined.append(item)

@@ -32,6 +32,8 @@ _OPENING_WORDS = 5
 """A question from its first words on: "N'est-il pas urgent – ... – de", among so many of its words."""
 _OF_THAT = re.compile(r"\s+(?:de|del|du|des)\s|\s+d['’]")
 """What goes on with what is to be done, behind who is to do it."""
+_OF_ONE = re.compile(r"\s+(?:d['’]une?|de\suna?)\s")
+_LONGEST_AGENT = 60
 _LONGEST_AHEAD = 90
 _SHORTEST_WISH = 3
 """A wish of fewer words is a saying: "Que así sea"."""
@@ -206,7 +208,8 @@ def _on_part_of(ground: Ground, within: Span) -> tuple[Addressee, ...]:
     if not link:
         return ()
     end = phrase_end(ground.plain, link.end(), within.end, ground.table)
-    found = listed(ground.plain, Span(link.end(), end), ground.table)
+    deed = _of_what(ground, link.end(), within.end) if lowered(link.group().strip()) in ground.table.by_words else None
+    found = listed(ground.plain, Span(link.end(), deed.start() if deed else end), ground.table)
     return tuple(one for one in found if is_actor(one.words, ground.table, ground.names))
 
 
@@ -223,9 +226,17 @@ def _by_doers(ground: Ground, within: Span) -> re.Match[str] | None:
 
 
 def _is_deed_of(ground: Ground, noun: str, behind: Span) -> bool:
-    named = phrase_end(ground.plain, behind.start, behind.end, ground.table) if ground.table.infinitives and noun else behind.start
-    acts = not is_participle(noun, ground.table) and named > behind.start
-    return acts and _OF_THAT.match(ground.plain, named, behind.end) is not None
+    deed = _of_what(ground, behind.start, behind.end) if ground.table.infinitives and noun else None
+    return deed is not None and not is_participle(noun, ground.table)
+
+
+def _of_what(ground: Ground, agent: int, limit: int) -> re.Match[str] | None:
+    """Return what goes on behind the one who is to do something: "par l'ONU d'un fonds"; None when nobody stands there."""
+    near = min(limit, agent + _LONGEST_AGENT)
+    deed = _OF_ONE.search(ground.plain, agent + 1, near) or _OF_THAT.search(ground.plain, agent + 1, near)
+    found = listed(ground.plain, Span(agent, deed.start()), ground.table) if deed else ()
+    acts = bool(found) and all(is_actor(one.words, ground.table, ground.names) for one in found)
+    return deed if acts else None
 
 
 def _with_further(first: Ask, further: list[Ask]) -> Ask:
