@@ -35,6 +35,7 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
     ground, slots, further   what these rules look at; where the words behind such a verb end; who is asked besides
     letters                  whom an open letter is to
     telling                  modals that ask for nothing: lots, plans, laws, questions, a rule for everybody
+    doers                    who is asked elsewhere than beside the verb: named ahead, or as who is to do what is asked for
     subjects, askers, norms  what stands before a verb; whether somebody asks by it, or it is law that does
     verb_forms               infinitives, participles and passives
     actors, addressees       who can act; those asked, taken apart
