@@ -164,7 +164,8 @@ def _named_first(ground: Ground, item: Span, *, sure: bool) -> tuple[Addressee, 
     apart = wanted is not None and not re.search(r"[.;:]", plain[end : wanted.start()])
     certain = _UP_TO_COMMA.match(plain, start, item.end) if link else None
     begins = begins or (certain and word_list(table.to_do).match(plain, certain.end() + 1, item.end))
-    if not (begins or (wanted is not None and not plain[end : wanted.start()].strip()) or (sure and apart)):
+    clause = sure and _opens_clause(plain, Span(end, item.end), table)
+    if not (begins or clause or (wanted is not None and not plain[end : wanted.start()].strip()) or (sure and apart)):
         return ()
     named = _UP_TO_COMMA.match(plain, start, item.end) if link else None
     if named and word_list(table.to_do).match(plain, named.end() + 1, item.end):
@@ -172,6 +173,16 @@ def _named_first(ground: Ground, item: Span, *, sure: bool) -> tuple[Addressee, 
         return listed(plain, Span(start, named.end(1)), table)
     found = listed(plain, Span(start, end), table)
     return found if found and is_actor(found[0].words, table, ground.names) else ()
+
+
+def _opens_clause(plain: str, rest: Span, table: CueTable) -> bool:
+    # "We recommend that: the council open the ward": its verb has the form of a command.
+    verb = _FIRST_WORD.match(plain, rest.start, rest.end)
+    return (
+        verb is not None
+        and plain[rest.start : verb.start(1)].isspace()
+        and lowered(verb.group(1)) in words_of(table, "imperatives")
+    )
 
 
 def _and_more(plain: str, end: int, limit: int, table: CueTable) -> int:

@@ -23,6 +23,7 @@ _SO_MANY = re.compile(
 _UNNAMED = frozenset({"for", "para", "pour"})
 _LONGEST_SUB_HEADING = 14
 _SHORT_QUESTION = 8
+_SHORTEST_TELLING = 3
 _TITLE = re.compile(r"\s*[A-ZÀ-Þ](?:\S*\s+\S|[^\W\d]{3,}\s*$)")
 _LABEL = re.compile(r"[\s*_]*[A-ZÀ-Þ][^.:;!?\n]{2,60}:[\s*_]+(?=[A-ZÀ-Þ])")
 """A word or two before an item that say what it is about: "Water: Open the wells"."""
@@ -93,18 +94,25 @@ class Items:
             self.listing = self.listing and not self.whole and len(block.span.of(plain).split()) < 60
             self.whole = self.each = False
             return
-        addressed = self._sub_heading(plain, last) if self.listing else ()
+        asked = ask_in(self._ground(plain), last)
+        self.each = ends_asking(plain, last, self.table)
+        addressed = self._sub_heading(plain, last) if self.listing and not asked and not self.each else ()
         if addressed:
             self.whole, self.addressees = False, addressed
             return
-        asked = ask_in(self._ground(plain), last)
-        self.each = ends_asking(plain, last, self.table)
         heading = any(
             pattern.before.search(plain, last.start, last.end) for pattern in patterns((self.table.recommendation_headings,))
         )
         if asked or heading or self.each:
             self._open(plain, last, asked)
             self.topics = not asked and not self.each and word_list(self.table.topics).search(last.of(plain)) is not None
+        elif self.listing and word_list(self.table.tells_of_items).search(last.of(plain)) and not self._goes_on(last.of(plain)):
+            # "The report looks at:", "The network will:": what follows is no ask.
+            self.listing = self.whole = False
+
+    def _goes_on(self, words: str) -> bool:
+        # "Such laws should:", "This means:".
+        return bool(likely(self.table.modals, words)) or len(words.split()) < _SHORTEST_TELLING
 
     def counts(self, plain: str, block: Block) -> bool:
         """Tell whether a paragraph is an item by its first word, under a sentence that says how many follow."""
@@ -129,7 +137,7 @@ class Items:
         self.listing, self.whole = True, asked is not None or self.each
         named = asked.addressees if asked else _after(plain, line, self.table, prose=True)
         # "Governments should take these steps:" under "Recommendations for governments", "Such laws should:": the heading's hold.
-        self.addressees = named or (self.addressees if going_on else ())
+        self.addressees = named or (self.addressees if going_on and not self.each else ())
 
     def _is_heading(self, words: str) -> bool:
         return any(pattern.before.search(words) for pattern in patterns((self.table.recommendation_headings,)))
@@ -144,7 +152,7 @@ class Items:
             return ()
         whole = stripped(plain, Span(span.start, span.start + len(words)))
         link = word_list(self.table.heading_addressee).match(plain, whole.start, whole.end)
-        if not link and likely(self.table.modals, words):
+        if not link and (likely(self.table.modals, words) or word_list(self.table.tells_of_items).search(words)):
             # "The Government should:" is a sentence that goes on below.
             return ()
         found = listed(plain, Span(link.end() if link else whole.start, whole.end), self.table)

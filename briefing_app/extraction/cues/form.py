@@ -236,6 +236,8 @@ class CueTable(AskWords):
     geography: tuple[str, ...]
     """Words inside names of places: "Vall Harbour" is nobody."""
     recommendation_headings: Cue
+    tells_of_items: tuple[str, ...]
+    """What makes a line that ends in a colon tell: its items are no asks."""
     topics: tuple[str, ...]
     """What makes a line on recommendations tell of what they are: its items are topics, no asks."""
     heading_addressee: tuple[str, ...]
