@@ -145,7 +145,7 @@ class People:
         for at, name in islice(named, _AGO):
             if name in self.unnamed and place - at > NEARBY:
                 continue
-            if not gender or (self._gender(name) or gender) is gender:
+            if not gender or (self.gender_of(name) or gender) is gender:
                 return self.called(name)
         if index >= 0:
             return Voice()
@@ -153,9 +153,10 @@ class People:
 
     def fits(self, name: str, *, certain: bool = False) -> bool:
         """Tell whether one of those ``named`` can be, or is, as the words that are being resolved tell: a woman, a man."""
-        return self.gender is None or self._gender(name) in ({self.gender} if certain else {None, self.gender})
+        return self.gender is None or self.gender_of(name) in ({self.gender} if certain else {None, self.gender})
 
-    def _gender(self, name: str) -> Gender | None:
+    def gender_of(self, name: str) -> Gender | None:
+        """Return whether somebody named, or brought in without a name, is known to be a woman or a man."""
         if name in self.unnamed:
             return gender_of(self.unnamed[name].role or "")
         return self.genders.get(_surname(name)) or gender_of(name)

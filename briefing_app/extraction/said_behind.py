@@ -18,7 +18,7 @@ _INVERTED_PERFECT = re.compile(
     r"(s[’']est|s[’']était|a|avait|ont|avaient)(?:\s?-\s?(?:t[-’' ]\s?)?|\st[-’'])(ils?|elles?|on)\s+(\w+)(?:\s+(\w+))?"
 )
 _MANNER = re.compile(r"\s(?:[a-zà-ÿ’'-]+\s){2,6}(?=[A-ZÀ-Þ])")
-_MANNER_ONLY = re.compile(r"\s?(?:(?:[a-zà-ÿ’'-]+|\d{1,4}(?:er)?),?\s){1,9}(?=[A-ZÀ-Þ])")
+_MANNER_ONLY = re.compile(r"(?:,\s|\s)?(?:(?:[a-zà-ÿ’'-]+|\d{1,4}(?:er)?),?\s){1,9}(?=[A-ZÀ-Þ])")
 _ENDED = re.compile(r"[,!?…]\s?[”»\"]?$")
 _MARK = 3
 _NEAR_START = re.compile(r"[\s,.;—–\-!?…]*")
@@ -211,7 +211,7 @@ def _speaker_words(rest: str, table: CueTable) -> str:
     for told in word_list(table.hearers + table.occasions).finditer(rest):
         # "a indiqué, cet après-midi, Ana Silva": what stands before the speaker ends nothing.
         ahead = rest[: told.start()]
-        if told.start() > 1 and (not ahead.islower() or voice(ahead, table).known):
+        if told.start() > 1 and ahead.strip(" ,") and (not ahead.islower() or voice(ahead, table).known):
             rest = ahead
             break
     while cut := _tail(table).search(rest, start):

@@ -105,7 +105,8 @@ def _is_amid(plain: str, block: Block, index: int, pair: Pair, previous: Stretch
 
 def _begins_anew(plain: str, block: Block, pair: Pair) -> bool:
     # "... . «No es una sequía más».": Spanish sets the full stop behind the mark.
-    return plain[block.span.start : pair.span.start].rstrip().endswith((".", "!", "?", "…", ":"))
+    before = plain[block.span.start : pair.span.start].rstrip()
+    return not before or before.endswith((".", "!", "?", "…", ":"))
 
 
 def _stands_alone(plain: str, block: Block, pair: Pair) -> bool:

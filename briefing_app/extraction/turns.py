@@ -149,7 +149,7 @@ def _given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, on
     first = spoken[0]
     if _is_of_a_paper(plain, first, people):
         return spoken
-    if last and last.block == first.block and last.speaker.known:
+    if last and last.block == first.block and last.speaker.known and not _is_another(plain, first, last.speaker, people):
         # Further words in the same paragraph are the same person's unless somebody else is named.
         spoken = [replace(one, speaker=one.speaker if one.speaker.known else last.speaker) for one in spoken]
         if spoken[0].speaker.known:
@@ -158,7 +158,7 @@ def _given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, on
     alone = not first.credit.strength and not first.fragment
     if alone and (brought := _brought_in(between, people)):
         return [replace(one, speaker=brought, rule="quote.implicit", confidence=0.55) for one in spoken]
-    if only and not people.spokesperson.known:
+    if only and not people.spokesperson.known and not _is_another(plain, first, only, people):
         # A single voice in the document: a stretch that names nobody is its.
         return [replace(one, speaker=only, rule="quote.implicit", confidence=0.55) for one in spoken]
     if people.spokesperson.known and not first.fragment:
@@ -167,6 +167,13 @@ def _given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, on
     if speaker.known:
         return [replace(one, speaker=speaker, rule="quote.implicit", confidence=0.55) for one in spoken]
     return spoken
+
+
+def _is_another(plain: str, stretch: Stretch, only: Voice, people: People) -> bool:
+    # "dit-il", where the only one who is named is a woman.
+    told = _gender(plain, stretch, people) if stretch.credit.voice.pronoun and people.table.adjectives else None
+    known = people.gender_of(only.names[0]) if told and only.names else None
+    return known is not None and known is not told
 
 
 def _is_of_a_paper(plain: str, stretch: Stretch, people: People) -> bool:

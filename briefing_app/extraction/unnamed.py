@@ -39,10 +39,28 @@ def body(words: str, table: CueTable, *, bared: bool = False) -> str | None:
     return whole if known and whose and len(whole.split()) <= _LONGEST and not word_list(table.statives).search(rest) else None
 
 
+def _is_office_of_many(tokens: list[str], table: CueTable) -> bool:
+    # "les avocats du Cercle des rives": an office that several hold, and where.
+    head, behind = tokens[:1], tokens[1:]
+    held = bool(behind) and lowered(behind[0]) in words_of(table, "at_words") and len(tokens) <= _LONGEST
+    one = [lowered(word).removesuffix(ending) for word in head for ending in ("es", "s") if word.endswith(ending)]
+    named = any(token[:1].isupper() or "'" in lowered(token) for token in behind[1:])
+    return (
+        bool(table.adjectives)
+        and held
+        and named
+        and head[0].islower()
+        and any(is_role(word, table) for word in one)
+        and (not any(token.endswith(",") for token in tokens))
+    )
+
+
 def several(words: str, table: CueTable) -> Voice:
     """Return whom a noun for many stands for: "the families", "Los dos colectivos"; nobody known when it is none."""
     article = word_list(table.articles).match(words)
     tokens = (words[article.end() :] if article else words).split()
+    if article and _is_office_of_many(tokens, table):
+        return Voice(role=" ".join(tokens), somebody=True)
     if lowered(words) in words_of(table, "persons"):
         return Voice(somebody=True)
     if (
