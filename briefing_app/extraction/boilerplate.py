@@ -1,4 +1,4 @@
-"""What is no excerpt: contacts, link lines, what a cue gives away, unmarked headings, signatures, what a publisher says of itself."""
+"""What is no excerpt: contacts, links, what a cue gives away, unmarked headings, signatures, what publishers tell of themselves."""
 
 import re
 
