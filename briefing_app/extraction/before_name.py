@@ -15,6 +15,8 @@ from briefing_app.extraction.voices import Voice
 _NEW_PARAGRAPH = re.compile(r"\n\s*\n\s*$")
 _WIDEST = 260
 _SHORT = 3
+_NEAR = 3
+"""The noun for an office is one of so many words behind its article."""
 _LONG = 14
 _LONGEST = 30
 """Words of an office with its organisation, at most, where they open their sentence."""
@@ -72,7 +74,9 @@ def _behind_deed(words: str, table: CueTable) -> str:
     # "The union backed a call for the Inspector of Harbours": the office begins with its own article.
     for article in reversed(list(word_list(table.articles).finditer(words))):
         before, behind = words[: article.start()], words[article.end() :].lstrip()
-        if before.strip() and role_words(table).match(behind) and not role_words(table).search(before) and not table.adjectives:
+        office = role_words(table).search(behind)
+        near = office is not None and len(behind[: office.start()].split()) < _NEAR
+        if before.strip() and near and not role_words(table).search(before) and not table.adjectives:
             return words[article.start() :]
     return words
 

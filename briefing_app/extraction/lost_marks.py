@@ -17,7 +17,7 @@ _LOST_MARK = re.compile(r"\s*(?:\S*[\^~|\\\[\]{}<>]\S*\s+){0,4}(?:[1Il!*|^.,;'`]
 """What a scan leaves of the mark that opens a paragraph, behind what it made of a blot."""
 _LONE_CLOSER = re.compile(r"(?<=[,.!?…])['’”\"](?=\s)|(?<=\w)['’”\"](?=,\s)")
 _OPENER = re.compile(r"[“«„\"]|(?<!\w)['‘](?=\w)")
-_LAST_CLAUSE = re.compile(r"[,?!]\s+([^,.;:?!“”«»\"]{3,60})[.]?\s*$")
+_LAST_CLAUSE = re.compile(r"[,?!]['’‘]{0,2}\s+([^,.;:?!“”«»\"]{3,60})[.]?\s*$")
 """What stands behind the last comma of a paragraph."""
 
 
@@ -30,7 +30,8 @@ def up_to_attribution(plain: str, pair: Pair, table: CueTable) -> Pair:
     before, behind = last.group(1)[: said.start()].strip(), last.group(1)[said.end() :].strip()
     spoken = voice(before or behind, table)
     whole = len(behind.split()) <= 1 if before else True
-    return Pair(Span(pair.span.start, last.start() + 1), pair.family, closed=False) if spoken.names and whole else pair
+    end = last.start() + len(last.group()) - len(last.group().lstrip(",?!'’‘"))
+    return Pair(Span(pair.span.start, end), pair.family, closed=False) if spoken.names and whole else pair
 
 
 def unopened(plain: str, block: Span, table: CueTable) -> list[Pair]:

@@ -14,7 +14,7 @@ from briefing_app.extraction.organisation_names import organisations_in
 from briefing_app.extraction.organisations import with_acronyms
 from briefing_app.extraction.people import UNNAMED, People
 from briefing_app.extraction.personal import full_names, office_behind
-from briefing_app.extraction.phrases import folded, lowered, word_list
+from briefing_app.extraction.phrases import folded, lowered, word_list, words_of
 from briefing_app.extraction.shortened import bracketed, short_names
 from briefing_app.extraction.speakers import voice
 from briefing_app.extraction.tables import name_table
@@ -83,6 +83,8 @@ def _learn_run(plain: str, match: re.Match[str], people: People, within: set[int
     if office:
         # "Ana Silva National Secretary": the name ends where her office begins.
         tokens = tokens[: titles + office]
+    start = plain.find(" ".join(tokens[:2]), match.start(), match.end())
+    start = match.start() if start < 0 or table.adjectives else start
     end = plain.find(tokens[-1], match.start()) + len(tokens[-1]) if office else match.end()
     named = voice(" ".join(tokens), table)
     thing = bool(table.adjectives) and lowered(tokens[0]) in table.norms
@@ -97,7 +99,7 @@ def _learn_run(plain: str, match: re.Match[str], people: People, within: set[int
         # "ANA SILVA" in a heading is "Ana Silva" below it.
         people.full_names[key] = name
     people.name(name)
-    _learn_beside(plain, Span(match.start(), end), people, name)
+    _learn_beside(plain, Span(start, end), people, name)
     return name, end
 
 
@@ -105,6 +107,10 @@ def _of_the_name(plain: str, match: re.Match[str], people: People) -> list[str]:
     """Return the words of a run with capitals without those before the name: what opens the sentence, where somebody is from."""
     table = people.table
     tokens = _GENITIVE.sub("", match.group()).split()
+    if not table.adjectives and not is_given(tokens[0]) and _behind_link(plain, match.start(), table):
+        # "the Member for North Vall Clive Lind": the place belongs to the office.
+        name = next((n for n, token in enumerate(tokens[:-1]) if n and is_given(token)), 0)
+        return tokens[name:]
     article = lowered(tokens[0]) in table.articles or _behind_article(plain, match.start(), table)
     if len(tokens) > _FULL and lowered(tokens[0]) in table.starters + table.introductions + table.articles:
         # "When Ana Silva arrived": the sentence's first word is none of hers.
@@ -169,6 +175,11 @@ def _genders(plain: str, people: People) -> None:
         gender = gender_of(title.group())
         if behind and gender:
             people.genders[folded(behind.group(1))] = gender
+
+
+def _behind_link(plain: str, place: int, table: CueTable) -> bool:
+    before = plain[max(0, place - _NEAR) : place].split()
+    return bool(before) and lowered(before[-1]) in words_of(table, "at_words") and plain[place - 1 : place] == " "
 
 
 def _behind_article(plain: str, place: int, table: CueTable) -> bool:
