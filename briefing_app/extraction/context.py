@@ -5,6 +5,7 @@ import re
 
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span
+from briefing_app.extraction.credits import Strength
 from briefing_app.extraction.turns import Stretch
 
 _SHORTEST = 5
@@ -18,6 +19,8 @@ _SURE = ((11, 0.7), (24, 0.9), (math.inf, 0.95))
 """By the number of words at most."""
 _MOST = 0.75
 """A sentence of which a larger share is somebody's words is no narration."""
+_MOST_BESIDE = 0.5
+"""The same, where what says whose words they are stands right beside them."""
 
 
 def context_runs(plain: str, block: Block, sentence_spans: tuple[Span, ...], taken: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -71,9 +74,14 @@ def filled_sentences(spoken: list[Stretch], bounds: tuple[Span, ...]) -> tuple[S
 
     Words that run over several sentences fill each of them unless they begin late in a long sentence of the narrator's.
     """
-    fragments = [one.span for one in spoken if one.fragment and one.rule != "quote.cited"]
-    filled = [b for b in bounds if sum(len(span) for span in fragments if b.holds(span)) > _MOST * len(b)]
-    for span in fragments:
+    fragments = [one for one in spoken if one.fragment and one.rule != "quote.cited"]
+    filled = []
+    for b in bounds:
+        held = [one for one in fragments if b.holds(one.span)]
+        beside = any(one.credit.strength is Strength.BESIDE for one in held)
+        if sum(len(one.span) for one in held) > (_MOST_BESIDE if beside else _MOST) * len(b):
+            filled.append(b)
+    for span in (one.span for one in fragments):
         met = [b for b in bounds if span.meets(b)]
         if len(met) > 1 and 2 * (met[0].end - span.start) > len(met[0]):
             filled += met

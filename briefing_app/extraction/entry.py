@@ -197,7 +197,8 @@ def _told(made: _Making, ground: Ground, run: Span, bounds: tuple[Span, ...]) ->
 
 def _parts(plain: str, bounds: tuple[Span, ...], spoken: list[Stretch], table: CueTable) -> list[Span]:
     """Cut sentences where direct speech begins and ends; marks and a comma before the closing one are left out."""
-    apart = [stretch.span for stretch in spoken if not stretch.fragment and not opens_need(plain, stretch.span, table)]
+    direct = [stretch for stretch in spoken if not stretch.fragment or stretch.rule == "quote.after"]
+    apart = [stretch.span for stretch in direct if not opens_need(plain, stretch.span, table)]
     cuts = sorted({place for span in apart for place in (span.start, span.end)})
     parts = []
     for bound in bounds:

@@ -17,6 +17,7 @@ _LOST_MARK = re.compile(r"\s*(?:\S*[\^~|\\\[\]{}<>]\S*\s+){0,4}(?:[1Il!*|^.,;'`]
 """What a scan leaves of the mark that opens a paragraph, behind what it made of a blot."""
 _LONE_CLOSER = re.compile(r"(?<=[,.!?…])['’”\"](?=\s)|(?<=\w)['’”\"](?=,\s)")
 _OPENER = re.compile(r"[“«„\"]|(?<!\w)['‘](?=\w)")
+_DOUBLE_OPENER = re.compile(r"[“«„\"]")
 _LAST_CLAUSE = re.compile(r"[,?!]['’‘]{0,2}\s+([^,.;:?!“”«»\"]{3,60})[.]?\s*$")
 """What stands behind the last comma of a paragraph."""
 
@@ -44,8 +45,22 @@ def unopened(plain: str, block: Span, table: CueTable) -> list[Pair]:
         stretch = Span(start.end(), mark.end())
         zone = Span(mark.end(), min(block.end, mark.end() + _NAMING))
         said = cue_pattern(table.saying).search(plain, zone.start, zone.end)
-        if said and len(stretch.of(plain).split()) >= _FEWEST_UNOPENED and not _OPENER.search(stretch.of(plain)):
+        opener = _OPENER if mark.group() in {"'", "’"} else _DOUBLE_OPENER
+        if (
+            said
+            and len(stretch.of(plain).split()) >= _FEWEST_UNOPENED
+            and not opener.search(stretch.of(plain), 0, len(stretch) - 1)
+        ):
             found = said_behind(plain, table, Span(mark.end(), block.end))
             if found.strength is Strength.BESIDE and found.voice.known:
                 return [Pair(stretch, "double")]
     return []
+
+
+def ended(plain: str, block: Span, stray: int | None, *, spoken_before: bool) -> list[Pair]:
+    """Return the words of a paragraph that only closes a quotation, behind one with somebody's words: its own mark is lost."""
+    start = _LOST_MARK.match(plain, block.start, block.end)
+    if stray is None or not start or not spoken_before or plain[stray : block.end].strip(" .,\n"):
+        return []
+    stretch = Span(start.end(), stray)
+    return [Pair(stretch, "double")] if len(stretch.of(plain).split()) >= _FEWEST_UNOPENED else []

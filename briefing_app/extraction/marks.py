@@ -56,13 +56,15 @@ def marked(plain: str, span: Span, dialogue: re.Pattern[str] | None = None, arti
     stack: list[tuple[str, int]] = []
     pairs: list[Pair] = []
     stray: int | None = None
+    lone: int | None = None
     for mark in _MARK.finditer(plain, span.start, span.end):
         place = mark.start()
         family, opens = _role(plain, place, span, stack)
         if opens:
             _restart(plain, family, place, stack, pairs)
             if family == "single":
-                pairs += _single(plain, place, span, articles)
+                lone = lone if (alone := _single(plain, place, span, articles)) else place
+                pairs += alone
             elif len(stack) < _DEEPEST:
                 stack.append((family, place))
             continue
@@ -82,7 +84,7 @@ def marked(plain: str, span: Span, dialogue: re.Pattern[str] | None = None, arti
             pairs.append(Pair(Span(place, end), family, closed=again is not None))
             dangling = None
             break
-    return Marked(_outermost(pairs), stray, dangling)
+    return Marked(_outermost(pairs), stray, lone if dangling is None and not pairs else dangling)
 
 
 def _opened_again(plain: str, place: int, family: str, pairs: list[Pair]) -> Pair | None:

@@ -24,6 +24,7 @@ _FIRST_SIGN = re.compile(r"\s*(?:[•●▪◦‣➢►▶■\uf0b7\uf0a7*–-]|
 _BEFORE_BULLET = re.compile(r"(?:[.;:,]|\b(?:and|or|y|o|et|ou))[”’»\"')\]]{0,2}\s*$")
 _NEW_LINE = re.compile(r"[ \t]*(?:[“«‹„\"—–•*·-]|\(?(?:\d{1,2}|[a-z])[.)]\s|o[ \t]{2})")
 _LINE_ENDED = re.compile(r"(?:[.!?:;…]|\b(?:and|or|y|o|et|ou))[”’»\"')\]]{0,2}\s*$")
+_DOUBLED = re.compile(r"(?<![‘’'`\w])([‘’]{2}|'{2}|` ?`)(?=[^\W\d_]|[¿¡])|(?<=[\w.,!?…])(?:[‘’]{2}|'{2})(?![‘’'`\w])")
 _FULL = 0.8
 """A line is full when with the next word it would be longer than this share of its block's longest line."""
 
@@ -81,9 +82,26 @@ def plain_text(reading: Reading) -> Plain:
     pieces.append(text[place:])
     starts += range(place, len(text))
     ends += range(place + 1, len(text) + 1)
-    plain = Plain("".join(pieces), tuple(starts), tuple(ends))
+    plain = _with_doubled(Plain("".join(pieces), tuple(starts), tuple(ends)))
     joints = tuple(plain.shown(one.span).start for one in reading.repairs if one.rule == REJOINED)
     return replace(plain, text=_unwrapped(plain, reading.blocks), joints=joints)
+
+
+def _with_doubled(plain: Plain) -> Plain:
+    """Return the text with one double mark for each two single ones that were typed for it: "’’We waited.’’"."""
+    if not any(found.group(1) for found in _DOUBLED.finditer(plain.text)):
+        return plain
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    place = 0
+    for found in _DOUBLED.finditer(plain.text):
+        pieces += (plain.text[place : found.start()], "“" if found.group(1) else "”")
+        starts += (*plain.starts[place : found.start()], plain.starts[found.start()])
+        ends += (*plain.ends[place : found.start()], plain.ends[found.end() - 1])
+        place = found.end()
+    pieces.append(plain.text[place:])
+    return Plain("".join(pieces), (*starts, *plain.starts[place:]), (*ends, *plain.ends[place:]))
 
 
 def _unwrapped(plain: Plain, blocks: tuple[Block, ...]) -> str:

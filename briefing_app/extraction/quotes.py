@@ -8,7 +8,7 @@ from briefing_app.extraction.attribution import DASHES, credit, lead_in, likely_
 from briefing_app.extraction.credits import NOBODY, Credit, Strength
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.dialogue import answers
-from briefing_app.extraction.lost_marks import unopened, up_to_attribution
+from briefing_app.extraction.lost_marks import ended, unopened, up_to_attribution
 from briefing_app.extraction.marks import Marked, Pair, marked
 from briefing_app.extraction.mentions import mentions
 from briefing_app.extraction.people import People
@@ -79,9 +79,31 @@ def _candidates(plain: str, blocks: tuple[Block, ...], marks: list[Marked], tabl
                 break
     for index, block in enumerate(blocks):
         found[index] = [pair if pair.closed else up_to_attribution(plain, pair, table) for pair in found[index]]
-        if not found[index]:
-            found[index] += unopened(plain, block.span, table)
+        found[index] = _mended(plain, block, marks[index], found[index], table, spoken_before=index > 0 and bool(found[index - 1]))
     return found
+
+
+def _mended(plain: str, block: Block, marks: Marked, pairs: list[Pair], table: CueTable, *, spoken_before: bool) -> list[Pair]:
+    """Return a paragraph's pairs, or the one that its marks would make if none were lost."""
+    if _runs_to_stray(plain, block, marks):
+        return [Pair(Span(pairs[0].span.start, marks.stray or block.span.end), "double")]
+    if any(pair.family != "single" for pair in pairs):
+        return pairs
+    lost = unopened(plain, block.span, table) or ended(plain, block.span, marks.stray, spoken_before=spoken_before)
+    return lost if lost and all(lost[0].span.holds(pair.span) for pair in pairs) else pairs
+
+
+def _runs_to_stray(plain: str, block: Block, marks: Marked) -> bool:
+    # "“They fear what he calls ‘sanctions’”. He alone rules.”": the mark at the paragraph's end closes what opened it.
+    whole = stripped(plain, block.span)
+    doubles = [pair for pair in marks.pairs if pair.family == "double"]
+    return (
+        marks.stray is not None
+        and len(doubles) == 1
+        and doubles[0].span.start == whole.start
+        and not plain[marks.stray : whole.end].strip(" .,")
+        and plain[doubles[0].span.end : whole.end].lstrip()[:1] in {".", ""}
+    )
 
 
 def _within(plain: str, blocks: tuple[Block, ...], marks: list[Marked], index: int, ahead: int) -> bool:

@@ -41,7 +41,7 @@ def judged(
     sentence_like = inner.endswith((".", "!", "?", "…", ",")) or (
         behind == "," and not _is_amid(plain, block, index, pair, previous)
     )
-    sentence_like = sentence_like or (behind == "." and _begins_anew(plain, block, pair))
+    sentence_like = sentence_like or (behind == "." and (begins or _begins_anew(plain, block, pair)))
     if _is_term(plain, block, pair, inner, table, sentence_like=sentence_like, begins=begins):
         return None
     if found.rule == "quote.told" and not sentence_like:
@@ -51,7 +51,8 @@ def judged(
     if beside and (words > 2 or sentence_like or begins):
         direct = sentence_like or begins or found.rule != "quote.before" or words >= _SHORTEST_ALONE
         several = found.rule == "quote.before" and sentence_like and _NEXT_SENTENCE.search(inner) is not None
-        direct = direct and (several or not _is_integrated(plain, block.span, pair.span, inner))
+        amid = not begins and _is_amid(plain, block, index, pair, previous) and _follows_word(plain, pair)
+        direct = direct and (several or not (amid or _is_integrated(plain, block.span, pair.span, inner)))
         return replace(stretch, fragment=not direct, rule=found.rule, confidence=_confidence(found.rule, sentence_like))
     ended = sentence_like or behind == "."
     whole = words > 2 and ended and stripped(plain, block.span).end <= pair.span.end + 1
@@ -75,16 +76,16 @@ def _is_term(plain: str, block: Block, pair: Pair, inner: str, table: CueTable, 
     if pair.closed and (not sentence_like or amid) and _is_title(inner):
         return True
     ended = inner.endswith((".", "!", "?", "…"))
-    if not ended and _is_named(plain, block.span, pair.span, inner, table):
+    if (not ended or len(inner.split()) <= _LONGEST_NAME) and _is_named(plain, block.span, pair.span, inner, table, ended=ended):
         return True
     # "« 800 à 1 000 »": a number is nobody's words.
     return not begins and not ended and not _WORD.search(inner)
 
 
-def _is_named(plain: str, block: Span, stretch: Span, inner: str, table: CueTable) -> bool:
+def _is_named(plain: str, block: Span, stretch: Span, inner: str, table: CueTable, *, ended: bool) -> bool:
     # "the so-called “safe road”", "the forum “Water and peace”": the marks set off a name.
     before = plain[max(block.start, stretch.start - _NAMING) : stretch.start].rstrip()
-    words = table.naming + table.titled + table.articles if inner[:1].isupper() else table.naming
+    words = table.naming + table.titled + table.articles if inner[:1].isupper() and not ended else table.naming
     return any(match.end() == len(before) for match in word_list(words).finditer(before))
 
 
@@ -101,6 +102,10 @@ def _is_amid(plain: str, block: Block, index: int, pair: Pair, previous: Stretch
     first = pair.span.of(plain).lstrip("“”„‟«»‹›‘’'\" \u00a0\u202f")[:1]
     alone = start == block.span.start or _NEXT_SENTENCE.search(before) is not None
     return first.islower() and alone and (before[-1:].isalnum() or before[-1:] in {",", ";", ")"})
+
+
+def _follows_word(plain: str, pair: Pair) -> bool:
+    return plain[max(0, pair.span.start - 3) : pair.span.start].rstrip()[-1:].isalnum()
 
 
 def _begins_anew(plain: str, block: Block, pair: Pair) -> bool:

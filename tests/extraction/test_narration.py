@@ -37,3 +37,14 @@ def test_a_few_words_amid_a_sentence_leave_it_narration():
 def test_a_paragraph_that_begins_with_an_address_is_furniture():
     foot = "press@harbour.example    www.harbour.example Letters of news are sent each week. Ask to be put on the list."
     assert told(f"{LEAD}\n\n{foot}") == [LEAD]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Of the nine boats that were counted in the harbour of the town, two were lost to “the ice”, according to the Harbour Front.",
+        "The plan for the harbour, which the town made in May, is “far too late for the islanders”, said the Harbour Front's director.",
+    ],
+)
+def test_a_few_words_of_somebody_named_behind_them_leave_a_sentence_narration(passage):
+    assert told(f"{LEAD}\n\n{passage}") == [LEAD, passage]
