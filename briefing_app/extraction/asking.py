@@ -110,8 +110,9 @@ def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     if _is_foretold(ground, pattern, previous, own=speaker.own):
         return False
     bare = not pattern.slot and len(match.group().split()) == 1
-    if bare and not any(character.isalnum() for character in plain[match.end() : sentence.end]):
-        # "The senator demanded": it says whose words stand before.
+    behind = plain[match.end() : sentence.end].lstrip()
+    if bare and (not any(character.isalnum() for character in behind) or behind.startswith((",", ";", ")"))):
+        # "The senator demanded": it says whose words stand before. "The union's new demands, ...": a noun.
         return False
     return not is_one_of_nouns(plain, table, sentence, match.start(), match.group().split(maxsplit=1)[0])
 

@@ -103,6 +103,9 @@ def _taken_up(
 ) -> tuple[Addressee, ...] | None:
     # "We urge them to" asks of those named before, "wrote to the minister, calling on her to", too; "she told them to" tells.
     verb_word = verb.group().split(maxsplit=1)[0]
+    if lowered(verb.group().split()[-1]) in words_of(ground.table, "needing"):
+        # "We love the bay and want it to last": a wish.
+        return None
     beside = shares_subject(ground.plain, ground.table, sentence, verb.start(), verb_word)
     if beside and pattern.cue.rule in _APPEALING:
         return antecedent(ground.plain, ground.table, Span(sentence.start, verb.start()), ground.names)

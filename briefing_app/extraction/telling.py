@@ -35,6 +35,8 @@ def is_no_ask(plain: str, table: CueTable, sentence: Span, subject: Span, modal:
     if _frees(words, modal.of(plain), table) or _under_law(lead, table):
         return True
     following = plain[modal.end : min(sentence.end, modal.end + _ROOM)]
+    if _tells_of_noun(plain, sentence, subject, table):
+        return True
     if _asks_nothing(words, following, table, cue) or _is_asked_about(plain, table, sentence, subject):
         return True
     return cue.rule.endswith(("must", "should")) and not _acts(plain, table, modal.end, sentence.end)
@@ -104,6 +106,16 @@ def _is_aside(subject: str, following: str, table: CueTable) -> bool:
 def _is_general(subject: str, following: str) -> bool:
     # "A utility must recover its costs": so it is with all of them; nobody is asked.
     return _ANY_ONE.match(subject) is not None and _ITS_OWN.match(following) is not None
+
+
+def _tells_of_noun(plain: str, sentence: Span, subject: Span, table: CueTable) -> bool:
+    # "The trends that should be weighed have changed": what stands before is told of. "That should stop" asks.
+    words = subject.of(plain).split()
+    if table.language != "en" or not words or lowered(words[-1]) != "that":
+        return False
+    before = plain[sentence.start : subject.end - len(words[-1])].split()
+    last = lowered(before[-1]) if before else ""
+    return bool(last) and last[-1].isalpha() and last not in words_of(table, "wishing") and last not in words_of(table, "and_words")
 
 
 def _asks_nothing(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
