@@ -14,6 +14,7 @@ _LONG = 140
 """A shorter sentence is shown whole."""
 _MOST = 0.45
 """What tells something else must be at least this part of the sentence."""
+_LONGEST_LINK = 20
 _FEW = 0.4
 _OPENED = ("«", "“", '"')
 _CLOSED = ("»", "”", '"')
@@ -45,7 +46,8 @@ def opens_need(plain: str, quoted: Span, table: CueTable) -> bool:
 def _unlinked(ground: Ground, sentence: Span) -> Span:
     # "RSF pidió que lo busquen, pues “nadie ...”": what leads over to quoted words is no part of the ask.
     links = word_list(ground.table.turning_away + ground.table.and_words)
-    last = next((link for link in links.finditer(ground.plain, sentence.start, sentence.end) if link.end() == sentence.end), None)
+    tail = max(sentence.start, sentence.end - _LONGEST_LINK)
+    last = next((link for link in links.finditer(ground.plain, tail, sentence.end) if link.end() == sentence.end), None)
     before = ground.plain[sentence.start : last.start()].rstrip() if last else ""
     return Span(sentence.start, sentence.start + len(before.rstrip(", "))) if last and before.endswith(",") else sentence
 

@@ -90,8 +90,8 @@ def _room(between: tuple[str, ...]) -> str:
     return _ADVERB + _REMARK + told + _PLACE
 
 
-_STARTS = r"(?:(?<![\w’'])|(?<=\b[ldsLDS][’'])|(?<=\b[qQ]u[’'])|(?<=squ[’']))"
-"""Where a word may begin: not inside one, but after an elided article or conjunction ("l'avocate", "lorsqu'il")."""
+_STARTS = r"(?:(?<![^\W_])(?<![’'])|(?<=\b[ldsLDS][’'])|(?<=\b[qQ]u[’'])|(?<=squ[’']))"
+"""Where a word may begin (a mark of emphasis, "_", is no letter): not inside one, but after an elided article or conjunction ("l'avocate", "lorsqu'il")."""
 _ADVERB = r"(?:(?-i:(?!parl|gouvern|govern|famil|assembl|all|d[ée]part|r[ée]gim)[a-zà-ÿ]{2,20}(?:ly|mente|ment))\s+)?"
 """What may stand between a verb and those it asks: "strongly", "respetuosamente", "instamment"."""
 
@@ -132,7 +132,7 @@ def _spelled_all(words: str) -> str:
 
 def _spelled(word: str) -> str:
     # Elided forms ("d'", "'s") touch their neighbours: \s* after each word allows no blank at all.
-    return re.escape(word).replace("_", r"\s+").replace("'", "['’]") + ("" if word.endswith("'") else r"(?!\w)")
+    return re.escape(word).replace("_", r"\s+").replace("'", "['’]") + ("" if word.endswith("'") else r"(?![^\W_])")
 
 
 def either(words: tuple[str, ...]) -> str:
@@ -146,7 +146,8 @@ def word_list(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern that finds any of these words or runs of words, whole; a word with an elision may touch what follows."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     spelled = (
-        re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") + ("" if word.endswith("'") else r"(?!\w)") for word in ordered
+        re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") + ("" if word.endswith("'") else r"(?![^\W_])")
+        for word in ordered
     )
     return re.compile(_STARTS + r"(?<!-)(?:" + "|".join(spelled) + ")", re.IGNORECASE) if words else re.compile(r"(?!)")
 
@@ -162,7 +163,7 @@ def _roles(words: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted(words, key=lambda word: (-len(word), word))
     spelled = "|".join(re.escape(word) for word in ordered)
     joined = "|".join(re.escape(word) for word in ordered if len(word) >= _JOINED)
-    return re.compile(rf"{_STARTS}(?<!-)(?:(?:{_OFFICE}-)?(?:{spelled})|{_OFFICE}(?:{joined}))(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{_STARTS}(?<!-)(?:(?:{_OFFICE}-)?(?:{spelled})|{_OFFICE}(?:{joined}))(?![^\W_])", re.IGNORECASE)
 
 
 def role_words(table: CueTable) -> re.Pattern[str]:
