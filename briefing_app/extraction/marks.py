@@ -13,6 +13,8 @@ _DEEPEST = 6
 _BEFORE_OPENER = frozenset(" \n\t\u00a0\u202f([{—–-/¿¡")
 _SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
 _SHORTEST_OPEN = 6
+_VERB = 24
+"""How far before a mark the verb of saying begins that stands right before it."""
 _LONGEST_TERM = 4
 """Behind more words than this at a paragraph's start, an apostrophe after an s is a plural's."""
 _DIALOGUE = re.compile(r"—(?=[\w¿¡])")
@@ -47,11 +49,17 @@ class Marked:
     """Where a mark opens in the middle of the paragraph and never closes."""
 
 
-def marked(plain: str, span: Span, dialogue: re.Pattern[str] | None = None, articles: re.Pattern[str] | None = None) -> Marked:
+def marked(
+    plain: str,
+    span: Span,
+    dialogue: re.Pattern[str] | None = None,
+    articles: re.Pattern[str] | None = None,
+    said: re.Pattern[str] | None = None,
+) -> Marked:
     """Return the pairs in a paragraph, linear in its length.
 
     ``dialogue`` are the verbs of saying of a language where a dash before a paragraph's first word opens speech; no term that is
-    set off begins with one of ``articles``.
+    set off begins with one of ``articles``. Right behind one of ``said`` a straight single mark opens speech.
     """
     stack: list[tuple[str, int]] = []
     pairs: list[Pair] = []
@@ -74,7 +82,7 @@ def marked(plain: str, span: Span, dialogue: re.Pattern[str] | None = None, arti
             del stack[index:]
         elif stray is None and place > span.start:
             stray = place + 1
-    pairs += _straight_singles(plain, span) + (_dashed(plain, span, dialogue) if dialogue else [])
+    pairs += _straight_singles(plain, span, said) + (_dashed(plain, span, dialogue) if dialogue else [])
     dangling = next((place for family, place in stack if family in {"double", "angle"}), None)
     for family, place in stack:
         spoken = [pair.span.end for pair in pairs if pair.family == family and pair.closed and pair.span.end <= place]
@@ -152,7 +160,7 @@ def _single(plain: str, place: int, span: Span, articles: re.Pattern[str] | None
     return [Pair(Span(place, end), "single")] if end else []
 
 
-def _straight_singles(plain: str, span: Span) -> list[Pair]:
+def _straight_singles(plain: str, span: Span, said: re.Pattern[str] | None) -> list[Pair]:
     # A straight single mark is an apostrophe nearly always: it opens where speech may begin, and closes after punctuation.
     start = span.start + len(span.of(plain)) - len(span.of(plain).lstrip())
     pairs: list[Pair] = []
@@ -166,7 +174,7 @@ def _straight_singles(plain: str, span: Span) -> list[Pair]:
             if end is None and term is None:
                 return [Pair(Span(place, start + len(span.of(plain)[start - span.start :].rstrip())), "single", closed=False)]
             pairs.append(Pair(Span(place, term.end() if term and (end is None or term.end() < end) else end or place), "single"))
-        elif end is not None and _may_speak(plain, place, span, pairs):
+        elif end is not None and (_may_speak(plain, place, span, pairs) or _is_told(plain, Span(place, end), span, said)):
             pairs.append(Pair(Span(place, end), "single"))
     return pairs
 
@@ -182,6 +190,13 @@ def _may_speak(plain: str, place: int, span: Span, pairs: list[Pair]) -> bool:
     # "Ana said: 'We waited.'", and "..., Ana said, 'and nobody came.'" behind other words of hers.
     before = plain[span.start : place].rstrip()[-1:]
     return (before in {":", ".", "!", "?"} and plain[place + 1].isupper()) or (bool(pairs) and before == ",")
+
+
+def _is_told(plain: str, stretch: Span, span: Span, said: re.Pattern[str] | None) -> bool:
+    # "Ana said 'We waited, and nobody came.'": several words that begin a sentence, right behind the verb.
+    before = plain[max(span.start, stretch.start - _VERB) : stretch.start].rstrip(" ,")
+    begins = plain[stretch.start + 1].isupper() and len(stretch.of(plain).split()) > _LONGEST_TERM
+    return begins and said is not None and any(verb.end() == len(before) for verb in said.finditer(before))
 
 
 def _dashed(plain: str, span: Span, saying: re.Pattern[str]) -> list[Pair]:

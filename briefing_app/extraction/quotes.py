@@ -29,7 +29,7 @@ _NAMING = 40
 def quotes(plain: str, blocks: tuple[Block, ...], table: CueTable, people: People) -> tuple[Stretch, ...]:
     """Return the quoted stretches in text blocks (furniture left out), in order, with speakers and turns."""
     saying = cue_pattern(table.saying) if table.dialogue_dash else None
-    marks = [marked(plain, block.span, saying, word_list(table.articles)) for block in blocks]
+    marks = [marked(plain, block.span, saying, word_list(table.articles), cue_pattern(table.saying)) for block in blocks]
     candidates = _candidates(plain, blocks, marks, table)
     chosen: list[Stretch] = []
     said = answers(plain, blocks, table, people)

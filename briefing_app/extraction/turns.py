@@ -147,7 +147,7 @@ def with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch], peo
 def _given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, only: Voice | None, people: People) -> list[Stretch]:
     """Return stretches that name nobody with whom the text around them tells of; ``only`` is its single voice."""
     first = spoken[0]
-    if _is_of_a_paper(plain, first, people):
+    if _is_of_a_paper(plain, first, people) or _is_anothers(plain, first, last, people):
         return spoken
     if last and last.block == first.block and last.speaker.known and not _is_another(plain, first, last.speaker, people):
         # Further words in the same paragraph are the same person's unless somebody else is named.
@@ -174,6 +174,16 @@ def _is_another(plain: str, stretch: Stretch, only: Voice, people: People) -> bo
     told = _gender(plain, stretch, people) if stretch.credit.voice.pronoun and people.table.adjectives else None
     known = people.gender_of(only.names[0]) if told and only.names else None
     return known is not None and known is not told
+
+
+def _is_anothers(plain: str, first: Stretch, last: Stretch | None, people: People) -> bool:
+    # "The Trust echoes the Circle that: “...”": the line before words, up to its colon, names an organisation.
+    start = max(plain.rfind("\n", 0, first.span.start) + 1, last.span.end if last else 0)
+    line = Span(start, max(start, first.span.start))
+    if first.credit.strength or people.table.adjectives or not line.of(plain).rstrip().endswith(":"):
+        return False
+    named = {name for place, name in people.organisations.named if line.start <= place < line.end}
+    return bool(named - ({last.speaker.organisation} if last else set()))
 
 
 def _is_of_a_paper(plain: str, stretch: Stretch, people: People) -> bool:
