@@ -91,7 +91,7 @@ def _room(between: tuple[str, ...]) -> str:
 
 
 _STARTS = r"(?:(?<![^\W_])(?<![’'])|(?<=\b[ldsLDS][’'])|(?<=\b[qQ]u[’'])|(?<=squ[’']))"
-"""Where a word may begin (a mark of emphasis, "_", is no letter): not inside one, but after an elided article or conjunction ("l'avocate", "lorsqu'il")."""
+"""Where a word may begin: not inside one, but behind "_", a mark of emphasis, and an elided article ("l'avocate", "lorsqu'il")."""
 _ADVERB = r"(?:(?-i:(?!parl|gouvern|govern|famil|assembl|all|d[ée]part|r[ée]gim)[a-zà-ÿ]{2,20}(?:ly|mente|ment))\s+)?"
 """What may stand between a verb and those it asks: "strongly", "respetuosamente", "instamment"."""
 
