@@ -233,8 +233,10 @@ def _from_sentence_before(
     if previous and previous.span.end > before[-1].start:
         return None
     found = told(plain, table, before[-1])
-    if found is NOBODY and not before[:-1] and not table.adjectives:
-        found = subject_of(plain, table, before[-1])
+    if not (found.voice.names or found.voice.pronoun) and not before[:-1] and not table.adjectives:
+        # "Ana Silva rejected the minister's claims and demanded an answer.": a name that opens the paragraph is its subject.
+        led = subject_of(plain, table, before[-1])
+        found = found if led is NOBODY else led
     return found if found is not NOBODY else None
 
 
