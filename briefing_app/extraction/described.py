@@ -28,6 +28,7 @@ class Known(Protocol):
     unnamed: dict[str, Voice]
     named: list[tuple[int, str]]
     place: int
+    since: int
 
     def fits(self, name: str, *, certain: bool = False) -> bool:
         """Tell whether somebody named can be the woman or the man whom words tell of."""
@@ -75,7 +76,8 @@ def _taken_up(people: Known, spoken: Voice) -> Voice | None:
     if spoken.organisation or not words:
         return None
     table = people.table
-    index = bisect_left(people.named, (people.place, ""))
+    # Whom the sentence names before its subject is another one: "en respuesta a Ana Silva, la funcionaria dijo".
+    index = bisect_left(people.named, (people.since, "")) or bisect_left(people.named, (people.place, ""))
     before = [one for one in people.named[max(0, index - _AGO) : index] if not one[1].startswith(SPEAKS)]
     fitting = [(place, name) for place, name in reversed(before) if people.fits(name)]
     fitting.sort(key=lambda one: not people.fits(one[1], certain=True))

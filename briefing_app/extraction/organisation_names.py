@@ -13,6 +13,7 @@ from briefing_app.extraction.tables import name_table
 
 _ACRONYMS = 8
 """Words in capitals of no more letters in all may be acronyms: "UN HCR"."""
+_SHORT = 4
 _HEAD = 3
 """A noun's head stands in so many words."""
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,3} ")
@@ -61,6 +62,9 @@ def is_organisation(words: str, table: CueTable) -> bool:
         return False
     if not table.adjectives and _goes_on(tokens, table):
         return False
+    if table.adjectives and any(_is_verb(token, table) for token in tokens[1:]):
+        # "Marta Brisco rebatió esa tesis": a clause.
+        return False
     capitals = sum(token[0].isupper() for token in tokens)
     return len(tokens) == 1 or capitals > 1 or tokens[0].isupper() or first in words_of(table, "organisation_words")
 
@@ -71,6 +75,10 @@ def _goes_on(tokens: list[str], table: CueTable) -> bool:
     joining = {word for phrase in small for word in phrase.split()}
     tells = any(token.islower() and lowered(token) not in joining for token in tokens[1:])
     return tells and lowered(tokens[-1]) not in words_of(table, "organisation_words")
+
+
+def _is_verb(token: str, table: CueTable) -> bool:
+    return token.islower() and len(token) > _SHORT and token.endswith(table.finite or ("\0",))
 
 
 def is_organisation_noun(words: str, table: CueTable) -> bool:

@@ -50,6 +50,8 @@ class People:
     """Surnames, folded, of those whom the text calls by their office alone: "President Silva"."""
     place: int = 0
     """How far the document has been gone through."""
+    since: int = 0
+    """Where the sentence of the words that are being resolved begins."""
     gender: Gender | None = None
     """Whether the words that are being resolved tell of a woman or a man."""
 

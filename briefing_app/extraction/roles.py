@@ -124,6 +124,9 @@ def _behind_complement(words: str, place: int, table: CueTable) -> str:
     before = words[:place].strip()
     link = max(word_list(table.at_words).finditer(before), key=lambda found: found.end(), default=None)
     thing = before[: link.start()].split() if link and link.end() == len(before) else []
+    if thing and table.adjectives and " ".join(thing).islower():
+        # "la instrucción del presidente": the name behind it is the president's.
+        return words[place:]
     return words[place:] if any(lowered(word) in _things(table) for word in thing) else words
 
 

@@ -43,13 +43,19 @@ def said_before(plain: str, table: CueTable, zone: Span) -> Credit:
     if not spoken.known:
         heard = lowered(verb.group()) in words_of(table, "told")
         # "Además, lamentó, el gobierno “...”": what follows the comma is no subject of the verb.
-        inverted = voice(gap.strip(" ,:\n"), table) if not heard and not apart else Voice()
+        after = lowered((gap.split(maxsplit=1) or [""])[0])
+        # "atiende al bien del puerto": nor is what a preposition parts from it.
+        from_house = bool(table.own_endings) and word_list(table.belonging).match(gap.lstrip()) is not None
+        of_another = bool(table.adjectives) and after in words_of(table, "introductions") | words_of(table, "subordinators")
+        of_another = of_another and not from_house
+        inverted = voice(gap.strip(" ,:\n"), table) if not (heard or apart or of_another) else Voice()
         spoken = inverted if inverted.known else without_subject(verb.group(), gap, table)
     if not spoken.known and (apart or opens_without_subject(text[: verbs[0].start()], table)):
         # "También cuestionó que las lanchas “...”".
         spoken = Voice(pronoun=True)
     first = lowered((subject.split(maxsplit=1) or [""])[0])
-    if (not subject or introduces(first, table)) and (spoken.pronoun or spoken.somebody or not spoken.known):
+    bare = bool(table.adjectives) and not spoken.known
+    if (not subject or introduces(first, table) or bare) and (spoken.pronoun or spoken.somebody or not spoken.known):
         # "Rey said that on these visits, they saw “...”": the sentence has a subject of its own.
         spoken = next(filter(_is_named, (voice(subject_before(text[: one.start()], table), table) for one in verbs[:-1])), spoken)
     words = Span(zone.start + max(0, text.rfind(subject, 0, verb.start())), zone.end) if subject else zone

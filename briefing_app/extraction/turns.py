@@ -52,6 +52,7 @@ def with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Str
         spoken = stretch.credit.voice
         people.place = stretch.span.start
         people.gender = _gender(plain, stretch, people)
+        people.since = max(plain.rfind("\n", 0, stretch.span.start), plain.rfind(". ", 0, stretch.span.start)) + 1
         going_on = _continued(plain, stretch, resolved, people) if spoken.pronoun else None
         if spoken.pronoun and spoken.somebody:
             # "afirmaron": no one person, but an organisation may be several.
