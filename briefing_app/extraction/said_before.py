@@ -61,6 +61,9 @@ def said_before(plain: str, table: CueTable, zone: Span) -> Credit:
     words = Span(zone.start + max(0, text.rfind(subject, 0, verb.start())), zone.end) if subject else zone
     if len(gap.split()) <= 1 or (text.rstrip().endswith((":", ",", "—", "–")) and len(gap.split()) <= 16):
         return Credit(spoken, trimmed(plain, words), "quote.before", Strength.BESIDE)
+    if table.own_endings and spoken.pronoun:
+        # "Precisó que ... “...”": what else the sentence tells is narration.
+        zone = Span(zone.start, zone.start + verbs[0].end())
     return Credit(spoken, trimmed(plain, zone), "quote.in-sentence", Strength.IN_SENTENCE)
 
 
