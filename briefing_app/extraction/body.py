@@ -22,6 +22,7 @@ from briefing_app.extraction.plain import Plain
 
 _SHORT = 3
 """A text of no more paragraphs has no foot that tells of its publisher."""
+_LONG_HALF = 10
 _CUT = frozenset({DamageKind.CUT_AT_END, DamageKind.CUT_AT_START, DamageKind.SPLIT})
 _MARK = re.compile(r"[“”\"«»‘—]")
 
@@ -30,7 +31,7 @@ def text_blocks(near: Near, seen: Plain, blocks: tuple[Block, ...], table: CueTa
     """Return the blocks that are no furniture; what stands under "About us" is all furniture."""
     kept: list[Block] = []
     about = signed = headed = False
-    for block in blocks:
+    for number, block in enumerate(blocks):
         if begins(seen.text, block, table.readers, whole=True):
             # What readers wrote, to the end.
             break
@@ -40,7 +41,9 @@ def text_blocks(near: Near, seen: Plain, blocks: tuple[Block, ...], table: CueTa
         if signed:
             continue
         goes_on = bool(kept) and ends_open(seen.text, kept[-1])
-        if _is_furniture(near, seen, block, table, goes_on=goes_on):
+        if number + 1 < len(blocks) and _is_first_half(seen.text, block, blocks[number + 1]):
+            kept.append(block)
+        elif _is_furniture(near, seen, block, table, goes_on=goes_on):
             headed = headed or not is_boilerplate(seen.text, block, table)
             heads = block.kind is BlockKind.HEADING or len(block.span.of(seen.text).split()) > 1
             about = is_about(seen.text, block, table) or (about and not heads)
@@ -51,6 +54,14 @@ def text_blocks(near: Near, seen: Plain, blocks: tuple[Block, ...], table: CueTa
     while len(kept) > _SHORT and is_self_description(seen.text, stripped(seen.text, kept[-1].span), table):
         kept.pop()
     return tuple(kept)
+
+
+def _is_first_half(plain: str, block: Block, following: Block) -> bool:
+    # "The council has called for a new road, following", and below it "the floods of May.": lines, not a headline.
+    half, rest = block.span.of(plain).split(), following.span.of(plain).strip()
+    broken = half[-1][-1].islower() or half[-1].endswith(",") if half else False
+    whole = rest[:1].islower() and not ends_open(plain, following) and following.kind is BlockKind.PARAGRAPH
+    return len(half) >= _LONG_HALF and broken and whole and half[0][:1].isupper()
 
 
 def _heads(near: Near, seen: Plain, block: Block, table: CueTable) -> bool:

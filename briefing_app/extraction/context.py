@@ -14,6 +14,8 @@ _SHORTEST_LEAD = 8
 _LONGEST_LEAD = 40
 _LONGEST_DATELINE = 8
 _SMALL_WORD = 3
+_FAR = 160
+_SPEAKER_BROKEN = re.compile(r"[”»\"’]\s?,?[^”»\"’.!?\n]{4,120},\s*\n\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SURE = ((11, 0.7), (24, 0.9), (math.inf, 0.95))
 """By the number of words at most."""
@@ -41,6 +43,14 @@ def context_runs(plain: str, block: Block, sentence_spans: tuple[Span, ...], tak
             runs[-1] = open_run
     runs = [run for run in runs if len(run.of(plain).split()) >= _SHORTEST and not _is_lead_in(plain, run)]
     return tuple(run for run in runs if run.start > sentence_spans[0].start or not _is_dateline(plain, run))
+
+
+def speaker_goes_on(plain: str, block: Block) -> bool:
+    """Tell whether a block's first words go on naming who spoke in the paragraph before it: "..., said Ana Silva,", a blank line."""
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and _SPEAKER_BROKEN.search(plain, max(0, block.span.start - _FAR), block.span.start) is not None
+    )
 
 
 def lead_in(plain: str, block: Block, sentence_spans: tuple[Span, ...], taken: tuple[Span, ...]) -> Span | None:

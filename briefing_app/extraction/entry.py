@@ -12,7 +12,7 @@ from briefing_app.extraction.asks import Ask, seen_names
 from briefing_app.extraction.body import text_blocks
 from briefing_app.extraction.boilerplate import is_kicker
 from briefing_app.extraction.clauses import ask_of, opens_need, parted, with_quoted
-from briefing_app.extraction.context import certainty, context_runs, filled_sentences, lead_in
+from briefing_app.extraction.context import certainty, context_runs, filled_sentences, lead_in, speaker_goes_on
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures.find import figures
 from briefing_app.extraction.ground import Ground
@@ -168,6 +168,7 @@ def _narrated(
     direct = [one for one in spoken if one.rule != "quote.cited" and (not one.fragment or any(b.holds(one.span) for b in filled))]
     taken = [ask.span for ask in asks]
     taken += filled
+    taken += bounds[:1] if speaker_goes_on(plain, block) else ()
     taken += [stretch.span for stretch in direct]
     taken += [one.credit.span for one in direct if len(one.credit.span) and one.credit.rule != "quote.told"]
     taken += credited[

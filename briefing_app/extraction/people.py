@@ -137,15 +137,15 @@ class People:
             return Voice(organisation=self.organisations.last)
         return spoken
 
-    def person(self, place: int, gender: Gender | None = None) -> Voice:
+    def person(self, place: int, gender: Gender | None = None, words: str = "") -> Voice:
         """Return whom "he" or "she" at ``place`` stands for: the person the narrator named last, or who spoke last.
 
-        Whoever is known to be of another ``gender`` is passed over.
+        Whoever is known to be of another ``gender`` is passed over, and who is named in the ``words`` that were said.
         """
         index = bisect_left(self.named, (place, "")) - 1
         named = reversed(self.named[: index + 1])
         for at, name in islice(named, _AGO):
-            if name in self.unnamed and place - at > NEARBY:
+            if (name in self.unnamed and place - at > NEARBY) or (len(self.persons) > 1 and name.split()[-1] in words.split()):
                 continue
             if not gender or (self.gender_of(name) or gender) is gender:
                 return self.called(name)

@@ -60,7 +60,7 @@ def with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Str
         elif going_on:
             speaker = going_on
         elif spoken.pronoun and _is_personal(plain, stretch, people):
-            speaker = people.person(stretch.credit.span.start, people.gender)
+            speaker = people.person(stretch.credit.span.start, people.gender, stretch.span.of(plain))
             speaker = speaker if speaker.known or _one_person(plain, stretch, people) else people.organisation()
             if spoken.whole and speaker.names and not speaker.role:
                 # "souffle cette infirmière de 42 ans": what she is, told of nobody else.

@@ -48,3 +48,13 @@ def test_a_paragraph_that_begins_with_an_address_is_furniture():
 )
 def test_a_few_words_of_somebody_named_behind_them_leave_a_sentence_narration(passage):
     assert told(f"{LEAD}\n\n{passage}") == [LEAD, passage]
+
+
+def test_lines_that_a_blank_line_parts_from_a_speaker_or_a_sentence_are_what_they_were():
+    spoken = "“We have no bread,” said Ana Silva of the Front,\n\nDirector of the Harbour Clinic in the town of Vall.\n\nNobody came to the gate in all of May."
+    assert told(f"{LEAD}\n\n{spoken}") == [LEAD, "Nobody came to the gate in all of May."]
+    halves = [
+        "The council has made known its plan for a new road behind the gate, following",
+        "the floods of the month of May in the town.",
+    ]
+    assert told("\n\n".join([*halves, LEAD, LEAD, LEAD])) == [*halves, LEAD, LEAD, LEAD]
