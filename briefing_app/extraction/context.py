@@ -46,7 +46,7 @@ def context_runs(plain: str, block: Block, sentence_spans: tuple[Span, ...], tak
 
 
 def speaker_goes_on(plain: str, block: Block) -> bool:
-    """Tell whether a block's first words go on naming who spoke in the paragraph before it: "..., said Ana Silva,", a blank line."""
+    """Tell whether a block's first words go on naming who spoke in the paragraph before: "..., said Ana Silva,", a blank line."""
     return (
         block.kind is BlockKind.PARAGRAPH
         and _SPEAKER_BROKEN.search(plain, max(0, block.span.start - _FAR), block.span.start) is not None
