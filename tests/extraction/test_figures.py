@@ -9,7 +9,7 @@ from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.figure_form import FigureCues
 from briefing_app.extraction.figures.find import figures as figures_of
-from briefing_app.extraction.tables import LANGUAGES, table_of
+from briefing_app.extraction.text.tables import LANGUAGES, table_of
 from tests.extraction.builders import found
 
 
@@ -61,7 +61,7 @@ def test_a_figure_says_what_it_counts_as_of_when_and_by_whose_count(language, te
         ("es", "Hace más de 20 años que las niñas viven con sus abuelos en la sierra."),
         ("fr", "Un jeune de 22 ans, Marc Dubois, 31 ans, et des enfants de 6 à 16 ans dorment au port."),
         ("fr", "Vers 19 heures, il y a dix ans, le car est parti ; 48 heures plus tard, il était vide."),
-        ("fr", "L'article 45 de la loi et les articles 12 et 14 du code datent du 3 mai 1998."),
+        ("fr", "L'article 45 du pacte et les articles 12 et 14 du code datent du 3 mai 1998."),
         ("fr", "Les trois plaignants vivent depuis le 1er janvier chez leurs deux tantes."),
     ],
 )
@@ -106,7 +106,7 @@ def test_a_ratio_or_a_range_is_one_figure(language, text, expected):
         ("es", "Tres mil familias, un millón de vecinos y decenas de miles de niños dependen del río.", [("Tres mil", "familias"), ("un millón", "vecinos"), ("decenas de miles", "niños")]),
         ("es", "La mitad de los pozos están secos, y mil 200 huertos se perdieron.", [("La mitad", "de los pozos"), ("mil 200", "huertos")]),
         ("fr", "Une centaine de bénévoles et quarante associations ont signé le texte.", [("Une centaine", "bénévoles"), ("quarante", "associations")]),
-        ("fr", "Cet accident porte à neuf le nombre de morts dans la vallée.", [("neuf", "morts")]),
+        ("fr", "Cette crue porte à neuf le nombre de puits dans la vallée.", [("neuf", "puits")]),
     ],
 )  # fmt: skip
 def test_numbers_in_words_are_figures_where_they_count(language, text, expected):
