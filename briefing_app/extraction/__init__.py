@@ -13,6 +13,7 @@ Where to look (``entry`` calls all of it; cues and the small words in and around
       saying_subject           the subject before a verb of saying
       credits, voices          what is found: the attribution, and the speaker as the words give them
     speakers                 such words taken apart into names, role and organisation
+      parts                  one part of them between commas
       unnamed                  words without a name: "an old farmer", "the families"
     personal, given          where a person's name begins and ends; given names
     roles                    a role, and where it is held, within a speaker's words: "HRT president", "director at the Centre"
