@@ -234,7 +234,7 @@ def _from_sentence_before(
         return None
     found = told(plain, table, before[-1])
     if not (found.voice.names or found.voice.pronoun) and not before[:-1] and not table.adjectives:
-        # "Ana Silva rejected the minister's claims and demanded an answer.": a name that opens the paragraph is its subject.
+        # "Ana Silva left the minister no answer and told him so.": a name that opens the paragraph is its subject.
         led = subject_of(plain, table, before[-1])
         found = found if led is NOBODY else led
     return found if found is not NOBODY else None
