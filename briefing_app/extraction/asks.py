@@ -25,14 +25,14 @@ _TURNED = re.compile(r"([^?]{20,}?)\s*(?:\s[-–—]{1,2}\s|[—:;])[^?:;—–]
 """A question behind a statement, joined by a mark."""
 _INVERTED = re.compile(r"^[¿\s]|-t?-?(?:il|elle|ils|elles|on|nous|vous|ce|je)\b|^(?:Est-ce|Pourquoi|Comment|Qui|Quand)\b")
 _OPENING_WORDS = 5
-"""A question from its first words on: "N'est-il pas urgent – ... – de", among so many of its words."""
+"""A question from its first words on: "N'est-il pas temps – ... – de", among so many of its words."""
 _SHORTEST_WISH = 3
 """A wish of fewer words is a saying: "Que así sea"."""
 _LET_HAPPEN = re.compile(
     r"(?:permit\w+|toler\w+|acept\w+|evitar|impedir|miedo\sde|temor\sde|permett\w+|tolér\w+|accept\w+|empêcher|éviter|peur)\s(?:que|qu['’])"
     r"[^.?!]*[.?!][\s”»\"]*$"
 )
-"""What the sentence before refuses, so that "que" goes on with it: "no permitiremos que vengan. Que se lleven"."""
+"""What the sentence before refuses, so that "que" goes on with it: "no permitiremos que vengan. Que entren"."""
 _SO_FOLLOWS = re.compile(r",\s+(?:et\s+|y\s+)?(?:c['’]est|ce\ssera|será)\s")
 """What makes a wish a condition: "qu'ils répondent, et c'est la porte"."""
 _EXCLAIMED = re.compile(r"[¡¿\s]*(?:(?:Pero|Y|Mais|Et|But|And)\s+(?=\w))?")

@@ -38,7 +38,7 @@ def named_ahead(ground: Ground, sentence: Span, verb: Span) -> tuple[Addressee, 
 
 
 def named_as_doer(ground: Ground, within: Span) -> tuple[Addressee, ...]:
-    """Return who is to do what is asked for: "una investigación por parte de la Fiscalía", "la création par l'ONU d'un fonds"."""
+    """Return who is to do what is asked for: "una investigación por parte de la Fiscalía", "la création par l'OTAN d'un fonds"."""
     link = word_list(ground.table.part_of).search(ground.plain, within.start, within.end) or _by_doers(ground, within)
     if not link:
         return ()
@@ -66,7 +66,7 @@ def _is_deed_of(ground: Ground, noun: str, behind: Span) -> bool:
 
 
 def _of_what(ground: Ground, agent: int, limit: int) -> re.Match[str] | None:
-    """Return what goes on behind the one who is to do something: "par l'ONU d'un fonds"; None when nobody stands there."""
+    """Return what goes on behind the one who is to do something: "par l'OTAN d'un fonds"; None when nobody stands there."""
     near = min(limit, agent + _LONGEST_AGENT)
     deed = _OF_ONE.search(ground.plain, agent + 1, near) or _OF_THAT.search(ground.plain, agent + 1, near)
     found = listed(ground.plain, Span(agent, deed.start()), ground.table) if deed else ()
