@@ -4,12 +4,14 @@ Here the words are found; ``roles`` and ``members`` take them apart.
 """
 
 import re
+from functools import cache
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import cue_pattern, lowered, role_words, word_list
+from briefing_app.extraction.phrases import cue_pattern, either, lowered, role_words, word_list
 from briefing_app.extraction.roles import says_of_thing, without_aside, without_occasion
 from briefing_app.extraction.speakers import voice
+from briefing_app.extraction.tables import name_table
 from briefing_app.extraction.voices import Voice
 
 _NEW_PARAGRAPH = re.compile(r"\n\s*\n\s*$")
@@ -30,6 +32,10 @@ def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
         # Nothing stands before it but what may be held within the run of capitals: "UNHCR Representative Ana Silva".
         spoken = voice(name.of(plain), table)
         return spoken if spoken.names and spoken.role else None
+    seat = _seat().search(before)
+    seated = voice(f"{seat.group()}{name.of(plain)}", table) if seat else Voice()
+    if seated.names and seated.role and seated.organisation:
+        return seated
     before = _without_titles(before, table) + " "
     clause = re.split(r"(?<!\b[A-ZÀ-Þ])[.;:“”«»\"]\s|[“«]|\s[–—-]\s|\n\s*\n", before)[-1]
     parts = [_without_and(part, table) for part in clause.rstrip().split(",")]
@@ -107,6 +113,11 @@ def _without_and(words: str, table: CueTable) -> str:
     # "by Ana Silva, and HRT President, Dr Ivo Petrov": the last of a list.
     joined = word_list(table.and_words).match(words.strip())
     return words.strip()[joined.end() :] if joined else words
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w)[A-ZÀ-Þ][\w’'-]+[ ]){{1,3}}(?i:{either(name_table().seats)})[ ]$")
 
 
 def _without_titles(before: str, table: CueTable) -> str:

@@ -152,7 +152,7 @@ def _narrated(
     bounds = sentences(plain, stripped(plain, block.span), table)
     whole = item_ask(items, ground, block, bounds)
     asked = [ask for part in _parts(plain, bounds, spoken, table) if (ask := ask_of(ground, part))]
-    asks = [whole] if whole else _merged(plain, [with_quoted(plain, ask, bounds) for ask in asked])
+    asks = [whole] if whole else _merged(plain, [with_quoted(plain, ask, bounds) for ask in asked], bounds)
     items.read(plain, block, bounds)
     cited = [stretch.span for stretch in spoken if stretch.rule == "quote.cited"]
     asks = [ask for ask in asks if plain[ask.span.end - 1] != ":" and not any(ask.span.meets(law) for law in cited)]
@@ -226,14 +226,17 @@ def _unmarked(plain: str, span: Span) -> Span:
     return Span(span.start + start, span.start + max(start, end))
 
 
-def _merged(plain: str, asks: list[Ask]) -> list[Ask]:
-    """Make one of neighbouring sentences that ask the same of the same."""
+def _merged(plain: str, asks: list[Ask], bounds: tuple[Span, ...]) -> list[Ask]:
+    """Make one of neighbouring sentences that ask the same of the same, or of nobody where nothing else is in the paragraph."""
     merged: list[Ask] = []
+    # Verbs of asking say who asks: "The union demands ... The council wants ..." are two.
+    alike = [ask.span for ask in asks if ask.rule.split(".")[1] != "verb"]
+    all_ask = all(any(span.meets(bound) for span in alike) for bound in bounds)
     for ask in asks:
         last = merged[-1] if merged else None
         if (
             last
-            and ask.addressees
+            and (ask.addressees or all_ask)
             and _keys(last.addressees) == _keys(ask.addressees)
             and not plain[last.span.end : ask.span.start].strip()
         ):

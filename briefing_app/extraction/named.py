@@ -73,6 +73,9 @@ def _learn_run(plain: str, match: re.Match[str], people: People, within: set[int
     if run in spelled_out:
         # "Official Harbour Assistance (OHA)": no official of that name.
         return None
+    if run.rpartition(" ")[2] in organisations.acronyms:
+        # "Debe HRT abrir": a headline's verb and who must.
+        return None
     if any(run.startswith(f"{name} ") for name in spelled_out):
         # "Harbour Watch Vall", where "HW" is Harbour Watch: its branch.
         organisations.named.append((match.start(), run))

@@ -112,8 +112,14 @@ def _title(before: str, organisation: str | None, table: CueTable) -> tuple[str 
     if _is_former(before, table):
         # "former Senator Ana Silva": the title is what she was.
         return before, organisation
+    title = before.rpartition(" ")[2]
     before = _ARTICLE_LEFT.sub("", without_honorifics(before, table))
+    if lowered(before) in words_of(table, "dates") | words_of(table, "before_saying"):
+        # "Yesterday Senator Ana Silva".
+        return None, organisation
     role, at = split_title(before, table, owned=bool(organisation))
+    if not role and (organisation or at) and lowered(title) in name_table().seats:
+        role = title
     return role, organisation or at
 
 

@@ -31,7 +31,7 @@ def _joined() -> re.Pattern[str]:
     # A whole name that small words join: "Cercle citoyen pour la Loue".
     link, article = either(name_table().before_short_of), either(name_table().articles)
     return re.compile(
-        rf"(?<!\w)([A-ZÀ-Þ][a-zà-ÿ][\w-]{{2,30}})(?:[ ][a-zà-ÿ]{{4,12}})?[ ]{link}(?:[ ]{article})?[ ]"
+        rf"(?<!\w)([A-ZÀ-Þ][a-zà-ÿ][\w-]{{2,30}})([ ][a-zà-ÿ]{{4,12}})?[ ]{link}(?:[ ]{article})?[ ]"
         r"(?:[LlDd][’'])?[A-ZÀ-Þ][\w-]+(?:[ ][A-ZÀ-Þ][\w-]+){0,4}"
     )
 
@@ -67,6 +67,9 @@ def short_names(plain: str, names: Iterable[str], table: CueTable) -> dict[str, 
                 found.setdefault(word, name)
     for match in _joined().finditer(plain):
         word = lowered(match.group(1))
+        if match.group(2) and not table.adjectives:
+            # "Greens call for": no adjective stands behind its noun.
+            continue
         if word in short and word not in found:
             found[word] = match.group()
     return found

@@ -56,7 +56,7 @@ def with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Str
         going_on = _continued(plain, stretch, resolved, people) if spoken.pronoun else None
         if spoken.pronoun and spoken.somebody:
             # "afirmaron": no one person, but an organisation may be several.
-            speaker = going_on if going_on and not going_on.names else Voice(somebody=True)
+            speaker = going_on if going_on and not going_on.names else _several_before(resolved)
         elif going_on:
             speaker = going_on
         elif spoken.pronoun and _is_personal(plain, stretch, people):
@@ -75,6 +75,12 @@ def with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Str
             people.speaks(stretch.credit.span.start, speaker)
         resolved.append(replace(stretch, speaker=speaker))
     return resolved
+
+
+def _several_before(resolved: list[Stretch]) -> Voice:
+    # "..., señalaron": those who spoke last, if they were several.
+    last = resolved[-1].speaker if resolved else Voice()
+    return last if len(last.names) > 1 else Voice(somebody=True)
 
 
 def _continued(plain: str, stretch: Stretch, resolved: list[Stretch], people: People) -> Voice | None:

@@ -330,5 +330,7 @@ class NameTable:
     """Words in the names of what a state holds, which issues no such document."""
     formerly: tuple[str, ...]
     """What stands before a title that somebody had: "former Senator"."""
+    seats: tuple[str, ...]
+    """Titles before a name that are an office where a party stands before them: "Greens Senator Ana Silva"."""
     tenure: tuple[str, ...]
     """What stands between an office and the year in which it began or ended: "until May 2015"."""
