@@ -8,25 +8,25 @@ from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.excerpt import Addressee, Attribution, Definition, Excerpt, ExcerptKind, new_id
 from briefing_app.domain.reading import Block, Reading
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks import Ask, seen_names
-from briefing_app.extraction.body import text_blocks
-from briefing_app.extraction.boilerplate import is_kicker
-from briefing_app.extraction.clauses import ask_of, opens_need, parted, with_quoted
-from briefing_app.extraction.context import certainty, context_runs, filled_sentences, lead_in, speaker_goes_on
+from briefing_app.extraction.asks.clauses import ask_of, opens_need, parted, with_quoted
+from briefing_app.extraction.asks.find import Ask, seen_names
+from briefing_app.extraction.asks.ground import Ground
+from briefing_app.extraction.asks.items import item_ask
+from briefing_app.extraction.asks.letters import letter_to
+from briefing_app.extraction.asks.lists import Items
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures.find import figures
-from briefing_app.extraction.ground import Ground
-from briefing_app.extraction.items import item_ask
-from briefing_app.extraction.letters import letter_to
-from briefing_app.extraction.lists import Items
-from briefing_app.extraction.named import people_of
-from briefing_app.extraction.near import Near
-from briefing_app.extraction.organisations import defined
-from briefing_app.extraction.plain import Plain, plain_text, rule_blocks, with_marks
-from briefing_app.extraction.quotes import quotes
-from briefing_app.extraction.sentences import sentences
-from briefing_app.extraction.tables import table_for
-from briefing_app.extraction.turns import Stretch
+from briefing_app.extraction.narration.body import text_blocks
+from briefing_app.extraction.narration.boilerplate import is_kicker
+from briefing_app.extraction.narration.context import certainty, context_runs, filled_sentences, lead_in, speaker_goes_on
+from briefing_app.extraction.people.named import people_of
+from briefing_app.extraction.people.organisations import defined
+from briefing_app.extraction.quotes.find import quotes
+from briefing_app.extraction.quotes.turns import Stretch
+from briefing_app.extraction.text.near import Near
+from briefing_app.extraction.text.plain import Plain, plain_text, rule_blocks, with_marks
+from briefing_app.extraction.text.sentences import sentences
+from briefing_app.extraction.text.tables import table_for
 
 _SHORT = 3
 """A text of no more paragraphs has no lead that announces what stands below."""

@@ -35,6 +35,16 @@ MAY_KNOW = {
     "desktop": "workbench domain paths",
     "__main__": "cli desktop",
 }
+WITHIN_EXTRACTION = {
+    "cues": "",
+    "text": "cues",
+    "people": "cues text",
+    "quotes": "cues text people",
+    "asks": "cues text people",
+    "narration": "cues text quotes",
+    "figures": "cues text people",
+    "entry": "cues text people quotes asks narration figures",
+}
 FOUNDATION = {"paths", "words", "errors", "files", "typed"}
 SHARED = {"errors", "words", "files", "typed"}
 WITHOUT_SHARED = FOUNDATION | {"domain", "__main__"}
@@ -67,6 +77,24 @@ def test_a_room_knows_only_those_it_may(room):
     strangers = known_by(room) - allowed(room)
     offences = [f"{module} imports {other}" for module, other in arrows() if module.room == room and other.room in strangers]
     assert not offences, f"{sentence(room)}, yet:\n" + "\n".join(sorted(offences))
+
+
+def part_of_extraction(module):
+    return f"{module.name}..".split(".")[2] if module.room == "extraction" else ""
+
+
+@pytest.mark.parametrize("part", WITHIN_EXTRACTION)
+def test_a_part_of_extraction_knows_only_those_it_may(part):
+    strangers = {
+        f"{module} imports {other}"
+        for module, other in arrows()
+        if part_of_extraction(module) == part and part_of_extraction(other) not in {"", part, *WITHIN_EXTRACTION[part].split()}
+    }
+    assert not strangers
+
+
+def test_every_part_of_extraction_is_in_the_plan():
+    assert {part_of_extraction(module) for module, _ in arrows()} - {""} == set(WITHIN_EXTRACTION)
 
 
 def test_every_room_is_in_the_plan():

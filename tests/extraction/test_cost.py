@@ -10,9 +10,12 @@ from re import _parser as parser
 import pytest
 
 import briefing_app.extraction
-from briefing_app.extraction import asks, quotes, sentences, subjects
+from briefing_app.extraction.asks import find as asks
+from briefing_app.extraction.asks import subjects
 from briefing_app.extraction.entry import extract
-from briefing_app.extraction.tables import LANGUAGES, table_of
+from briefing_app.extraction.quotes import find as quotes
+from briefing_app.extraction.text import sentences
+from briefing_app.extraction.text.tables import LANGUAGES, table_of
 from tests.extraction.builders import reading_of
 
 PASSAGE = """The Harbour Trust opened a clinic in May. It was full within a week, with 212 people in 40 beds.

@@ -5,9 +5,9 @@ import dataclasses
 import pytest
 
 from briefing_app.domain.excerpt import ExcerptKind
-from briefing_app.extraction.boilerplate import is_boilerplate, is_heading_like
 from briefing_app.extraction.cues.form import Cue, CueTable, NameTable
-from briefing_app.extraction.tables import LANGUAGES, name_table, table_of
+from briefing_app.extraction.narration.boilerplate import is_boilerplate, is_heading_like
+from briefing_app.extraction.text.tables import LANGUAGES, name_table, table_of
 from tests.extraction.builders import found, reading_of
 
 LEAD = {"en": "The road was closed on Monday.", "es": "El camino se cerró el lunes.", "fr": "La route a fermé lundi."}

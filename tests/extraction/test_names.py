@@ -2,13 +2,13 @@
 
 import pytest
 
-from briefing_app.extraction.acronyms import matched_by_initials, named_by
-from briefing_app.extraction.mentions import mentions
-from briefing_app.extraction.named import people_of
-from briefing_app.extraction.organisation_names import organisations_in
-from briefing_app.extraction.personal import full_names
-from briefing_app.extraction.shortened import short_names
-from briefing_app.extraction.tables import table_of
+from briefing_app.extraction.people.acronyms import matched_by_initials, named_by
+from briefing_app.extraction.people.mentions import mentions
+from briefing_app.extraction.people.named import people_of
+from briefing_app.extraction.people.organisation_names import organisations_in
+from briefing_app.extraction.people.personal import full_names
+from briefing_app.extraction.people.shortened import short_names
+from briefing_app.extraction.text.tables import table_of
 
 EN = table_of("en")
 

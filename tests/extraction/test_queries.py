@@ -1,7 +1,7 @@
 """Marks of quotation that a lost encoding made question marks are marks again; real questions stay."""
 
 from briefing_app.domain.excerpt import ExcerptKind
-from briefing_app.extraction.queries import with_marks_again
+from briefing_app.extraction.text.queries import with_marks_again
 from tests.extraction.builders import found
 
 LOST = (

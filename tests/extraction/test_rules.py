@@ -7,7 +7,7 @@ import pytest
 
 import briefing_app.extraction
 from briefing_app.extraction.entry import extract
-from briefing_app.extraction.tables import LANGUAGES, table_of
+from briefing_app.extraction.text.tables import LANGUAGES, table_of
 from tests.extraction.builders import reading_of
 
 SPOKEN = "“The road is shut again,” said Ana Silva."

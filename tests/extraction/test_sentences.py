@@ -3,8 +3,8 @@
 import pytest
 
 from briefing_app.domain.span import Span
-from briefing_app.extraction.sentences import sentences
-from briefing_app.extraction.tables import table_of
+from briefing_app.extraction.text.sentences import sentences
+from briefing_app.extraction.text.tables import table_of
 
 
 @pytest.mark.parametrize(

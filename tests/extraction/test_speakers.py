@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefing_app.extraction.introduced import somebodies
-from briefing_app.extraction.speakers import voice
-from briefing_app.extraction.tables import table_of
+from briefing_app.extraction.people.introduced import somebodies
+from briefing_app.extraction.people.speakers import voice
+from briefing_app.extraction.text.tables import table_of
 from tests.extraction.builders import quoted
 
 EN = table_of("en")

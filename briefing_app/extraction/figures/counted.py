@@ -8,7 +8,7 @@ from briefing_app.extraction.cues.figure_form import FigureCues
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures.nouns import lone_plural, noun_behind, word_at
 from briefing_app.extraction.figures.numbers import SMALL, Number, NumberKind, numbers
-from briefing_app.extraction.phrases import lowered, set_of, word_list
+from briefing_app.extraction.text.phrases import lowered, set_of, word_list
 
 _CLOSING = re.compile(r"[ ]?[»”\"*_]{1,2}(?= )")
 _FAR = 120

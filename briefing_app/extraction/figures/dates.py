@@ -10,7 +10,7 @@ from itertools import groupby
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures.numbers import number_words
-from briefing_app.extraction.phrases import either
+from briefing_app.extraction.text.phrases import either
 
 _YEAR = r"(?:1[89]|20)\d\d(?![\d%]|[.,]\d| ?%)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th|º|°)?"

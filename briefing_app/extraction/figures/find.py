@@ -12,7 +12,7 @@ from briefing_app.extraction.figures.dates import clauses, dated
 from briefing_app.extraction.figures.numbers import SMALL, Number, NumberKind, numbers
 from briefing_app.extraction.figures.when import as_of
 from briefing_app.extraction.figures.who import counted_by, tellers
-from briefing_app.extraction.phrases import either, lowered, word_list
+from briefing_app.extraction.text.phrases import either, lowered, word_list
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'°º-]*(?=[.,:]?[ ]$)|[nN][°º]\.?(?= ?$)")

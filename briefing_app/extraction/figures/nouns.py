@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.figure_form import FigureCues
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.phrases import lowered, set_of
-from briefing_app.extraction.verb_forms import is_participle
+from briefing_app.extraction.text.phrases import lowered, set_of
+from briefing_app.extraction.text.verb_forms import is_participle
 
 _TOKEN = re.compile(
     r"[ \t\n]+((?:[dl]|qu)[’'](?=\w)|[^\W\d_]+(?:[’'-][^\W\d_]+)*)|((?<=[’'])[^\W\d_]+(?:[’'-][^\W\d_]+)*)", re.IGNORECASE

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.figure_form import FigureCues
-from briefing_app.extraction.phrases import either, lowered
+from briefing_app.extraction.text.phrases import either, lowered
 
 SMALL = 10
 """Numbers in words below this count nothing by themselves: "two of us"."""

@@ -7,8 +7,8 @@ from functools import cache
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures.dates import Clauses
-from briefing_app.extraction.phrases import lowered, word_list, words_of, words_of_cue
-from briefing_app.extraction.verb_forms import is_participle
+from briefing_app.extraction.text.phrases import lowered, word_list, words_of, words_of_cue
+from briefing_app.extraction.text.verb_forms import is_participle
 
 _WORD = re.compile(r"[\w’'-]+")
 _BEFORE_SUBJECT = 4

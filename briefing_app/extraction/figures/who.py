@@ -9,10 +9,10 @@ from itertools import islice
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures.dates import Clauses
-from briefing_app.extraction.organisation_names import bare
-from briefing_app.extraction.phrases import either, lowered, word_list, words_of, words_of_cue
-from briefing_app.extraction.speakers import voice
-from briefing_app.extraction.verb_forms import is_participle
+from briefing_app.extraction.people.organisation_names import bare
+from briefing_app.extraction.people.speakers import voice
+from briefing_app.extraction.text.phrases import either, lowered, word_list, words_of, words_of_cue
+from briefing_app.extraction.text.verb_forms import is_participle
 
 _ENDS_NAME = re.compile(r"[,;:.()\[\]“”«»\d]|\s[–—-]\s")
 _NAME_OR_END = re.compile(r"[A-ZÀ-Þ]|[,;:.()]")

@@ -1,0 +1,269 @@
+"""Who is asked: lists of actors taken apart, with the place of each."""
+
+import re
+from itertools import pairwise
+
+from briefing_app.domain.excerpt import Addressee
+from briefing_app.domain.span import Span, stripped
+from briefing_app.extraction.asks.actors import ATTACHED, MOST_WORDS, is_actor
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.people.given import is_given
+from briefing_app.extraction.text.phrases import is_role, lowered, word_list, words_of
+
+_SEPARATOR = re.compile(r"[,;/—]|\s[–-]\s")
+_PROPER = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|de|del|the|la|for|and|du|des|y|et) )?[A-ZÀ-Þ][\w’'&-]*){0,6}")
+_ADVERB = re.compile(
+    r"\s(?:not|as a whole|itself|themselves|alone|too|en su conjunto|dans son ensemble|elle-même|eux-mêmes|"
+    r"[a-z]{3,16}ly|[a-zé]{3,16}mente|urgemment|immédiatement)\s*$"
+)
+_OF = re.compile(r"\s+(?:of|de|du|des|d['’])\s*")
+_OFFICE_OF = re.compile(r"(?i)\b(?:department|ministry|office|secretary|minister|commission|committee)\s+(?:of|for|on)\s+\S+$")
+_FOR = r"(?:for|of|on|de la|de los|de las|de l[’']|del|de|du|des|d[’'])"
+_FOR_A_LIST = re.compile(
+    rf"\s+{_FOR}\s*[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}(?:,\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}){{0,3}}"
+    rf"\s(?:and|&|y|e|et)\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}"
+)
+_LEFT_OVER = re.compile(r"\s(?:a|à|que|para|pour|de|con|et|y)$")
+"""What the verb's own preposition leaves behind a name: "invitó a los maestros a que"."""
+_RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s|\squ['’]")
+_WHO = re.compile(r"\s(?:who|which|whose)\s")
+_DOING = re.compile(
+    r"(?:(?<=s)\s(?:[a-z]+ing|gathered|concerned|involved|present)|\s(?:working|acting|meeting|sitting|operating|serving))\s"
+    r"(?:in|at|for|on|from|by|about|with|through|under|via|together|alongside)\s"
+)
+"""What tells what those who are asked do: "leaders meeting in the capital"."""
+_LASTING = re.compile(
+    r"\s(?:for (?:some|many|several|more|years|months|weeks|decades|a long)|since|over the|desde hace|depuis|pendant)\b"
+)
+"""What tells, behind those who are asked, for how long they have been."""
+_TOLD_IN = re.compile(r"\s(?:in|at|through|via)\s(?:an?|its|their|his|her)\s")
+"""What tells, behind those who are asked, in what they are: "ministers in a note to the board"."""
+_STOP = re.compile(r"(?<![\w.])[\w’'-]{5,}\.$")
+"""A sentence's full stop, and none of an abbreviation."""
+_WITH = re.compile(r"\s(?:with|avec|con)\s(?=[a-zà-ÿ])")
+_TOLD_LAST = re.compile(r",\s(?:who|which|whose|qui|que|dont|quien|quienes|cuyo|cuya)\s[^,]*$")
+_LINKS = frozenset({"for", "of"})
+_HALF = 2
+"""How many words the first half of a compound has: "law enforcement and security agencies"."""
+
+
+def listed(plain: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
+    """Return the addressees that a list names: "donors and host states", "governments such as A, B and C", "leaders of A and B"."""
+    words = span.of(plain)
+    found = _listed(words, stripped(words, Span(0, len(words))), table)
+    return tuple(Addressee(a.words, Span(a.span.start + span.start, a.span.end + span.start)) for a in found if a.span)
+
+
+def _listed(words: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
+    if not len(span):
+        return ()
+    bare = _without_brackets(words)
+    told = _TOLD_LAST.search(bare, span.start, span.end)
+    if told and told.start() > span.start:
+        # "the Government, which chairs the league and the fund": who that is names nobody more.
+        span = Span(span.start, told.start())
+    relative = _WHO.search(bare, span.start + 1, span.end) if table.language == "en" else None
+    if relative and "," not in bare[relative.end() : span.end] and not _is_whoever(bare[span.start : relative.start()], table):
+        # "a body which plans and builds with the unions": whom its clause names is not asked.
+        span = Span(span.start, relative.start())
+    narrowed = word_list(table.such_as).search(bare, span.start, span.end)
+    if narrowed and not bare[span.start : narrowed.start()].rstrip().endswith("así"):
+        # "así como" joins.
+        found = _items(bare, Span(narrowed.end(), span.end), table)
+        if found:
+            return _addressees(words, found, table)
+    joined = word_list(table.including).search(bare, span.start, span.end)
+    if joined and joined.start() > span.start:
+        first = _items(bare, Span(span.start, joined.start()), table)
+        return _addressees(words, first + _items(bare, Span(joined.end(), span.end), table), table)
+    found = _leaders_of(bare, span, table) or _items(bare, span, table)
+    return _addressees(words, found + _named_in_brackets(words, span, table), table)
+
+
+def _is_whoever(words: str, table: CueTable) -> bool:
+    # "the Government and all those who": nobody without the clause.
+    last = [lowered(word) for word in words.split()[-2:]]
+    return " ".join(last) in words_of(table, "whoever") or (bool(last) and last[-1] in words_of(table, "whoever"))
+
+
+def _without_brackets(words: str) -> str:
+    # As long as before, so that places stay: what stands in brackets is blank.
+    pieces: list[str] = []
+    depth = 0
+    for character in words:
+        depth += character in "(["
+        pieces.append(" " if depth else character)
+        depth -= bool(depth and character in ")]")
+    return "".join(pieces)
+
+
+def _items(bare: str, span: Span, table: CueTable) -> list[Span]:
+    cuts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(bare, span.start, span.end)]
+    cuts += [(match.start(), match.end()) for match in word_list(table.and_words).finditer(bare, span.start, span.end)]
+    own = [match.span() for match in word_list(table.joined_names).finditer(bare, span.start, span.end)]
+    own += _offices(bare, span, table)
+    cuts = [cut for cut in sorted(cuts) if not any(start <= cut[0] and cut[1] <= end for start, end in own)]
+    parts: list[Span] = []
+    start = span.start
+    for cut_start, cut_end in cuts:
+        parts.append(Span(start, max(start, cut_start)))
+        start = max(start, cut_end)
+    parts.append(Span(start, max(start, span.end)))
+    items = [part for part in (stripped(bare, part) for part in parts) if len(part)]
+    return _unexplained(bare, _rejoined(bare, items, table), table)
+
+
+def _unexplained(bare: str, items: list[Span], table: CueTable) -> list[Span]:
+    # "the Attorney-General, Ms Lind, to": the name behind an office says who holds it.
+    kept = items[:1]
+    for before, item in pairwise(items):
+        first = lowered(item.of(bare).split()[0].rstrip("."))
+        office = ATTACHED.split(before.of(bare), maxsplit=1)[0].split()[-1]
+        named = (first in words_of(table, "honorifics") or is_given(item.of(bare).split()[0])) and is_role(office, table)
+        if not named or bare[before.end : item.start].strip() != ",":
+            kept.append(item)
+    return kept
+
+
+def _offices(bare: str, span: Span, table: CueTable) -> list[tuple[int, int]]:
+    # "the Department for Environment, Food and Rural Affairs" is one: what it is for makes a list of its own.
+    found = []
+    for office in word_list(table.offices).finditer(bare, span.start, span.end):
+        name = _FOR_A_LIST.match(bare, office.end(), span.end)
+        if name and office.group()[0].isupper():
+            found.append((office.start(), name.end()))
+    return found
+
+
+def _rejoined(bare: str, items: list[Span], table: CueTable) -> list[Span]:
+    # "Norlandic and Sorian forces" and "the country's leaders and institutions" are one each: half of them cannot stand alone.
+    joined: list[Span] = []
+    for item in items:
+        of_it = table.infinitives and joined and lowered(item.of(bare)).startswith(("de ", "de l'", "du ", "des ", "del ", "d'"))
+        if of_it or (joined and _halves(bare, joined[-1], item, table)):
+            joined[-1] = Span(joined[-1].start, item.end)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _halves(bare: str, one: Span, other: Span, table: CueTable) -> bool:
+    if "," in bare[one.end : other.start]:
+        return False
+    first, second = one.of(bare).split(), other.of(bare).split()
+    offices = {lowered(word).removesuffix("s") for word in first[:2]} & words_of(table, "offices")
+    if offices and lowered(second[0]) in _LINKS and lowered(second[0]) in first[1:] and table.language == "en":
+        # "the ministers for health and for ports".
+        return True
+    plain_second = second[0][0].islower() and lowered(second[0]) not in words_of(table, "articles")
+    if re.search(r"[’']s? ", one.of(bare)) and plain_second and len(second) == 1:
+        return True
+    level = lowered(first[-1]) in words_of(table, "levels")
+    adjective = len(first) == 1 or (len(first) == 2 and lowered(first[0]) in words_of(table, "articles"))
+    head = lowered(second[-1])
+    if _is_compound_half(first, second, table):
+        return True
+    if adjective and len(second) > 1 and head in words_of(table, "actors") and second[-1][0].islower():
+        return (level or lowered(first[-1]) not in words_of(table, "actors")) and (
+            level or second[0][0].isupper() == first[-1][0].isupper()
+        )
+    return second[0][0].isupper() and bool(_OFFICE_OF.search(one.of(bare)))
+
+
+def _is_compound_half(first: list[str], second: list[str], table: CueTable) -> bool:
+    # "law enforcement and security agencies": what both halves are is said once.
+    plain = " ".join(first + second).islower() and len(first) == _HALF <= len(second)
+    known = words_of(table, "actors") | words_of(table, "bearers") | words_of(table, "articles")
+    bodies = words_of(table, "organisation_words") | words_of(table, "organisation_nouns")
+    return (
+        plain
+        and table.language == "en"
+        and not {lowered(second[-1]), lowered(second[-1]).removesuffix("s")}.isdisjoint(bodies)
+        and not any(lowered(word) in known or lowered(word).endswith("s") for word in first)
+    )
+
+
+def _leaders_of(bare: str, span: Span, table: CueTable) -> list[Span]:
+    head = word_list(table.heads_of).match(bare, _past_article(bare, span, table), span.end)
+    link = _OF.match(bare, head.end(), span.end) if head else None
+    if not link:
+        return []
+    names = _items(bare, Span(link.end(), span.end), table)
+    proper = all(_bare_start(bare, name, table)[0:1].isupper() for name in names)
+    return names if len(names) > 1 and proper else []
+
+
+def _bare_start(bare: str, span: Span, table: CueTable) -> str:
+    return bare[_past_article(bare, span, table) : span.end]
+
+
+def _past_article(plain: str, span: Span, table: CueTable) -> int:
+    start = span.start
+    for _ in range(2):
+        match = word_list(table.articles).match(plain, start, span.end)
+        if match and len(stripped(plain, Span(match.end(), span.end))):
+            start = stripped(plain, Span(match.end(), span.end)).start
+    return start
+
+
+def _named_in_brackets(plain: str, span: Span, table: CueTable) -> list[Span]:
+    # "donors and host states (a role that Mexico has played)": the bracket names one of those before it.
+    found = []
+    for opened in re.finditer(r"\(", plain[span.start : span.end]):
+        start = span.start + opened.end()
+        end = plain.find(")", start, span.end)
+        role = word_list(table.role_of).match(plain, start, span.end)
+        if end > 0 and role:
+            name = _PROPER.search(plain, role.end(), end)
+            if name:
+                found.append(Span(name.start(), name.end()))
+    return found
+
+
+def _addressees(plain: str, items: list[Span], table: CueTable) -> tuple[Addressee, ...]:
+    found: dict[str, Addressee] = {}
+    for item in items:
+        cleaned = Span(_past_article(plain, item, table), item.end)
+        cleaned = _untailed(plain, cleaned, table)
+        link = word_list(table.heading_addressee).match(plain, cleaned.start, cleaned.end) if found else None
+        again = (
+            Span(_past_article(plain, Span(link.end() + 1, cleaned.end), table), cleaned.end)
+            if link and len(item) > link.end() - item.start + 1
+            else None
+        )
+        articled = link is not None and again is not None and (link.group()[-1] in "lxu" or again.start > link.end() + 1)
+        if again and (articled or again.of(plain)[:1].isupper() or is_actor(again.of(plain), table, frozenset())):
+            # "al Gobierno y a los ayuntamientos": the preposition is said again.
+            cleaned = _untailed(plain, again, table)
+        if found and lowered(cleaned.of(plain).split(maxsplit=1)[0] if len(cleaned) else "") in words_of(table, "introductions"):
+            continue
+        words = " ".join(cleaned.of(plain).split())
+        if words and any(character.isalnum() for character in words) and len(words.split()) <= MOST_WORDS:
+            found.setdefault(words.casefold(), Addressee(words, cleaned))
+    return tuple(found.values())
+
+
+def _untailed(plain: str, span: Span, table: CueTable) -> Span:
+    # A bracket at the end ("the Commission (EC)") and a relative clause are no part of the name.
+    words = span.of(plain)
+    cut = len(words)
+    for mark in (" (", "\n("):
+        place = words.find(mark)
+        cut = place if 0 < place < cut else cut
+    relative = _RELATIVE.search(words) or _WITH.search(words)
+    if relative and relative.start() > 0 and lowered(words[: relative.start()]) not in words_of(table, "whoever"):
+        cut = min(cut, relative.start())
+    doing = _DOING.search(words, 1, cut)
+    cut = doing.start() if doing else cut
+    lasting = _LASTING.search(words, 1, cut)
+    cut = lasting.start() if lasting else cut
+    told = _TOLD_IN.search(words, 1, cut)
+    cut = told.start() if told else cut
+    adverb = _ADVERB.search(words[:cut])
+    cut = adverb.start() if adverb else cut
+    trimmed = words[:cut].rstrip(" ,;:–—-\n\u00a0“”\"'‘’«»")
+    left = _LEFT_OVER.search(trimmed)
+    trimmed = trimmed[: left.start()] if left and left.start() else trimmed
+    if _STOP.search(trimmed):
+        trimmed = trimmed[:-1]
+    return Span(span.start, span.start + len(trimmed))

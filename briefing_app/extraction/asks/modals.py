@@ -1,0 +1,196 @@
+"""Modals: which make a sentence an ask, and who is asked by them."""
+
+import re
+from dataclasses import dataclass, replace
+
+from briefing_app.domain.excerpt import Addressee
+from briefing_app.domain.span import Span, stripped
+from briefing_app.extraction.asks.actors import actors_among, is_actor, phrase_end
+from briefing_app.extraction.asks.addressees import listed
+from briefing_app.extraction.asks.norms import is_law
+from briefing_app.extraction.asks.subjects import antecedent, is_reported, subject_before
+from briefing_app.extraction.asks.telling import is_no_ask, only_tells
+from briefing_app.extraction.cues.form import Cue, CueTable
+from briefing_app.extraction.text.phrases import is_role, likely, lowered, word_list, words_of
+from briefing_app.extraction.text.verb_forms import deed_at, is_done_to, is_passive
+
+_WORD = re.compile(r"[\w][\w’'.&-]*")
+_FIRST_MODAL = re.compile(
+    r"\s(?:can|could|may|should|will|puede|pueden|podría|podrían|peut|peuvent|pourrait|pourraient)\s+(?:and|y|et)$"
+)
+_RELATIVE = re.compile(r"\s(?:who|which|that|que|qui|quienes)\s")
+_MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """The modal that makes a sentence an ask: its rule, where it stands, where the ask begins, and who is asked."""
+
+    cue: Cue
+    span: Span
+    start: int
+    addressees: tuple[Addressee, ...] = ()
+
+
+def asked_by_modal(plain: str, table: CueTable, sentence: Span, names: frozenset[str]) -> Modal | None:
+    """Return the modal that makes a sentence an ask; None when none does."""
+    first: Modal | None = None
+    found: dict[str, Addressee] = {}
+    start = sentence.start
+    for place, end, cue in _modals(plain, table, sentence):
+        if place < start:
+            # A shorter modal inside the one before.
+            continue
+        subject = _without_first_modal(plain, subject_before(plain, table, start, place))
+        modal = Span(place, end)
+        if is_no_ask(plain, table, sentence, subject, modal, cue):
+            continue
+        asked = _asked(plain, table, sentence, subject, end, names)
+        if only_tells(plain, table, sentence, subject, modal, cue, asked=bool(asked)):
+            continue
+        if cue.rule.endswith("reported") and not _is_reported_ask(plain, table, sentence, subject, modal, asked=bool(asked)):
+            continue
+        first = first or Modal(cue, modal, _beginning(plain, sentence, subject))
+        for addressee in asked:
+            if start > sentence.start and lowered(addressee.words.split()[0]) in words_of(table, "imperatives"):
+                # "Norland must ratify the treaty and its parliament must": what the first is to do.
+                continue
+            found.setdefault(addressee.words.casefold(), addressee)
+        start = end
+    return replace(first, addressees=tuple(found.values())) if first else None
+
+
+def _is_reported_ask(plain: str, table: CueTable, sentence: Span, subject: Span, modal: Span, *, asked: bool) -> bool:
+    # "Said that the State had to open", "stressed that the wells had to be opened"; "announced that it had to be put off" tells.
+    stressed = word_list(table.stressing).search(plain, sentence.start, subject.start) is not None
+    done = stressed and is_passive(plain[modal.end : sentence.end], table)
+    return (asked or done) and is_reported(plain, table, sentence, subject.start)
+
+
+def asked_in_heading(plain: str, table: CueTable, heading: Span, names: frozenset[str]) -> tuple[Addressee, ...]:
+    """Return who is asked in a heading that no sentence is: "What the Government must do"."""
+    for place, _, _ in _modals(plain, table, heading):
+        found = listed(plain, _bare(plain, subject_before(plain, table, heading.start, place), table), table)
+        if found and all(is_actor(one.words, table, names) for one in found):
+            return found
+    return ()
+
+
+def _without_first_modal(plain: str, subject: Span) -> Span:
+    # "Norland can and must": the first of two modals is no part of the subject.
+    first = _FIRST_MODAL.search(subject.of(plain))
+    return Span(subject.start, subject.start + first.start()) if first else subject
+
+
+def _modals(plain: str, table: CueTable, sentence: Span) -> list[tuple[int, int, Cue]]:
+    found = []
+    for pattern in likely(table.modals, sentence.of(plain)):
+        found += [
+            (match.start(), match.end(), pattern.cue)
+            for match in pattern.before.finditer(plain, sentence.start, sentence.end)
+            if (not pattern.deed or deed_at(plain, table, match.end()))
+            and not word_list(pattern.cue.unless).match(plain, match.end(), sentence.end)
+        ]
+    return sorted(found, key=lambda item: item[0])
+
+
+def _beginning(plain: str, sentence: Span, subject: Span) -> int:
+    # "With 60,000 people in the open, donors must ...": the figure is a fact of its own, the ask begins with its subject.
+    lead = plain[sentence.start : subject.start]
+    return subject.start if re.match(r"(?:With|Con|Avec)\s[^,]*\d", lead) and lead.rstrip().endswith(",") else sentence.start
+
+
+def _asked(
+    plain: str, table: CueTable, sentence: Span, subject: Span, modal_end: int, names: frozenset[str]
+) -> tuple[Addressee, ...]:
+    following = plain[modal_end : sentence.end]
+    if word_list(table.inverting).fullmatch(plain, subject.start, subject.end):
+        return _behind_modal(plain, table, Span(modal_end, sentence.end), names)
+    if is_passive(following, table) or is_done_to(following, table):
+        by = word_list(table.by_words).search(plain, modal_end, min(sentence.end, modal_end + 160))
+        if not by or word_list(table.dates + table.months).match(plain, by.end() + 1, sentence.end):
+            return ()
+        tail = re.compile(r"[^,.;:”\"»]{1,80}").match(plain, by.end(), sentence.end)
+        held_up = word_list(table.before_other_agent).search(plain, modal_end, by.start())
+        words = tail.group() if tail and not held_up else ""
+        cut = word_list(table.behind_agent).search(words)
+        agent = Span(by.end(), by.end() + (cut.start() if cut else len(words)))
+        return actors_among(plain, listed(plain, agent, table), table, names)
+    if _gets(subject.of(plain), following, table) or is_law(subject.of(plain), table):
+        return ()
+    if lowered(subject.of(plain)) in words_of(table, "thing_pronouns"):
+        return antecedent(plain, table, Span(sentence.start, subject.start), names)
+    last = subject.of(plain).split()[-1:]
+    if table.infinitives and last and lowered(last[0]) in words_of(table, "clause_words"):
+        return _told(plain, Span(subject.start, subject.end - len(last[0])), table, names)
+    subject = _bare(plain, _behind_thing(plain, _without_introduction(plain, subject, table), table), table)
+    found = actors_among(plain, listed(plain, subject, table), table, names)
+    return found or _before_relative(plain, table, Span(sentence.start, subject.start))
+
+
+def _behind_modal(plain: str, table: CueTable, rest: Span, names: frozenset[str]) -> tuple[Addressee, ...]:
+    # "Only then should the council pay".
+    start = stripped(plain, rest).start
+    end = phrase_end(plain, start, rest.end, table)
+    acted_upon = is_passive(plain[end : rest.end], table)
+    return () if acted_upon else actors_among(plain, listed(plain, Span(start, end), table), table, names)
+
+
+def _behind_thing(plain: str, subject: Span, table: CueTable) -> Span:
+    # "The first thing the council must do": the council must, and no thing.
+    thing = word_list(table.things_to_do).match(plain, subject.start, subject.end)
+    rest = stripped(plain, Span(thing.end(), subject.end)) if thing else subject
+    return rest if len(rest) else subject
+
+
+def _gets(subject: str, following: str, table: CueTable) -> bool:
+    # "Families should receive their papers", but "the mayor must receive the families".
+    head = _MODIFIER.split(subject, maxsplit=1)[0].split()
+    return word_list(table.receiving).match(following.lstrip()) is not None and not (head and is_role(head[-1], table))
+
+
+def _told(plain: str, before: Span, table: CueTable, names: frozenset[str]) -> tuple[Addressee, ...]:
+    # "Recordó a los municipios que deben": those to whom it is said must act.
+    links = list(word_list(table.upon).finditer(plain, before.start, before.end))
+    found = listed(plain, Span(links[0].end(), before.end), table) if links else ()
+    return found if found and all(is_actor(one.words, table, names) for one in found) else ()
+
+
+def _before_relative(plain: str, table: CueTable, lead: Span) -> tuple[Addressee, ...]:
+    # "Las empresas que se benefician deben": a relative clause stands between those asked and the modal.
+    relative = _RELATIVE.search(plain, lead.start, lead.end)
+    words = _WORD.findall(plain[lead.start : relative.start()]) if relative else []
+    if (
+        not relative
+        or not words
+        or lowered(words[-1]) not in words_of(table, "actors")
+        or lowered(words[0]) not in words_of(table, "articles")
+    ):
+        return ()
+    return listed(plain, Span(lead.start, relative.start()), table)
+
+
+def _bare(plain: str, subject: Span, table: CueTable) -> Span:
+    # "Aucun État ne doit", "Les États se doivent": neither the denial nor the pronoun is theirs.
+    words = list(_WORD.finditer(plain, subject.start, subject.end))
+    while len(words) > 1 and lowered(words[-1].group()) in words_of(table, "beside_verb"):
+        words.pop()
+    while len(words) > 2 and lowered(words[0].group()) in words_of(table, "besides"):
+        words.pop(0)
+    first = lowered(words[0].group()) if words else ""
+    beside = len(words) > 1 and (first in words_of(table, "nobody") or first in words_of(table, "questions"))
+    return Span(words[1 if beside else 0].start(), words[-1].end()) if words else subject
+
+
+def _without_introduction(plain: str, subject: Span, table: CueTable) -> Span:
+    # "By joining the pact Norland must": no comma tells where the subject begins; the name at its end does.
+    words = subject.of(plain)
+    first = words.split(maxsplit=1)[0] if words.split() else ""
+    if lowered(first) not in words_of(table, "introductions"):
+        return subject
+    start = len(words)
+    for token in reversed(list(_WORD.finditer(words))):
+        if not token.group()[0].isupper() or token.start() == 0:
+            break
+        start = token.start()
+    return Span(subject.start + start, subject.end) if start < len(words) else subject

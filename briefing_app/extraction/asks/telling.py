@@ -1,0 +1,274 @@
+"""What a modal says that asks for nothing: lots, plans, laws, questions, what comes by itself, a rule for whoever it may be."""
+
+import re
+
+from briefing_app.domain.span import Span
+from briefing_app.extraction.asks.actors import is_nation
+from briefing_app.extraction.asks.norms import is_law
+from briefing_app.extraction.cues.form import Cue, CueTable
+from briefing_app.extraction.text.phrases import lowered, word_list, words_of, words_of_cue
+from briefing_app.extraction.text.verb_forms import is_participle, is_passive, looks_back
+
+_WORD = re.compile(r"[\w][\w’'.&-]*")
+_ELIDED = re.compile(r"^(?:[ldnsjcmtLDNSJCMT]|[qQ]u)[’'](?=\w)")
+_QUESTIONED = 4
+"""How many words of a subject an indirect question may hold: "me what the mothers"."""
+_ANY_ONE = re.compile(r"(?i)\s*(?:an?|una?|une)\s")
+_ITS_OWN = re.compile(r"\s*\w+\s+(?:its|their|his|her|sus?|ses|son|sa)\s")
+_ADVERBS = 5
+"""How many words may hold a passive with its adverbs: "be at least partly granted"."""
+_PROGRESSIVE = re.compile(r"\s*be \w+ing\b")
+_CEASE = re.compile(r"\s*(?:stop|end|cease|change)\s*(?:[.,;:!–—-]|now\b|$)")
+"""What anything must do that is wrong: "the lies have to stop"."""
+_SAID_BY = re.compile(r"(\S.*)\s([\w'’-]+)(?:\s(?:that|que))?$")
+_MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
+_LONGEST_DAY = 8
+"""How many words may say on which day something is to be done."""
+_ROOM = 80
+"""How many characters behind a modal are looked at."""
+
+
+def is_no_ask(plain: str, table: CueTable, sentence: Span, subject: Span, modal: Span, cue: Cue) -> bool:
+    """Tell whether a modal asks for nothing, whoever its subject is."""
+    words = subject.of(plain)
+    lead = plain[sentence.start : subject.start].strip() or _but_last(words)
+    if _frees(words, modal.of(plain), table) or _under_law(lead, table):
+        return True
+    following = plain[modal.end : min(sentence.end, modal.end + _ROOM)]
+    if _tells_of_noun(plain, sentence, subject, table):
+        return True
+    if _asks_nothing(words, following, table, cue) or _is_asked_about(plain, table, sentence, subject):
+        return True
+    return cue.rule.endswith(("must", "should")) and not _acts(plain, table, modal.end, sentence.end)
+
+
+def only_tells(plain: str, table: CueTable, sentence: Span, subject: Span, modal: Span, cue: Cue, *, asked: bool) -> bool:
+    """Tell whether a modal only tells what somebody's lot is, what is planned, what goes for all; ``asked``: somebody is named."""
+    words = subject.of(plain)
+    following = plain[modal.end : min(sentence.end, modal.end + _ROOM)]
+    if _is_lot(words, following, table, cue, asked=asked) or _tells(plain, table, sentence, subject, following):
+        return True
+    return cue.rule.endswith("need-to") and not asked and not _may_need(words, following, table)
+
+
+def _tells(plain: str, table: CueTable, sentence: Span, subject: Span, following: str) -> bool:
+    return (
+        _is_on_a_day(plain[sentence.start : subject.start], table)
+        or lowered(plain[sentence.start : subject.start]).rstrip().endswith(table.although or ("\0",))
+        or _by_year(subject.of(plain), table)
+        or _goes_for_each(subject.of(plain), following, table)
+        or _is_aside(subject.of(plain), following, table)
+    )
+
+
+def _is_on_a_day(lead: str, table: CueTable) -> bool:
+    # "En septembre, le conseil doit voter": when it is to happen stands first.
+    words = lead.split()
+    return (
+        0 < len(words) <= _LONGEST_DAY
+        and lead.rstrip().endswith(",")
+        and word_list(table.on_day).match(lead.lstrip(' “"«\u00a0\u202f')) is not None
+        and word_list(table.dates + table.months).search(lead) is not None
+    )
+
+
+def _by_year(subject: str, table: CueTable) -> bool:
+    # "Que en 2016 tendrá que abrir": a plan's year stands where the subject would.
+    return subject.lstrip().lower().startswith(table.by_year or ("\0",)) and len(subject.split()) <= _LONGEST_DAY
+
+
+def _goes_for_each(subject: str, following: str, table: CueTable) -> bool:
+    # "Tout candidat doit prouver": a rule. Those who can act are asked; what is done for everybody, or given them, is asked for.
+    words = [lowered(word) for word in _WORD.findall(subject)]
+    return (
+        len(words) > 1
+        and words[0] in words_of(table, "each")
+        and words[1] not in words_of(table, "actors")
+        and not is_passive(following, table)
+        and word_list(table.receiving).match(following.lstrip()) is None
+    )
+
+
+def _is_aside(subject: str, following: str, table: CueTable) -> bool:
+    # "Les puits qui devraient être ouverts ne le sont pas": behind the clause stands what is said of them.
+    if lowered((subject.split() or [""])[-1]) not in words_of(table, "relatives"):
+        return False
+    words = [lowered(word.rstrip(".,")) for word in _WORD.findall(following)]
+    done = next((place for place, word in enumerate(words[:4]) if place and is_participle(word, table)), None)
+    return (
+        done is not None
+        and is_passive(following, table)
+        and done + 1 < len(words)
+        and words[done + 1] in words_of(table, "statives") | words_of(table, "denying")
+    )
+
+
+def _is_general(subject: str, following: str) -> bool:
+    # "A utility must recover its costs": so it is with all of them; nobody is asked.
+    return _ANY_ONE.match(subject) is not None and _ITS_OWN.match(following) is not None
+
+
+def _tells_of_noun(plain: str, sentence: Span, subject: Span, table: CueTable) -> bool:
+    # "The trends that should be weighed have changed": what stands before is told of. "That should stop" asks.
+    words = subject.of(plain).split()
+    if table.language != "en" or not words or lowered(words[-1]) != "that":
+        return False
+    before = plain[sentence.start : subject.end - len(words[-1])].split()
+    last = lowered(before[-1]) if before else ""
+    return bool(last) and last[-1].isalpha() and last not in words_of(table, "wishing") and last not in words_of(table, "and_words")
+
+
+def _asks_nothing(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
+    words = lowered(" ".join(subject.split()))
+    if not words or _asks_of_nobody(words, following, table):
+        return True
+    last = words.split()[-1]
+    needs = cue.rule.endswith("need-to")
+    if needs and last in words_of(table, "before_need") and not _will_be_mended(last, following, table):
+        # "They will have to pay": foretold, or freed of it.
+        return True
+    if not _WORD.search(following) and (needs or last in words_of(table, "impersonal")):
+        # "As it should", "only the people have to."
+        return True
+    if _is_planned(words, following, table, should=cue.rule.endswith("should")):
+        return True
+    if _foretells(words, following, table) and not _brings_about(subject, following, table):
+        return True
+    if needs and last in words_of(table, "impersonal"):
+        # "The flour that it needs to bake".
+        return True
+    return looks_back(following, table) or (last in words_of(table, "impersonal") and _is_remarked(following, table))
+
+
+def _asks_of_nobody(words: str, following: str, table: CueTable) -> bool:
+    last = words.rsplit(maxsplit=1)[-1]
+    if words in words_of(table, "first_person") or _is_shared(words, table) or last in words_of(table, "before_noun"):
+        return True
+    if not set(words.split()).isdisjoint(words_of(table, "enquiries")) and is_passive(following, table):
+        # "Enquiries should be directed to the office."
+        return True
+    # "what should follow", "how they should be paid": asked about, not for.
+    asked_about = _ELIDED.sub("", last) in words_of(table, "questions")
+    return asked_about or word_list(table.not_modal_before).match(following.lstrip()) is not None
+
+
+def _will_be_mended(before: str, following: str, table: CueTable) -> bool:
+    # "The training will need to be reviewed" asks.
+    words = [lowered(word.strip(".,")) for word in following.split()[:4]]
+    return before == "will" and is_passive(following, table) and not words_of(table, "mended").isdisjoint(words)
+
+
+def _is_supposed(following: str, cue: Cue, *, asked: bool) -> bool:
+    # "The boat should be arriving", "the minister must be joking". "Councils should be helping" asks.
+    return _PROGRESSIVE.match(following) is not None and (not asked or cue.rule.endswith("must"))
+
+
+def _is_remarked(following: str, table: CueTable) -> bool:
+    # "It should be noted" asks for nothing; "this should be repaired", "they should be paid" do.
+    if word_list(table.outcomes).match(following.lstrip()):
+        return True
+    words = [lowered(word.rstrip(".,")) for word in _WORD.findall(following[:80])[:_ADVERBS]]
+    done = bool(words) and words[0] in table.passive and any(is_participle(word, table) for word in words[1:])
+    return word_list(table.recognising).match(following) is not None and not done
+
+
+def _frees(subject: str, modal: str, table: CueTable) -> bool:
+    # "Nobody will have to hide": freed, not asked.
+    return lowered(modal.rstrip()).endswith((" to", " que")) and lowered((subject.split() or [""])[0]) in words_of(table, "nobody")
+
+
+def _but_last(subject: str) -> str:
+    # "Under the Act the Minister": where no comma parts the law from those it binds.
+    return " ".join(subject.split()[:-2])
+
+
+def _under_law(lead: str, table: CueTable) -> bool:
+    # "Under the Convention, a State must": law reported.
+    first = lowered((lead.split(maxsplit=1) or [""])[0])
+    said = _SAID_BY.search(lead)
+    if said and lowered(said.group(2)) in words_of_cue(table.saying) and is_law(said.group(1), table):
+        # "The Act says the board must".
+        return True
+    return first in words_of(table, "under_law") and word_list(table.norms).search(lead) is not None
+
+
+def _acts(plain: str, table: CueTable, modal_end: int, limit: int) -> bool:
+    # "La suma que debe el municipio supera": a debt, where no infinitive follows.
+    following = _WORD.findall(plain[modal_end : min(limit, modal_end + 90)])
+    return (
+        not table.infinitives or not following or any(lowered(word.rstrip(".")).endswith(table.infinitives) for word in following)
+    )
+
+
+def _is_lot(subject: str, following: str, table: CueTable, cue: Cue, *, asked: bool) -> bool:
+    # "Families must walk for hours": their lot, no ask. What is done to them, what they get and what they decide is asked for.
+    if word_list(table.culprits).match(subject.lstrip()):
+        return False
+    spelled = {_ELIDED.sub("", lowered(token)) for token in _WORD.findall(subject)}
+    theirs = words_of(table, "bearers") | words_of(table, "pronouns")
+    endured = not spelled.isdisjoint(theirs) and word_list(table.enduring).match(following.lstrip()) is not None
+    if _is_supposed(following, cue, asked=asked) or (not asked and (endured or _is_general(subject, following))):
+        return True
+    if cue.rule.endswith("should"):
+        return False
+    head = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(_MODIFIER.split(subject, maxsplit=1)[0])]
+    if not any(word in words_of(table, "bearers") for word in head[-2:]) or is_nation(" ".join(subject.split()), table):
+        return False
+    rest = following.lstrip()
+    first = lowered((_WORD.findall(rest) or [""])[0])
+    return not (is_passive(following, table) or word_list(table.receiving).match(rest) or first in table.passive)
+
+
+def _is_asked_about(plain: str, table: CueTable, sentence: Span, subject: Span) -> bool:
+    # "He asked whether the school should stay open."
+    before = lowered(plain[max(sentence.start, subject.start - 40) : subject.start])
+    words = [_ELIDED.sub("", word) for word in _WORD.findall(before)]
+    if words and words[-1] in words_of(table, "questions"):
+        return True
+    inside = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(subject.of(plain))]
+    opens = inside[0] if inside else ""
+    if opens in words_of(table, "asked_about") and len(inside) > 1:
+        return True
+    inside = inside[1:]
+    return any(word in words_of(table, "questions") for word in inside[-_QUESTIONED:])
+
+
+def _may_need(subject: str, following: str, table: CueTable) -> bool:
+    # "Families have to walk for hours" tells; "governments have to act" and "more needs to happen" ask.
+    tokens = {_ELIDED.sub("", lowered(token)) for token in _WORD.findall(subject)}
+    known = words_of(table, "actors") | words_of(table, "demanded")
+    enabled = word_list(tuple(verb for verb in table.receiving if " " in verb)).match(following.lstrip()) is not None
+    return bool(tokens & known) or enabled or is_passive(following, table) or _CEASE.match(following) is not None
+
+
+def _foretells(subject: str, following: str, table: CueTable) -> bool:
+    """Tell whether a modal says what will come: something, not somebody, opens, begins or arrives at a date."""
+    verb = word_list(table.happening).match(following.lstrip())
+    if not verb or any(_ELIDED.sub("", token) in words_of(table, "actors") for token in subject.split()):
+        return False
+    return bool(word_list(table.dates + table.months).search(following, verb.end()) or re.search(r"\b(?:19|20)\d\d\b", following))
+
+
+def _is_planned(subject: str, following: str, table: CueTable, *, should: bool) -> bool:
+    # "La réforme devrait permettre": hoped of what cannot act; "la ministre doit présenter son plan vendredi": the day's programme.
+    known = any(_ELIDED.sub("", token) in words_of(table, "actors") for token in subject.split())
+    if should and not known and word_list(table.outcomes).match(following.lstrip()):
+        return True
+    verb = word_list(table.scheduled).match(following.lstrip())
+    day = word_list(table.dates + table.months).search(following.lstrip(), verb.end()) if verb else None
+    return day is not None
+
+
+def _brings_about(subject: str, following: str, table: CueTable) -> bool:
+    # "Norland should open an office by May": a name, and something that it opens.
+    article = word_list(table.articles).match(subject)
+    name = subject[article.end() :].split() if article else subject.split()
+    verb = word_list(table.happening).match(following.lstrip())
+    done_to = verb and word_list(table.articles).match(following.lstrip(), verb.end() + 1)
+    return bool(done_to) and bool(name) and all(word[0].isupper() or word in table.particles for word in name)
+
+
+def _is_shared(words: str, table: CueTable) -> bool:
+    # "We will triple our programme and must hire": the author's subject holds for the second verb too.
+    tokens = words.split()
+    return lowered(tokens[0]) in words_of(table, "first_person") and tokens[-1] in words_of(table, "and_words")

@@ -1,0 +1,1 @@
+"""The narrator's own paragraphs, and the furniture that is nobody's."""

@@ -1,0 +1,128 @@
+"""What a text tells of a person right before their full name: a role.
+
+Here the words are found; ``roles`` and ``members`` take them apart.
+"""
+
+import re
+from functools import cache
+
+from briefing_app.domain.span import Span
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.people.roles import says_of_thing, without_aside, without_occasion
+from briefing_app.extraction.people.speakers import voice
+from briefing_app.extraction.people.voices import Voice
+from briefing_app.extraction.text.phrases import cue_pattern, either, lowered, role_words, word_list
+from briefing_app.extraction.text.tables import name_table
+
+_NEW_PARAGRAPH = re.compile(r"\n\s*\n\s*$")
+_WIDEST = 260
+_SHORT = 3
+_NEAR = 3
+"""The noun for an office is one of so many words behind its article."""
+_LONG = 14
+_LONGEST = 30
+"""Words of an office with its organisation, at most, where they open their sentence."""
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[a-z]{2,3} ){0,2}[A-ZÀ-Þ][\w’'-]+")
+
+
+def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
+    """Return the voice of a role that stands before the name: "HRT President, Professor Ana Silva", "the director, Ana Silva"."""
+    before = plain[max(0, name.start - _WIDEST) : name.start]
+    if _NEW_PARAGRAPH.search(before):
+        # Nothing stands before it but what may be held within the run of capitals: "UNHCR Representative Ana Silva".
+        spoken = voice(name.of(plain), table)
+        return spoken if spoken.names and spoken.role else None
+    seat = _seat().search(before)
+    seated = voice(f"{seat.group()}{name.of(plain)}", table) if seat else Voice()
+    if seated.names and seated.role and seated.organisation:
+        return seated
+    before = _without_titles(before, table) + " "
+    clause = re.split(r"(?<!\b[A-ZÀ-Þ])[.;:“”«»\"]\s|[“«]|\s[–—-]\s|\n\s*\n", before)[-1]
+    parts = [_without_and(part, table) for part in clause.rstrip().split(",")]
+    last = parts[-1].strip()
+    titled = not last
+    part = parts[-2] if titled and len(parts) > 1 else parts[-1]
+    if titled and len(parts) > 2 and says_of_thing(part, table):
+        # "the author of the law, passed in March, Ana Silva".
+        part = parts[-3]
+    said = cue_pattern(table.saying).search(part)
+    words = part[said.end() :] if said else part
+    words = without_aside(words.strip(), table)
+    agent = list(word_list(table.by_words).finditer(words))
+    words = words[agent[-1].end() :] if agent else words
+    words = without_occasion(words, table)
+    if lowered((words.split(maxsplit=1) or [""])[0]) in table.introductions:
+        words = ""
+    # "Europe is also the captain of the pilots, Ana Silva": the office begins with its article.
+    stated = word_list(table.statives).search(words)
+    if stated and table.adjectives and not role_words(table).search(words, stated.end()):
+        # "the mayor has visited Vall Harbour": the office is the subject's.
+        return None
+    words = words[stated.end() :] if stated and role_words(table).search(words, stated.end()) else words
+    article = word_list(table.articles + table.its).search(words)
+    words = words[article.start() :] if stated and article else words
+    for link in word_list(table.and_words).finditer(words):
+        behind = words[link.end() :].strip()
+        office = role_words(table).search(behind)
+        if word_list(table.articles).match(behind) and office and (office.group().islower() or not table.adjectives):
+            # "the teacher Ana Silva and the nurse": the last office is that of the name behind it.
+            words = behind
+            break
+    words = _last_office(_behind_deed(words, table), table)
+    longest = _LONGEST if titled and _opens_with_office(words, table) else _LONG
+    if not role_words(table).search(words) or len(words.split()) > longest:
+        words = ""
+    spoken = voice(f"{words.strip()}{',' if titled else ''} {name.of(plain)}", table)
+    return spoken if spoken.names and spoken.role else None
+
+
+def _behind_deed(words: str, table: CueTable) -> str:
+    # "The union backed a call for the Inspector of Harbours": the office begins with its own article.
+    for article in reversed(list(word_list(table.articles).finditer(words))):
+        before, behind = words[: article.start()], words[article.end() :].lstrip()
+        office = role_words(table).search(behind)
+        near = office is not None and len(behind[: office.start()].split()) < _NEAR
+        if before.strip() and near and not role_words(table).search(before) and not table.adjectives:
+            return words[article.start() :]
+    return words
+
+
+def _last_office(words: str, table: CueTable) -> str:
+    # "the chair Ana Silva asked a diplomat from Vall, Ivo Petrov": behind another's name the next office is his; and so it is
+    # behind what the sentence tells first: "abrir la mesa con el alcalde".
+    if not table.adjectives:
+        return words
+    first = role_words(table).search(words)
+    begins = first is not None and len(words[: first.start()].split()) <= _SHORT
+    for article in reversed(list(word_list(table.articles + table.indefinite).finditer(words))):
+        office = role_words(table).match(words[article.end() :].lstrip())
+        another = not begins or _NAMED.search(words, 0, article.start())
+        if office and office.group().islower() and article.start() and another:
+            return words[article.start() :]
+    return words
+
+
+def _opens_with_office(words: str, table: CueTable) -> bool:
+    # "The director of studies of the Harbour Commission for Ports and Shores, Ana Silva": an article and the office come first.
+    article = word_list(table.articles).match(words)
+    office = role_words(table).match(words[article.end() :].lstrip()) if article else None
+    return office is not None and bool(table.adjectives)
+
+
+def _without_and(words: str, table: CueTable) -> str:
+    # "by Ana Silva, and HRT President, Dr Ivo Petrov": the last of a list.
+    joined = word_list(table.and_words).match(words.strip())
+    return words.strip()[joined.end() :] if joined else words
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w)[A-ZÀ-Þ][\w’'-]+[ ]){{1,3}}(?i:{either(name_table().seats)})[ ]$")
+
+
+def _without_titles(before: str, table: CueTable) -> str:
+    # "..., forum convenor Dr.", "the Executive Secretary, Mrs.": what is said of the name stands before its title.
+    words = before.rstrip()
+    while (last := words.rsplit(maxsplit=1)[-1:]) and lowered(last[0].rstrip(".")) in table.honorifics:
+        words = words[: len(words) - len(last[0])].rstrip()
+    return words

@@ -1,0 +1,90 @@
+"""Where a text speaks of the persons it names: whom "she" may stand for at each place."""
+
+import re
+from functools import cache
+
+from briefing_app.extraction.people.given import is_given
+from briefing_app.extraction.people.known import People
+from briefing_app.extraction.people.personal import full_names
+from briefing_app.extraction.people.speakers import voice
+from briefing_app.extraction.text.phrases import cue_pattern, either, folded, lowered, word_list
+from briefing_app.extraction.text.tables import name_table
+
+_SENTENCE_START = re.compile(r"[.!?][”»\"]?\s+|\n\s*")
+_LONGEST_LEAD = 70
+_MOST_BEFORE = 4
+"""Words of what somebody is, its article included, before their name."""
+_COMMA = re.compile(r",?\s+")
+_LAST_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
+_GENITIVE = re.compile(r"[’']s$")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    before = either(tuple(word.capitalize() for word in name_table().before_name))
+    return re.compile(
+        rf"(?:^|[.!?]\s+|\n)(?:{before}\s+)?"
+        r"((?:[A-ZÀ-Þ][\w’'-]+[ ]{1,2}){1,3}[A-ZÀ-Þ][\w’'-]+)(?=\s+[a-zà-ÿ]|,(?!\s*(?:le\s+)?\d))",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    years, joined = either(name_table().years), either(name_table().years_joined)
+    return re.compile(
+        r"(?<!\w)([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}), "
+        rf"(?:[a-zà-ÿ]+ (?:de )?)?\d{{1,2}}(?: {years}|{joined})?(?=[,.;])"
+    )
+
+
+def mentions(plain: str, people: People) -> list[tuple[int, str]]:
+    """Return where known persons are named, by their last names, and where a full name opens a sentence; in order."""
+    found = [
+        (match.start(1), name) for match in _opening().finditer(plain) if (name := _opening_name(match.group(1), plain, people))
+    ]
+    for match in _aged().finditer(plain):
+        # "Mirna, hondureña de 24 años": whose age is told is the person spoken of.
+        named = voice(match.group(1), people.table)
+        if named.names and not named.role:
+            found.append((match.start(1), named.names[0]))
+    for match in full_names().finditer(plain):
+        full = people.full_names.get(folded(match.group().rsplit(maxsplit=1)[-1]))
+        after = _COMMA.match(plain, match.end())
+        tells = after and cue_pattern(people.table.saying).match(plain, after.end())
+        if not full or not match.group().endswith(full) or not after:
+            continue
+        start = match.end() - len(full)
+        if tells or _opens_titled(plain, start, after.end(), people):
+            # Who tells in the narrator's words goes on in their own; and so does who is the subject of a sentence.
+            found.append((start, full))
+    found += people.introduced
+    for match in _LAST_NAME.finditer(plain):
+        person = people.persons.get(folded(_GENITIVE.sub("", match.group())))
+        if person:
+            found.append((match.start(), person.names[0]))
+    return sorted(found)
+
+
+def _opens_titled(plain: str, start: int, end: int, people: People) -> bool:
+    # "La Montréalaise Ana Silva s'apprêtait": a sentence's subject, behind its article and what she is.
+    lead = _SENTENCE_START.split(plain[max(0, start - _LONGEST_LEAD) : start])[-1]
+    few = 1 < len(lead.split()) <= _MOST_BEFORE and not any(sign in lead for sign in ',:;“«"')
+    return few and word_list(people.table.articles).match(lead) is not None and plain[end : end + 1].islower()
+
+
+def _opening_name(words: str, plain: str, people: People) -> str | None:
+    name = people.full_names.get(folded(words.rsplit(maxsplit=1)[-1]))
+    whole = name is not None and name in words and len(name.split()) > 1 and lowered(name) not in people.table.places
+    return name if name and whole and _is_somebodys(name, plain, people) else None
+
+
+def _is_somebodys(name: str, plain: str, people: People) -> bool:
+    # "Free Children of Vall": the words of a heading in capitals stand in small letters elsewhere, those of a name do not.
+    words = name.split()
+    known = folded(words[-1]) in people.persons or folded(words[-1]) in people.genders
+    return (
+        known
+        or is_given(words[0])
+        or not any(re.search(rf"(?<![\w’'-]){re.escape(word.lower())}(?![\w’'-])", plain) for word in words)
+    )

@@ -1,0 +1,204 @@
+"""Goes through a whole text for everybody it names, before its quotations are looked at."""
+
+import re
+from collections import Counter
+
+from briefing_app.domain.span import Span
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.people.before_name import role_before
+from briefing_app.extraction.people.behind_name import organisation_behind, role_behind
+from briefing_app.extraction.people.given import Gender, gender_of, gender_of_office, is_given
+from briefing_app.extraction.people.house import house_of
+from briefing_app.extraction.people.introduced import apposed, given_alone, introductions, somebodies
+from briefing_app.extraction.people.known import UNNAMED, People
+from briefing_app.extraction.people.organisation_names import organisations_in
+from briefing_app.extraction.people.organisations import with_acronyms
+from briefing_app.extraction.people.personal import full_names, office_behind
+from briefing_app.extraction.people.shortened import bracketed, short_names
+from briefing_app.extraction.people.speakers import voice
+from briefing_app.extraction.people.told_later import role_later
+from briefing_app.extraction.text.phrases import folded, lowered, word_list, words_of
+from briefing_app.extraction.text.tables import name_table
+
+_HEAD_OF_STATE = re.compile(r"(?<![A-ZÀ-Þ] )(?<!\bthe )(?<!\w )\bPresident (?:[A-ZÀ-Þ][\w’'-]+ ){0,2}([A-ZÀ-Þ][\w’'-]+)")
+_FULL = 2
+_NEAR = 12
+_NOUN = 2
+"""Words of an office that hold its noun."""
+_WIDEST = 260
+"""How far from a name its office may stand."""
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
+_GENITIVE = re.compile(r"[’']s$")
+_SURNAME_BEHIND = re.compile(r"\.?[ \u00a0\u202f](?:[A-ZÀ-Þ][\w’'-]+[ \u00a0\u202f]){0,2}([A-ZÀ-Þ][\w’'-]+)")
+
+
+def people_of(plain: str, table: CueTable) -> People:
+    """Return what a whole text says about names: acronyms, full names of surnames, roles beside names."""
+    organisations = with_acronyms(plain, table)
+    people = People(table, organisations)
+    _genders(plain, people)
+    whole = list(organisations_in(plain, table))
+    organisations.named += [(span.start, span.of(plain)) for span in whole]
+    starts = {place for span in whole for place in range(span.start, span.end)}
+    first: dict[str, int] = {}
+    spelled_out = set(organisations.acronyms.values())
+    for match in full_names().finditer(plain):
+        place = _learn_run(plain, match, people, starts, spelled_out)
+        if place:
+            first.setdefault(place[0], place[1])
+    _introduced(plain, people, table)
+    for name, end in first.items():
+        if not people.role_of(name) and (later := role_later(plain, end, name, table)):
+            people.learn(later)
+    if table.adjectives:
+        people.join_names()
+    organisations.named.sort()
+    organisations.learn_kinds(plain)
+    people.introduced.sort()
+    organisations.short_names = short_names(plain, [*(name for _, name in organisations.named), *people.full_names.values()], table)
+    organisations.short_names |= bracketed(plain, whole)
+    organisations.count(Counter(_CAPITALISED.findall(plain)))
+    people.house = house_of(plain, organisations, table)
+    people.heads_of_state = frozenset(folded(found.group(1)) for found in _HEAD_OF_STATE.finditer(plain))
+    return people
+
+
+def _learn_run(plain: str, match: re.Match[str], people: People, within: set[int], spelled_out: set[str]) -> tuple[str, int] | None:
+    """Remember whom or what a run of words with capitals names; return a person's name and where it ends.
+
+    ``within``: the places that names of organisations take up; ``spelled_out``: what acronyms stand for.
+    """
+    table, organisations = people.table, people.organisations
+    run = " ".join(match.group().split())
+    if run in spelled_out:
+        # "Official Harbour Assistance (OHA)": no official of that name.
+        return None
+    if run.rpartition(" ")[2] in organisations.acronyms:
+        # "Debe HRT abrir": a headline's verb and who must.
+        return None
+    if any(run.startswith(f"{name} ") for name in spelled_out):
+        # "Harbour Watch Vall", where "HW" is Harbour Watch: its branch.
+        organisations.named.append((match.start(), run))
+        return None
+    tokens = _of_the_name(plain, match, people)
+    titles = next((n for n, word in enumerate(tokens) if lowered(word.rstrip(".")) not in table.honorifics), 0)
+    office = office_behind(tokens[titles:], table)
+    if office:
+        # "Ana Silva National Secretary": the name ends where her office begins.
+        tokens = tokens[: titles + office]
+    start = plain.find(" ".join(tokens[:2]), match.start(), match.end())
+    start = match.start() if start < 0 or table.adjectives else start
+    end = plain.find(tokens[-1], match.start()) + len(tokens[-1]) if office else match.end()
+    named = voice(" ".join(tokens), table)
+    thing = bool(table.adjectives) and lowered(tokens[0]) in table.norms
+    if named.organisation and not (named.role or named.names or thing) and within.isdisjoint((match.start(), match.end() - 1)):
+        organisations.named.append((match.start(), named.organisation))
+    if not named.names:
+        return None
+    name = named.names[0]
+    key = folded(tokens[-1])
+    known = people.full_names.get(key)
+    if known is None or folded(name).endswith(f" {folded(known)}") or (known.isupper() and folded(known) == folded(name)):
+        # "ANA SILVA" in a heading is "Ana Silva" below it.
+        people.full_names[key] = name
+    people.name(name)
+    _learn_beside(plain, Span(start, end), people, name)
+    return name, end
+
+
+def _of_the_name(plain: str, match: re.Match[str], people: People) -> list[str]:
+    """Return the words of a run with capitals without those before the name: what opens the sentence, where somebody is from."""
+    table = people.table
+    tokens = _GENITIVE.sub("", match.group()).split()
+    if not table.adjectives and not is_given(tokens[0]) and _behind_link(plain, match.start(), table):
+        # "the Member for North Vall Clive Lind": the place belongs to the office.
+        name = next((n for n, token in enumerate(tokens[:-1]) if n and is_given(token)), 0)
+        return tokens[name:]
+    article = lowered(tokens[0]) in table.articles or _behind_article(plain, match.start(), table)
+    if len(tokens) > _FULL and lowered(tokens[0]) in table.starters + table.introductions + table.articles:
+        # "When Ana Silva arrived": the sentence's first word is none of hers.
+        tokens = tokens[1:]
+    if article and len(tokens) > _FULL and is_given(tokens[1]) and not is_given(tokens[0]):
+        # "la Norlandaise Ana Silva": where she is from.
+        tokens = tokens[1:]
+    elif article and len(tokens) > _FULL and _named_without(plain, tokens):
+        tokens = tokens[1:]
+    if article and len(tokens) < len(match.group().split()):
+        _learn_gender(plain, match, tokens[-1], people)
+    return tokens
+
+
+def _learn_gender(plain: str, name: re.Match[str], surname: str, people: People) -> None:
+    # "La Norlandaise Ona Brisk": the article before where she is from.
+    first = name.group().partition(" ")[0]
+    article = lowered(
+        first
+        if lowered(first) in people.table.articles
+        else plain[max(0, name.start() - _NEAR) : name.start()].rsplit(maxsplit=1)[-1]
+    )
+    names = name_table()
+    if article in names.women_articles + names.men_articles:
+        people.genders.setdefault(folded(surname), Gender.WOMAN if article in names.women_articles else Gender.MAN)
+
+
+def _named_without(plain: str, tokens: list[str]) -> bool:
+    """Tell whether a text names somebody by all words of a name but the first, too: "la Norlandaise Ona Brisk"."""
+    whole, shorter = " ".join(tokens), " ".join(tokens[1:])
+    return tokens[0].endswith(("e", "s", "n", "a", "o")) and plain.count(shorter) > plain.count(whole)
+
+
+def _learn_beside(plain: str, place: Span, people: People, name: str) -> None:
+    for spoken in (
+        role_behind(plain, place.end, name, people.table),
+        organisation_behind(plain, place.end, name, people.table),
+        role_before(plain, place, people.table),
+    ):
+        if spoken:
+            people.learn(spoken)
+            gender = _gender_beside(plain, place, spoken.role or "", people.table)
+            if gender:
+                people.genders.setdefault(folded(name.rsplit(maxsplit=1)[-1]), gender)
+
+
+def _gender_beside(plain: str, name: Span, role: str, table: CueTable) -> Gender | None:
+    # "la ministre, Ona Brisk", "Ona Brisk, directrice": the words of the office, and the article before them.
+    for start, end in ((max(0, name.start - _WIDEST), name.start), (name.end, name.end + _WIDEST)):
+        at = plain.rfind(role, start, end) if role else -1
+        if at >= 0:
+            article = (plain[start:at].rsplit(maxsplit=1) or [""])[-1]
+            return gender_of_office(f"{article} {' '.join(role.split()[:_NOUN])}", table)
+    return None
+
+
+def _genders(plain: str, people: People) -> None:
+    # "Ms Silva": whom "she" can stand for.
+    names = name_table()
+    for title in word_list(names.of_women + names.of_men).finditer(plain):
+        behind = _SURNAME_BEHIND.match(plain, title.end())
+        gender = gender_of(title.group())
+        if behind and gender:
+            people.genders[folded(behind.group(1))] = gender
+
+
+def _behind_link(plain: str, place: int, table: CueTable) -> bool:
+    before = plain[max(0, place - _NEAR) : place].split()
+    return bool(before) and lowered(before[-1]) in words_of(table, "at_words") and plain[place - 1 : place] == " "
+
+
+def _behind_article(plain: str, place: int, table: CueTable) -> bool:
+    return any(article.end() == place - 1 for article in word_list(table.articles).finditer(plain, max(0, place - 6), place - 1))
+
+
+def _introduced(plain: str, people: People, table: CueTable) -> None:
+    for place, spoken in (*introductions(plain, table), *apposed(plain, table)):
+        people.learn(spoken)
+        people.introduced.append((place, spoken.names[0]))
+    known = {token for name in people.full_names.values() for token in name.split()[1:]}
+    for place, name in given_alone(plain, table):
+        if name not in known and folded(name) not in people.persons:
+            # A given name leads to its full name where the text has one.
+            people.introduced.append((place, people.other_names.get(folded(name)) or name))
+    for place, spoken in somebodies(plain, table):
+        said = f"{UNNAMED}{place}"
+        people.unnamed[said] = spoken
+        people.introduced.append((place, said))

@@ -1,0 +1,352 @@
+"""A role, and where it is held: before a name ("HRT president"), behind it ("director at the Centre"), or without any such noun."""
+
+import re
+from functools import cache
+
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.people.organisation_names import bare, is_organisation, is_organisation_noun
+from briefing_app.extraction.people.personal import TOKEN, links
+from briefing_app.extraction.text.phrases import either, is_role, lowered, role_words, word_list, words_of
+from briefing_app.extraction.text.tables import name_table
+
+_LONGEST_ROLE = 12
+_LONGEST_SUBJECT = 14
+_LONGEST_OFFICE = 30
+"""Words of an office and its organisation in languages that set "of the" between them."""
+_SHORT_ROLE = 2
+"""A role of so few words, without a place, may be followed by another: "sociologist, author of the report"."""
+ANY = "*"
+"""In place of a noun for an organisation: whichever is spoken of."""
+_FEW = 4
+_AND_AT_END = re.compile(r"[ ,]+(?:and|y|e|et)$")
+_PARTICIPLE = re.compile(r"^[a-zà-ÿ]{3,}(?:ée?s?|[ai]d[oa]s?|[iu]e?s?)$")
+_TOKEN_BEFORE = re.compile(r"([\w’']+)\s+$")
+
+
+@cache
+def _at_place(table: CueTable) -> re.Pattern[str]:
+    # Where an office is held: "director of the agency in Norland".
+    within = either(name_table().within_place)
+    return re.compile(rf"\s{either(table.in_place)}\s[A-ZÀ-Þ][\w’'-]*(?:\s(?:{within}|[A-ZÀ-Þ])[\w’'-]*){{0,4}}$")
+
+
+@cache
+def _one_of(table: CueTable) -> re.Pattern[str]:
+    return re.compile(rf", {either(table.one_of)} (?:[\d.,]+ )?([\w-]+)s\b", re.IGNORECASE)
+
+
+@cache
+def aged_words() -> re.Pattern[str]:
+    """Return a pattern of what somebody is by an age: "norlandés de 19 años", "19-year-old Sorian"."""
+    years, joined = either(name_table().years), either(name_table().years_joined)
+    noun = r"(?:[a-zà-ÿ]{3,12} )?[A-ZÀ-Þa-zà-ÿ][\w’-]{3,24}"
+    return re.compile(rf"(?:{noun} de \d{{1,3}} {years}|\d{{1,3}}{joined} {noun})(?![\w-])")
+
+
+def split_title(words: str, table: CueTable, *, owned: bool = False) -> tuple[str | None, str | None]:
+    """Return role and organisation of words before a name or alone: "HRT President", "the mayor", "agency spokesperson".
+
+    ``owned``: whose office it is was told before it ("Norland Relief's Harbour Campaign Coordinator").
+    """
+    words = bare(words, table)
+    verb = word_list(table.statives).search(words)
+    # "whose father was a farmer": behind a finite verb nothing is a title.
+    words = words[: verb.start()].strip() if verb else words
+    if not words:
+        return None, None
+    tokens = words.split()
+    if len(tokens) > 1:
+        words = _without_how(words, table)
+    place = role_start(words, table)
+    if place is None:
+        return None, words if is_organisation(words, table) else None
+    words = _behind_complement(words, place, table)
+    tokens = words.split()
+    if owned:
+        return words, None
+    if len(tokens) > 1 and tokens[0] in words_of(table, "organisation_nouns") and is_role(tokens[-1], table):
+        # "agency spokesperson": of the agency named elsewhere.
+        return " ".join(tokens[1:]), tokens[0]
+    acronyms = 0
+    while not words.isupper() and acronyms < len(tokens) - 1 and tokens[acronyms].isupper() and len(tokens[acronyms]) > 1:
+        acronyms += 1
+    if acronyms and lowered(tokens[0]).rstrip(".") not in name_table().country_letters:
+        return " ".join(tokens[acronyms:]), " ".join(tokens[:acronyms])
+    known = [
+        at for at, token in enumerate(tokens) if lowered(token) in words_of(table, "organisation_words") and token[0].isupper()
+    ]
+    named = [at for at in known if any(is_role(token, table) for token in tokens[at + 1 :])]
+    named = [at for at in named if not any(is_role(token, table) and links(table) & set(tokens[:at]) for token in tokens[:at])]
+    if named and tokens[0][0].isupper() and not _is_field(tokens[: named[-1] + 1], table):
+        # "Norland Refugee Network executive director": the name of the organisation stands before the role.
+        end = _name_end(tokens, named[-1] + 1, table)
+        return " ".join(tokens[end:]), " ".join(tokens[:end])
+    return words, None
+
+
+def _name_end(tokens: list[str], end: int, table: CueTable) -> int:
+    # "Norland Council of Churches General Secretary": where small words go on with the organisation's name, up to the office.
+    joined = end
+    while joined < len(tokens) and tokens[joined] in links(table) | words_of(table, "articles") | words_of(table, "and_words"):
+        joined += 1
+    last = joined
+    while last < len(tokens) and not is_role(tokens[last], table) and lowered(tokens[last]) not in words_of(table, "office_words"):
+        last += 1
+    whole = end < joined < last < len(tokens) and all(token[0].isupper() for token in tokens[joined:last])
+    return last if whole else end
+
+
+def without_aside(words: str, table: CueTable) -> str:
+    """Return words without what turns to the next speaker: "por su parte la socialista"."""
+    found = word_list(table.aside).match(words)
+    return words[found.end() :].strip(" ,") if found else words
+
+
+def without_occasion(words: str, table: CueTable) -> str:
+    """Return words from the last article before a role on: "On 30 April the President"."""
+    first = lowered((words.split(maxsplit=1) or [""])[0])
+    if first not in words_of(table, "introductions") | words_of(table, "subordinators"):
+        return words
+    openers = [article.start() for article in word_list(table.articles).finditer(words) if article.start()]
+    office = role_words(table).search(words, openers[0]) if openers else None
+    start = max((place for place in openers if office and place < office.start()), default=0)
+    most = _LONGEST_OFFICE if table.adjectives else _LONGEST_SUBJECT
+    return words[start:] if start and len(words[start:].split()) <= most else words
+
+
+def _is_field(words: list[str], table: CueTable) -> bool:
+    # "Human Rights Commissioner", "Campaigns Director": what the office is for, not where it is held.
+    return len(words) <= _SHORT_ROLE and lowered(words[-1]) in words_of(table, "fields")
+
+
+def _behind_complement(words: str, place: int, table: CueTable) -> str:
+    # "le rapport du Contrôleur général", "el gobierno del presidente": the person behind a thing of theirs.
+    before = words[:place].strip()
+    link = max(word_list(table.at_words).finditer(before), key=lambda found: found.end(), default=None)
+    thing = before[: link.start()].split() if link and link.end() == len(before) else []
+    if thing and table.adjectives and " ".join(thing).islower():
+        # "la instrucción del presidente": the name behind it is the president's.
+        return words[place:]
+    return words[place:] if any(lowered(word) in _things(table) for word in thing) else words
+
+
+@cache
+def _things(table: CueTable) -> frozenset[str]:
+    return words_of(table, "papers") | words_of(table, "bodies")
+
+
+def says_of_thing(part: str, table: CueTable) -> bool:
+    """Tell whether a part between an office and a name speaks of neither: "the author of the law, passed in March, Ana Silva"."""
+    first = (part.split(maxsplit=1) or [""])[0]
+    return bool(table.adjectives) and _PARTICIPLE.search(first) is not None and not role_words(table).search(part)
+
+
+def without_rest(role: str, table: CueTable) -> str:
+    """Return a description up to what tells something else of the person: "nurse based in Vall and now on leave"."""
+    for cut in word_list(table.ends_role).finditer(role):
+        before = role[: cut.start()].rstrip()
+        if before and (role_words(table).search(before) or aged_words().search(before)):
+            return _AND_AT_END.sub("", before)
+    return role
+
+
+def _without_how(words: str, table: CueTable) -> str:
+    # "vendredi le secrétaire", "entre sollozos la esposa", "benoîtement le ministre": what stands before the article tells how.
+    first, _, rest = words.partition(" ")
+    told = lowered(first) in words_of(table, "introductions") | words_of(table, "dates")
+    article = _article_of_role(words, table)
+    if not article and told:
+        article = next((its.end() for its in word_list(table.its).finditer(words) if _opens_role(words[its.end() :], table)), None)
+    return words[article:].strip() if article else rest if told else words
+
+
+def _article_of_role(words: str, table: CueTable) -> int | None:
+    # Where the last article ends that a role follows, with no role before it but behind a small word: "ayer ante los senadores el".
+    found = None
+    for article in word_list(table.articles + table.its).finditer(words):
+        before = words[: article.start()].split()
+        linking = links(table) | words_of(table, "introductions")
+        small = lowered(article.group()) in words_of(table, "at_words") or (bool(before) and lowered(before[-1]) in linking)
+        # "Save the Shore Director": a name with an article in it.
+        named = bool(before) and before[-1][0].isupper() and words[article.end() :].lstrip()[:1].isupper()
+        if before and not small and not named and _opens_role(words[article.end() :], table):
+            first = role_start(words[: article.start()], table)
+            led = words[:first].split()[-2:] if first is not None else []
+            if first is None or any(lowered(word) in words_of(table, "introductions") for word in led):
+                found = article.end()
+    return found
+
+
+def is_one_of(part: str, table: CueTable) -> bool:
+    """Tell whether a part behind a name says that somebody is one of several: "one of the founders of Harbour Watch"."""
+    found = _one_of(table).match(f", {part}")
+    rest = part[found.end() - 2 :].strip() if found else ""
+    counted = any(sign.isdigit() for sign in part)
+    return found is not None and bool(rest) and not counted and is_role(found.group(1), table)
+
+
+def _opens_role(words: str, table: CueTable) -> bool:
+    place = role_start(words, table)
+    return place is not None and len(words[:place].split()) <= 1
+
+
+def role_start(words: str, table: CueTable) -> int | None:
+    """Return where in some words a noun for what a person is begins."""
+    found = role_words(table).search(words)
+    return found.start() if found else None
+
+
+def opens_with_role(words: str, table: CueTable) -> bool:
+    """Tell whether a role's noun stands before any small word: "Campaign Coordinator", and not "Centre for Migrant Health"."""
+    place = role_start(words, table)
+    link = word_list(table.at_words).search(words)
+    return place is not None and (link is None or place < link.start())
+
+
+def first_role(roles: list[str], organisations: list[str], table: CueTable) -> tuple[str | None, list[str]]:
+    """Return the role that several descriptions give, and the organisations: "barrister, president of the Alliance"."""
+    if not roles:
+        return None, organisations
+    role, at = split_role(roles[0], table)
+    if not at and not organisations and len(roles) > 1 and len(role.split()) <= _SHORT_ROLE:
+        further, at = split_role(roles[1], table)
+        role = f"{role}, {further}"
+    return role, [at, *organisations] if at else organisations
+
+
+def split_role(role: str, table: CueTable) -> tuple[str, str | None]:
+    """Return role and organisation of "director at the Centre"; what follows must begin like a name."""
+    for word in table.at_words:
+        for match in word_list((word,)).finditer(role):
+            after = _up_to_another_role(role[match.end() :].strip(), table)
+            tokens = TOKEN.findall(bare(after, table))
+            if link_within_name(role[: match.start()], role[match.end() :], table):
+                continue
+            office = lowered((role[: match.start()].split() or [""])[-1]) in words_of(table, "offices")
+            link = "" if office else word
+            if tokens and match.start() > 0 and tokens[0][0].isupper() and _is_held_at(after, link, table):
+                if _is_further_office(role[match.end() :].strip()[len(after) :], table):
+                    return role, None
+                return role[: match.start()].strip(), bare(after, table)
+    return role, None
+
+
+def link_within_name(before: str, behind: str, table: CueTable) -> bool:
+    """Tell whether a small word joins two words of a name: "member of the board of Seamen | of the World"."""
+    words = before.split()
+    if len(behind.split()) > 1 or behind.isupper():
+        return False
+    small = len(words) > 1 and lowered(words[-2]) in links(table) | words_of(table, "articles")
+    return small and words[-1][0].isupper() and lowered(words[-1]) not in table.places and not is_role(words[-1], table)
+
+
+def _up_to_another_role(words: str, table: CueTable) -> str:
+    # "the Harbour League and author of the report": what follows "and" is what else they are.
+    for link in word_list(table.and_words).finditer(words):
+        following = TOKEN.findall(bare(words[link.end() :], table))
+        named_after = len(following) > 1 and following[0][0].isupper() and following[1][0].isupper()
+        if following and is_role(following[0], table) and not named_after and (following[0].islower() or not table.adjectives):
+            return words[: link.start()].strip()
+    return words
+
+
+def _is_further_office(words: str, table: CueTable) -> bool:
+    # "… and spokesperson of the Circle": an office with a place of its own, so that both are told.
+    place = word_list(table.at_words).search(words)
+    return place is not None and words[place.end() :].strip()[:1].isupper() and len(words.split()) <= _LONGEST_ROLE
+
+
+def _is_held_at(words: str, link: str, table: CueTable) -> bool:
+    if lowered(bare(words, table)) in words_of(table, "fields"):
+        # "Comisionado de los Derechos Humanos": what for, not where.
+        return False
+    if lowered(link) in words_of(table, "held_for") and _is_cause(words, table):
+        return False
+    if lowered(link).partition(" ")[0] in words_of(table, "held_at"):
+        return True
+    head = TOKEN.findall(words)
+    if lowered(link) in words_of(table, "held_for") and len(head) > 1 and all(token[0].isupper() for token in head):
+        return lowered(words) not in words_of(table, "places")
+    return any(lowered(token) in words_of(table, "organisation_words") or (token.isupper() and len(token) > 1) for token in head)
+
+
+def _is_cause(words: str, table: CueTable) -> bool:
+    # "spokesperson for Fisheries and Ports": what for, too.
+    tokens = TOKEN.findall(words)
+    houses = {lowered(token) for token in tokens} & words_of(table, "organisation_words")
+    within = [token for token in tokens if token.islower() and lowered(token) not in words_of(table, "and_words")]
+    return houses == {"rights"} and not within
+
+
+def without_their_organisation(role: str, table: CueTable) -> tuple[str, str]:
+    """Return a role and the noun it is held at: "director of the agency in Norland"; which one, the rest of the text says."""
+    for link in reversed(list(word_list(table.at_words).finditer(role))):
+        rest = role[link.end() :].strip()
+        place = _at_place(table).search(rest)
+        noun = rest[: place.start()] if place else rest
+        if (
+            link.start()
+            and noun
+            and len(noun.split()) < 4
+            and is_organisation_noun(noun, table)
+            and not word_list(table.papers).search(noun)
+        ):
+            at = f" {place.group().strip()}" if place else ""
+            return role[: link.start()].strip() + at, lowered(bare(noun, table))
+    return role, ""
+
+
+def whose_role(words: str, role: str, table: CueTable) -> str:
+    """Return ``ANY`` where a role is one at the organisation spoken of ("its director"); "sa mère" is somebody's."""
+    first = _TOKEN_BEFORE.search(words[: max(0, words.find(role))])
+    its = first is not None and lowered(first.group(1)) in words_of(table, "its")
+    return ANY if its and not word_list(table.kin).search(role) else ""
+
+
+def what_is_led(clause: str, table: CueTable) -> tuple[str | None, list[str]]:
+    """Return role and organisations of "who directs field operations", the clause behind a name."""
+    relative, _, rest = clause.partition(" ")
+    words = " ".join(re.split(r"[,;]|\s(?:and|y|et)\s", rest, maxsplit=1)[0].split()[:_LONGEST_ROLE])
+    led = words.partition(" ")[2]
+    if is_organisation(led, table) and bare(led, table)[:1].isupper():
+        return None, [bare(led, table)]
+    role, at = split_role(words, table)
+    return role or relative, [at] if at else []
+
+
+def role_by_position(words: str, names: tuple[str, ...], table: CueTable) -> str | None:
+    """Return what stands between an article and a full name, whatever the noun: "the ward elder, Ana Silva"."""
+    first, _, rest = words.partition(",")
+    article = word_list(table.articles + table.indefinite).match(first)
+    noun = first[article.end() :].strip() if article else ""
+    brought_in = article is not None and lowered(article.group()) in words_of(table, "indefinite")
+    full = len(names) == 1 and (brought_in or " " in names[0]) and names[0].partition(" ")[0] in rest
+    return noun if full and noun[:1].islower() and len(noun.split()) <= _FEW else None
+
+
+def shared_role(words: str, names: tuple[str, ...], table: CueTable) -> str | None:
+    """Return what several persons are together, behind their names: "Ana Silva and Ivo Petrov, the lawyers of the families"."""
+    last = words.rfind(names[-1]) + len(names[-1])
+    behind = words[last:].strip(" ,")
+    noun = lowered((bare(behind, table).split(maxsplit=1) or [""])[0])
+    many = any(noun != one and is_role(one, table) for one in (noun.removesuffix("s"), noun.removesuffix("es")))
+    return bare(behind, table) if many and words[last : last + 1] == "," and len(behind.split()) <= _LONGEST_ROLE else None
+
+
+def role_by_number(words: str, table: CueTable) -> str | None:
+    """Return what somebody is by "Ana Silva, one of the 40 volunteers", or "Walter, norlandés de 19 años"."""
+    one = _one_of(table).search(words)
+    for noun in (one.group(1), one.group(1).removesuffix("e")) if one else ():
+        if is_role(noun, table):
+            return noun
+    aged = [found for part in words.split(",")[1:] if (found := aged_words().match(bare(part, table)))]
+    return aged[0].group() if aged else None
+
+
+def role_by_wording(part: str, table: CueTable, *, known: bool) -> str | None:
+    """Return what an article or the ending of an agent's noun says behind a name: "Ana Silva, a beekeeper"."""
+    first, _, rest = part.partition(" ")
+    if known or len(part.split()) > _LONGEST_ROLE:
+        return None
+    indefinite = lowered(first) in words_of(table, "indefinite") and rest[:1].isalnum()
+    return bare(part, table) if indefinite or (first.islower() and len(first) > _FEW and first.endswith(table.agents)) else None
