@@ -27,6 +27,8 @@ _AT_BEGINNING = 40
 """How near its beginning an item's verb of asking must stand, to make asks of the next items."""
 _MARKED = re.compile(r"\s*[,:]\s*")
 _UP_TO_COMMA = re.compile(r"([^,:;.]{3,90}),")
+_OWN_WITHIN = 24
+"""Characters within which an item says that its author will do it."""
 _FIRST_WORD = re.compile(r"\W*([\w’'-]+)")
 
 
@@ -61,6 +63,9 @@ def _by_its_list(items: Items, ground: Ground, block: Block, span: Span, bounds:
     ordered = bool(begins) and (
         lowered(begins) in words_of(table, "imperatives") or deed_at(plain, table, span.start, opening=True)
     )
+    if word_list(table.own_plans).search(plain, span.start, min(span.end, span.start + _OWN_WITHIN)):
+        # "First, I will tell of the port": the author's own.
+        return None
     if not items.listing:
         # "1. We demand that ... 2. Open the wells": the first item asks, so that these do.
         return Ask(span, "ask.list.imperative", 0.7, (), begins) if ordered and items.asked_first else None

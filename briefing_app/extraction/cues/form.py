@@ -236,6 +236,8 @@ class CueTable(AskWords):
     geography: tuple[str, ...]
     """Words inside names of places: "Vall Harbour" is nobody."""
     recommendation_headings: Cue
+    own_plans: tuple[str, ...]
+    """How an author says what they will do: "I will"."""
     tells_of_items: tuple[str, ...]
     """What makes a line that ends in a colon tell: its items are no asks."""
     topics: tuple[str, ...]
