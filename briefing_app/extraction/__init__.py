@@ -12,6 +12,7 @@ people/                      persons and organisations: names, offices and bodie
       parts, unnamed         one part of them between commas; words without a name: "an old farmer", "the families"
     personal, given          where a person's name begins and ends; given names
     roles, members           a role, and where it is held: "HRT president"; a member: "Rosa Lind of the Harbour Council"
+      told_roles             what somebody is where no role stands at the name: "a beekeeper", "who runs the clinic"
     organisation_names       whether words are an organisation's name
     named                    goes through a whole text for everybody it names, before the quotations are looked at, by
       before_name, behind_name, told_later  a role before a name, or behind it, or in the next sentence

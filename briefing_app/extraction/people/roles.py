@@ -9,7 +9,8 @@ from briefing_app.extraction.people.personal import TOKEN, links
 from briefing_app.extraction.text.phrases import either, is_role, lowered, role_words, word_list, words_of
 from briefing_app.extraction.text.tables import name_table
 
-_LONGEST_ROLE = 12
+LONGEST_ROLE = 12
+"""Words of a role, at most."""
 _LONGEST_SUBJECT = 14
 _LONGEST_OFFICE = 30
 """Words of an office and its organisation in languages that set "of the" between them."""
@@ -31,7 +32,8 @@ def _at_place(table: CueTable) -> re.Pattern[str]:
 
 
 @cache
-def _one_of(table: CueTable) -> re.Pattern[str]:
+def one_of(table: CueTable) -> re.Pattern[str]:
+    """Return a pattern of ", one of the 40 volunteers"; its group is the noun without its "s"."""
     return re.compile(rf", {either(table.one_of)} (?:[\d.,]+ )?([\w-]+)s\b", re.IGNORECASE)
 
 
@@ -179,7 +181,7 @@ def _article_of_role(words: str, table: CueTable) -> int | None:
 
 def is_one_of(part: str, table: CueTable) -> bool:
     """Tell whether a part behind a name says that somebody is one of several: "one of the founders of Harbour Watch"."""
-    found = _one_of(table).match(f", {part}")
+    found = one_of(table).match(f", {part}")
     rest = part[found.end() - 2 :].strip() if found else ""
     counted = any(sign.isdigit() for sign in part)
     return found is not None and bool(rest) and not counted and is_role(found.group(1), table)
@@ -253,7 +255,7 @@ def _up_to_another_role(words: str, table: CueTable) -> str:
 def _is_further_office(words: str, table: CueTable) -> bool:
     # "… and spokesperson of the Circle": an office with a place of its own, so that both are told.
     place = word_list(table.at_words).search(words)
-    return place is not None and words[place.end() :].strip()[:1].isupper() and len(words.split()) <= _LONGEST_ROLE
+    return place is not None and words[place.end() :].strip()[:1].isupper() and len(words.split()) <= LONGEST_ROLE
 
 
 def _is_held_at(words: str, link: str, table: CueTable) -> bool:
@@ -301,52 +303,3 @@ def whose_role(words: str, role: str, table: CueTable) -> str:
     first = _TOKEN_BEFORE.search(words[: max(0, words.find(role))])
     its = first is not None and lowered(first.group(1)) in words_of(table, "its")
     return ANY if its and not word_list(table.kin).search(role) else ""
-
-
-def what_is_led(clause: str, table: CueTable) -> tuple[str | None, list[str]]:
-    """Return role and organisations of "who directs field operations", the clause behind a name."""
-    relative, _, rest = clause.partition(" ")
-    words = " ".join(re.split(r"[,;]|\s(?:and|y|et)\s", rest, maxsplit=1)[0].split()[:_LONGEST_ROLE])
-    led = words.partition(" ")[2]
-    if is_organisation(led, table) and bare(led, table)[:1].isupper():
-        return None, [bare(led, table)]
-    role, at = split_role(words, table)
-    return role or relative, [at] if at else []
-
-
-def role_by_position(words: str, names: tuple[str, ...], table: CueTable) -> str | None:
-    """Return what stands between an article and a full name, whatever the noun: "the ward elder, Ana Silva"."""
-    first, _, rest = words.partition(",")
-    article = word_list(table.articles + table.indefinite).match(first)
-    noun = first[article.end() :].strip() if article else ""
-    brought_in = article is not None and lowered(article.group()) in words_of(table, "indefinite")
-    full = len(names) == 1 and (brought_in or " " in names[0]) and names[0].partition(" ")[0] in rest
-    return noun if full and noun[:1].islower() and len(noun.split()) <= _FEW else None
-
-
-def shared_role(words: str, names: tuple[str, ...], table: CueTable) -> str | None:
-    """Return what several persons are together, behind their names: "Ana Silva and Ivo Petrov, the lawyers of the families"."""
-    last = words.rfind(names[-1]) + len(names[-1])
-    behind = words[last:].strip(" ,")
-    noun = lowered((bare(behind, table).split(maxsplit=1) or [""])[0])
-    many = any(noun != one and is_role(one, table) for one in (noun.removesuffix("s"), noun.removesuffix("es")))
-    return bare(behind, table) if many and words[last : last + 1] == "," and len(behind.split()) <= _LONGEST_ROLE else None
-
-
-def role_by_number(words: str, table: CueTable) -> str | None:
-    """Return what somebody is by "Ana Silva, one of the 40 volunteers", or "Walter, norlandés de 19 años"."""
-    one = _one_of(table).search(words)
-    for noun in (one.group(1), one.group(1).removesuffix("e")) if one else ():
-        if is_role(noun, table):
-            return noun
-    aged = [found for part in words.split(",")[1:] if (found := aged_words().match(bare(part, table)))]
-    return aged[0].group() if aged else None
-
-
-def role_by_wording(part: str, table: CueTable, *, known: bool) -> str | None:
-    """Return what an article or the ending of an agent's noun says behind a name: "Ana Silva, a beekeeper"."""
-    first, _, rest = part.partition(" ")
-    if known or len(part.split()) > _LONGEST_ROLE:
-        return None
-    indefinite = lowered(first) in words_of(table, "indefinite") and rest[:1].isalnum()
-    return bare(part, table) if indefinite or (first.islower() and len(first) > _FEW and first.endswith(table.agents)) else None

@@ -24,16 +24,12 @@ from briefing_app.extraction.people.personal import (
 )
 from briefing_app.extraction.people.roles import (
     first_role,
-    role_by_number,
-    role_by_position,
-    role_by_wording,
-    shared_role,
-    what_is_led,
     whose_role,
     without_aside,
     without_rest,
     without_their_organisation,
 )
+from briefing_app.extraction.people.told_roles import role_by_number, role_by_position, role_by_wording, shared_role, what_is_led
 from briefing_app.extraction.people.unnamed import (
     body,
     is_likewise,
