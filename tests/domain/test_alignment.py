@@ -42,8 +42,10 @@ def hyphenated(words, chance):
 
 
 def with_words_lost(words, chance):
+    # A quarter of them: where more than half is gone nobody can be sure that it is the same passage.
     first, *middle, last = words.split()
-    return " ".join([first, *(word for word in middle if chance.random() < 0.6), last])
+    kept = sorted(chance.sample(range(len(middle)), len(middle) - len(middle) // 4))
+    return " ".join([first, *(middle[place] for place in kept), last])
 
 
 def mojibake(words, chance):
