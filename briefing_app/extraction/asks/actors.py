@@ -13,7 +13,6 @@ ATTACHED = re.compile(
 )
 """Where a noun phrase's head ends and what is attached to it begins."""
 _OF_BODY = re.compile(r"\s(?:of|de|del|du|des)\s")
-_PEOPLE = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\speople$")
 _NO_DEEDS = frozenset({"guerre", "mer"})
 """Nouns that end as infinitives do."""
 _VERBS = ("mente", "presente", "cuente", "intente", "enfrente", "oriente", "sustente", "asiente", "tienne", "vienne", "prenne")
