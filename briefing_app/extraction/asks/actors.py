@@ -13,10 +13,6 @@ ATTACHED = re.compile(
 )
 """Where a noun phrase's head ends and what is attached to it begins."""
 _OF_BODY = re.compile(r"\s(?:of|de|del|du|des)\s")
-_NO_DEEDS = frozenset({"guerre", "mer"})
-"""Nouns that end as infinitives do."""
-_VERBS = ("mente", "presente", "cuente", "intente", "enfrente", "oriente", "sustente", "asiente", "tienne", "vienne", "prenne")
-"""Endings of subjunctives that look like an adjective's: "que el Gobierno presente"."""
 _STEM = 4
 """How many letters of a country's name stand in the name of its people."""
 _MOST_BARE = 3
@@ -107,8 +103,8 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
         if (
             end > start
             and not waiting
-            and token.endswith(table.adjectives or ("\0",))
-            and not token.endswith(_VERBS)
+            and token.endswith(table.adjectives)
+            and not token.endswith(table.like_adjectives)
             and plain[end : word.start()].isspace()
         ):
             end = word.end()
@@ -132,7 +128,7 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
 
 def _attached(between: str, token: str, table: CueTable) -> bool:
     # "the minister of justice", "le ministre de l'intérieur": one word more belongs to the office.
-    if between.strip() == "de" and token not in _NO_DEEDS and token.endswith(table.infinitives or ("\0",)):
+    if between.strip() == "de" and token not in table.like_infinitives and token.endswith(table.infinitives):
         # "au conseil de rouvrir": what it is to do.
         return False
     return between.split() in (["of"], ["de"], ["du"], ["des"], ["de", "la"]) and not token.startswith("the")

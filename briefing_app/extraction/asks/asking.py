@@ -101,7 +101,7 @@ def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     if denied or previous in table.not_asking or previous.endswith(_POSSESSIVE) or speaker.norm or speaker.power:
         return False
     relative = previous in words_of(table, "relatives") and not (before and lowered(before.group()).startswith("lo "))
-    if relative and lowered(match.group().split(maxsplit=1)[0]).endswith(table.imperfect or ("\0",)):
+    if relative and lowered(match.group().split(maxsplit=1)[0]).endswith(table.imperfect):
         # "Los diputados, que pedían": what others asked for once.
         return False
     if not speaker.own and any(modal.before.fullmatch(previous) for modal in patterns(table.modals)):
@@ -145,7 +145,7 @@ def _is_told_them(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
     before = _LAST_WORDS.search(ground.plain, max(sentence.start, match.start() - 30), match.start())
     verb = lowered(match.group().split(maxsplit=1)[0])
     told = before is not None and lowered(before.group(1)) in words_of(ground.table, "story_pronouns")
-    return told and verb.endswith(ground.table.past_endings or ("\0",))
+    return told and verb.endswith(ground.table.past_endings)
 
 
 def _has_subject(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:

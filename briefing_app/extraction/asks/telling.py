@@ -54,7 +54,7 @@ def only_tells(plain: str, table: CueTable, sentence: Span, subject: Span, modal
 def _tells(plain: str, table: CueTable, sentence: Span, subject: Span, following: str) -> bool:
     return (
         _is_on_a_day(plain[sentence.start : subject.start], table)
-        or lowered(plain[sentence.start : subject.start]).rstrip().endswith(table.although or ("\0",))
+        or lowered(plain[sentence.start : subject.start]).rstrip().endswith(table.although)
         or _by_year(subject.of(plain), table)
         or _goes_for_each(subject.of(plain), following, table)
         or _is_aside(subject.of(plain), following, table)
@@ -74,7 +74,7 @@ def _is_on_a_day(lead: str, table: CueTable) -> bool:
 
 def _by_year(subject: str, table: CueTable) -> bool:
     # "Que en 2016 tendrá que abrir": a plan's year stands where the subject would.
-    return subject.lstrip().lower().startswith(table.by_year or ("\0",)) and len(subject.split()) <= _LONGEST_DAY
+    return subject.lstrip().lower().startswith(table.by_year) and len(subject.split()) <= _LONGEST_DAY
 
 
 def _goes_for_each(subject: str, following: str, table: CueTable) -> bool:

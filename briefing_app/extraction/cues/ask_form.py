@@ -94,6 +94,8 @@ class AskWords:
     """What names in an ask without a subject those who are to act: "on the part of"."""
     infinitives: tuple[str, ...]
     """Endings of infinitives; none where they have no ending."""
+    like_infinitives: tuple[str, ...]
+    """Nouns that end as infinitives do: "le ministre de la mer"."""
     reflexive_infinitives: tuple[str, ...]
     """Endings of infinitives that make a passive where it is said who does it: "tipificarse por los jueces"."""
     before_infinitive: tuple[str, ...]

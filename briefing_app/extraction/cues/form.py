@@ -78,6 +78,8 @@ class CueTable(AskWords):
     """Articles, and prepositions that hold one, before a single noun."""
     adjectives: tuple[str, ...]
     """Endings of adjectives that follow their noun: "autoridades federales"."""
+    like_adjectives: tuple[str, ...]
+    """Endings of subjunctives and adverbs that end as such adjectives do: "que el Gobierno presente"."""
     levels: tuple[str, ...]
     """Words for whose government is meant, halves of a pair: "State and Territory governments"."""
     heads_of: tuple[str, ...]

@@ -69,4 +69,4 @@ def gender_of_office(words: str, table: CueTable) -> Gender | None:
     for word in reversed(spelled[max(0, office - _NEAR) : office]):
         if word in names.women_articles + names.men_articles:
             return Gender.WOMAN if word in names.women_articles else Gender.MAN
-    return Gender.WOMAN if spelled[office].endswith(table.women_endings or ("\0",)) else None
+    return Gender.WOMAN if spelled[office].endswith(table.women_endings) else None

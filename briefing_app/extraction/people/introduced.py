@@ -65,8 +65,8 @@ def up_to_verb(words: str, office: str, table: CueTable) -> str:
     small |= words_of(table, "in_place")
     for number, token in enumerate(kept):
         named = number > 0 and kept[number - 1][:1].isupper()
-        told = number > 0 or token.endswith(table.finite or ("\0",))
-        ends = token.endswith(table.finite or ("\0",)) and len(token) > _FARTHEST
+        told = number > 0 or token.endswith(table.finite)
+        ends = token.endswith(table.finite) and len(token) > _FARTHEST
         if token.islower() and lowered(token) not in small and (named or (ends and told)):
             return before + found + " " + " ".join(kept[:number])
     return words

@@ -78,7 +78,7 @@ def _goes_on(tokens: list[str], table: CueTable) -> bool:
 
 
 def _is_verb(token: str, table: CueTable) -> bool:
-    return token.islower() and len(token) > _SHORT and token.endswith(table.finite or ("\0",))
+    return token.islower() and len(token) > _SHORT and token.endswith(table.finite)
 
 
 def is_organisation_noun(words: str, table: CueTable) -> bool:

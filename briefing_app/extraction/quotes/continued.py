@@ -101,4 +101,4 @@ def _is_without_subject(words: str, table: CueTable) -> bool:
     if first is None:
         return True
     word = lowered(first.group())
-    return word in table.saying.phrases or word.endswith(table.finite or ("\0",)) or word in words_of(table, "introductions")
+    return word in table.saying.phrases or word.endswith(table.finite) or word in words_of(table, "introductions")

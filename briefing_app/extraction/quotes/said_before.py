@@ -38,7 +38,7 @@ def said_before(plain: str, table: CueTable, zone: Span) -> Credit:
     subject = subject_before(text[: verb.start()], table)
     spoken = _first_subject(subject, table) if _is_coordinated(text[: verb.start()], table) else Voice()
     spoken = spoken if spoken.known else voice(subject, table)
-    if not spoken.known and lowered(verb.group()).endswith(table.participles or ("\0",)):
+    if not spoken.known and lowered(verb.group()).endswith(table.participles):
         spoken = _sharing(subject or text[: verb.start()], table)
     if not spoken.known:
         heard = lowered(verb.group()) in words_of(table, "told")

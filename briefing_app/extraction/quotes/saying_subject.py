@@ -88,7 +88,7 @@ def _is_circumstance(part: str, following: str, table: CueTable) -> bool:
 def introduces(word: str, table: CueTable) -> bool:
     """Tell whether a part of a sentence that begins with this word stands before the subject."""
     # "Speaking from Lima, ...": a participle shares the subject that comes.
-    return word in words_of(table, "introductions") or (len(word) > _SHORT and word.endswith(table.participles or ("\0",)))
+    return word in words_of(table, "introductions") or (len(word) > _SHORT and word.endswith(table.participles))
 
 
 def without_subject(verb: str, gap: str, table: CueTable) -> Voice:

@@ -47,7 +47,7 @@ def is_passive(following: str, table: CueTable, *, told: bool = False) -> bool:
 def is_done_to(following: str, table: CueTable) -> bool:
     """Tell whether a reflexive infinitive with somebody who does it makes a passive: "tipificarse por los jueces"."""
     verb = _WORD.match(following.lstrip())
-    reflexive = verb is not None and lowered(verb.group()).endswith(table.reflexive_infinitives or ("\0",))
+    reflexive = verb is not None and lowered(verb.group()).endswith(table.reflexive_infinitives)
     by = _BY.search(following[:160]) if reflexive else None
     return by is not None and lowered(by.group(1)) in words_of(table, "actors")
 
