@@ -13,7 +13,7 @@ from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.asks.modals import asked_in_heading
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.bullets import COUNTED, is_item
-from briefing_app.extraction.text.phrases import likely, lowered, patterns, word_list, words_of
+from briefing_app.extraction.text.phrases import likely, lowered, word_list, words_of
 
 _SO_MANY = re.compile(
     r"(?i)\b(?:two|three|four|five|six|seven|dos|tres|cuatro|cinco|seis|siete|deux|trois|quatre|cinq|sept|[2-9])\s+(?:\w+\s+)?"
@@ -57,9 +57,7 @@ class Items:
     def pass_by(self, plain: str, block: Block) -> None:
         """Take note of a heading or of furniture between text blocks."""
         words = block.span.of(plain)
-        heading = next(
-            (match for pattern in patterns((self.table.recommendation_headings,)) if (match := pattern.before.search(words))), None
-        )
+        heading = self._heading(words)
         heads = block.kind is BlockKind.HEADING
         addressed = self._sub_heading(plain, block.span, alone=heads) if self.listing else ()
         if heading:
@@ -67,7 +65,7 @@ class Items:
             self.listing, self.whole, self.topics = True, False, False
             named = _after(plain, Span(block.span.start + heading.end(), block.span.end), self.table)
             self.addressees = named or asked_in_heading(plain, self.table, block.span, self.names)
-        elif addressed or any(self._is_heading(above) for above in block.path):
+        elif addressed or any(self._heading(above) for above in block.path):
             self.whole, self.addressees = False, addressed
             self.listing = True
         elif block.kind is BlockKind.HEADING or _TITLE.match(words):
@@ -100,9 +98,7 @@ class Items:
         if addressed:
             self.whole, self.addressees = False, addressed
             return
-        heading = any(
-            pattern.before.search(plain, last.start, last.end) for pattern in patterns((self.table.recommendation_headings,))
-        )
+        heading = self._heading(last.of(plain))
         if asked or heading or self.each:
             self._open(plain, last, asked)
             self.topics = not asked and not self.each and word_list(self.table.topics).search(last.of(plain)) is not None
@@ -139,8 +135,10 @@ class Items:
         # "Governments should take these steps:" under "Recommendations for governments", "Such laws should:": the heading's hold.
         self.addressees = named or (self.addressees if going_on and not self.each else ())
 
-    def _is_heading(self, words: str) -> bool:
-        return any(pattern.before.search(words) for pattern in patterns((self.table.recommendation_headings,)))
+    def _heading(self, words: str) -> re.Match[str] | None:
+        # "Recommendations", "What must be done".
+        cue = (self.table.recommendation_headings,)
+        return next((match for pattern in likely(cue, words) if (match := pattern.before.search(words))), None)
 
     def _sub_heading(self, plain: str, span: Span, *, alone: bool = False) -> tuple[Addressee, ...]:
         """Return whom a line among recommendations names: "To donors:", "The Government of Norland".

@@ -1,6 +1,7 @@
 """One part between commas of the words that name a speaker: the names, the role and the organisation in it."""
 
 import re
+from functools import lru_cache
 
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.given import is_given
@@ -34,6 +35,7 @@ _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
 _FEW = 4
 
 
+@lru_cache(maxsize=1024)
 def part_of(part: str, table: CueTable) -> tuple[tuple[str, ...], str | None, str | None]:
     """Return the names, the role and the organisation in one part between commas."""
     organisation = None

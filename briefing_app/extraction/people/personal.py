@@ -1,7 +1,7 @@
 """Where a person's name stands in a run of words: behind a role, an honorific or an organisation's name, or alone."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.given import is_given, is_surname, without_letters
@@ -136,10 +136,11 @@ def _is_person_list(words: str, table: CueTable) -> bool:
     return all(is_person(name, table) for name in conjuncts(words, table))
 
 
-def conjuncts(words: str, table: CueTable) -> list[str]:
+@lru_cache(maxsize=1024)
+def conjuncts(words: str, table: CueTable) -> tuple[str, ...]:
     """Return what "and" joins."""
     simple = tuple(word for word in table.and_words if " " not in word)
-    return [name.strip() for name in word_list(simple).split(words) if name.strip()]
+    return tuple(name.strip() for name in word_list(simple).split(words) if name.strip())
 
 
 def is_person(name: str, table: CueTable) -> bool:

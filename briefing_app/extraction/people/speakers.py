@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.given import is_given
@@ -51,6 +51,7 @@ _RUBBISH = " ?|{}[]<>~^*_"
 _FEW = 4
 
 
+@lru_cache(maxsize=1024)
 def voice(words: str, table: CueTable) -> Voice:
     """Return the speaker that words such as "Ana Silva, director of Relief Org (RO)" name; nothing known when they name none."""
     words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split()).lstrip(_RUBBISH)), maxsplit=1)[0].strip(" ,;:.–—-*_`")
