@@ -22,8 +22,17 @@ def named_by(plain: str, bracket: int, acronym: str, table: CueTable) -> str | N
         return None
     for word in capitals[-len(letters) - 2 :]:
         if word.group()[0].lower() == letters[0] and len(sentence[word.start() :].split()) > 1:
+            spelled = [later.group()[0].lower() for later in capitals if later.start() >= word.start()]
+            if _is_within_name(sentence[: word.start()], table) and spelled != letters:
+                # "Oficina de Naciones Unidas contra la Sed (UNOT)": an English acronym with a letter of the Spanish name.
+                continue
             return " ".join(sentence[word.start() :].split())
     return _capitalised_run(words, sentence, table)
+
+
+def _is_within_name(before: str, table: CueTable) -> bool:
+    last = before.split()[-1:]
+    return bool(last) and last[0][0].isupper() and lowered(last[0]) not in table.articles
 
 
 def _capitalised_run(words: list[re.Match[str]], sentence: str, table: CueTable) -> str | None:

@@ -46,7 +46,9 @@ def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
         # "the author of the law, passed in March, Ana Silva".
         part = parts[-3]
     said = cue_pattern(table.saying).search(part)
-    words = part[said.end() :] if said else part
+    # "Responding to the vote today HRT president Ana Silva": the participle opens the sentence.
+    opens = said is not None and said.group()[0].isupper() and lowered(said.group()).split()[0].endswith(table.participles)
+    words = part[said.end() :] if said and not opens else part
     words = without_aside(words.strip(), table)
     agent = list(word_list(table.by_words).finditer(words))
     words = words[agent[-1].end() :] if agent else words

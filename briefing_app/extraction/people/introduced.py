@@ -1,6 +1,7 @@
 """Who a text brings in without a full name: by one name with what they are, by a given name alone, or by a role alone."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,6 +17,9 @@ from briefing_app.extraction.text.tables import name_table
 _ALONE = re.compile(r"(?<![\w’'.-])([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}), (?=[a-zà-ÿ])")
 _PART = re.compile(r"[^,.;:“”«»\"\n]{3,80}")
 _GIVEN = re.compile(r"(?:^|(?<=[.!?:] )|(?<=\n))([A-ZÀ-Þ][\w’-]+)(?=,? [a-zà-ÿ])")
+_GIVEN_WITHIN = re.compile(r"(?<=[a-zà-ÿ,] )([A-ZÀ-Þ][\w’-]+)(?=[,.;:]| [a-zà-ÿ])")
+_AGAIN = 2
+"""A given name within a sentence is somebody's when it stands alone so often."""
 _NAMED_NEXT = re.compile(r",\s+(?:[a-zà-ÿ’']+\.?\s+){0,3}[A-ZÀ-Þ]")
 """The name of one whom a role brings in: "The director of the clinic, Dr Ana Silva, laughed"."""
 _NAME_NEXT = re.compile(r",\s+([A-ZÀ-Þ][\w’'-]+),")
@@ -99,10 +103,16 @@ def apposed(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
 
 
 def given_alone(plain: str, table: CueTable) -> Iterator[tuple[int, str]]:
-    """Yield where a given name alone begins a sentence."""
-    for match in _GIVEN.finditer(plain):
-        if is_given(match.group(1)) and lowered(match.group(1)) not in table.places:
-            yield match.start(), match.group(1)
+    """Yield where a given name alone begins a sentence, or stands in one and again elsewhere: "we meet Ana. Ana left"."""
+    first = [match for match in _GIVEN.finditer(plain) if _is_alone(match.group(1), table)]
+    within = [match for match in _GIVEN_WITHIN.finditer(plain) if _is_alone(match.group(1), table)]
+    often = Counter(match.group(1) for match in first + within)
+    for match in first + [match for match in within if often[match.group(1)] >= _AGAIN]:
+        yield match.start(1), match.group(1)
+
+
+def _is_alone(name: str, table: CueTable) -> bool:
+    return is_given(name) and lowered(name) not in table.places
 
 
 def somebodies(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
@@ -120,4 +130,7 @@ def somebodies(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
             continue
         spoken = voice(up_to_verb(words, office, table), table)
         if spoken.role and not spoken.names and lowered(spoken.role) not in words_of(table, "taken_up"):
+            if any(is_given(token) for token in spoken.role.split() if token[0].isupper()):
+                # "Un garde arrose Annie": what he did to whom.
+                continue
             yield match.start(1), spoken

@@ -19,6 +19,8 @@ _SHORT_ROLE = 2
 ANY = "*"
 """In place of a noun for an organisation: whichever is spoken of."""
 _FEW = 4
+_SHORT = 5
+"""A word of no more letters is no participle."""
 _AND_AT_END = re.compile(r"[ ,]+(?:and|y|e|et)$")
 _PARTICIPLE = re.compile(r"^[a-zà-ÿ]{3,}(?:ée?s?|[ai]d[oa]s?|[iu]e?s?)$")
 _TOKEN_BEFORE = re.compile(r"([\w’']+)\s+$")
@@ -105,10 +107,15 @@ def without_aside(words: str, table: CueTable) -> str:
 
 
 def without_occasion(words: str, table: CueTable) -> str:
-    """Return words from the last article before a role on: "On 30 April the President"."""
+    """Return words without the occasion they open with: "On 30 April the President", "Opening the port today HRT President"."""
     first = lowered((words.split(maxsplit=1) or [""])[0])
-    if first not in words_of(table, "introductions") | words_of(table, "subordinators"):
+    doing = words[:1].isupper() and len(first) > _SHORT and first.endswith(table.participles)
+    if not doing and first not in words_of(table, "introductions") | words_of(table, "subordinators"):
         return words
+    days = list(word_list(table.between).finditer(words)) if doing else []
+    behind = words[days[-1].end() :].strip(" ,") if days else ""
+    if role_words(table).search(behind):
+        return behind
     openers = [article.start() for article in word_list(table.articles).finditer(words) if article.start()]
     office = role_words(table).search(words, openers[0]) if openers else None
     start = max((place for place in openers if office and place < office.start()), default=0)
@@ -159,7 +166,7 @@ def _without_how(words: str, table: CueTable) -> str:
     article = _article_of_role(words, table)
     if not article and told:
         article = next((its.end() for its in word_list(table.its).finditer(words) if _opens_role(words[its.end() :], table)), None)
-    return words[article:].strip() if article else rest if told else words
+    return words[article:].strip() if article else bare(rest, table) if told else words
 
 
 def _article_of_role(words: str, table: CueTable) -> int | None:

@@ -1,7 +1,8 @@
 """Quotation marks of a paragraph, paired: curly, straight, angle and single, nested, and those that never close."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 
 from briefing_app.domain.span import Span, stripped
 
@@ -12,6 +13,7 @@ _DEEPEST = 6
 """Marks nested deeper than this are noise."""
 _BEFORE_OPENER = frozenset(" \n\t\u00a0\u202f([{—–-/¿¡")
 _SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
+_ENDS = frozenset(".!?")
 _SHORTEST_OPEN = 6
 _VERB = 24
 """How far before a mark the verb of saying begins that stands right before it."""
@@ -83,26 +85,39 @@ def marked(
         elif stray is None and place > span.start:
             stray = place + 1
     pairs += _straight_singles(plain, span, said) + (_dashed(plain, span, dialogue) if dialogue else [])
+    stack, pairs = _opened_again(plain, stack, pairs)
     dangling = next((place for family, place in stack if family in {"double", "angle"}), None)
     for family, place in stack:
         spoken = [pair.span.end for pair in pairs if pair.family == family and pair.closed and pair.span.end <= place]
         if _may_stay_open(plain, place, span) or (spoken and _SPOKEN_BEFORE.search(plain[spoken[-1] : place])):
-            again = _opened_again(plain, place, family, pairs)
-            end = again.span.end if again else span.start + len(span.of(plain).rstrip())
-            pairs.append(Pair(Span(place, end), family, closed=again is not None))
+            end = span.start + len(span.of(plain).rstrip())
+            pairs.append(Pair(Span(place, end), family, closed=False))
             dangling = None
             break
     return Marked(_outermost(pairs), stray, lone if dangling is None and not pairs else dangling)
 
 
-def _opened_again(plain: str, place: int, family: str, pairs: list[Pair]) -> Pair | None:
-    # "“We waited. “Nobody came,” Ana said.": a mark before a later sentence of the same words, and one that closes them.
-    later = min(
-        (pair for pair in pairs if pair.family == family and pair.span.start > place), key=lambda pair: pair.span, default=None
-    )
-    if later is None or not later.closed or plain[place : later.span.start].rstrip()[-1:] not in {".", "!", "?"}:
-        return None
-    return later if plain[later.span.end - 2] in ",.!?" else None
+def _opened_again(plain: str, stack: list[tuple[str, int]], pairs: list[Pair]) -> tuple[list[tuple[str, int]], list[Pair]]:
+    """Return what stays open, and the pairs with those that were opened before several sentences and closed behind the last.
+
+    "“We waited. “Nobody came,” Ana said.": lines that stood apart before somebody copied them into one.
+    """
+    left, grown = set(stack), list(pairs)
+    places = sorted(place for _, place in stack)
+    families = {place: family for family, place in stack}
+    end = 0
+    for number in sorted(range(len(pairs)), key=lambda number: pairs[number].span):
+        closed = pairs[number]
+        first = closed.span.start
+        for place in reversed(places[bisect_left(places, end) : bisect_left(places, first)]):
+            sentence_ends = plain[place:first].rstrip()[-1:] in _ENDS and plain[closed.span.end - 2] in _ENDS | {","}
+            if not (closed.closed and families[place] == closed.family and sentence_ends):
+                break
+            first = place
+            left.discard((closed.family, place))
+        grown[number] = replace(closed, span=Span(first, closed.span.end))
+        end = max(end, closed.span.end)
+    return [one for one in stack if one in left], grown
 
 
 def _role(plain: str, place: int, span: Span, stack: list[tuple[str, int]]) -> tuple[str, bool]:

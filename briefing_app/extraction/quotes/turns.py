@@ -165,7 +165,7 @@ def _given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, on
     alone = not first.credit.strength and not first.fragment
     if alone and (brought := _brought_in(between, people)):
         return [replace(one, speaker=brought, rule="quote.implicit", confidence=0.55) for one in spoken]
-    if only and not people.spokesperson.known and not _is_another(plain, first, only, people):
+    if only and not people.spokesperson.known and not _is_another(plain, first, only, people) and _is_known(plain, first, only):
         # A single voice in the document: a stretch that names nobody is its.
         return [replace(one, speaker=only, rule="quote.implicit", confidence=0.55) for one in spoken]
     if people.spokesperson.known and not first.fragment:
@@ -174,6 +174,13 @@ def _given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, on
     if speaker.known:
         return [replace(one, speaker=speaker, rule="quote.implicit", confidence=0.55) for one in spoken]
     return spoken
+
+
+def _is_known(plain: str, stretch: Stretch, only: Voice) -> bool:
+    # Words in the middle of a text are nobody's whom it names only later.
+    if not only.names or not plain[: stretch.span.start].strip():
+        return True
+    return any(plain.find(name.rsplit(maxsplit=1)[-1], 0, stretch.span.start) >= 0 for name in only.names)
 
 
 def _is_another(plain: str, stretch: Stretch, only: Voice, people: People) -> bool:
