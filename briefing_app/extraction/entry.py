@@ -8,7 +8,7 @@ from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.excerpt import Addressee, Attribution, Definition, Excerpt, ExcerptKind, new_id
 from briefing_app.domain.reading import Block, Reading
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks.clauses import ask_of, opens_need, parted, with_quoted
+from briefing_app.extraction.asks.clauses import ask_of, joined_with_asker, opens_need, parted, with_quoted
 from briefing_app.extraction.asks.find import Ask, seen_names
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.asks.items import item_ask
@@ -152,7 +152,9 @@ def _narrated(
     bounds = sentences(plain, stripped(plain, block.span), table)
     whole = item_ask(items, ground, block, bounds)
     asked = [ask for part in _parts(plain, bounds, spoken, table) if (ask := ask_of(ground, part))]
-    asks = [whole] if whole else _merged(plain, [with_quoted(plain, ask, bounds) for ask in asked], bounds)
+    asks = (
+        [whole] if whole else _merged(plain, joined_with_asker(plain, [with_quoted(plain, ask, bounds) for ask in asked]), bounds)
+    )
     items.read(plain, block, bounds)
     cited = [stretch.span for stretch in spoken if stretch.rule == "quote.cited"]
     asks = [ask for ask in asks if plain[ask.span.end - 1] != ":" and not any(ask.span.meets(law) for law in cited)]

@@ -98,6 +98,9 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
             # Behind "appealed, the ..." something else begins.
             break
         token = _ELIDED.sub("", lowered(word.group().rstrip(".'’")))
+        if end == previous > start and between.isspace() and _opens_noun(word.group(), table):
+            # "demandent aux journalistes les parents": another noun, that nothing joins.
+            break
         # "l'ONU" has its capital behind the article.
         named = _ELIDED.sub("", word.group()) or word.group()
         if (
@@ -124,6 +127,10 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
                 break
         previous = word.end()
     return end
+
+
+def _opens_noun(word: str, table: CueTable) -> bool:
+    return bool(table.infinitives) and (lowered(word) in words_of(table, "definite") or _ELIDED.match(word) is not None)
 
 
 def _attached(between: str, token: str, table: CueTable) -> bool:

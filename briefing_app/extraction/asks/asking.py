@@ -16,6 +16,10 @@ _LAST_OF = re.compile(r"\s([\w’'-]+)\s+from\s*$")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 _REQUIRING = ("ask.need.requires-that", "ask.need.require-from")
 _ROOM = 120
+_TO_US = re.compile(
+    r"(?i)(?:\bnous\s+(?:(?:a|ont|avait|avaient|aurait|auraient)\s+)?|\b[mt](?:e\s+|['’])(?:(?:a|ont|avait|avaient)\s+)?)$"
+)
+"""What stands before a verb that tells what was asked of those who speak: "ils nous ont demandé de"."""
 _OURS = ("ask.need.we", "ask.need.together")
 _REASONS = frozenset({"why"})
 """Questions that ask all the same: "that is why we must act"."""
@@ -92,13 +96,16 @@ def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     plain, table = ground.plain, ground.table
     before = _LAST_WORDS.search(plain, max(sentence.start, match.start() - 30), match.start())
     previous = lowered(before.group(1)) if before else ""
+    verb_form = lowered(match.group().split(maxsplit=1)[0])
     denied = before is not None and " ".join(lowered(before.group()).split()) in table.not_asking
     if previous in words_of(table, "before_deed") and _has_purpose(ground, sentence, match.start()):
         # "They joined with others to call for": what they did it for.
         return True
     if _is_of_name(ground, sentence, match.start()) or _asks_whoever(ground, sentence, match.start()):
         return False
-    if denied or previous in table.not_asking or previous.endswith(_POSSESSIVE) or speaker.norm or speaker.power:
+    # "Leur demander" has them for its object; "leur demande" may be a noun.
+    theirs = previous in table.to_them and verb_form != "demande"
+    if ((denied or previous in table.not_asking) and not theirs) or previous.endswith(_POSSESSIVE) or speaker.norm or speaker.power:
         return False
     relative = previous in words_of(table, "relatives") and not (before and lowered(before.group()).startswith("lo "))
     if relative and lowered(match.group().split(maxsplit=1)[0]).endswith(table.imperfect):
@@ -144,6 +151,8 @@ def _is_told_them(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
     # "Le pidieron que firmara": what was asked of one in a story.
     before = _LAST_WORDS.search(ground.plain, max(sentence.start, match.start() - 30), match.start())
     verb = lowered(match.group().split(maxsplit=1)[0])
+    if _TO_US.search(ground.plain, max(sentence.start, match.start() - 30), match.start()) and not verb.endswith("ons"):
+        return ground.table.language == "fr"
     told = before is not None and lowered(before.group(1)) in words_of(ground.table, "story_pronouns")
     return told and verb.endswith(ground.table.past_endings)
 

@@ -62,6 +62,20 @@ def with_quoted(plain: str, ask: Ask, sentences: tuple[Span, ...]) -> Ask:
     return replace(ask, span=whole) if narrated else ask
 
 
+def joined_with_asker(plain: str, asks: list[Ask]) -> list[Ask]:
+    """Return asks, one in quoted words made one with the words that say who asks it of whom: "« Partez », demandent aux élus"."""
+    found: list[Ask] = []
+    for ask in asks:
+        said = found[-1] if found else None
+        between = plain[said.span.end : ask.span.start] if said else ""
+        by_verb = ask.rule.startswith("ask.verb.") and ask.verb == ask.span.start
+        if said and by_verb and any(mark in between for mark in _CLOSED) and not any(map(str.isalnum, between)):
+            found[-1] = replace(said, addressees=ask.addressees or said.addressees)
+        else:
+            found.append(ask)
+    return found
+
+
 def parted(plain: str, sentences: tuple[Span, ...], asks: list[Ask]) -> tuple[Span, ...]:
     """Return sentences, those that hold an asking clause taken apart there: what else they tell stands alone."""
     parts: list[Span] = []

@@ -7,7 +7,8 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.actors import is_actor, phrase_end
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ground import Ground
-from briefing_app.extraction.text.phrases import lowered, word_list, words_of
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.text.phrases import is_role, lowered, word_list, words_of
 from briefing_app.extraction.text.verb_forms import is_participle
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
@@ -21,20 +22,89 @@ _OF_THAT = re.compile(r"\s+(?:de|del|du|des)\s|\s+d['’]")
 _OF_ONE = re.compile(r"\s+(?:d['’]une?|de\suna?)\s")
 _LONGEST_AGENT = 60
 _LONGEST_AHEAD = 90
+_LONGEST_TAIL = 40
+"""How many characters may follow those named ahead, before the comma."""
+_LONGEST_LETTER = 60
+"""How far behind "wrote" stands to whom."""
+_NEAR = 16
+_SHORT = 3
 
 
 def named_ahead(ground: Ground, sentence: Span, verb: Span) -> tuple[Addressee, ...]:
     """Return who is named ahead and taken up beside the verb: "A los donantes les pedimos", "Aux élus, nous demandons"."""
     plain, table = ground.plain, ground.table
     begin = _AHEAD.match(plain, sentence.start, sentence.end)
-    link = word_list(table.heading_addressee).match(plain, begin.end() if begin else sentence.start, sentence.end)
+    link = word_list((*table.heading_addressee, "a")).match(plain, begin.end() if begin else sentence.start, sentence.end)
     if not link or link.end() >= verb.start or not table.infinitives:
         return ()
     start = stripped(plain, Span(link.end(), sentence.end)).start
     taken_up = _TAKEN_UP.search(plain, start, verb.end)
     if not taken_up or not taken_up.start() <= verb.start <= taken_up.end() or taken_up.start() - start > _LONGEST_AHEAD:
-        return ()
+        return _set_before(ground, Span(start, verb.start))
     return listed(plain, Span(start, taken_up.start()), table)
+
+
+def _set_before(ground: Ground, lead: Span) -> tuple[Addressee, ...]:
+    # "Aux élus, le réseau demande deux puits": a comma parts them from who asks. "En Norlande, ..." is where; so is a name alone.
+    plain, table = ground.plain, ground.table
+    comma = plain.find(",", lead.start, lead.end)
+    if comma < 0 or len(plain[comma : lead.end].split()) == 1:
+        return ()
+    end = phrase_end(plain, lead.start, comma, table)
+    found = listed(plain, Span(lead.start, end if comma - end > _LONGEST_TAIL else comma), table)
+    return found if all(_is_officer(one.words, table) for one in found) else ()
+
+
+def _is_officer(words: str, table: CueTable) -> bool:
+    # "Aux élus", "À la police", not "Au Parlement": a house may be where they speak.
+    head = lowered(words.split(maxsplit=1)[0])
+    several = head.removesuffix("s") if len(head) > _SHORT else head
+    return is_role(several, table) or head in words_of(table, "rulers") | words_of(table, "addressed")
+
+
+def taken_up(ground: Ground, sentence: Span, verb: Span) -> tuple[Addressee, ...] | None:
+    """Return whom a pronoun before the verb means: "a écrit au ministre pour lui demander de"; None when that one cannot act.
+
+    Nobody when no pronoun stands there, or none is named before it.
+    """
+    them = _pronoun_before(ground, sentence, verb)
+    if them is None:
+        return ()
+    return turned_to(ground, Span(sentence.start, them))
+
+
+def turned_to(ground: Ground, before: Span) -> tuple[Addressee, ...] | None:
+    """Return to whom somebody turns: "a écrit au ministre", "a saisi le ministre"; None when that one cannot act."""
+    plain, table = ground.plain, ground.table
+    turned = list(word_list(table.turning_to).finditer(plain, before.start, before.end)) if table.turning_to else []
+    links = [
+        link.end()
+        for word in turned
+        if (link := word_list(table.upon).search(plain, word.end(), min(before.end, word.end() + _LONGEST_LETTER)))
+    ]
+    met = list(word_list(table.meeting).finditer(plain, before.start, before.end)) if table.meeting else []
+    links += [
+        article.start()
+        for word in met
+        if (article := word_list(table.articles).search(plain, word.end(), min(before.end, word.end() + _LONGEST_LETTER)))
+    ]
+    for start in links:
+        end = phrase_end(plain, start, before.end, table)
+        found = tuple(one for one in listed(plain, Span(start, end), table) if is_actor(one.words, table, ground.names))
+        if found:
+            return found
+    return None if links else ()
+
+
+def _pronoun_before(ground: Ground, sentence: Span, verb: Span) -> int | None:
+    words = word_list(ground.table.to_them)
+    opens = words.match(ground.plain, verb.start, verb.end)
+    if opens:
+        return opens.start()
+    near = Span(max(sentence.start, verb.start - _NEAR), verb.start)
+    last = next((word for word in words.finditer(ground.plain, near.start, near.end)), None)
+    between = ground.plain[last.end() : near.end].split() if last else []
+    return last.start() if last and all(lowered(word) in ground.table.auxiliaries for word in between) else None
 
 
 def named_as_doer(ground: Ground, within: Span) -> tuple[Addressee, ...]:

@@ -9,7 +9,7 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.actors import is_actor, phrase_end
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.asking import is_allowed, is_verb, is_voided
-from briefing_app.extraction.asks.doers import named_ahead, named_as_doer
+from briefing_app.extraction.asks.doers import named_ahead, named_as_doer, taken_up, turned_to
 from briefing_app.extraction.asks.ground import Ground, is_own
 from briefing_app.extraction.asks.modals import Modal, asked_by_modal
 from briefing_app.extraction.asks.norms import is_law
@@ -41,6 +41,10 @@ _SET_OFF = re.compile(r",[^,;]{1,90},\s*$")
 """What stands between commas before a verb: "and, as the winter comes, urged"."""
 _LET_US = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,14}ons-(?:les?|la|nous|y|en|leur|lui)(?!\w)")
 """An imperative that counts the speaker in: "Gérons-le"."""
+_BEFORE_COMMAND = re.compile(r"[^:;.?!«“]{3,160}\s?:\s+(?:[«“]\s?)?(?=[a-zà-ÿA-Z])|(?:[\w’'-]+\s){0,4}[\w’'-]+,\s+(?=[a-zà-ÿ])")
+"""What may stand before an imperative: a few words and a comma, or a clause and a colon."""
+_SAID_TO_MANY = ("ez", "ons", "faites", "pression", "non", "stop")
+_ELIDED = re.compile(r"^[ldc][’']")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
 
@@ -78,11 +82,17 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     ask = _by_verb(ground, sentence, words) or _by_modal(ground, sentence) or _commanded(ground, sentence)
     if not ask or ask.addressees:
         return ask
-    fronted = (
-        named_ahead(ground, sentence, Span(ask.verb, ask.verb + len(ask.evidence))) if ask.rule.startswith("ask.verb.") else ()
-    )
-    if fronted:
-        return replace(ask, addressees=fronted)
+    if ask.rule.startswith("ask.verb."):
+        verb = Span(ask.verb, ask.verb + len(ask.evidence))
+        meant = taken_up(ground, sentence, verb)
+        if meant is None:
+            return None
+        named = meant or named_ahead(ground, sentence, verb)
+        if named:
+            return replace(ask, addressees=named)
+    elif ask.rule == "ask.need.command" and ask.verb > sentence.start:
+        lead = Span(sentence.start, ask.verb)
+        return replace(ask, addressees=turned_to(ground, lead) or named_ahead(ground, sentence, Span(ask.verb, ask.verb)))
     return replace(ask, addressees=named_as_doer(ground, Span(ask.verb or sentence.start, sentence.end)))
 
 
@@ -102,7 +112,7 @@ def _by_verb(ground: Ground, sentence: Span, words: str) -> Ask | None:
     if not by_pattern:
         return None
     further = [ask for asks in by_pattern[1:] for ask in asks] + by_pattern[0][1:]
-    ask = _by_modal_too(ground, sentence, _with_further(by_pattern[0][0], further))
+    ask = _as_told(ground, sentence, _by_modal_too(ground, sentence, _with_further(by_pattern[0][0], further)))
     addressed = ask.addressees or not word_list(ground.table.reader_words).search(ground.plain, sentence.start, sentence.end)
     return ask if addressed else replace(ask, addressees=ground.reader)
 
@@ -123,6 +133,15 @@ def _is_in_law(ground: Ground, before: Span) -> bool:
     said = word_list(ground.table.law_says).finditer(ground.plain, before.start, before.end)
     subjects = (subject_before(ground.plain, ground.table, before.start, verb.start()).of(ground.plain) for verb in said)
     return any(is_law(re.split(r",\s*(?:y|e|et)?\s*", subject)[-1], ground.table) for subject in subjects)
+
+
+def _as_told(ground: Ground, sentence: Span, ask: Ask) -> Ask:
+    # "Que les maires ouvrent les puits, demandent les familles": the words that ask stand before who asks.
+    turned = ground.plain[sentence.start : ask.verb].rstrip().endswith((",", "”", "»", '"'))
+    if ask.addressees or not turned or not ask.rule.startswith("ask.verb."):
+        return ask
+    told = _by_modal(ground, Span(sentence.start, ask.verb)) or _by_modal(ground, sentence)
+    return replace(told, span=sentence) if told and told.addressees and told.span.start == sentence.start else ask
 
 
 def _ask_of(ground: Ground, modal: Modal, span: Span) -> Ask:
@@ -171,6 +190,8 @@ def _commanded(ground: Ground, sentence: Span) -> Ask | None:
     command = word_list(table.commands).match(plain, begin, sentence.end)
     command = command or (_LET_US.match(plain, begin, sentence.end) if table.language == "fr" else None)
     if not command or not plain[command.start()].isupper():
+        command = _command_within(ground, sentence)
+    if not command:
         return None
     following = _NEXT_WORD.match(plain, command.end(), sentence.end)
     word = lowered(following.group(1)) if following else ""
@@ -179,6 +200,19 @@ def _commanded(ground: Ground, sentence: Span) -> Ask | None:
         # "End users", "Release notes": a noun.
         return None
     return Ask(sentence, "ask.need.command", 0.65, ground.reader, command.group(), command.start())
+
+
+def _command_within(ground: Ground, sentence: Span) -> re.Match[str] | None:
+    # "Aujourd'hui, refusons cette loi", "Le réseau lance un appel : rejetez ce texte". Only of the form that nothing else has.
+    plain, table = ground.plain, ground.table
+    lead = _BEFORE_COMMAND.match(plain, sentence.start, sentence.end) if table.language == "fr" else None
+    if not lead:
+        return None
+    first = _ELIDED.sub("", lowered(lead.group().split(maxsplit=1)[0]).strip("«“ ,"))
+    introduced = first in words_of(table, "introductions") or lowered(lead.group()).rstrip(" ,") in words_of(table, "between")
+    named = lead.group().rstrip().endswith(":")
+    command = word_list(table.commands).match(plain, lead.end(), sentence.end) if introduced or named else None
+    return command if command and command.group().endswith(_SAID_TO_MANY) else None
 
 
 def _with_further(first: Ask, further: list[Ask]) -> Ask:

@@ -43,6 +43,9 @@ def asked_by_modal(plain: str, table: CueTable, sentence: Span, names: frozenset
             continue
         subject = _without_first_modal(plain, subject_before(plain, table, start, place))
         modal = Span(place, end)
+        if not first and _opens_passive(plain, table, sentence, modal):
+            # "Doivent être supprimés les frais": what is to be done stands behind.
+            return Modal(cue, modal, sentence.start)
         if is_no_ask(plain, table, sentence, subject, modal, cue):
             continue
         asked = _asked(plain, table, sentence, subject, end, names)
@@ -65,6 +68,18 @@ def _is_reported_ask(plain: str, table: CueTable, sentence: Span, subject: Span,
     stressed = word_list(table.stressing).search(plain, sentence.start, subject.start) is not None
     done = stressed and is_passive(plain[modal.end : sentence.end], table)
     return (asked or done) and is_reported(plain, table, sentence, subject.start)
+
+
+def _opens_passive(plain: str, table: CueTable, sentence: Span, modal: Span) -> bool:
+    opens = not any(character.isalnum() for character in plain[sentence.start : modal.start])
+    following = plain[modal.end : sentence.end]
+    ended = word_list(table.ending).match(_past_adverbs(following, table)) is not None
+    return opens and bool(table.infinitives) and (ended or is_passive(following, table))
+
+
+def _past_adverbs(following: str, table: CueTable) -> str:
+    adverb = word_list(table.between + table.besides).match(following.lstrip())
+    return (following.lstrip()[adverb.end() :] if adverb else following).lstrip()
 
 
 def asked_in_heading(plain: str, table: CueTable, heading: Span, names: frozenset[str]) -> tuple[Addressee, ...]:

@@ -31,6 +31,8 @@ _CLAUSE = re.compile(r"\s+(?:que\s|ce\s+qu)")
 _FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
 _ASKED_THING = re.compile(r"\s(?:un|una|unos|unas|más|menos|mayor|mayores|une|davantage)\s")
 _OF_WHAT = re.compile(r"\s(?:of|for|in|from|de|del|du|des|en|pour|para|with|on|who|que|qui)\s")
+_MINE = ("j'ai", "j'avais")
+"""How somebody tells what he begged for once: "j'ai supplié le gardien de"."""
 _ONE_THING = re.compile(r"(?i)(?:an?|une?|una)\s")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
@@ -76,8 +78,10 @@ def _is_told(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[st
 def _is_in_a_story(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str], found: tuple[Addressee, ...]) -> bool:
     # "The nurse asked the driver to stop": one asks another, who is no body and holds no office that could act.
     past = is_participle(lowered(verb.group().split()[0]), ground.table)
-    told = pattern.cue.rule == "ask.verb.ask" and past and not is_own(ground, sentence, verb.start())
-    return told and not any(is_actor(one.words, ground.table, ground.names) for one in found)
+    subject = subject_before(ground.plain, ground.table, sentence.start, verb.start()).of(ground.plain).split()
+    mine = bool(subject) and lowered(subject[0]).startswith(_MINE) and pattern.cue.rule in _APPEALED
+    told = pattern.cue.rule == "ask.verb.ask" and not is_own(ground, sentence, verb.start())
+    return past and (told or mine) and not any(is_actor(one.words, ground.table, ground.names) for one in found)
 
 
 def _is_of_rulers(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str], found: tuple[Addressee, ...]) -> bool:

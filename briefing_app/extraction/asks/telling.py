@@ -32,7 +32,7 @@ def is_no_ask(plain: str, table: CueTable, sentence: Span, subject: Span, modal:
     """Tell whether a modal asks for nothing, whoever its subject is."""
     words = subject.of(plain)
     lead = plain[sentence.start : subject.start].strip() or _but_last(words)
-    if _frees(words, modal.of(plain), table) or _under_law(lead, table):
+    if _frees(words, modal.of(plain), table) or _under_law(lead, table) or _is_for_want(lead, table, cue):
         return True
     following = plain[modal.end : min(sentence.end, modal.end + _ROOM)]
     if _tells_of_noun(plain, sentence, subject, table):
@@ -52,9 +52,11 @@ def only_tells(plain: str, table: CueTable, sentence: Span, subject: Span, modal
 
 
 def _tells(plain: str, table: CueTable, sentence: Span, subject: Span, following: str) -> bool:
+    lead = plain[sentence.start : subject.start]
     return (
-        _is_on_a_day(plain[sentence.start : subject.start], table)
-        or lowered(plain[sentence.start : subject.start]).rstrip().endswith(table.although)
+        _is_on_a_day(lead, table)
+        or _is_each_time(lead, table)
+        or lowered(lead).rstrip().endswith(table.although)
         or _by_year(subject.of(plain), table)
         or _goes_for_each(subject.of(plain), following, table)
         or _is_aside(subject.of(plain), following, table)
@@ -70,6 +72,13 @@ def _is_on_a_day(lead: str, table: CueTable) -> bool:
         and word_list(table.on_day).match(lead.lstrip(' “"«\u00a0\u202f')) is not None
         and word_list(table.dates + table.months).search(lead) is not None
     )
+
+
+def _is_each_time(lead: str, table: CueTable) -> bool:
+    # "Chaque année, l'agence doit rendre compte": a rule of old.
+    words = lead.rstrip(" ,").split()
+    opened = lead.rstrip().endswith(",") and word_list(table.each_time).match(lead.lstrip()) is not None
+    return opened and len(words) <= _LONGEST_DAY and lowered(words[-1]) in words_of(table, "periods")
 
 
 def _by_year(subject: str, table: CueTable) -> bool:
@@ -177,6 +186,11 @@ def _frees(subject: str, modal: str, table: CueTable) -> bool:
     return lowered(modal.rstrip()).endswith((" to", " que")) and lowered((subject.split() or [""])[0]) in words_of(table, "nobody")
 
 
+def _is_for_want(lead: str, table: CueTable, cue: Cue) -> bool:
+    # "Faute de crédits, le centre devra fermer": what misfortune brings.
+    return cue.rule.endswith("have-to") and word_list(table.lacking).match(lead) is not None
+
+
 def _but_last(subject: str) -> str:
     # "Under the Act the Minister": where no comma parts the law from those it binds.
     return " ".join(subject.split()[:-2])
@@ -256,7 +270,8 @@ def _is_planned(subject: str, following: str, table: CueTable, *, should: bool) 
         return True
     verb = word_list(table.scheduled).match(following.lstrip())
     day = word_list(table.dates + table.months).search(following.lstrip(), verb.end()) if verb else None
-    return day is not None
+    before = lowered(following.lstrip()[: day.start()]).rstrip() if day else ""
+    return day is not None and not before.endswith(table.by_deadline)
 
 
 def _brings_about(subject: str, following: str, table: CueTable) -> bool:

@@ -136,8 +136,30 @@ class AskWords:
     """How it is told what a law says: "indica que"."""
     although: tuple[str, ...]
     """How a clause opens that grants what ought to be: "aunque la Junta debe"."""
+    lacking: tuple[str, ...]
+    """How a clause opens that says for want of what somebody will have to: "faute de crédits, le centre devra"."""
+    each_time: tuple[str, ...]
+    """How a sentence opens that says how often something is to happen: "chaque année, l'agence doit"."""
+    periods: tuple[str, ...]
+    """The spans of time that may follow there."""
     clause_openers: tuple[str, ...]
     """How a clause begins before the one that takes up its subject: "if the council wants peace, it should"."""
+    turning_to: tuple[str, ...]
+    """Verbs and nouns of turning to somebody, whom a pronoun takes up: "a écrit au ministre pour lui demander"."""
+    meeting: tuple[str, ...]
+    """Such verbs that need no preposition: "a saisi le ministre pour lui demander"."""
+    to_them: tuple[str, ...]
+    """The pronouns that take up whoever is asked, before the verb: "lui", "leur"."""
+    auxiliaries: tuple[str, ...]
+    """What may stand between such a pronoun and its verb: "lui a demandé"."""
+    ending: tuple[str, ...]
+    """Verbs of coming to an end, behind a modal that opens a sentence: "doit cesser la pratique"."""
+    definite: tuple[str, ...]
+    """Articles that begin another noun behind whoever is asked."""
+    addressed: tuple[str, ...]
+    """Nouns, beside those of offices and of whoever rules, that may stand first as those who are asked: "À la police, ..."."""
+    by_deadline: tuple[str, ...]
+    """What makes of a day a term: "doit être libéré d'ici vendredi" asks, "doit être libéré vendredi" foretells."""
     wrote_to: tuple[str, ...]
     """What stands before whoever is written to: "in a letter to the minister"."""
     thing_pronouns: tuple[str, ...]

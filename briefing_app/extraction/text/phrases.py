@@ -75,13 +75,13 @@ def _pattern(cue: Cue, phrase: str, between: tuple[str, ...]) -> Pattern:
     slot = next((index for index, token in enumerate(tokens) if token in _SLOTS), None)
     room = _room(between) if cue.rule.startswith("ask.verb.") else ""
     if slot is None:
-        return Pattern(cue, _compiled(tokens, behind_verb=room if len(tokens) > 1 else "", quoted=True))
+        return Pattern(cue, _compiled(tokens, behind_verb=room if len(tokens) > 1 else "", quoted=True, said=True))
     if tokens[slot] == DEED:
         return Pattern(cue, _compiled(tokens[:slot], behind_verb=room), deed=True)
     after = _compiled(tokens[slot + 1 :]) if tokens[slot + 1 :] else None
     if not cue.rule.startswith("ask.verb."):
         return Pattern(cue, _compiled(tokens[:slot], quoted=True, said=True), slot=True, actor=tokens[slot] == "{A}", after=after)
-    before = _compiled(tokens[:slot], behind_verb=room, quoted=True)
+    before = _compiled(tokens[:slot], behind_verb=room, quoted=True, said=True)
     return Pattern(cue, before, slot=True, actor=tokens[slot] == "{A}", after=after)
 
 
@@ -90,14 +90,18 @@ def _room(between: tuple[str, ...]) -> str:
     return _ADVERB + _REMARK + told + _PLACE
 
 
-_STARTS = r"(?:(?<![^\W_])(?<![’'])|(?<=\b[ldsLDS][’'])|(?<=\b[qQ]u[’'])|(?<=squ[’']))"
-"""Where a word may begin: not inside one, but behind "_", a mark of emphasis, and an elided article ("l'avocate", "lorsqu'il")."""
+_STARTS = r"(?:(?<![^\W_])(?<![’'])|(?<=\b[ldsjLDSJ][’'])|(?<=\b[qQ]u[’'])|(?<=squ[’']))"
+"""Where a word may begin: not inside one, but behind "_", a mark of emphasis, and an elision ("l'avocate", "lorsqu'il")."""
 _ADVERB = r"(?:(?-i:(?!parl|gouvern|govern|famil|assembl|all|d[ée]part|r[ée]gim)[a-zà-ÿ]{2,20}(?:ly|mente|ment))\s+)?"
 """What may stand between a verb and those it asks: "strongly", "respetuosamente", "instamment"."""
 
 _PLACE = r"(?:(?-i:(?:en|à|desde|depuis)\s[A-ZÀ-Þ][\w-]{2,20}(?:\s[A-ZÀ-Þ][\w-]{2,20})?)\s+)?"
 """Where somebody asks, between the verb and those asked: "llamaron en Lima a los Gobiernos"."""
-_REMARK = r"(?:,\s+(?:de|en|por|con|a\s+través|mediante|dans|par|avec|lors|with|in|at|through)\s[^,.;:?!()«»“”\"\n]{2,50},\s+)?"
+_REMARK = (
+    r"(?:,\s+(?:de|en|por|con|a\s+través|mediante|según|como|dans|"
+    r"par|avec|lors|selon|comme|avant|après|with|in|at|through|as)"
+    r"\s[^,.;:?!()«»“”\"\n]{2,50},\s+)?"
+)
 """A remark between commas that says how or where somebody asks: "exhorta, de manera urgente, al"."""
 
 

@@ -18,9 +18,9 @@ def deed_at(plain: str, table: CueTable, start: int, *, opening: bool = False) -
     for word in _WORD.finditer(plain, start, min(len(plain), start + 60)) if table.infinitives else ():
         token = _ELIDED.sub("", lowered(word.group()).rstrip(".'"))
         if token not in words_of(table, "before_infinitive") or token in words_of(table, "articles"):
-            somebody = token in words_of(table, "actors") or is_role(token, table)
+            noun = token in words_of(table, "like_infinitives") or token in words_of(table, "actors") or is_role(token, table)
             small = word.group()[1 if opening else 0 :].islower()
-            return token.endswith(table.infinitives) and small and not somebody
+            return token.endswith(table.infinitives) and small and not noun
     return False
 
 
