@@ -54,6 +54,12 @@ RULES = {
     "ask.list.imperative": ("en", "Recommendations\n\n• Fund legal advice.", "Events\n\n• Fund legal advice."),
     "ask.list.noun": ("en", "Recommendations\n\n• An end to all fees.", "Recommendations\n\n• The fee is nine dollars."),
     "ask.need.command": ("en", "Release the prisoners.", "Release notes were handed out at the gate."),
+    "ask.need.headed": ("en", "Our demand is simple: open the wells.", "The demand is growing: prices rose by a third."),
+    "ask.list.labelled": (
+        "en",
+        "Recommendation 7. That the Ports Act be amended to end the fee.",
+        "Recommendation 7. The fee is nine dollars.",
+    ),
     "ask.list.named": ("en", "We call on:\n\n• Donors to pay on time.", "We met:\n\n• Donors who pay on time."),
     "quote.answer": (
         "en",

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks.find import Ask, ask_in
+from briefing_app.extraction.asks.ask import Ask
+from briefing_app.extraction.asks.find import ask_in
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import lowered, word_list

@@ -1,24 +1,23 @@
 """Recommendations: which sentences ask somebody to act, by which rule, and who is asked."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
-from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks.actors import is_actor, phrase_end
-from briefing_app.extraction.asks.addressees import listed
+from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.asking import is_allowed, is_verb, is_voided
 from briefing_app.extraction.asks.doers import named_ahead, named_as_doer, taken_up, turned_to
 from briefing_app.extraction.asks.ground import Ground, is_own
+from briefing_app.extraction.asks.headed import headed
 from briefing_app.extraction.asks.modals import Modal, asked_by_modal
 from briefing_app.extraction.asks.norms import is_law
-from briefing_app.extraction.asks.objects import asked_behind
-from briefing_app.extraction.asks.slots import NO_DEED
+from briefing_app.extraction.asks.objects import asked_behind, written_to
+from briefing_app.extraction.asks.orders import commanded, wished
 from briefing_app.extraction.asks.subjects import subject_before
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.text.phrases import Pattern, likely, lowered, word_list, words_of
-from briefing_app.extraction.text.verb_forms import deed_at, is_passive
+from briefing_app.extraction.text.verb_forms import deed_at
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _TURNED = re.compile(r"([^?]{20,}?)\s*(?:\s[-–—]{1,2}\s|[—:;])[^?:;—–]*\?")
@@ -26,44 +25,11 @@ _TURNED = re.compile(r"([^?]{20,}?)\s*(?:\s[-–—]{1,2}\s|[—:;])[^?:;—–]
 _INVERTED = re.compile(r"^[¿\s]|-t?-?(?:il|elle|ils|elles|on|nous|vous|ce|je)\b|^(?:Est-ce|Pourquoi|Comment|Qui|Quand)\b")
 _OPENING_WORDS = 5
 """A question from its first words on: "N'est-il pas temps – ... – de", among so many of its words."""
-_SHORTEST_WISH = 3
-"""A wish of fewer words is a saying: "Que así sea"."""
-_LET_HAPPEN = re.compile(
-    r"(?:permit\w+|toler\w+|acept\w+|evitar|impedir|miedo\sde|temor\sde|permett\w+|tolér\w+|accept\w+|empêcher|éviter|peur)\s(?:que|qu['’])"
-    r"[^.?!]*[.?!][\s”»\"]*$"
-)
-"""What the sentence before refuses, so that "que" goes on with it: "no permitiremos que vengan. Que entren"."""
-_SO_FOLLOWS = re.compile(r",\s+(?:et\s+|y\s+)?(?:c['’]est|ce\ssera|será)\s")
-"""What makes a wish a condition: "qu'ils répondent, et c'est la porte"."""
-_EXCLAIMED = re.compile(r"[¡¿\s]*(?:(?:Pero|Y|Mais|Et|But|And)\s+(?=\w))?")
 _LONGEST_JOINT = 120
 _SET_OFF = re.compile(r",[^,;]{1,90},\s*$")
 """What stands between commas before a verb: "and, as the winter comes, urged"."""
-_LET_US = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,14}ons-(?:les?|la|nous|y|en|leur|lui)(?!\w)")
-"""An imperative that counts the speaker in: "Gérons-le"."""
-_BEFORE_COMMAND = re.compile(r"[^:;.?!«“]{3,160}\s?:\s+(?:[«“]\s?)?(?=[a-zà-ÿA-Z])|(?:[\w’'-]+\s){0,4}[\w’'-]+,\s+(?=[a-zà-ÿ])")
-"""What may stand before an imperative: a few words and a comma, or a clause and a colon."""
-_SAID_TO_MANY = ("ez", "ons", "faites", "pression", "non", "stop")
-_ELIDED = re.compile(r"^[ldc][’']")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|for|and|the|in) )?[A-ZÀ-Þ][\w’'&-]*){0,7}")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A sentence that asks: the span, the rule that says so, those who are asked."""
-
-    span: Span
-    rule: str
-    confidence: float
-    addressees: tuple[Addressee, ...]
-    evidence: str = ""
-    """The words that fired the rule."""
-    verb: int = 0
-    """Where they begin."""
-    coordinated: bool = False
-    """Whether its verb follows "and": it may be the second of a sentence."""
-    clause: bool = False
-    """Whether the span is one clause of a sentence that tells something else, too."""
 
 
 def ask_in(ground: Ground, sentence: Span) -> Ask | None:
@@ -79,7 +45,12 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     if wanted != sentence:
         ask = ask_in(ground, wanted)
         return replace(ask, span=sentence) if ask and ask.span == wanted else ask
-    ask = _by_verb(ground, sentence, words) or _by_modal(ground, sentence) or _commanded(ground, sentence)
+    ask = (
+        _by_verb(ground, sentence, words)
+        or _by_modal(ground, sentence)
+        or commanded(ground, sentence)
+        or _announced(ground, sentence)
+    )
     if not ask or ask.addressees:
         return ask
     if ask.rule.startswith("ask.verb."):
@@ -87,13 +58,21 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
         meant = taken_up(ground, sentence, verb)
         if meant is None:
             return None
-        named = meant or named_ahead(ground, sentence, verb)
+        # "Wrote to the minister, asking that the wells be mended".
+        named = meant or named_ahead(ground, sentence, verb) or written_to(ground, Span(sentence.start, ask.verb))
         if named:
             return replace(ask, addressees=named)
     elif ask.rule == "ask.need.command" and ask.verb > sentence.start:
         lead = Span(sentence.start, ask.verb)
         return replace(ask, addressees=turned_to(ground, lead) or named_ahead(ground, sentence, Span(ask.verb, ask.verb)))
     return replace(ask, addressees=named_as_doer(ground, Span(ask.verb or sentence.start, sentence.end)))
+
+
+def _announced(ground: Ground, sentence: Span) -> Ask | None:
+    found = headed(ground, sentence)
+    if not found:
+        return None
+    return Ask(sentence, "ask.need.headed", 0.75, found.addressees, found.words.of(ground.plain), found.words.start)
 
 
 def _behind_concession(ground: Ground, sentence: Span) -> Span:
@@ -120,7 +99,7 @@ def _by_verb(ground: Ground, sentence: Span, words: str) -> Ask | None:
 def _by_modal(ground: Ground, sentence: Span) -> Ask | None:
     asked = asked_by_modal(ground.plain, ground.table, sentence, ground.names)
     if not asked:
-        return _wished(ground, sentence)
+        return wished(ground, sentence)
     ruled = word_list(ground.table.rulings + ground.table.not_meant).search(ground.plain, sentence.start, sentence.end)
     if (ruled and ruled.end() < asked.span.start) or _is_in_law(ground, Span(sentence.start, asked.span.start)):
         # "Section 1 provides that the minister must": law reported.
@@ -155,64 +134,6 @@ def _by_modal_too(ground: Ground, sentence: Span, ask: Ask) -> Ask:
         return ask
     asked = asked_by_modal(ground.plain, ground.table, sentence, ground.names)
     return _ask_of(ground, asked, sentence) if asked and asked.addressees else ask
-
-
-def _wished(ground: Ground, sentence: Span) -> Ask | None:
-    """Return the ask of a sentence that begins with a wish: "Let the minister come", "Que los diputados bajen"."""
-    plain, table = ground.plain, ground.table
-    wish = word_list(table.optative).match(plain, sentence.start, sentence.end)
-    rest = plain[wish.end() : sentence.end] if wish else ""
-    idle = word_list(table.statives).search(rest) or _SO_FOLLOWS.search(rest) or word_list(table.no_wishes).match(rest.lstrip())
-    feared = _is_feared(rest, table) or _LET_HAPPEN.search(plain[max(0, sentence.start - 200) : sentence.start]) is not None
-    if not wish or len(rest.split()) < _SHORTEST_WISH or idle or feared:
-        return None
-    start = stripped(plain, Span(wish.end(), sentence.end)).start
-    end = phrase_end(plain, start, sentence.end, table)
-    passive = is_passive(plain[end : sentence.end], table)
-    found = () if passive or end == start else listed(plain, Span(start, end), table)
-    addressees = tuple(one for one in found if is_actor(one.words, table, ground.names))
-    if table.language == "en" and not addressees:
-        return None
-    return Ask(sentence, "ask.wish", 0.5, addressees, " ".join(plain[wish.start() : end].split()))
-
-
-def _is_feared(rest: str, table: CueTable) -> bool:
-    # "Que ce régime ne s'installe": a denial of which half is missing says what somebody fears.
-    half = re.search(r"\b(?:ne\s|n['’])", rest) if table.language == "fr" else None
-    return half is not None and re.search(r"\b(?:pas|plus|jamais|rien|personne|aucune?|que|ni)\b", rest[half.end() :]) is None
-
-
-def _commanded(ground: Ground, sentence: Span) -> Ask | None:
-    """Return the ask of a sentence in the imperative: "Release the prisoners.", "Cessez de livrer des armes"."""
-    plain, table = ground.plain, ground.table
-    opening = _EXCLAIMED.match(plain, sentence.start, sentence.end)
-    begin = opening.end() if opening else sentence.start
-    command = word_list(table.commands).match(plain, begin, sentence.end)
-    command = command or (_LET_US.match(plain, begin, sentence.end) if table.language == "fr" else None)
-    if not command or not plain[command.start()].isupper():
-        command = _command_within(ground, sentence)
-    if not command:
-        return None
-    following = _NEXT_WORD.match(plain, command.end(), sentence.end)
-    word = lowered(following.group(1)) if following else ""
-    inflected = " " in command.group() or bool(table.infinitives)
-    if not (inflected or word in words_of(table, "articles") or word in NO_DEED or word.endswith(table.participles)):
-        # "End users", "Release notes": a noun.
-        return None
-    return Ask(sentence, "ask.need.command", 0.65, ground.reader, command.group(), command.start())
-
-
-def _command_within(ground: Ground, sentence: Span) -> re.Match[str] | None:
-    # "Aujourd'hui, refusons cette loi", "Le réseau lance un appel : rejetez ce texte". Only of the form that nothing else has.
-    plain, table = ground.plain, ground.table
-    lead = _BEFORE_COMMAND.match(plain, sentence.start, sentence.end) if table.language == "fr" else None
-    if not lead:
-        return None
-    first = _ELIDED.sub("", lowered(lead.group().split(maxsplit=1)[0]).strip("«“ ,"))
-    introduced = first in words_of(table, "introductions") or lowered(lead.group()).rstrip(" ,") in words_of(table, "between")
-    named = lead.group().rstrip().endswith(":")
-    command = word_list(table.commands).match(plain, lead.end(), sentence.end) if introduced or named else None
-    return command if command and command.group().endswith(_SAID_TO_MANY) else None
 
 
 def _with_further(first: Ask, further: list[Ask]) -> Ask:
@@ -254,20 +175,38 @@ def _is_joined(ground: Ground, sentence: Span, verb: int) -> bool:
 def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> list[Ask]:
     found = []
     for match in pattern.before.finditer(ground.plain, sentence.start, sentence.end):
-        if pattern.deed and not deed_at(ground.plain, ground.table, match.end()):
+        if (is_verb(cue := pattern.cue) and _is_of_asker(ground, sentence, match)) or (
+            pattern.deed and not deed_at(ground.plain, ground.table, match.end())
+        ):
+            continue
+        if pattern.slot and not ground.table.infinitives and ground.plain.startswith("-", match.end()):
+            # "Press-release".
             continue
         addressees = asked_behind(ground, sentence, pattern, match) if pattern.slot else ()
         if addressees is None or is_voided(ground, sentence, pattern, match.end()):
             continue
         if not is_allowed(ground, sentence, pattern, match, addressed=bool(addressees)):
             continue
-        cue = pattern.cue
         if ground.lead and not addressees and _is_announced(ground, sentence, cue, match):
             continue
         joined = _is_joined(ground, sentence, match.start())
         evidence = " ".join(match.group().split())
         found.append(Ask(sentence, cue.rule, cue.confidence, addressees, evidence, match.start(), joined))
     return found
+
+
+def _is_of_asker(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
+    # "Press Freedom Norland calls on": a name that begins as a verb of asking does, before the verb.
+    plain = ground.plain
+    if (
+        match.start() != sentence.start
+        or match.end() >= sentence.end
+        or not (plain[match.start()].isupper() and plain[match.end()].isupper())
+    ):
+        return False
+    name = _NAME.match(plain, match.start(), sentence.end)
+    behind = _NEXT_WORD.match(plain, name.end(), sentence.end) if name else None
+    return behind is not None and lowered(behind.group(1)) in _verbs(ground.table.asks) and behind.group(1).endswith(("s", "d"))
 
 
 def _is_announced(ground: Ground, sentence: Span, cue: Cue, match: re.Match[str]) -> bool:

@@ -7,11 +7,12 @@ from briefing_app.domain.reading import Block
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.actors import is_actor, phrase_end
 from briefing_app.extraction.asks.addressees import listed
-from briefing_app.extraction.asks.find import Ask, ask_in
+from briefing_app.extraction.asks.ask import Ask
+from briefing_app.extraction.asks.find import ask_in
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.asks.lists import Items
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.text.bullets import BULLET, COUNTED, content, is_item
+from briefing_app.extraction.text.bullets import BULLET, COUNTED, LABEL, content, is_item
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of
 from briefing_app.extraction.text.verb_forms import deed_at, is_participle, is_passive
 
@@ -37,6 +38,9 @@ def item_ask(items: Items, ground: Ground, block: Block, bounds: tuple[Span, ...
     if not bounds:
         return None
     counted = items.counts(ground.plain, block)
+    label = LABEL.match(ground.plain, block.span.start, block.span.end)
+    if label:
+        return _by_label(ground, Span(label.end(), bounds[-1].end))
     if not (counted or is_item(ground.plain, block) or items.orders(ground.plain, block)):
         return _addressed(ground, bounds)
     span = content(ground.plain, block, COUNTED if counted else BULLET)
@@ -81,6 +85,19 @@ def _by_its_list(items: Items, ground: Ground, block: Block, span: Span, bounds:
     if items.topics or _is_fact(ground, span, bounds):
         return None
     return Ask(span, "ask.list.noun", 0.45, asked, items.opened_by)
+
+
+def _by_label(ground: Ground, item: Span) -> Ask | None:
+    """Return the ask that stands behind a label of its own: "Recommendation 7. That the Act be amended"."""
+    plain, table = ground.plain, ground.table
+    own = ask_in(ground, item)
+    first = _FIRST_WORD.match(plain, item.start, item.end)
+    clause = word_list(table.clause_words).match(plain, item.start, item.end)
+    ordered = first is not None and (
+        lowered(first.group(1)) in words_of(table, "imperatives") or deed_at(plain, table, item.start, opening=True)
+    )
+    asked = (own.addressees if own else ()) or _that_they_do(ground, item) or _by_whom(ground, item)
+    return Ask(item, "ask.list.labelled", 0.85, asked, first.group(1) if first else "") if own or clause or ordered else None
 
 
 def _begins_asking(ask: Ask, item: Span) -> bool:

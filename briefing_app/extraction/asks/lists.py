@@ -8,7 +8,8 @@ from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.actors import is_actor, phrase_end
 from briefing_app.extraction.asks.addressees import listed
-from briefing_app.extraction.asks.find import Ask, ask_in, ends_asking
+from briefing_app.extraction.asks.ask import Ask
+from briefing_app.extraction.asks.find import ask_in, ends_asking
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.asks.modals import asked_in_heading
 from briefing_app.extraction.cues.form import CueTable

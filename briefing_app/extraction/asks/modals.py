@@ -22,6 +22,12 @@ _RELATIVE = re.compile(r"\s(?:who|which|that|que|qui|quienes)\s")
 _MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
 
 
+_TO_BE = re.compile(r"\s*(?:(?:now|also|therefore)\s)?(?:be to|ser|être de|être d['’])(?=[\s\w])")
+_OWNER = re.compile(r"(.{3,60}?)(?:['’]s|(?<=s)['’])\s")
+_OF = re.compile(r"\s(?:of|for|de|du|des|del)\s(?:(?:la|los|las|l['’])\s?)?")
+"""Whose an aim is: "the Government's first step", "the priority of the council"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Modal:
     """The modal that makes a sentence an ask: its rule, where it stands, where the ask begins, and who is asked."""
@@ -131,6 +137,9 @@ def _asked(
         cut = word_list(table.behind_agent).search(words)
         agent = Span(by.end(), by.end() + (cut.start() if cut else len(words)))
         return actors_among(plain, listed(plain, agent, table), table, names)
+    aimed = _whose_aim(plain, table, subject, following, names)
+    if aimed:
+        return aimed
     if _gets(subject.of(plain), following, table) or is_law(subject.of(plain), table):
         return ()
     if lowered(subject.of(plain)) in words_of(table, "thing_pronouns"):
@@ -141,6 +150,18 @@ def _asked(
     subject = _bare(plain, _behind_thing(plain, _without_introduction(plain, subject, table), table), table)
     found = actors_among(plain, listed(plain, subject, table), table, names)
     return found or _before_relative(plain, table, Span(sentence.start, subject.start))
+
+
+def _whose_aim(plain: str, table: CueTable, subject: Span, following: str, names: frozenset[str]) -> tuple[Addressee, ...]:
+    # "The first act of the new council must be to", "The council's priority should be to": what the council is to do.
+    aim = word_list(table.aims).search(plain, subject.start, subject.end) if _TO_BE.match(following) else None
+    if not aim:
+        return ()
+    owner = _OWNER.match(plain, subject.start, aim.start())
+    of_it = _OF.match(plain, aim.end(), subject.end)
+    whose = owner.span(1) if owner else (of_it.end(), subject.end) if of_it else (aim.end(), aim.end())
+    found = listed(plain, Span(*whose), table)
+    return found if found and all(is_actor(one.words, table, names) for one in found) else ()
 
 
 def _behind_modal(plain: str, table: CueTable, rest: Span, names: frozenset[str]) -> tuple[Addressee, ...]:

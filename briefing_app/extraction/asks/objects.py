@@ -30,7 +30,8 @@ _CALLED_TO = frozenset({"a", "à"})
 _CLAUSE = re.compile(r"\s+(?:que\s|ce\s+qu)")
 _FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
 _ASKED_THING = re.compile(r"\s(?:un|una|unos|unas|más|menos|mayor|mayores|une|davantage)\s")
-_OF_WHAT = re.compile(r"\s(?:of|for|in|from|de|del|du|des|en|pour|para|with|on|who|que|qui)\s")
+_OF_WHAT = re.compile(r"\s(?:of|for|in|from|de|del|du|des|en|pour|para|with|on|who|that|que|qui)\s")
+_THAT_CLAUSE = re.compile(r"\sthat\s(?!(?:he|she|they|we|I|you|it|the)\s)(?=[^,]*$)")
 _MINE = ("j'ai", "j'avais")
 """How somebody tells what he begged for once: "j'ai supplié le gardien de"."""
 _ONE_THING = re.compile(r"(?i)(?:an?|une?|una)\s")
@@ -114,7 +115,7 @@ def _taken_up(
     if beside and pattern.cue.rule in _APPEALING:
         return antecedent(ground.plain, ground.table, Span(sentence.start, verb.start()), ground.names)
     asker = subject_before(ground.plain, ground.table, sentence.start, verb.start())
-    reader = _written_to(ground, Span(sentence.start, max(sentence.start, asker.start)))
+    reader = written_to(ground, Span(sentence.start, max(sentence.start, asker.start)))
     if reader and pattern.cue.rule in _APPEALED:
         return reader
     past = is_participle(lowered(verb_word), ground.table)
@@ -124,7 +125,8 @@ def _taken_up(
     return antecedent(ground.plain, ground.table, Span(sentence.start, verb.start()), ground.names) if thing else ()
 
 
-def _written_to(ground: Ground, before: Span) -> tuple[Addressee, ...]:
+def written_to(ground: Ground, before: Span) -> tuple[Addressee, ...]:
+    """Return whom a letter is to that is told of before the verb."""
     # "In a letter to the minister, the union urges him to".
     plain, table = ground.plain, ground.table
     wrote = word_list(table.wrote_to).search(plain, before.start, before.end)
@@ -141,6 +143,9 @@ def _are_acted_upon(ground: Ground, pattern: Pattern, rest: Span) -> bool:
     if pattern.after is None:
         return is_passive(following, ground.table, told=True)
     link = pattern.after.match(following.lstrip())
+    if link and lowered(link.group().strip()) not in _BEFORE_DEED and is_passive(following, ground.table):
+        # "Requesting that the flights be put off".
+        return True
     done = following.lstrip()[link.end() :] if link and pattern.cue.rule == "ask.verb.call-for" else ""
     return is_passive(done, ground.table) or word_list(ground.table.receiving).match(done) is not None
 
@@ -149,7 +154,8 @@ def _could_act(ground: Ground, one: Addressee) -> bool:
     """Tell whether an addressee may be somebody: not when it is one thing that no table knows to act."""
     plain, table = ground.plain, ground.table
     words = _OF_WHAT.split(one.words, maxsplit=1)[0].split()
-    if any(lowered(word) in words_of(table, "statives") for word in one.words.split()):
+    head = _THAT_CLAUSE.split(one.words, maxsplit=1)[0].split()
+    if any(lowered(word) in words_of(table, "statives") for word in head):
         # "Put questions that he cannot": a clause.
         return False
     if not one.span or any(not word.islower() for word in words) or is_actor(one.words, table, ground.names):

@@ -60,6 +60,7 @@ def _tells(plain: str, table: CueTable, sentence: Span, subject: Span, following
         or _by_year(subject.of(plain), table)
         or _goes_for_each(subject.of(plain), following, table)
         or _is_aside(subject.of(plain), following, table)
+        or _is_in_story(plain[sentence.start : subject.end], table)
     )
 
 
@@ -112,6 +113,14 @@ def _is_aside(subject: str, following: str, table: CueTable) -> bool:
     )
 
 
+def _is_in_story(before: str, table: CueTable) -> bool:
+    # "She was told that she must sign": what was said to one of whom a story tells.
+    told = list(word_list(table.told_them).finditer(before))
+    rest = [lowered(word).removeprefix("qu'") for word in before[told[-1].end() :].split()] if told else []
+    last = rest.pop() if rest else ""
+    return last in words_of(table, "pronouns") and all(word in words_of(table, "clause_words") for word in rest)
+
+
 def _is_general(subject: str, following: str) -> bool:
     # "A utility must recover its costs": so it is with all of them; nobody is asked.
     return _ANY_ONE.match(subject) is not None and _ITS_OWN.match(following) is not None
@@ -141,7 +150,9 @@ def _asks_nothing(subject: str, following: str, table: CueTable, cue: Cue) -> bo
         return True
     if _is_planned(words, following, table, should=cue.rule.endswith("should")):
         return True
-    if _foretells(words, following, table) and not _brings_about(subject, following, table):
+    foretold = f"{following} {subject}" if cue.rule.endswith("should") else following
+    demanded = not table.infinitives and cue.rule.endswith("must") and is_passive(following, table)
+    if not demanded and _foretells(words, foretold, table) and not _brings_about(subject, following, table):
         return True
     if needs and last in words_of(table, "impersonal"):
         # "The flour that it needs to bake".
@@ -251,6 +262,9 @@ def _may_need(subject: str, following: str, table: CueTable) -> bool:
     # "Families have to walk for hours" tells; "governments have to act" and "more needs to happen" ask.
     tokens = {_ELIDED.sub("", lowered(token)) for token in _WORD.findall(subject)}
     known = words_of(table, "actors") | words_of(table, "demanded")
+    if not tokens & known and word_list(table.under_law[:1]).search(subject) and word_list(table.norms).search(subject):
+        # "Fines due under the decree have to be paid in dollars": law reported.
+        return False
     enabled = word_list(tuple(verb for verb in table.receiving if " " in verb)).match(following.lstrip()) is not None
     return bool(tokens & known) or enabled or is_passive(following, table) or _CEASE.match(following) is not None
 

@@ -43,6 +43,22 @@ class AskWords:
     """Verbs after a modal that make its subject the one who gets something."""
     between: tuple[str, ...]
     """What may stand between a verb of asking and those it asks: "today", "este jueves"."""
+    announcing: tuple[str, ...]
+    """Nouns that announce behind a colon what is asked for: "our demand is simple: a ferry"."""
+    messages: tuple[str, ...]
+    """Nouns that do so where an imperative follows: "the message is clear: open the gate"."""
+    plain_words: tuple[str, ...]
+    """What is said of a demand before it is told: "our demand is simple: a ferry"."""
+    own_saying: tuple[str, ...]
+    """How authors speak to those named ahead: "to the council we say: pay"."""
+    aims: tuple[str, ...]
+    """Nouns for what somebody is to do first: "the priority of the council must be to"."""
+    let_in: tuple[str, ...]
+    """What others, whoever they are, are to be let do: "let the inspectors in"."""
+    permitted: tuple[str, ...]
+    """What those are to be let do who cannot act: "let the children go"."""
+    told_them: tuple[str, ...]
+    """How a story says what somebody was told to do: "she was told that she must"."""
     denials: tuple[str, ...]
     """What denies: "it is not the duty of"."""
     gathering: tuple[str, ...]

@@ -11,10 +11,15 @@ _ORDINAL = (
     r"premi[èe]re(?:ment)?|(?:premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi)[èe]me?(?:ment)?|premier"
 )
 BULLET = re.compile(
-    r"\s*(?:[•·●▪◦‣➢►■▶\uf0b7*–—-]|\(?\d{1,2}(?:[.)][-–]?|\.?[°º]\.?\)?)|\(?(?:[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)]|(?i:"
+    r"\s*(?:[•·●▪◦‣➢►■▶\uf0b7*–—-]|\(?\d{1,2}(?:[.):][-–]?|\.?[°º]\.?\)?)|\(?(?:[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)]|(?i:"
     + _ORDINAL
     + r")(?:[:)]|\.[-–—]?)|o(?=[ \t]{2}))[ \t]+"
 )
+LABEL = re.compile(
+    r"\s*(?i:recommendation|demand|proposal|recommandation|demande|revendication|proposition|recomendación|demanda|propuesta|exigencia)\s+"
+    r"(?:n[°º]\s?)?\d{1,2}(?:\.\d{1,2})?\s?[.:)–—-]\s+"
+)
+"""How an item begins that is named for what it does: "Recommendation 7. That the Act be amended"."""
 COUNTED = re.compile(rf"\s*(?i:{_ORDINAL}|finally|lastly|finalmente|por último|enfin),\s+")
 """How an item begins under a sentence that says how many follow: "We ask for two things. First, ..."."""
 _SIGN = re.compile(r"\s*(?:[•·●▪◦‣➢►■▶\uf0b7–-]|\(?[a-z]\)|\([ivx]{1,4}\))[ \t]+")

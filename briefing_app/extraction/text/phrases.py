@@ -112,7 +112,7 @@ _SAID = r"(?:,\s+[^,.;:?!()«»“”\"\n]{2,60},\s+)?"
 def _compiled(tokens: list[str], *, behind_verb: str = "", quoted: bool = False, said: bool = False) -> re.Pattern[str]:
     # ``quoted``: a mark may open between two words: "hace un llamado «al ministerio a"; ``said``: who says so may stand before
     # the conjunction: "es urgente, insistió, que".
-    gap = r"[\s“«\"]*" if quoted else r"\s*"
+    gap = r"[\s“«\":]*" if quoted else r"\s*"
     parts = []
     for number, token in enumerate(tokens):
         if number == 1:
