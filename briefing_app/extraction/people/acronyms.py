@@ -4,16 +4,19 @@ import re
 from functools import cache
 
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.text.phrases import either, lowered
+from briefing_app.extraction.text.phrases import either, folded, lowered, word_list, words_of
 from briefing_app.extraction.text.tables import name_table
 
 _WORD = re.compile(r"(?<![\w’'-])(?![Ll][’'])[\w’'-]+|(?<=\b[Ll][’'])[\w’'-]+")
 """A word without the article that leans on it: "l'Observatoire"."""
 
+_FARTHEST = 160
+"""How far before its bracket a name may begin."""
+
 
 def named_by(plain: str, bracket: int, acronym: str, table: CueTable) -> str | None:
     """Return the words before a bracket that its acronym stands for: back to the word with its first letter."""
-    before = plain[max(0, bracket - 160) : bracket]
+    before = plain[max(0, bracket - _FARTHEST) : bracket]
     sentence = re.split(r"[.;:!?\n“”«»\"(),]\s*", before)[-1]
     words = list(_WORD.finditer(sentence))
     letters = [letter.lower() for letter in acronym if letter.isupper()]
@@ -28,6 +31,27 @@ def named_by(plain: str, bracket: int, acronym: str, table: CueTable) -> str | N
                 continue
             return " ".join(sentence[word.start() :].split())
     return _capitalised_run(words, sentence, table)
+
+
+def spelled_by(plain: str, bracket: int, short: str, table: CueTable) -> str | None:
+    """Return the name before a bracket that holds it as a word of its letters: "Office des lacs et rivages (Olriva)".
+
+    It begins with a word for an organisation and with the same letter; the others stand in it in their order.
+    """
+    before = plain[max(0, bracket - _FARTHEST) : bracket]
+    sentence = re.split(r"[.;:!?\n“”«»\"(),]\s*", before)[-1]
+    letters = folded(short)
+    for word in reversed(list(_WORD.finditer(sentence))):
+        if word.group()[0].isupper() and folded(word.group())[0] == letters[0] and _heads(word.group(), table):
+            name = " ".join(sentence[word.start() :].split())
+            rest = iter(folded(name))
+            known = " " in name and all(letter in rest for letter in letters)
+            return name if known and not word_list(table.statives).search(name) else None
+    return None
+
+
+def _heads(word: str, table: CueTable) -> bool:
+    return lowered(word) in words_of(table, "organisation_words") | words_of(table, "organisation_nouns")
 
 
 def _is_within_name(before: str, table: CueTable) -> bool:

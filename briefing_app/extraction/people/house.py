@@ -8,21 +8,25 @@ from collections import Counter
 
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.organisations import Organisations
-from briefing_app.extraction.text.phrases import lowered
+from briefing_app.extraction.text.phrases import lowered, word_list, words_of
 from briefing_app.extraction.text.tables import name_table
 
 _OPENING = 600
 """The letterhead and the lead."""
 _FEWEST = 2
 """So often at least the organisation is named."""
+_LINES = 5
+"""Among so many lines a letterhead stands."""
+_LONGEST_DATE = 8
+_LONGEST_NAME = 12
 _ACRONYM = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]{2,8}(?![\w-])")
 
 
 def house_of(plain: str, organisations: Organisations, table: CueTable) -> str | None:
     """Return the name of the organisation a text is from, as the text words it; None where two may be it, or none."""
     if table.language != "en":
-        # News in the other languages bear no letterhead.
-        return None
+        # News in the other languages bear no letterhead: the house must stand in a line of its own.
+        return _letterhead(plain, organisations, table)
     opening = Counter[str]()
     spelled: dict[str, str] = {}
     for place, name in organisations.named:
@@ -41,6 +45,36 @@ def house_of(plain: str, organisations: Organisations, table: CueTable) -> str |
     if not known or (len(known) > 1 and counted[known[0]] == counted[known[1]]):
         return None
     return spelled[known[0]]
+
+
+def _letterhead(plain: str, organisations: Organisations, table: CueTable) -> str | None:
+    """Return the organisation whose name is one of a text's first lines, near a line that tells what paper it is, or of when."""
+    lines = [line.strip(" \t*_#>") for line in plain[:_OPENING].split("\n") if line.strip()][:_LINES]
+    if not any(_is_paper_or_date(line, table) for line in lines):
+        return None
+    named = {lowered(name): name for _, name in organisations.named if not name.isupper()}
+    return next((named.get(lowered(line), line) for line in lines if _is_house(line, named, table)), None)
+
+
+def _is_paper_or_date(line: str, table: CueTable) -> bool:
+    # "Communiqué n° 14", "Genève, le 24 août 1998".
+    if len(line.split()) > _LONGEST_DATE:
+        return False
+    dated = any(sign.isdigit() for sign in line) and word_list(table.months).search(line) is not None
+    return dated or word_list(table.papers).match(line) is not None
+
+
+def _is_house(line: str, named: dict[str, str], table: CueTable) -> bool:
+    words = line.split()
+    if not 1 < len(words) <= _LONGEST_NAME or not all(
+        word.strip("-–&'’").isalpha() or "’" in word or "'" in word for word in words
+    ):
+        return False
+    if word_list(table.articles + table.papers).match(line) or any(sign.isdigit() for sign in line):
+        return False
+    known = words_of(table, "organisation_words") | set(name_table().houses)
+    shown = line.isupper() or all(word[0].isupper() for word in words)
+    return lowered(line) in named or (shown and not known.isdisjoint(map(lowered, words)))
 
 
 def _whole(names: dict[str, str], plain: str) -> list[re.Match[str]]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.people.acronyms import matched_by_initials, named_by
+from briefing_app.extraction.people.acronyms import matched_by_initials, named_by, spelled_by
 from briefing_app.extraction.people.given import is_given
 from briefing_app.extraction.people.roles import ANY
 from briefing_app.extraction.people.speakers import voice
@@ -16,6 +16,8 @@ from briefing_app.extraction.text.phrases import either, is_role, lowered, word_
 from briefing_app.extraction.text.tables import name_table
 
 _DEFINED = re.compile(r"\(([A-ZÀ-Þ][A-Za-z-]{0,3}[A-ZÀ-Þ]{1,6}s?)\)")
+_SPELLED = re.compile(r"\(([A-ZÀ-Þ][a-zà-ÿ]{2,11})\)")
+"""Letters that make a word: "(Olriva)"."""
 _BEFORE = 30
 NEARBY = 400
 """How far before a quotation the organisation is named whose director "its director" is, or somebody without a name brought in."""
@@ -55,6 +57,8 @@ class Organisations:
     """By which nouns each is named: "the group Harbour Watch"."""
     last: str | None = None
     """The one that spoke last."""
+    near: str | None = None
+    """The one that the paragraph of the words that are being resolved is about."""
 
     def called(self, place: int, noun: str) -> str | None:
         """Return the organisation, named last before ``place``, that the text calls by a noun: "the group Harbour Watch".
@@ -76,7 +80,7 @@ class Organisations:
                 return named
         often = max((name for _, name in before), key=lambda name: self.spoken_of[name], default=None)
         often = None if lowered(often or "") in self.table.places else often
-        return self.last or next(iter(self.acronyms.values()), often) or None
+        return self.near or self.last or next(iter(self.acronyms.values()), often) or None
 
     def whose(self, place: int, theirs: str) -> str | None:
         """Return what "its director" or "director of the network" at ``place`` is at; None rather than another one."""
@@ -87,7 +91,10 @@ class Organisations:
         found = self.meant(place, noun)
         alone = " " not in noun or (found is not None and noun in lowered(found))
         known = found is not None and (
-            found == self.last or noun in lowered(found) or found in self.acronyms.values() or self.spoken_of[found] > 1
+            found in {self.last, self.near}
+            or noun in lowered(found)
+            or found in self.acronyms.values()
+            or self.spoken_of[found] > 1
         )
         return found if alone and known and not self._is_other_body(noun, found or "") else None
 
@@ -164,6 +171,11 @@ def with_acronyms(plain: str, table: CueTable) -> Organisations:
     for match in _DEFINED.finditer(plain):
         name = named_by(plain, match.start(), match.group(1), table)
         if name and not voice(name, table).names:
+            found.acronyms.setdefault(match.group(1), name)
+            found.named.append((match.start(), name))
+    for match in _SPELLED.finditer(plain) if table.adjectives else ():
+        name = spelled_by(plain, match.start(), match.group(1), table)
+        if name:
             found.acronyms.setdefault(match.group(1), name)
             found.named.append((match.start(), name))
     matched_by_initials(plain, found.acronyms)

@@ -43,6 +43,7 @@ def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int |
             is_role(word, table)
             and not (index and word[0].isupper() and is_given(spelled[index - 1]))
             and not _is_within_house(spelled, index, table)
+            and not (table.adjectives and word[0].isupper() and _is_named_after(spelled[:index], table))
         )
     ]
     for last in (-1, *found):
@@ -105,9 +106,17 @@ def _name_behind_complement(tokens: list[re.Match[str]], part: str, table: CueTa
         ends = before in words_of(table, "organisation_words") and words[index - 1][0].isupper() and not table.adjectives
         ends = ends and not (words[-1].isupper() and len(words[-1]) < _LONGEST_NAME)
         named = is_given(words[index]) or (ends and len(words) - index <= _LONGEST_NAME and words[index - 2][0].isupper())
+        if named and table.adjectives and _is_named_after(words[:index], table):
+            continue
         if named and words[index][0].isupper() and before not in links(table) and _is_person_list(rest, table):
             return index
     return None
+
+
+def _is_named_after(before: list[str], table: CueTable) -> bool:
+    # "déléguée de la Fondation Abbé Luc", "directrice de l'Institut Marie Brisk": whom a house is named after.
+    house = next((_ARTICLE.sub("", word) for word in reversed(before) if lowered(word) not in words_of(table, "honorifics")), "")
+    return house[:1].isupper() and lowered(house) in words_of(table, "organisation_words")
 
 
 def links(table: CueTable) -> frozenset[str]:

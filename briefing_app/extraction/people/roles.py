@@ -243,10 +243,26 @@ def split_role(role: str, table: CueTable) -> tuple[str, str | None]:
 def link_within_name(before: str, behind: str, table: CueTable) -> bool:
     """Tell whether a small word joins two words of a name: "member of the board of Seamen | of the World"."""
     words = before.split()
+    if table.adjectives and len(words) > 1 and _is_within_house(words[-2:], table):
+        # "responsable de Médecins | du Lac": the noun for a person begins the name of those who hold together.
+        return True
     if len(behind.split()) > 1 or behind.isupper():
         return False
     small = len(words) > 1 and lowered(words[-2]) in links(table) | words_of(table, "articles")
     return small and words[-1][0].isupper() and lowered(words[-1]) not in table.places and not is_role(words[-1], table)
+
+
+def _is_within_house(words: list[str], table: CueTable) -> bool:
+    # One person would have an article: "conseiller du Ministre".
+    link, word = lowered(words[0]), words[1]
+    one = {word.removesuffix("s"), word.removesuffix("es")} - {word}
+    one |= (
+        {word}
+        if link in words_of(table, "belonging") - words_of(table, "articles") - words_of(table, "singular_articles")
+        else set()
+    )
+    joined = link in links(table) and word[:1].isupper() and not word.isupper()
+    return joined and any(is_role(noun, table) for noun in one)
 
 
 def _up_to_another_role(words: str, table: CueTable) -> str:

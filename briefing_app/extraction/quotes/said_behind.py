@@ -15,12 +15,14 @@ from briefing_app.extraction.quotes.saying_subject import before_verb, introduce
 from briefing_app.extraction.text.phrases import cue_pattern, either, lowered, role_words, word_list, words_of, words_of_cue
 
 _INVERTED_PERFECT = re.compile(
-    r"(s[’']est|s[’']était|a|avait|ont|avaient)(?:\s?-\s?(?:t[-’' ]\s?)?|\st[-’'])(ils?|elles?|on)\s+(\w+)(?:\s+(\w+))?"
+    r"(s[’']est|s[’']était|a|avait|ont|avaient|fait|font)(?:\s?-\s?(?:t[-’' ]\s?)?|\st[-’'])(ils?|elles?|on)\s+(\w+)(?:\s+(\w+))?"
 )
 _MANNER = re.compile(r"\s(?:[a-zà-ÿ’'-]+\s){2,6}(?=[A-ZÀ-Þ])")
 _MANNER_ONLY = re.compile(r"(?:,\s|\s)?(?:(?:[a-zà-ÿ’'-]+|\d{1,4}(?:er)?),?\s){1,9}(?=[A-ZÀ-Þ])")
 _ENDED = re.compile(r"[,!?…]\s?[”»\"]?$")
 _MARK = 3
+_CLITIC = r"(?:-t)?-(?:ils?|elles?)"
+_UP_TO_MARK = re.compile(r"[;:!?»”]")
 _NEAR_START = re.compile(r"[\s,.;—–\-!?…]*")
 _LONGEST_NEAR = 14
 """A subject of more words than this is narration, not an attribution."""
@@ -79,9 +81,32 @@ def _rare(table: CueTable) -> re.Pattern[str]:
     return re.compile(rf"(?:{helped}{either(table.only_behind)})(?!\w)" if table.only_behind else r"(?!)")
 
 
+@cache
+def _helped_clitic(table: CueTable) -> re.Pattern[str]:
+    # "tient-il à préciser", "veut-elle croire", "se contente-t-on de dire": the subject behind the verb that helps.
+    small = words_of(table, "reflexives") | words_of(table, "denying")
+    said = []
+    for helping in table.helping:
+        words = helping.split()
+        at = 1 if words[0] in small else 0
+        rest = " ".join(words[at + 1 :])
+        said.append(rf"{re.escape(' '.join(words[: at + 1]))}{_CLITIC}{rest and ' ' + re.escape(rest)}\s{either(table.helped)}")
+    said += [
+        rf"{re.escape(first)}{_CLITIC} {re.escape(rest)}"
+        for first, _, rest in (one.partition(" ") for one in table.only_behind)
+        if rest
+    ]
+    return re.compile(rf"(?:{'|'.join(said)})(?!\w)" if said and table.clitics else r"(?!)")
+
+
 def _only_behind(plain: str, table: CueTable, zone: Span, text: str, start: int) -> Credit | None:
     """Return the attribution of a verb that is one of saying only right behind a quotation and its comma, before its subject."""
     comma = text[:1] == "," or _ENDED.search(plain, max(0, zone.start - _MARK), zone.start) is not None
+    helped = _helped_clitic(table).match(text, start) if comma and text[:start].strip() in {",", ""} else None
+    if helped:
+        return Credit(
+            Voice(pronoun=True), trimmed(plain, Span(zone.start, zone.start + helped.end())), "quote.after", Strength.BESIDE
+        )
     verb = _rare(table).match(text, start) if comma and text[:start].strip() in {",", ""} else None
     if verb is None or cue_pattern(table.saying).match(text, start):
         return None
@@ -109,7 +134,7 @@ def _inverted_perfect(plain: str, table: CueTable, zone: Span) -> tuple[Voice, i
     found = _INVERTED_PERFECT.match(plain, zone.start, zone.end)
     if not found:
         return None
-    auxiliary = "s'est" if found.group(1).startswith("s") else "a"
+    auxiliary = "s'est" if found.group(1).startswith("s") else found.group(1) if found.group(1).startswith("f") else "a"
     for number in (3, 4, 0):
         # "a-t-il fait observer": or the two words together.
         word = lowered(found.group(number) or "") if number else lowered(f"{found.group(3)} {found.group(4)}")
@@ -242,15 +267,18 @@ def said_inside(plain: str, table: CueTable, stretch: Span) -> Credit:
             return Credit(perfect[0], trimmed(plain, Span(place, perfect[1])), "quote.inside", Strength.BESIDE)
         reflexive = word_list(table.reflexives).match(plain, place) if table.reflexives else None
         verb = verbs.match(plain, reflexive.end() if reflexive else place, stretch.end)
+        rare = None if verb else _rare(table).match(plain, place, stretch.end)
+        verb = verb or rare
         if verb:
             clitic = _clitic(table).match(plain, verb.end(), stretch.end)
             if clitic and clitic.group(1) != "on":
                 return Credit(Voice(pronoun=True), trimmed(plain, Span(place, clitic.end())), "quote.inside", Strength.BESIDE)
-            end = re.compile(r"[^.;:!?»”]*").match(plain, verb.end(), stretch.end)
-            words = plain[verb.end() : end.end() if end else verb.end()]
+            words = _speaker_words(_UP_TO_MARK.split(plain[verb.end() : stretch.end], maxsplit=1)[0], table)
+            words = words if rare else _relevant(words, table)
             spoken = voice(words, table)
             if not spoken.names and (name := _name_behind_manner(words, table)):
                 spoken = voice(_relevant(words[name:], table), table)
-            if spoken.known and (spoken.names or spoken.role or spoken.organisation):
+            last = lowered(words).strip(" ,.") in words_of(table, "pronouns")
+            if spoken.names or (not rare and (spoken.role or spoken.organisation or last)):
                 return Credit(spoken, trimmed(plain, Span(place, verb.end() + len(words))), "quote.inside", Strength.BESIDE)
     return NOBODY

@@ -11,6 +11,7 @@ from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.given import Gender, gender_of, gender_of_office
 from briefing_app.extraction.people.known import People
 from briefing_app.extraction.people.mentions import mentions
+from briefing_app.extraction.people.subjects import answering, organisation_near
 from briefing_app.extraction.people.voices import Voice
 from briefing_app.extraction.quotes.continued import continued
 from briefing_app.extraction.quotes.credits import NOBODY, Credit, Strength
@@ -53,12 +54,16 @@ def with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Str
         people.place = stretch.span.start
         people.gender = _gender(plain, stretch, people)
         people.since = max(plain.rfind("\n", 0, stretch.span.start), plain.rfind(". ", 0, stretch.span.start)) + 1
+        room = _before(plain, stretch, resolved)
+        people.organisations.near = organisation_near(plain, room, people) if spoken.pronoun or spoken.theirs else None
         going_on = _continued(plain, stretch, resolved, people) if spoken.pronoun else None
         if spoken.pronoun and spoken.somebody:
             # "afirmaron": no one person, but an organisation may be several.
             speaker = going_on if going_on and not going_on.names else _several_before(resolved)
         elif going_on:
             speaker = going_on
+        elif spoken.pronoun and (body := _body(plain, stretch, room, people)):
+            speaker = people.resolve(Voice(organisation=body))
         elif spoken.pronoun and _is_personal(plain, stretch, people):
             speaker = people.person(stretch.credit.span.start, people.gender, stretch.span.of(plain))
             speaker = speaker if speaker.known or _one_person(plain, stretch, people) else people.organisation()
@@ -75,6 +80,20 @@ def with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Str
             people.speaks(stretch.credit.span.start, speaker)
         resolved.append(replace(stretch, speaker=speaker))
     return resolved
+
+
+def _before(plain: str, stretch: Stretch, resolved: list[Stretch]) -> Span:
+    # What the stretch's paragraph tells before it, behind the words that somebody said there.
+    start = plain.rfind("\n", 0, stretch.span.start) + 1
+    last = max(resolved[-1].span.end, resolved[-1].credit.span.end) if resolved else 0
+    return Span(min(max(start, last), stretch.span.start), stretch.span.start)
+
+
+def _body(plain: str, stretch: Stretch, room: Span, people: People) -> str | None:
+    # "La préfecture du Val se défend. “...”, précise-t-elle."
+    words = set(lowered(stretch.credit.span.of(plain)).replace("-", " ").split())
+    told = None if words.isdisjoint(people.table.he_or_she) else answering(plain, room, people)
+    return told[0] if told and (not told[1] or told[1] is (people.gender or told[1])) else None
 
 
 def _several_before(resolved: list[Stretch]) -> Voice:
