@@ -10,10 +10,12 @@ from briefing_app.domain.reading import Block, Reading
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.clauses import ask_of, joined_with_asker, opens_need, parted, with_quoted
+from briefing_app.extraction.asks.commands import told_them
 from briefing_app.extraction.asks.find import seen_names
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.asks.items import item_ask
 from briefing_app.extraction.asks.letters import letter_to
+from briefing_app.extraction.asks.list_heads import part_heads
 from briefing_app.extraction.asks.lists import Items
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.figures.find import figures
@@ -43,7 +45,7 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
     plain = seen.text
     table = table_for(reading.language, plain)
     near = Near(reading)
-    blocks = rule_blocks(seen, reading)
+    blocks = part_heads(plain, rule_blocks(seen, reading), table)
     body = text_blocks(near, seen, blocks, table)
     spoken = quotes(plain, body, table, people_of(plain, table))
     made = _Making(reading, seen, document, as_of, table.language, near)
@@ -152,7 +154,7 @@ def _narrated(
     plain, table = ground.plain, ground.table
     bounds = sentences(plain, stripped(plain, block.span), table)
     whole = item_ask(items, ground, block, bounds)
-    asked = [ask for part in _parts(plain, bounds, spoken, table) if (ask := ask_of(ground, part))]
+    asked = [told_them(ground, block.span, ask) for part in _parts(plain, bounds, spoken, table) if (ask := ask_of(ground, part))]
     asks = (
         [whole] if whole else _merged(plain, joined_with_asker(plain, [with_quoted(plain, ask, bounds) for ask in asked]), bounds)
     )

@@ -35,3 +35,14 @@ def test_what_is_asked_about_is_not_asked_for():
 
 def test_nobody_is_asked_by_being_freed():
     assert asked("Llegó mayo.\n\nNadie tendrá que esconderse en esta ciudad.", "es") == []
+
+
+def test_a_heading_of_recommendations_stands_apart_from_its_items_by_a_line_alone():
+    text = "Recomendaciones al Congreso del Puerto\n1. Derogar la ordenanza de pesca en todas sus partes, también la de los botes."
+    assert asked(text, "es") == [["Congreso del Puerto"]]
+    assert asked("Demandas:\nCese inmediato de los desalojos en las colonias del oriente.", "es") == [[]]
+    assert asked("Nos demandes :\nAbandon des poursuites contre les pêcheurs de Vall.", "fr") == [[]]
+
+
+def test_a_heading_that_recommends_nothing_makes_no_items():
+    assert asked("Antecedentes:\nCese inmediato de los desalojos en las colonias del oriente.", "es") == []

@@ -135,6 +135,9 @@ def _opens_noun(word: str, table: CueTable) -> bool:
 
 def _attached(between: str, token: str, table: CueTable) -> bool:
     # "the minister of justice", "le ministre de l'intérieur": one word more belongs to the office.
+    if token in table.articles:
+        # "los gobiernos de la región": the noun is still to come.
+        return False
     if between.strip() == "de" and token not in table.like_infinitives and token.endswith(table.infinitives):
         # "au conseil de rouvrir": what it is to do.
         return False

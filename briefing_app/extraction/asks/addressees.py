@@ -40,6 +40,8 @@ _TOLD_IN = re.compile(r"\s(?:in|at|through|via)\s(?:an?|its|their|his|her)\s")
 """What tells, behind those who are asked, in what they are: "ministers in a note to the board"."""
 _STOP = re.compile(r"(?<![\w.])[\w’'-]{5,}\.$")
 """A sentence's full stop, and none of an abbreviation."""
+_IN_PLACE = re.compile(r"\w\s(?:en|au|à)\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?$")
+_OF_DEED = re.compile(r"\s(?:de|d['’])\s?(?:no\s)?([a-zà-ÿ]+)(?=\s|$)")
 _WITH = re.compile(r"\s(?:with|avec|con)\s(?=[a-zà-ÿ])")
 _TOLD_LAST = re.compile(r",\s(?:who|which|whose|qui|que|dont|quien|quienes|cuyo|cuya)\s[^,]*$")
 _LINKS = frozenset({"for", "of"})
@@ -156,6 +158,10 @@ def _halves(bare: str, one: Span, other: Span, table: CueTable) -> bool:
         # "the ministers for health and for ports".
         return True
     plain_second = second[0][0].islower() and lowered(second[0]) not in words_of(table, "articles")
+    placed = _IN_PLACE.search(one.of(bare)) is not None
+    if table.infinitives and placed and len(second) <= _HALF and all(word[0].isupper() for word in second):
+        # "los consulados en Norlandia y Soria".
+        return True
     if re.search(r"[’']s? ", one.of(bare)) and plain_second and len(second) == 1:
         return True
     level = lowered(first[-1]) in words_of(table, "levels")
@@ -163,7 +169,8 @@ def _halves(bare: str, one: Span, other: Span, table: CueTable) -> bool:
     head = lowered(second[-1])
     if _is_compound_half(first, second, table):
         return True
-    if adjective and len(second) > 1 and head in words_of(table, "actors") and second[-1][0].islower():
+    articled = bool(table.infinitives) and lowered(second[0]) in words_of(table, "articles")
+    if adjective and len(second) > 1 and not articled and head in words_of(table, "actors") and second[-1][0].islower():
         return (level or lowered(first[-1]) not in words_of(table, "actors")) and (
             level or second[0][0].isupper() == first[-1][0].isupper()
         )
@@ -201,9 +208,14 @@ def _past_article(plain: str, span: Span, table: CueTable) -> int:
     start = span.start
     for _ in range(2):
         match = word_list(table.articles).match(plain, start, span.end)
-        if match and len(stripped(plain, Span(match.end(), span.end))):
+        if match and len(stripped(plain, Span(match.end(), span.end))) and not _is_place(plain[start : span.end], table):
             start = stripped(plain, Span(match.end(), span.end)).start
     return start
+
+
+def _is_place(words: str, table: CueTable) -> bool:
+    # "El Salvador": its article is part of the name.
+    return words[:1].isupper() and word_list(table.places).fullmatch(words) is not None
 
 
 def _named_in_brackets(plain: str, span: Span, table: CueTable) -> list[Span]:
@@ -262,8 +274,18 @@ def _untailed(plain: str, span: Span, table: CueTable) -> Span:
     adverb = _ADVERB.search(words[:cut])
     cut = adverb.start() if adverb else cut
     trimmed = words[:cut].rstrip(" ,;:–—-\n\u00a0“”\"'‘’«»")
+    deed = _of_deed(trimmed, table)
+    trimmed = trimmed[:deed] if deed else trimmed
     left = _LEFT_OVER.search(trimmed)
     trimmed = trimmed[: left.start()] if left and left.start() else trimmed
     if _STOP.search(trimmed):
         trimmed = trimmed[:-1]
     return Span(span.start, span.start + len(trimmed))
+
+
+def _of_deed(words: str, table: CueTable) -> int | None:
+    """Return where an infinitive begins that says what is asked: "al Consejo de remitir el caso"."""
+    for link in _OF_DEED.finditer(words, 1) if table.infinitives else ():
+        if link.group(1).endswith(table.infinitives) and link.group(1) not in table.like_infinitives:
+            return link.start()
+    return None

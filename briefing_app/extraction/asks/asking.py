@@ -15,6 +15,10 @@ _POSSESSIVE = ("'s", "s'")
 _LAST_OF = re.compile(r"\s([\w’'-]+)\s+from\s*$")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 _REQUIRING = ("ask.need.requires-that", "ask.need.require-from")
+_TITLED = re.compile(
+    r"(?i)\b(?:titulad[oa]s?|intitulad[oa]s?|denominad[oa]s?|(?:en)?titled|headlined|intitulée?s?|dénommée?s?|baptisée?s?)\s[“«\"‘'][^”»\"’]{0,90}$"
+)
+"""What makes the quoted words behind it a title."""
 _ROOM = 120
 _TO_US = re.compile(
     r"(?i)(?:\bnous\s+(?:(?:a|ont|avait|avaient|aurait|auraient)\s+)?|\b[mt](?:e\s+|['’])(?:(?:a|ont|avait|avaient)\s+)?)$"
@@ -33,6 +37,9 @@ def is_verb(cue: Cue) -> bool:
 def is_allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str], *, addressed: bool) -> bool:
     """Tell whether what ``match`` found asks there: by whom, of whom and in what clause it does."""
     plain, table, cue = ground.plain, ground.table, pattern.cue
+    if _TITLED.search(plain, sentence.start, match.start()):
+        # "El informe, titulado “Es hora de actuar”": a name.
+        return False
     if word_list(table.rulings).search(plain, sentence.start, match.start()):
         # "the court held that no person should": law reported.
         return False

@@ -17,6 +17,8 @@ _TAKEN_UP = re.compile(
     r"(?i)(?:,\s+nous|,?\s+(?:(?:nous|on|il|elle|ils|elles|je|también|además)\s+)?(?:les?|lui|leur))\s+(?=\w+(?:ons|ent|e|mos|n|o)\b)"
 )
 """What stands between those named ahead and the verb that asks them."""
+_BESIDE_SUBJECT = re.compile(r"(?i),\s(?!(?:a|al|à|aux?|y|et)\s)[^,;:.!?]{3,80}\s(?:les?|leur|lui)\s(?=\w+\b)")
+"""The same with those who ask in between: "A los alcaldes, las maestras les exigieron"."""
 _OF_THAT = re.compile(r"\s+(?:de|del|du|des)\s|\s+d['’]")
 """What goes on with what is to be done, behind who is to do it."""
 _OF_ONE = re.compile(r"\s+(?:d['’]une?|de\suna?)\s")
@@ -38,7 +40,7 @@ def named_ahead(ground: Ground, sentence: Span, verb: Span) -> tuple[Addressee, 
     if not link or link.end() >= verb.start or not table.infinitives:
         return ()
     start = stripped(plain, Span(link.end(), sentence.end)).start
-    taken_up = _TAKEN_UP.search(plain, start, verb.end)
+    taken_up = _BESIDE_SUBJECT.search(plain, start, verb.end) or _TAKEN_UP.search(plain, start, verb.end)
     if not taken_up or not taken_up.start() <= verb.start <= taken_up.end() or taken_up.start() - start > _LONGEST_AHEAD:
         return _set_before(ground, Span(start, verb.start))
     return listed(plain, Span(start, taken_up.start()), table)
@@ -124,6 +126,9 @@ def _by_doers(ground: Ground, within: Span) -> re.Match[str] | None:
         before = _LAST_WORD.search(ground.plain, max(within.start, link.start() - 30), link.start())
         word = lowered(before.group().strip()) if before else ""
         if word_list(ground.table.dates + ground.table.months).match(ground.plain, link.end() + 1, within.end):
+            continue
+        if word and ground.table.infinitives and before and before.group()[0].isupper() and before.start() > within.start:
+            # "la Red por los Derechos de la Infancia": a name.
             continue
         if word in words_of(ground.table, "deeds") or _is_deed_of(ground, word, Span(link.end(), within.end)):
             return link

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.asking import is_allowed, is_verb, is_voided
@@ -58,8 +59,7 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
         meant = taken_up(ground, sentence, verb)
         if meant is None:
             return None
-        # "Wrote to the minister, asking that the wells be mended".
-        named = meant or named_ahead(ground, sentence, verb) or written_to(ground, Span(sentence.start, ask.verb))
+        named = meant or _named_before(ground, sentence, verb)
         if named:
             return replace(ask, addressees=named)
     elif ask.rule == "ask.need.command" and ask.verb > sentence.start:
@@ -73,6 +73,14 @@ def _announced(ground: Ground, sentence: Span) -> Ask | None:
     if not found:
         return None
     return Ask(sentence, "ask.need.headed", 0.75, found.addressees, found.words.of(ground.plain), found.words.start)
+
+
+def _named_before(ground: Ground, sentence: Span, verb: Span) -> tuple[Addressee, ...]:
+    # "A los alcaldes les pedimos", "Enviaron a los alcaldes una carta en la que les piden"; "wrote to the minister, asking that".
+    ahead = named_ahead(ground, sentence, verb)
+    last = _LAST_WORD.search(ground.plain, sentence.start, verb.start)
+    them = last is not None and lowered(last.group().strip()) in words_of(ground.table, "story_pronouns")
+    return ahead or (written_to(ground, Span(sentence.start, verb.start)) if them or not ground.table.infinitives else ())
 
 
 def _behind_concession(ground: Ground, sentence: Span) -> Span:
@@ -119,7 +127,7 @@ def _as_told(ground: Ground, sentence: Span, ask: Ask) -> Ask:
     turned = ground.plain[sentence.start : ask.verb].rstrip().endswith((",", "”", "»", '"'))
     if ask.addressees or not turned or not ask.rule.startswith("ask.verb."):
         return ask
-    told = _by_modal(ground, Span(sentence.start, ask.verb)) or _by_modal(ground, sentence)
+    told = ask_in(ground, Span(sentence.start, ask.verb)) or _by_modal(ground, sentence)
     return replace(told, span=sentence) if told and told.addressees and told.span.start == sentence.start else ask
 
 
@@ -185,7 +193,9 @@ def _by_pattern(ground: Ground, sentence: Span, pattern: Pattern) -> list[Ask]:
         addressees = asked_behind(ground, sentence, pattern, match) if pattern.slot else ()
         if addressees is None or is_voided(ground, sentence, pattern, match.end()):
             continue
-        if not is_allowed(ground, sentence, pattern, match, addressed=bool(addressees)):
+        ahead = _named_before(ground, sentence, Span(*match.span())) if ground.table.infinitives and is_verb(cue) else ()
+        known = bool(addressees or ahead)
+        if not is_allowed(ground, sentence, pattern, match, addressed=known):
             continue
         if ground.lead and not addressees and _is_announced(ground, sentence, cue, match):
             continue

@@ -12,7 +12,7 @@ from briefing_app.extraction.asks.subjects import antecedent, is_reported, subje
 from briefing_app.extraction.asks.telling import is_no_ask, only_tells
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.text.phrases import is_role, likely, lowered, word_list, words_of
-from briefing_app.extraction.text.verb_forms import deed_at, is_done_to, is_passive
+from briefing_app.extraction.text.verb_forms import deed_at, is_done_to, is_impersonal_passive, is_passive
 
 _WORD = re.compile(r"[\w][\w’'.&-]*")
 _FIRST_MODAL = re.compile(
@@ -80,7 +80,7 @@ def _opens_passive(plain: str, table: CueTable, sentence: Span, modal: Span) -> 
     opens = not any(character.isalnum() for character in plain[sentence.start : modal.start])
     following = plain[modal.end : sentence.end]
     ended = word_list(table.ending).match(_past_adverbs(following, table)) is not None
-    return opens and bool(table.infinitives) and (ended or is_passive(following, table))
+    return opens and bool(table.infinitives) and (ended or is_impersonal_passive(_past_adverbs(following, table), table))
 
 
 def _past_adverbs(following: str, table: CueTable) -> str:
@@ -125,10 +125,14 @@ def _asked(
     plain: str, table: CueTable, sentence: Span, subject: Span, modal_end: int, names: frozenset[str]
 ) -> tuple[Addressee, ...]:
     following = plain[modal_end : sentence.end]
-    if word_list(table.inverting).fullmatch(plain, subject.start, subject.end):
+    if not len(subject) or word_list(table.inverting).fullmatch(plain, subject.start, subject.end):
         return _behind_modal(plain, table, Span(modal_end, sentence.end), names)
     if is_passive(following, table) or is_done_to(following, table):
-        by = word_list(table.by_words).search(plain, modal_end, min(sentence.end, modal_end + 160))
+        limit = min(sentence.end, modal_end + 160)
+        # "must be closed, said the Union for ...": who says so is a clause of its own.
+        apart = plain.find(",", modal_end, limit)
+        said = word_list(table.saying.phrases).search(plain, apart, limit) if apart > 0 else None
+        by = word_list(table.by_words).search(plain, modal_end, said.start() if said else limit)
         if not by or word_list(table.dates + table.months).match(plain, by.end() + 1, sentence.end):
             return ()
         tail = re.compile(r"[^,.;:”\"»]{1,80}").match(plain, by.end(), sentence.end)
@@ -167,6 +171,8 @@ def _whose_aim(plain: str, table: CueTable, subject: Span, following: str, names
 def _behind_modal(plain: str, table: CueTable, rest: Span, names: frozenset[str]) -> tuple[Addressee, ...]:
     # "Only then should the council pay".
     start = stripped(plain, rest).start
+    if deed_at(plain, table, start):
+        return ()
     end = phrase_end(plain, start, rest.end, table)
     acted_upon = is_passive(plain[end : rest.end], table)
     return () if acted_upon else actors_among(plain, listed(plain, Span(start, end), table), table, names)

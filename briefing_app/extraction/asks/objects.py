@@ -78,11 +78,18 @@ def _is_told(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[st
 
 def _is_in_a_story(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str], found: tuple[Addressee, ...]) -> bool:
     # "The nurse asked the driver to stop": one asks another, who is no body and holds no office that could act.
-    past = is_participle(lowered(verb.group().split()[0]), ground.table)
-    subject = subject_before(ground.plain, ground.table, sentence.start, verb.start()).of(ground.plain).split()
+    table = ground.table
+    words = [lowered(word) for word in verb.group().split()]
+    past = is_participle(words[0], table)
+    before = _LAST_WORD.search(ground.plain, max(sentence.start, verb.start() - 12), verb.start())
+    beside = lowered(before.group().strip()) if before else ""
+    subject = subject_before(ground.plain, table, sentence.start, verb.start()).of(ground.plain).split()
     mine = bool(subject) and lowered(subject[0]).startswith(_MINE) and pattern.cue.rule in _APPEALED
-    told = pattern.cue.rule == "ask.verb.ask" and not is_own(ground, sentence, verb.start())
-    return past and (told or mine) and not any(is_actor(one.words, ground.table, ground.names) for one in found)
+    told = past and (mine or (pattern.cue.rule == "ask.verb.ask" and not is_own(ground, sentence, verb.start())))
+    if not words_of(table, "story_pronouns").isdisjoint((beside, words[0])):
+        # "Le exigieron a la mujer que".
+        told = any(word.endswith(table.past_endings) for word in words[:2])
+    return told and not any(is_actor(one.words, table, ground.names) for one in found)
 
 
 def _is_of_rulers(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str], found: tuple[Addressee, ...]) -> bool:
@@ -126,8 +133,7 @@ def _taken_up(
 
 
 def written_to(ground: Ground, before: Span) -> tuple[Addressee, ...]:
-    """Return whom a letter is to that is told of before the verb."""
-    # "In a letter to the minister, the union urges him to".
+    """Return to whom the sentence says that somebody wrote: "In a letter to the minister, the union urges him to"."""
     plain, table = ground.plain, ground.table
     wrote = word_list(table.wrote_to).search(plain, before.start, before.end)
     if not wrote:

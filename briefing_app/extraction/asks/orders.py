@@ -7,6 +7,7 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.actors import is_actor, phrase_end
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ask import Ask
+from briefing_app.extraction.asks.commands import inflected_command, is_of_no_account
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.asks.slots import NO_DEED
 from briefing_app.extraction.cues.form import CueTable
@@ -24,6 +25,8 @@ _LET_HAPPEN = re.compile(
 """What the sentence before refuses, so that "que" goes on with it: "no permitiremos que vengan. Que entren"."""
 _SO_FOLLOWS = re.compile(r",\s+(?:et\s+|y\s+)?(?:c['’]est|ce\ssera|será)\s")
 """What makes a wish a condition: "qu'ils répondent, et c'est la porte"."""
+_SAID_BEHIND = re.compile(r",\s+(?=[a-zà-ÿ'’]+(?:\s[a-zà-ÿ'’]+)?\s(?:el|la|los|las|un|una|le|les|l['’]|une?)\b|si\s)")
+"""Where a clause may begin that says who wishes: ", demandó el padre", ", fue la exigencia"."""
 _EXCLAIMED = re.compile(r"[¡¿\s]*(?:(?:Pero|Y|Mais|Et|But|And|Please|So|Por favor,|De grâce,)\s+(?=\w))?")
 _SPOKEN_TO = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:\s[A-ZÀ-Þ][\w’'.-]*){0,3}(?=,\s)")
 _SPOKEN_TO_BEHIND = re.compile(r",\s([A-ZÀ-Þ][\w’'.-]*(?:\s[A-ZÀ-Þ][\w’'.-]*){0,3})(?=,|!|$)")
@@ -48,7 +51,8 @@ def wished(ground: Ground, sentence: Span) -> Ask | None:
     plain, table = ground.plain, ground.table
     wish = word_list(table.optative).match(plain, sentence.start, sentence.end)
     rest = plain[wish.end() : sentence.end] if wish else ""
-    idle = word_list(table.statives).search(rest) or _SO_FOLLOWS.search(rest) or word_list(table.no_wishes).match(rest.lstrip())
+    told = _SAID_BEHIND.split(rest, maxsplit=1)[0]
+    idle = word_list(table.statives).search(told) or _SO_FOLLOWS.search(rest) or word_list(table.no_wishes).match(rest.lstrip())
     feared = _is_feared(rest, table) or _LET_HAPPEN.search(plain[max(0, sentence.start - 200) : sentence.start]) is not None
     if not wish or idle or feared:
         return None
@@ -81,6 +85,9 @@ def _is_feared(rest: str, table: CueTable) -> bool:
 def commanded(ground: Ground, sentence: Span) -> Ask | None:
     """Return the ask of a sentence in the imperative: "Release the prisoners.", "Cessez de livrer des armes"."""
     plain, table = ground.plain, ground.table
+    inflected = inflected_command(ground, sentence)
+    if inflected:
+        return inflected
     spoken_to = _spoken_to(ground, _SPOKEN_TO.match(plain, sentence.start, sentence.end))
     opening = _EXCLAIMED.match(
         plain, spoken_to[0].span.end + 1 if spoken_to and spoken_to[0].span else sentence.start, sentence.end
@@ -91,16 +98,16 @@ def commanded(ground: Ground, sentence: Span) -> Ask | None:
     led = spoken_to or (opening is not None and opening.group().strip(" ¡¿"))
     if not command or not (plain[command.start()].isupper() or led):
         command = _command_within(ground, sentence)
-    if not command or _is_name_told_of(ground, sentence, command):
+    if not command or is_of_no_account(ground, command, sentence) or _is_name_told_of(ground, sentence, command):
         return None
     spoken_to = spoken_to or _spoken_to(ground, _SPOKEN_TO_BEHIND.search(plain, command.end(), sentence.end))
     following = _NEXT_WORD.match(plain, command.end(), sentence.end)
     word = lowered(following.group(1)) if following else ""
     known = words_of(table, "articles") | words_of(table, "object_pronouns") | NO_DEED
-    inflected = " " in command.group() or bool(table.infinitives)
+    plainly = " " in command.group() or bool(table.infinitives)
     ended = plain[sentence.end - 1] in ".!" or plain[sentence.end : sentence.end + 1] in _MARKS_BEHIND
     named = ended and _NAMED_NEXT.match(plain, command.end(), sentence.end) is not None
-    if not (inflected or named or word in known or word.endswith(table.participles)):
+    if not (plainly or named or word in known or word.endswith(table.participles)):
         # "End users", "Release notes": a noun.
         return None
     asked = spoken_to or (() if named else ground.reader)

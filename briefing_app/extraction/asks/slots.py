@@ -21,6 +21,8 @@ _PLACED = frozenset(
     {"in", "at", "during", "within", "en", "desde", "durante", "dentro", "dans", "lors", "pendant", "depuis", "dès"}
 )
 """How a clause begins that says where first: "que desde la cumbre se busque"."""
+_FROM = frozenset({"del", "de", "du", "des"})
+"""How one begins that says whence: "que del foro surjan"."""
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
 
@@ -33,8 +35,10 @@ def slot_behind(ground: Ground, sentence: Span, pattern: Pattern, start: int) ->
         return None
     slot = stripped(ground.plain, Span(start, depth_free))
     leading = _NEXT_WORD.match(ground.plain, slot.start, slot.end)
-    if leading and lowered(leading.group(1)) in words_of(ground.table, "introductions"):
-        # "Requests for delay are to": whoever stands behind a preposition is not asked.
+    unasked = words_of(ground.table, "introductions")
+    unasked |= words_of(ground.table, "clause_words") if ground.table.infinitives else frozenset()
+    if leading and lowered(leading.group(1)) in unasked:
+        # "Requests for delay are to": whoever stands behind a preposition is not asked; "llama a que los" opens a clause.
         return None
     word = _NEXT_WORD.match(ground.plain, depth_free)
     if slot.of(ground.plain).endswith(",") and word and lowered(word.group(1)) in words_of(ground.table, "subordinators"):
@@ -50,7 +54,10 @@ def _open_slot(ground: Ground, sentence: Span, pattern: Pattern, start: int) -> 
     opened = _OPENED.match(plain, start, sentence.end)
     start = opened.end() if opened else start
     leading = _NEXT_WORD.match(plain, start, sentence.end)
-    placed = leading is not None and lowered(leading.group(1)) in _PLACED
+    placed = leading is not None and lowered(leading.group(1)) in (_PLACED | _FROM if pattern.actor else _PLACED)
+    placed = placed or (
+        leading is not None and pattern.actor and lowered(leading.group(1)) in words_of(ground.table, "clause_words")
+    )
     slot = Span(start, start if placed else phrase_end(plain, start, sentence.end, ground.table))
     return slot if pattern.cue.rule != "ask.verb.insist" or _is_wanted(ground, slot.end) else None
 

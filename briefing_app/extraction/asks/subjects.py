@@ -24,6 +24,12 @@ _IN_DATE = re.compile(r"(?<=\d),\s(?:19|20)\d\d\b")
 """A comma of a date: "May 4, 2021"."""
 _CLAUSE = re.compile(r"[;:—–“”\"«»]|\s-\s")
 _MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
+_RELATIVE_ASIDE = re.compile(
+    r",\s(?:(?:a|de|en|con|por|para|sobre|à|dans|avec|par|pour|sur|in|of|to|by|with|for|on|from)\s)?(?:(?:el|la|los|las|lo)\s)?"
+    r"(?:que|quien|quienes|cuyos?|cuyas?|donde|cuales|cual|qui|dont|où|auxquels|auxquelles|lesquels|lesquelles|which|who|whose|where|whom)"
+    r"\s[^,;:.?!]{3,120},\s*$"
+)
+"""A relative clause between commas, before a verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,10 @@ def subject_before(plain: str, table: CueTable, start: int, verb: int) -> Span:
     start = max(start, verb - _FURTHEST)
     for mark in _CLAUSE.finditer(plain, start, verb):
         start = mark.end()
+    aside = _RELATIVE_ASIDE.search(plain, start, verb)
+    if aside:
+        # "The schools, in which the families trust, must": who they are stands in between.
+        verb = aside.start()
     start = _past_subordinators(plain, table, start, verb)
     parts = _parts(plain, start, verb)
     if not parts:

@@ -5,9 +5,10 @@ import re
 from briefing_app.domain.span import Span
 from briefing_app.extraction.asks.actors import is_nation
 from briefing_app.extraction.asks.norms import is_law
+from briefing_app.extraction.asks.relatives import is_aside, is_told_of, tells_of_noun
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of, words_of_cue
-from briefing_app.extraction.text.verb_forms import is_participle, is_passive, looks_back
+from briefing_app.extraction.text.verb_forms import is_impersonal_passive, is_participle, is_passive, looks_back
 
 _WORD = re.compile(r"[\w][\w’'.&-]*")
 _ELIDED = re.compile(r"^(?:[ldnsjcmtLDNSJCMT]|[qQ]u)[’'](?=\w)")
@@ -35,7 +36,7 @@ def is_no_ask(plain: str, table: CueTable, sentence: Span, subject: Span, modal:
     if _frees(words, modal.of(plain), table) or _under_law(lead, table) or _is_for_want(lead, table, cue):
         return True
     following = plain[modal.end : min(sentence.end, modal.end + _ROOM)]
-    if _tells_of_noun(plain, sentence, subject, table):
+    if tells_of_noun(plain, sentence, subject, table):
         return True
     if _asks_nothing(words, following, table, cue) or _is_asked_about(plain, table, sentence, subject):
         return True
@@ -59,7 +60,8 @@ def _tells(plain: str, table: CueTable, sentence: Span, subject: Span, following
         or lowered(lead).rstrip().endswith(table.although)
         or _by_year(subject.of(plain), table)
         or _goes_for_each(subject.of(plain), following, table)
-        or _is_aside(subject.of(plain), following, table)
+        or is_aside(subject.of(plain), following, table)
+        or is_told_of(plain, table, sentence, subject)
         or _is_in_story(plain[sentence.start : subject.end], table)
     )
 
@@ -99,20 +101,6 @@ def _goes_for_each(subject: str, following: str, table: CueTable) -> bool:
     )
 
 
-def _is_aside(subject: str, following: str, table: CueTable) -> bool:
-    # "Les puits qui devraient être ouverts ne le sont pas": behind the clause stands what is said of them.
-    if lowered((subject.split() or [""])[-1]) not in words_of(table, "relatives"):
-        return False
-    words = [lowered(word.rstrip(".,")) for word in _WORD.findall(following)]
-    done = next((place for place, word in enumerate(words[:4]) if place and is_participle(word, table)), None)
-    return (
-        done is not None
-        and is_passive(following, table)
-        and done + 1 < len(words)
-        and words[done + 1] in words_of(table, "statives") | words_of(table, "denying")
-    )
-
-
 def _is_in_story(before: str, table: CueTable) -> bool:
     # "She was told that she must sign": what was said to one of whom a story tells.
     told = list(word_list(table.told_them).finditer(before))
@@ -126,19 +114,12 @@ def _is_general(subject: str, following: str) -> bool:
     return _ANY_ONE.match(subject) is not None and _ITS_OWN.match(following) is not None
 
 
-def _tells_of_noun(plain: str, sentence: Span, subject: Span, table: CueTable) -> bool:
-    # "The trends that should be weighed have changed": what stands before is told of. "That should stop" asks.
-    words = subject.of(plain).split()
-    if table.language != "en" or not words or lowered(words[-1]) != "that":
-        return False
-    before = plain[sentence.start : subject.end - len(words[-1])].split()
-    last = lowered(before[-1]) if before else ""
-    return bool(last) and last[-1].isalpha() and last not in words_of(table, "wishing") and last not in words_of(table, "and_words")
-
-
 def _asks_nothing(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
     words = lowered(" ".join(subject.split()))
-    if not words or _asks_of_nobody(words, following, table):
+    if not words:
+        # "Deben abrirse los pozos", "Debe el consejo abrir": whoever must act, or what must be done, stands behind.
+        return not (is_impersonal_passive(following, table) or _opens_with_actor(following, table))
+    if _asks_of_nobody(words, following, table):
         return True
     last = words.split()[-1]
     needs = cue.rule.endswith("need-to")
@@ -158,6 +139,16 @@ def _asks_nothing(subject: str, following: str, table: CueTable, cue: Cue) -> bo
         # "The flour that it needs to bake".
         return True
     return looks_back(following, table) or (last in words_of(table, "impersonal") and _is_remarked(following, table))
+
+
+def _opens_with_actor(following: str, table: CueTable) -> bool:
+    words = [lowered(word) for word in _WORD.findall(following)[:3]]
+    return (
+        bool(table.infinitives)
+        and len(words) > 1
+        and words[0] in words_of(table, "articles")
+        and words[1] in words_of(table, "actors")
+    )
 
 
 def _asks_of_nobody(words: str, following: str, table: CueTable) -> bool:
@@ -231,6 +222,8 @@ def _is_lot(subject: str, following: str, table: CueTable, cue: Cue, *, asked: b
         return False
     spelled = {_ELIDED.sub("", lowered(token)) for token in _WORD.findall(subject)}
     theirs = words_of(table, "bearers") | words_of(table, "pronouns")
+    if cue.rule.endswith("must") and _is_of_whoever(subject, table) and not is_passive(following, table):
+        return True
     endured = not spelled.isdisjoint(theirs) and word_list(table.enduring).match(following.lstrip()) is not None
     if _is_supposed(following, cue, asked=asked) or (not asked and (endured or _is_general(subject, following))):
         return True
@@ -242,6 +235,13 @@ def _is_lot(subject: str, following: str, table: CueTable, cue: Cue, *, asked: b
     rest = following.lstrip()
     first = lowered((_WORD.findall(rest) or [""])[0])
     return not (is_passive(following, table) or word_list(table.receiving).match(rest) or first in table.passive)
+
+
+def _is_of_whoever(subject: str, table: CueTable) -> bool:
+    # "Quien pide asilo debe demostrar": a rule. "Quien mató al pescador debe responder" asks.
+    whoever = word_list(table.anybody).match(subject.lstrip()) if table.infinitives else None
+    does = subject.lstrip()[whoever.end() :].split()[:1] if whoever else []
+    return bool(does) and not lowered(does[0]).endswith(table.past_endings)
 
 
 def _is_asked_about(plain: str, table: CueTable, sentence: Span, subject: Span) -> bool:

@@ -52,6 +52,15 @@ def is_done_to(following: str, table: CueTable) -> bool:
     return by is not None and lowered(by.group(1)) in words_of(table, "actors")
 
 
+def is_impersonal_passive(following: str, table: CueTable) -> bool:
+    """Tell whether an infinitive behind a modal without a subject says what is to be done: "crearse una comisión"."""
+    words = [lowered(word) for word in _WORD.findall(following[:80])[:3]]
+    if len(words) > 1 and words[0].endswith(table.reflexive_infinitives or ("\0",)):
+        noun = words[1] in words_of(table, "articles") | words_of(table, "quantities") | words_of(table, "each")
+        return noun and words[1] not in ("al", "del") and not (len(words) > 2 and words[2] in words_of(table, "dates"))
+    return bool(table.infinitives) and bool(words) and words[0] == table.passive[0] and is_passive(following, table)
+
+
 def looks_back(following: str, table: CueTable) -> bool:
     """Tell whether what follows a modal makes it criticism of the past: "have been", "not have taken"."""
     words = [lowered(word.rstrip(".")) for word in _WORD.findall(following)[:4]]
