@@ -34,6 +34,8 @@ _SPOKEN_TO_BEHIND = re.compile(r",\s([A-ZÀ-Þ][\w’'.-]*(?:\s[A-ZÀ-Þ][\w’'
 _ENDS = re.compile(r"[^\W\d]{4,}\.$")
 _NAMED_NEXT = re.compile(r"\s+[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,3}(?:\s(?:now|today|at once|immediately))?[.!]?$")
 """Whom or what a brief order names: "Free Rosa Lind!", "Close Fort Amparo"."""
+_URGED = re.compile(r"\s[^,:;.?!]{3,50}(?:!|\b(?:now|today|immediately|at once)[.!]?$)")
+"""How a slogan ends: "Stop deportations now!"."""
 _MARKS_BEHIND = (",", "”", "»", '"')
 _LET_US = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,14}ons-(?:les?|la|nous|y|en|leur|lui)(?!\w)")
 """An imperative that counts the speaker in: "Gérons-le"."""
@@ -106,8 +108,9 @@ def commanded(ground: Ground, sentence: Span) -> Ask | None:
     known = words_of(table, "articles") | words_of(table, "object_pronouns") | NO_DEED
     plainly = " " in command.group() or bool(table.infinitives)
     ended = plain[sentence.end - 1] in ".!" or plain[sentence.end : sentence.end + 1] in _MARKS_BEHIND
+    urged = not table.infinitives and _URGED.match(plain, command.end(), sentence.end) is not None
     named = ended and _NAMED_NEXT.match(plain, command.end(), sentence.end) is not None
-    if not (plainly or named or word in known or word.endswith(table.participles)):
+    if not (plainly or named or urged or word in known or word.endswith(table.participles)):
         # "End users", "Release notes": a noun.
         return None
     asked = spoken_to or (() if named else ground.reader)

@@ -146,6 +146,13 @@ def is_reported(plain: str, table: CueTable, sentence: Span, subject: int) -> bo
     return bool(said) and (not between or lowered(between[-1]) in words_of(table, "clause_words"))
 
 
+def is_in_story(before: str, table: CueTable) -> bool:
+    """Tell whether words before a modal say what one of whom a story tells was told: "she was told that she must sign"."""
+    told = list(word_list(table.told_them).finditer(before))
+    rest = [lowered(word).removeprefix("qu'") for word in before[told[-1].end() :].split()] if told else []
+    return rest[-1:] != [] and rest[-1] in words_of(table, "pronouns") and words_of(table, "clause_words").issuperset(rest[:-1])
+
+
 def antecedent(plain: str, table: CueTable, before: Span, names: frozenset[str]) -> tuple[Addressee, ...]:
     """Return whom "it" means: the one body that the sentence names before, nobody when it names several."""
     clause = word_list(table.clause_openers).match(plain, before.start, before.end)

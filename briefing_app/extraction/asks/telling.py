@@ -6,6 +6,7 @@ from briefing_app.domain.span import Span
 from briefing_app.extraction.asks.actors import is_nation
 from briefing_app.extraction.asks.norms import is_law
 from briefing_app.extraction.asks.relatives import is_aside, is_told_of, tells_of_noun
+from briefing_app.extraction.asks.subjects import is_in_story
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of, words_of_cue
 from briefing_app.extraction.text.verb_forms import is_impersonal_passive, is_participle, is_passive, looks_back
@@ -62,7 +63,7 @@ def _tells(plain: str, table: CueTable, sentence: Span, subject: Span, following
         or _goes_for_each(subject.of(plain), following, table)
         or is_aside(subject.of(plain), following, table)
         or is_told_of(plain, table, sentence, subject)
-        or _is_in_story(plain[sentence.start : subject.end], table)
+        or is_in_story(plain[sentence.start : subject.end], table)
     )
 
 
@@ -99,14 +100,6 @@ def _goes_for_each(subject: str, following: str, table: CueTable) -> bool:
         and not is_passive(following, table)
         and word_list(table.receiving).match(following.lstrip()) is None
     )
-
-
-def _is_in_story(before: str, table: CueTable) -> bool:
-    # "She was told that she must sign": what was said to one of whom a story tells.
-    told = list(word_list(table.told_them).finditer(before))
-    rest = [lowered(word).removeprefix("qu'") for word in before[told[-1].end() :].split()] if told else []
-    last = rest.pop() if rest else ""
-    return last in words_of(table, "pronouns") and all(word in words_of(table, "clause_words") for word in rest)
 
 
 def _is_general(subject: str, following: str) -> bool:
