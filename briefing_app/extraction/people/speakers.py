@@ -64,6 +64,7 @@ def voice(words: str, table: CueTable) -> Voice:
         return Voice()
     if (
         lowered(words) in words_of(table, "pronouns") - words_of(table, "persons")
+        or (words[1:2] in {"'", "’"} and is_organisation_noun(words, table))
         or is_their_paper(words, table)
         or is_likewise(words, table)
     ):
@@ -89,7 +90,9 @@ def voice(words: str, table: CueTable) -> Voice:
         # "one of the nurses".
         return Voice(role=words, somebody=True)
     if not names and role and is_somebody(words, table):
-        return replace(somebody_by(role, table), organisation=bare(organisations[0], table) if organisations else None)
+        return replace(
+            somebody_by(without_rest(role, table), table), organisation=bare(organisations[0], table) if organisations else None
+        )
     role = None if role and lowered(role) in words_of(table, "persons") else role
     organisation = _publisher(bare(organisations[0], table), table) if organisations else ""
     if organisation[:1].islower() | organisation.isupper() and is_organisation_noun(organisation, table):

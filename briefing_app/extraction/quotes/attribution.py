@@ -1,6 +1,7 @@
 """Which words beside a quoted stretch say who speaks: before it, after it, inside it, or in the paragraph before."""
 
 import re
+from functools import cache
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
@@ -12,7 +13,7 @@ from briefing_app.extraction.quotes.credits import NOBODY, Credit, Strength, tri
 from briefing_app.extraction.quotes.said_before import said_before
 from briefing_app.extraction.quotes.said_behind import inverted, said_behind, said_inside
 from briefing_app.extraction.quotes.saying_subject import subject_before
-from briefing_app.extraction.text.phrases import cue_pattern, role_words, word_list
+from briefing_app.extraction.text.phrases import cue_pattern, either, role_words, word_list
 
 _WIDEST = 400
 """How far from a stretch its attribution is looked for."""
@@ -73,6 +74,10 @@ def told(plain: str, table: CueTable, zone: Span) -> Credit:
 
 def subject_of(plain: str, table: CueTable, zone: Span) -> Credit:
     """Return the attribution of words right behind a sentence whose subject is a person: "Ana Silva wants the pier mended."."""
+    comma = plain.find(", ", zone.start, zone.end)
+    if table.adjectives and comma >= 0 and word_list(table.occasions).match(plain, zone.start):
+        # "Interrogée par la radio, Ana Silva refuse de répondre."
+        zone = Span(comma + len(", "), zone.end)
     name = full_names().search(plain, zone.start, zone.end)
     lead = plain[zone.start : name.start()].strip() if name else ""
     titled = not lead or (len(lead.split()) <= _LONGEST_OFFICE and role_words(table).search(lead) and "," not in lead)
@@ -102,11 +107,21 @@ def thus(plain: str, table: CueTable, zone: Span) -> Credit:
     return Credit(spoken, trimmed(plain, zone), "quote.thus", Strength.BESIDE) if known else NOBODY
 
 
+@cache
+def _taken_up(table: CueTable) -> re.Pattern[str]:
+    noun = rf"(?i:{either(table.articles + table.demonstratives)})\s?{either(table.taken_up)}(?= [a-zà-ÿ])"
+    return re.compile(noun if table.adjectives else r"(?!)")
+
+
 def lead_in(plain: str, table: CueTable, zone: Span) -> Credit:
     """Return the attribution that a line ending in a colon gives to the paragraphs after it."""
     if not zone.of(plain).rstrip().endswith((":", ",")):
         return NOBODY
     found = said_before(plain, table, zone)
+    taken = _taken_up(table).match(plain, zone.start, zone.end)
+    if not found.voice.known and taken:
+        # "La militante n'y croit guère :": somebody named before.
+        found = Credit(voice(taken.group(), table), Span(taken.start(), taken.end()), "", Strength.BESIDE)
     if not found.voice.known and found.strength is Strength.NONE and zone.of(plain).rstrip().endswith(","):
         # "Ana Silva, 16, will be there, too," ends a paragraph: her words are the next one.
         name = full_names().match(plain, zone.start, zone.end)

@@ -211,11 +211,9 @@ def _from_line_before(plain: str, blocks: tuple[Block, ...], index: int, pair: P
     if not opens(plain, blocks[index].span, pair.span):
         return None
     before = plain[blocks[index].span.start : pair.span.start].rstrip()
-    if before:
-        zone = stripped(plain, Span(blocks[index].span.start, pair.span.start))
-    elif index:
-        zone = stripped(plain, blocks[index - 1].span)
-        last = sentences(plain, zone, table)
+    if before or index:
+        zone = stripped(plain, Span(blocks[index].span.start, pair.span.start) if before else blocks[index - 1].span)
+        last = sentences(plain, zone, table) if not before or table.adjectives else ()
         zone = last[-1] if last else zone
     else:
         return None
@@ -233,7 +231,7 @@ def _from_sentence_before(
     if previous and previous.span.end > before[-1].start:
         return None
     found = told(plain, table, before[-1])
-    if not (found.voice.names or found.voice.pronoun) and not before[:-1] and not table.adjectives:
+    if not (found.voice.names or found.voice.pronoun or (table.adjectives and found is not NOBODY)) and not before[:-1]:
         # "Ana Silva left the minister no answer and told him so.": a name that opens the paragraph is its subject.
         led = subject_of(plain, table, before[-1])
         found = found if led is NOBODY else led
