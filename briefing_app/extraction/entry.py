@@ -22,6 +22,7 @@ from briefing_app.extraction.figures.find import figures
 from briefing_app.extraction.narration.body import text_blocks
 from briefing_app.extraction.narration.boilerplate import is_kicker
 from briefing_app.extraction.narration.context import certainty, context_runs, filled_sentences, lead_in, speaker_goes_on
+from briefing_app.extraction.narration.run_in import set_apart
 from briefing_app.extraction.people.named import people_of
 from briefing_app.extraction.people.organisations import defined
 from briefing_app.extraction.quotes.find import quotes
@@ -45,7 +46,7 @@ def extract(reading: Reading, document: str, as_of: PartialDate | None = None) -
     plain = seen.text
     table = table_for(reading.language, plain)
     near = Near(reading)
-    blocks = part_heads(plain, rule_blocks(seen, reading), table)
+    blocks = part_heads(plain, set_apart(plain, rule_blocks(seen, reading), table), table)
     body = text_blocks(near, seen, blocks, table)
     spoken = quotes(plain, body, table, people_of(plain, table))
     made = _Making(reading, seen, document, as_of, table.language, near)
@@ -183,7 +184,7 @@ def _narrated(
     ]
     parts = parted(plain, bounds, asks)
     narrated = context_runs(plain, block, parts, tuple(taken)) if begun else ()
-    leading = lead_in(plain, block, parts, (*taken, *(one.span for one in spoken))) if begun else None
+    leading = lead_in(plain, block, parts, (*taken, *(one.span for one in spoken)), table) if begun else None
     found += [_told(made, ground, run, bounds) for run in narrated]
     return found, [_told(made, ground, leading, bounds)] if leading else []
 

@@ -7,6 +7,7 @@ import pytest
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.extraction.cues.form import Cue, CueTable, NameTable
 from briefing_app.extraction.narration.boilerplate import is_boilerplate, is_heading_like
+from briefing_app.extraction.narration.notices import is_notice, is_title
 from briefing_app.extraction.text.tables import LANGUAGES, name_table, table_of
 from tests.extraction.builders import found, reading_of
 
@@ -67,3 +68,11 @@ def test_lists_of_words_are_lower_case_with_straight_apostrophes(table: CueTable
         for word in value if isinstance(value, tuple) else ():
             if isinstance(word, str):
                 assert word == word.lower().replace("’", "'"), (field.name, word)
+
+
+@pytest.mark.parametrize(("table", "cue"), families("offers", "press_events", "titles"))
+def test_notices_and_titles_are_told_from_narration(table: CueTable, cue: Cue):
+    for words, is_furniture in ((cue.example, True), (cue.counter, False)):
+        reading = reading_of(words, table.language)
+        block = reading.blocks[0]
+        assert (is_notice(reading.text, block.span, table) or is_title(reading.text, block, table)) == is_furniture

@@ -5,7 +5,7 @@ import pytest
 from briefing_app.domain.excerpt import ExcerptKind
 from briefing_app.extraction.entry import extract
 from briefing_app.reading.entry import read_bytes
-from tests.extraction.builders import told
+from tests.extraction.builders import quoted, told
 
 STORY = "\n\n".join(
     f"In the {place} the road was shut for nine days in May, and no one came." for place in ("north", "south", "east", "west")
@@ -109,3 +109,144 @@ def test_what_leads_to_a_list_is_told_where_the_list_tells():
 
 def test_where_a_story_was_written_is_no_narration_of_its_own():
     assert told(f"Puerto Vale, Norland. The mayor said on Monday: “We have no bread.”\n\n{STORY}") == STORY.split("\n\n")
+
+
+STORIES = {
+    "en": STORY,
+    "es": "\n\n".join(
+        f"En el {place} la carretera estuvo cerrada nueve días en mayo, y nadie vino."
+        for place in ("norte", "sur", "este", "oeste")
+    ),
+    "fr": "\n\n".join(
+        f"La route {place} a été fermée pendant neuf jours en mai, et personne n'est venu."
+        for place in ("nord", "sud", "est", "ouest")
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "foot"),
+    [
+        ("en", "Enjoyed this article? Become a member today and help keep our reporting free for everyone."),
+        ("en", "Create your free account or log in to continue reading this story."),
+        ("en", "Media contact - Lena Holm - 0400 555 019"),
+        ("en", "Commissioner Holm will hold a press conference on Friday, 14 May at 10.30am in the harbour hall (13 Quay St)."),
+        ("en", "WHAT: Press conference\nWHEN: Friday 14 May, 10.30 am\nWHERE: Harbour Hall, 13 Quay Street"),
+        ("en", "A full version of the letter is available [here.][1]"),
+        ("en", "This entry was posted on Friday, May 14th, 2011 at 10:14 am and is filed under News."),
+        ("en", "We look forward to hearing from you."),
+        ("en", "* Peter Mwangi is president of the Harbour Front."),
+        ("es", "Hazte socia y ayúdanos a seguir contando lo que otros callan."),
+        ("es", "La comisionada Silva ofrecerá una rueda de prensa el viernes 14 de mayo a las 10.30 en la sala del puerto."),
+        ("es", "Agradecemos de antemano su atención y quedamos a la espera de su respuesta."),
+        ("es", "Organizaciones firmantes: Frente del Puerto, Clínica del Mar, Amparo, Socorro de Vall."),
+        ("es", "La autora es profesora de derecho en la Universidad de Norlandia."),
+        ("fr", "Créez votre compte gratuit ou connectez-vous pour continuer la lecture de cet article."),
+        ("fr", "La commissaire Petit tiendra une conférence de presse vendredi 14 mai à 10 h 30 dans la salle du port."),
+        ("fr", "Nous vous prions d'agréer, Monsieur le Ministre, l'expression de notre haute considération."),
+        ("fr", "L'autrice est professeure de droit à l'université de Norlande."),
+    ],
+)
+def test_words_to_whoever_reads_are_no_narration(language, foot):
+    assert told(f"{STORIES[language]}\n\n{foot}", language) == STORIES[language].split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "The camp has free access to water, but a licence is needed to sell bread inside the gate."),
+        ("en", "The mayor told a press conference at 10.30 am on Friday that nine boats had been lost since May."),
+        ("en", "Peter Mwangi is president of the Harbour Front."),
+        ("es", "En rueda de prensa, a las 10.30 horas, el alcalde informó de que nueve barcas se habían perdido."),
+        ("fr", "Lors d'une conférence de presse à 10 h 30, le maire a annoncé la perte de neuf bateaux."),
+    ],
+)
+def test_what_is_told_of_the_same_things_is_narration(language, words):
+    assert told(f"{STORIES[language]}\n\n{words}", language)[-1] == words
+
+
+@pytest.mark.parametrize(
+    ("language", "foot"),
+    [
+        ("en", "Media contact: Lena Holm 0400 555 019"),
+        ("en", "For interviews call Lena Holm on 0400 555 019."),
+        ("en", "ENDS"),
+        ("es", "Más información: prensa@puerto.example"),
+        ("fr", "Contact presse : Anne Petit, 06 55 50 19 00"),
+    ],
+)
+def test_a_contact_run_on_behind_the_last_sentence_leaves_it_narration(language, foot):
+    assert told(f"{STORIES[language]} {foot}", language) == STORIES[language].split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "header"),
+    [
+        ("en", "NINE BOATS ADRIFT"),
+        ("en", "HARBOUR PARTY NEWS 06/112 FRIDAY 3 MARCH 2006 SENATOR LENA HOLM HEAD OF THE HARBOUR PARTY THE TOLL GOES ON"),
+        ("es", "NUEVE BARCAS A LA DERIVA"),
+        ("fr", "NEUF BATEAUX À LA DÉRIVE"),
+    ],
+)
+def test_a_header_in_capitals_run_into_the_first_sentence_is_left_out(language, header):
+    assert told(f"{header} {STORIES[language]}", language) == STORIES[language].split("\n\n")
+
+
+def test_acronyms_and_places_in_capitals_stay_in_their_sentence():
+    for words in (
+        "NORTHGATE, NORLAND, MAY 9 – The union has found nine boats adrift since May.",
+        "UNHCR has found nine boats adrift off the coast since May.",
+        "HARBOUR PARTY LEADER Lena Holm has found nine boats adrift off the coast since May.",
+    ):
+        assert told(f"{words}\n\n{STORY}") == [words, *STORY.split("\n\n")]
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "THE HARBOUR AND ITS BOATS - THE PLIGHT OF NORLAND ."),
+        ("en", "NO MORE BOATS! NO MORE LOST LIVES!"),
+        ("en", "How many more boats must be lost?"),
+        (
+            "en",
+            "Speech by Lena Holm, High Commissioner for Harbours, to the forty-first session of the Council, Northgate, 14 May 2011.",
+        ),
+        ("en", "Mr President, distinguished members of the Council, dear friends:"),
+        ("es", "¡El consejo quiere callar a los pescadores!"),
+        ("es", "Carta abierta a los ministros de la costa con motivo de su reunión en el puerto."),
+        ("es", "Señor Presidente, distinguidos miembros del Consejo, amigas y amigos:"),
+        ("fr", "FAMILLES SANS TOIT : LE CONSEIL MANQUE ENCORE À SA PAROLE."),
+        ("fr", "Déclaration commune de neuf organisations sur la situation des familles dans le port de Vall, 14 mai 2011."),
+    ],
+)
+def test_a_title_that_ends_as_a_sentence_does_is_no_narration(language, title):
+    assert told(f"{title}\n\n{STORIES[language]}", language) == STORIES[language].split("\n\n")
+
+
+def test_a_sentence_about_a_statement_is_narration():
+    words = "The statement by nine groups was handed to the council in Northgate on 14 May."
+    assert told(f"{words}\n\n{STORY}") == [words, *STORY.split("\n\n")]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Families wait at the gate of the harbour clinic in the winter rain. Photo: The Harbour Front"),
+        ("en", "A nurse weighs a child in the clinic. Photo by Lena Holm"),
+        ("en", "— Harbour Council, Report on the winter, 2011, p. 14"),
+        ("en", "The following are the points on which the two sides have agreed so far:"),
+        ("es", "Una enfermera pesa a un niño en la clínica. Foto de Ana Silva"),
+        ("es", "(2) Véase el informe del Consejo del Puerto, mayo de 2011, págs. 14-15."),
+        ("fr", "Des bateaux dans le port à l'aube. Crédits : Anne Petit / Secours du Port"),
+        ("fr", "Voici les points sur lesquels les deux parties se sont mises d'accord :"),
+    ],
+)
+def test_captions_sources_and_what_announces_a_list_are_no_narration(language, line):
+    first, *others = STORIES[language].split("\n\n")
+    assert told("\n\n".join([first, line, *others]), language) == [first, *others]
+
+
+def test_a_line_that_names_who_speaks_is_no_salutation():
+    for line in ("Mr Ivo Petrov, director of the Harbour Front, said:", "Mrs Lena Holm, president, told the council:"):
+        (words,) = quoted(f"{STORY}\n\n{line}\n\n“We have no bread and no one comes.”")
+        assert words[1] in ("Ivo Petrov", "Lena Holm")

@@ -262,6 +262,20 @@ class CueTable(AskWords):
     publishers: tuple[str, ...]
     """Of whom such a heading speaks."""
     boilerplate: Cue
+    offers: Cue
+    """What a page offers whoever reads it: subscriptions, accounts, letters of news."""
+    press_events: Cue
+    """What the press is asked to, at an hour that stands beside it."""
+    pictures: tuple[str, ...]
+    """What names who made a picture, behind the words below it: "Photo: Ana Silva"."""
+    titles: Cue
+    """How a text's first line says what it is, without an article: "Joint statement by"."""
+    authors: tuple[str, ...]
+    """Who a text is by, where its foot tells of them."""
+    announces: tuple[str, ...]
+    """What makes a line that ends in a colon say no more than that a list comes: "the following points:"."""
+    vocatives: tuple[str, ...]
+    """How words to those who are addressed begin: "Mr President, dear friends:"."""
     months: tuple[str, ...]
     numbered: tuple[str, ...]
     """What a number names rather than counts: "article 31"."""

@@ -3,7 +3,7 @@
 import re
 
 from briefing_app.domain.reading import Block, BlockKind, DamageKind
-from briefing_app.domain.span import stripped
+from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.narration.boilerplate import (
     begins,
@@ -13,9 +13,11 @@ from briefing_app.extraction.narration.boilerplate import (
     is_heading_like,
     is_headline,
     is_marked_title,
+    is_salutation,
     is_self_description,
     is_signature,
 )
+from briefing_app.extraction.narration.notices import is_of_author, is_title
 from briefing_app.extraction.text.bullets import is_bulleted
 from briefing_app.extraction.text.near import Near
 from briefing_app.extraction.text.plain import Plain
@@ -47,11 +49,13 @@ def text_blocks(near: Near, seen: Plain, blocks: tuple[Block, ...], table: CueTa
             headed = headed or not is_boilerplate(seen.text, block, table)
             heads = block.kind is BlockKind.HEADING or len(block.span.of(seen.text).split()) > 1
             about = is_about(seen.text, block, table) or (about and not heads)
-        elif not headed and not kept and len(blocks) > _SHORT and _heads(near, seen, block, table):
+        elif not kept and (
+            is_title(seen.text, block, table) or (len(blocks) > _SHORT and _heads(near, seen, block, table, headed=headed))
+        ):
             headed = True
         elif not about:
             kept.append(block)
-    while len(kept) > _SHORT and is_self_description(seen.text, stripped(seen.text, kept[-1].span), table):
+    while len(kept) > _SHORT and _tells_of_maker(seen.text, stripped(seen.text, kept[-1].span), table):
         kept.pop()
     return tuple(kept)
 
@@ -64,7 +68,14 @@ def _is_first_half(plain: str, block: Block, following: Block) -> bool:
     return len(half) >= _LONG_HALF and broken and whole and half[0][:1].isupper()
 
 
-def _heads(near: Near, seen: Plain, block: Block, table: CueTable) -> bool:
+def _tells_of_maker(plain: str, span: Span, table: CueTable) -> bool:
+    return is_self_description(plain, span, table) or is_of_author(plain, span, table)
+
+
+def _heads(near: Near, seen: Plain, block: Block, table: CueTable, *, headed: bool) -> bool:
+    # Below a headline, only a cry or a question is one more.
+    if headed and not block.span.of(seen.text).rstrip().endswith(("!", "?")):
+        return False
     cut = any(damage.kind in _CUT for damage in near.damage(seen.original(block.span)))
     return not cut and block.kind is BlockKind.PARAGRAPH and is_headline(seen.text, block, table)
 
@@ -76,4 +87,5 @@ def _is_furniture(near: Near, seen: Plain, block: Block, table: CueTable, *, goe
         return is_boilerplate(plain, block, table) or (ends_open(plain, block) and near.is_link(seen.original(block.span)))
     marked = _MARK.search(block.span.of(plain)[:3]) and "{#" not in block.span.of(plain)
     heading = is_heading_like(plain, block, cut=cut, goes_on=goes_on) and (not marked or is_marked_title(plain, block))
-    return heading or is_boilerplate(plain, block, table) or is_about(plain, block, table)
+    told = is_boilerplate(plain, block, table) or is_about(plain, block, table)
+    return heading or told or is_salutation(plain, block, table)

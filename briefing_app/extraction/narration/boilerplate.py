@@ -6,6 +6,7 @@ from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.narration.letterheads import is_letterhead
+from briefing_app.extraction.narration.notices import is_notice
 from briefing_app.extraction.text.phrases import likely, word_list
 
 _ADDRESS = re.compile(
@@ -14,8 +15,10 @@ _ADDRESS = re.compile(
 _BEGINS_ADDRESS = re.compile(r"[\W_]{0,4}(?:[\w.+-]{1,64}@[\w-]{1,64}\.|https?://|www\.)")
 _TELEPHONE = re.compile(r"(?:\+|\(0|\b0|\b\d{2,4}[ )/-]{1,2})\d[\d ()/-]{5,}\d")
 _SENTENCE_END = re.compile(r"[.!?…;:,]\s{0,3}[”’»\"')\]*_]{0,3}\s*$")
-_JUNK = re.compile(r"[^A-Za-z0-9áéíóúñçàèêôû]+")
+_JUNK = re.compile(r"[^A-Za-záéíóúñçàèêôû]+")
 _ANCHOR = re.compile(r"\{(?:#|:\s?[.#])[^}\s]+")
+_SMALL_LETTER = re.compile(r"[a-zß-ÿ]")
+_QUOTATION = re.compile(r"[“«\"][^“”«»\"]*[”»\"]$")
 _QUOTED = re.compile(r"[“”«»\"]")
 _LINE = re.compile(r"[^\W_][^\n]*")
 _LONGEST_CONTACT = 60
@@ -29,6 +32,10 @@ _LONGEST_HEADLINE = 30
 _SHORTEST_HEADLINE = 6
 _LONGEST_LINE = 8
 _END = 0.5
+_FEWEST_SHOUTED = 3
+_LONGEST_SHOUTED = 24
+_SMALL_SHARE = 0.1
+_LOOK = 40
 _SHORT_LINE = 8
 _SMALL_WORD = 3
 _INITIALS = 3
@@ -48,9 +55,21 @@ def is_boilerplate(plain: str, block: Block, table: CueTable) -> bool:
     count = len(words.split())
     if count < _LONGEST_CONTACT and _is_contact(plain, block.span, table):
         return True
+    if count < _LONGEST_CONTACT and is_notice(plain, block.span, table):
+        return True
     if words.count(";") >= _FEWEST_PARTED and _opens_roll(plain, block.span, table):
         return True
     return count < _LONGEST_CUED and (_has_cue(plain, block.span, table) or _is_foot(plain, block.span, table))
+
+
+def has_number(words: str) -> bool:
+    """Tell whether words hold a number to call."""
+    return _TELEPHONE.search(words) is not None
+
+
+def has_address(words: str) -> bool:
+    """Tell whether words hold a number to call or an address to write to."""
+    return has_number(words) or _ADDRESS.search(words) is not None
 
 
 def _is_contact(plain: str, span: Span, table: CueTable) -> bool:
@@ -97,7 +116,7 @@ def _has_cue(plain: str, span: Span, table: CueTable) -> bool:
     for pattern in likely((table.boilerplate,), words):
         for match in pattern.before.finditer(plain, span.start, span.end):
             before = _JUNK.sub("", plain[span.start : match.start()])
-            after = plain[match.end() : span.end].strip(" .:*_\n")
+            after = plain[match.end() : span.end].strip(" .:*_\n[]()0123456789")
             line = plain[match.end() : span.end].partition("\n")[0].strip(" .:*_")
             if not before and (len(match.group().split()) >= _CERTAIN_CUE or not line):
                 return True
@@ -133,6 +152,8 @@ def is_heading_like(plain: str, block: Block, *, cut: bool, goes_on: bool = Fals
     if (goes_on and words[:1].islower()) or words.count("“") > words.count("”") or words.count('"') % 2:
         # Part of a sentence, or of somebody's words, that lines or pages broke.
         return False
+    if _is_shouted(words):
+        return True
     if _SENTENCE_END.search(words) and not words.endswith(","):
         return False
     limit = _LONGEST_HEADING // 2 if cut else _LONGEST_HEADING
@@ -140,7 +161,24 @@ def is_heading_like(plain: str, block: Block, *, cut: bool, goes_on: bool = Fals
         # A letterhead, or names one below the other.
         lines = [line for line in words.splitlines() if len(line.split()) > _INITIALS]
         return not any(_SENTENCE_END.search(line.rstrip(",")) for line in lines)
-    return len(words.split()) <= limit and not _NEW_SENTENCE.search(words)
+    return len(words.split()) <= limit and not _NEW_SENTENCE.search(_QUOTATION.sub("", words))
+
+
+def _is_shouted(words: str) -> bool:
+    # A title in capitals, whatever it ends with: "NO MORE BOATS! NO MORE LIVES!".
+    if len(_SMALL_LETTER.findall(words[:_LOOK])) > _LOOK // 4 or _QUOTED.search(words):
+        return False
+    limit = _LONGEST_SHOUTED if _SENTENCE_END.search(words) else 2 * _LONGEST_SHOUTED
+    small = len(_SMALL_LETTER.findall(words))
+    return _FEWEST_SHOUTED <= len(words.split()) <= limit and small <= _SMALL_SHARE * sum(map(str.isalpha, words))
+
+
+def is_salutation(plain: str, block: Block, table: CueTable) -> bool:
+    """Tell whether a block is no more than whom a letter or a speech is to: "Mr President, dear friends:"."""
+    words = block.span.of(plain).strip()
+    if not words.endswith((",", ":")) or "," not in words or len(words.split()) > _LONGEST_HEADING:
+        return False
+    return word_list(table.vocatives).match(words) is not None
 
 
 def is_self_description(plain: str, span: Span, table: CueTable) -> bool:
@@ -179,6 +217,8 @@ def is_headline(plain: str, block: Block, table: CueTable) -> bool:
     """
     words = block.span.of(plain).strip()
     tokens = words.rstrip(".").split()
+    if words.endswith(("!", "?")) and len(tokens) <= _LONGEST_HEADING and not _NEW_SENTENCE.search(words[:-1]):
+        return True
     if words.endswith(".") and _SHORTEST_HEADLINE <= len(tokens) <= _LONGEST_HEADING and not _NEW_SENTENCE.search(words[:-1]):
         return words[:1].isupper() and not word_list(table.articles).search(words)
     paired = words.count("“") == words.count("”") and words.count("«") == words.count("»") and not words.count('"') % 2

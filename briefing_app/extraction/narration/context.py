@@ -5,8 +5,10 @@ import re
 
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span
+from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.quotes.credits import Strength
 from briefing_app.extraction.quotes.turns import Stretch
+from briefing_app.extraction.text.phrases import word_list
 
 _SHORTEST = 5
 """A run of fewer words than this is no passage."""
@@ -53,11 +55,12 @@ def speaker_goes_on(plain: str, block: Block) -> bool:
     )
 
 
-def lead_in(plain: str, block: Block, sentence_spans: tuple[Span, ...], taken: tuple[Span, ...]) -> Span | None:
+def lead_in(plain: str, block: Block, sentence_spans: tuple[Span, ...], taken: tuple[Span, ...], table: CueTable) -> Span | None:
     """Return the sentence that ends a block and leads to what stands below it, when it tells enough: narration before narration."""
     last = sentence_spans[-1] if sentence_spans and block.kind is not BlockKind.HEADING else None
-    long = last is not None and len(last.of(plain).split()) >= _SHORTEST_LEAD
-    return last if last and long and _is_lead_in(plain, last) and not any(span.meets(last) for span in taken) else None
+    if last is None or len(last.of(plain).split()) < _SHORTEST_LEAD or any(span.meets(last) for span in taken):
+        return None
+    return last if _is_lead_in(plain, last) and not word_list(table.announces).search(last.of(plain)) else None
 
 
 def _is_lead_in(plain: str, run: Span) -> bool:

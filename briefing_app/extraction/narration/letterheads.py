@@ -10,6 +10,12 @@ _NAVIGATION = re.compile(r"(?:\|[^|]*){3}|(?:›[^›]*){2}|(?:\[[^\[\]\n]{1,40}
 _CREDIT = re.compile(r"(?:AFP|REUTERS|Reuters|AP|EFE|Getty Images|Cuartoscuro)\W*$")
 _CREDIT_CAPITALS = re.compile(r"[.!?»”]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s){1,4}(?:POUR|FOR|PARA|/)\W*[A-ZÀ-Þ][^a-z]{1,30}$")
 """Who took a picture, at a caption's end: "... at dawn. ANA SILVA FOR THE POST"."""
+_BY = re.compile(r"\s?[:/]\s?\S|\s(?:by|of|de|del|par|por)\s+[A-ZÀ-Þ]")
+_BEFORE_CREDIT = re.compile(r"[.!?”»■|)(\[–—-][*_]*\s*[*_(\[]*$")
+_NOTE = re.compile(
+    r"(?:\[?\^?\(?\d{1,3}[\])]:?|[¹²³⁴-⁹]{1,3}|[–—])\s?.*(?:\bp{1,2}(?:ágs?)?\.\s?\d[\d–-]*|https?://\S+)\W*$", re.DOTALL
+)
+"""A source: "[1] Harbour Council, Winter Report, p. 14"."""
 _RUNNING_HEAD = re.compile(r"(?:\b(?:page|página|pág\.)\s?\d{1,3}(?:\s*(?:of|de|sur|/)?\s*\d{1,3})?)\W*$", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s[–—·•|\x96]\s|;\s")
 _FEWEST_NAMES = 4
@@ -25,6 +31,8 @@ _CERTAIN = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…;:,]\s{0,3}[”’»\"')\]*_]{0,3}\s*$")
 _LONGEST_LINE = 8
+_LONGEST_CREDIT = 60
+_FAR = 100
 _SMALL_WORD = 3
 
 
@@ -37,12 +45,27 @@ def is_letterhead(words: str, table: CueTable) -> bool:
         return True
     if _CAPTION.match(words) or _NAVIGATION.search(words):
         return True
+    if count >= _LONGEST_CREDIT:
+        return False
     short = (
         (30, _RUNNING_HEAD.search(words)),
         (40, _CERTAIN.match(words) or _are_offices(words, table)),
-        (60, _CREDIT.search(words) or _CREDIT_CAPITALS.search(words)),
+        (_LONGEST_CREDIT, _CREDIT.search(words) or _CREDIT_CAPITALS.search(words) or _is_below_picture(words, table)),
+        (40, _NOTE.match(words)),
     )
     return any(count < most and found for most, found in short)
+
+
+def _is_below_picture(words: str, table: CueTable) -> bool:
+    # "Families wait at the gate. Photo: Ana Silva", "... at dawn (Foto de Ana Silva)".
+    if _SENTENCE_END.search(words):
+        return False
+    for found in word_list(table.pictures).finditer(words, max(0, len(words) - _FAR)):
+        behind = words[found.end() :]
+        named = _BY.match(behind) is not None and len(behind.split()) <= _LONGEST_LINE
+        if named and found.group()[:1].isupper() and (_BEFORE_CREDIT.search(words[: found.start()]) or found.group().isupper()):
+            return True
+    return False
 
 
 def _is_spaced(words: str) -> bool:
