@@ -176,9 +176,10 @@ def _is_shouted(words: str) -> bool:
 def is_salutation(plain: str, block: Block, table: CueTable) -> bool:
     """Tell whether a block is no more than whom a letter or a speech is to: "Mr President, dear friends:"."""
     words = block.span.of(plain).strip()
-    if not words.endswith((",", ":")) or "," not in words or len(words.split()) > _LONGEST_HEADING:
+    if not words.endswith(":") or "," not in words or len(words.split()) > _LONGEST_HEADING:
         return False
-    return word_list(table.vocatives).match(words) is not None
+    # Not "Mr Silva, director of the port, said:".
+    return all(word_list(table.vocatives).match(part.strip()) for part in words.split(","))
 
 
 def is_self_description(plain: str, span: Span, table: CueTable) -> bool:
