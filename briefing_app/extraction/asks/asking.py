@@ -3,11 +3,13 @@
 import re
 
 from briefing_app.domain.span import Span
+from briefing_app.extraction.asks.actors import phrase_end
 from briefing_app.extraction.asks.askers import asked_by_many, is_one_of_nouns, opens_without_subject, says_we, shares_subject
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.asks.subjects import Speaker, is_reported, speaker_before, subject_before
 from briefing_app.extraction.cues.form import Cue
 from briefing_app.extraction.text.phrases import Pattern, lowered, patterns, word_list, words_of
+from briefing_app.extraction.text.verb_forms import deed_at
 
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+\s+)?([\w’'-]+)\s*$")
 _POSSESSIVE = ("'s", "s'")
@@ -19,6 +21,7 @@ _TITLED = re.compile(
     r"(?i)\b(?:titulad[oa]s?|intitulad[oa]s?|denominad[oa]s?|(?:en)?titled|headlined|intitulée?s?|dénommée?s?|baptisée?s?)\s[“«\"‘'][^”»\"’]{0,90}$"
 )
 """What makes the quoted words behind it a title."""
+_TO_DO = re.compile(r"\s+d(?:e\s+|['’])")
 _ROOM = 120
 _TO_US = re.compile(
     r"(?i)(?:\bnous\s+(?:(?:a|ont|avait|avaient|aurait|auraient)\s+)?|\b[mt](?:e\s+|['’])(?:(?:a|ont|avait|avaient)\s+)?)$"
@@ -61,6 +64,8 @@ def _may_need(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[
     plain, table, rule = ground.plain, ground.table, pattern.cue.rule
     if rule == "ask.need.duty" and _is_denied(ground, sentence, match.start()):
         return False
+    if rule == "ask.need.turn" and not _is_turn(ground, sentence, match):
+        return False
     if rule in _OURS and _is_aside(ground, sentence, match.start()):
         return False
     if rule == "ask.need.require-from" and table.language == "en":
@@ -71,6 +76,14 @@ def _may_need(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[
         following = _NEXT_WORD.match(plain, match.end(), sentence.end)
         return not (following and lowered(following.group(1)) in words_of(table, "recognising"))
     return True
+
+
+def _is_turn(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
+    # "Au gouvernement d'agir", at a sentence's start and with nothing between those whose turn it is and what they are to do.
+    opens = not any(map(str.isalnum, ground.plain[sentence.start : match.start()]))
+    end = phrase_end(ground.plain, match.end(), sentence.end, ground.table) if opens else match.end()
+    to_do = _TO_DO.match(ground.plain, end, sentence.end) if end > match.end() else None
+    return to_do is not None and deed_at(ground.plain, ground.table, to_do.end())
 
 
 def _is_denied(ground: Ground, sentence: Span, place: int) -> bool:

@@ -11,6 +11,7 @@ from briefing_app.extraction.asks.asking import is_allowed, is_verb, is_voided
 from briefing_app.extraction.asks.doers import named_ahead, named_as_doer, taken_up, turned_to
 from briefing_app.extraction.asks.ground import Ground, is_own
 from briefing_app.extraction.asks.headed import headed
+from briefing_app.extraction.asks.led_commands import called
 from briefing_app.extraction.asks.modals import Modal, asked_by_modal
 from briefing_app.extraction.asks.norms import is_law
 from briefing_app.extraction.asks.objects import asked_behind, written_to
@@ -64,7 +65,8 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
             return replace(ask, addressees=named)
     elif ask.rule == "ask.need.command" and ask.verb > sentence.start:
         lead = Span(sentence.start, ask.verb)
-        return replace(ask, addressees=turned_to(ground, lead) or named_ahead(ground, sentence, Span(ask.verb, ask.verb)))
+        ahead = named_ahead(ground, sentence, Span(ask.verb, ask.verb))
+        return replace(ask, addressees=called(ground, lead) or turned_to(ground, lead) or ahead)
     return replace(ask, addressees=named_as_doer(ground, Span(ask.verb or sentence.start, sentence.end)))
 
 

@@ -30,6 +30,8 @@ _MARKED = re.compile(r"\s*[,:]\s*")
 _UP_TO_COMMA = re.compile(r"([^,:;.]{3,90}),")
 _OWN_WITHIN = 24
 """Characters within which an item says that its author will do it."""
+_LINKS = re.compile(r"(?:[\s–-]*\[[^\]\n]+\]\([^)\n]*\))+\s*")
+"""Where an item leads readers, in marks that the reading left: "[The manifesto](manifesto.pdf)"."""
 _FIRST_WORD = re.compile(r"\W*([\w’'-]+)")
 
 
@@ -67,6 +69,8 @@ def _by_its_list(items: Items, ground: Ground, block: Block, span: Span, bounds:
     ordered = bool(begins) and (
         lowered(begins) in words_of(table, "imperatives") or deed_at(plain, table, span.start, opening=True)
     )
+    if _LINKS.fullmatch(span.of(plain)):
+        return None
     if word_list(table.own_plans).search(plain, span.start, min(span.end, span.start + _OWN_WITHIN)):
         # "First, I will tell of the port": the author's own.
         return None

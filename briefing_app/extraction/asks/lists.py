@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks.actors import is_actor, phrase_end
+from briefing_app.extraction.asks.actors import ATTACHED, is_actor, phrase_end
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.find import ask_in, ends_asking
@@ -21,6 +21,11 @@ _SO_MANY = re.compile(
     r"(?:things|steps|measures|demands|requests|points|actions|cosas|medidas|demandas|peticiones|pasos|puntos|exigencias|acciones|"
     r"choses|mesures|demandes|étapes|exigences)\b"
 )
+_SO_MANY_PLEDGES = re.compile(
+    r"(?i)\b(?:two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|deux|trois|quatre|cinq|sept|"
+    r"huit|neuf|dix|douze|\d{1,2})\s+(?:\w+\s+)?(?:pledges|commitments|promises|compromisos|promesas|engagements|promesses)\b"
+)
+_LINE = re.compile(r"[^\n]+")
 _UNNAMED = frozenset({"for", "para", "pour"})
 _LONGEST_SUB_HEADING = 14
 _SHORT_QUESTION = 8
@@ -52,12 +57,16 @@ class Items:
     """The lead-in says how many asks follow: each begins with its number in words."""
     asked_first: bool = False
     """An item of the list that is gone through began with a verb of asking: those behind it ask, too."""
+    pledged: tuple[Addressee, ...] | None = None
+    """Who was asked to sign pledges, where the text told so: a heading that counts them opens a list of what is asked."""
     opened_by: str = ""
     """The heading or lead-in that opened the list."""
 
     def pass_by(self, plain: str, block: Block) -> None:
         """Take note of a heading or of furniture between text blocks."""
         words = block.span.of(plain)
+        if self._opens_pledges(words):
+            return
         heading = self._heading(words)
         heads = block.kind is BlockKind.HEADING
         addressed = self._sub_heading(plain, block.span, alone=heads) if self.listing else ()
@@ -78,6 +87,9 @@ class Items:
         if not bounds or is_item(plain, block) or self.counts(plain, block) or self.orders(plain, block):
             return
         self.asked_first = False
+        self._note_pledges(plain, bounds)
+        if len(bounds) == 1 and self._opens_pledges(block.span.of(plain)):
+            return
         last = bounds[-1]
         self.counted = False
         if len(bounds) == 1 and last.of(plain).endswith("?") and len(last.of(plain).split()) <= _SHORT_QUESTION:
@@ -106,6 +118,26 @@ class Items:
         elif self.listing and word_list(self.table.tells_of_items).search(last.of(plain)) and not self._goes_on(last.of(plain)):
             # "The report looks at:", "The network will:": what follows is no ask.
             self.listing = self.whole = False
+
+    def _note_pledges(self, plain: str, bounds: tuple[Span, ...]) -> None:
+        # "The network asked the candidates to sign five pledges": the list of them stands below.
+        for bound in bounds:
+            asked = ask_in(self._ground(plain), bound) if _SO_MANY_PLEDGES.search(plain, bound.start, bound.end) else None
+            if asked:
+                self.pledged = tuple(_head(one) for one in asked.addressees if is_actor(one.words, self.table, self.names))
+
+    def _opens_pledges(self, words: str) -> bool:
+        # "Five pledges for the ports", not "Our five pledges".
+        spelled = {lowered(word) for word in words.split()}
+        own = words_of(self.table, "first_person") | words_of(self.table, "ours")
+        if self.pledged is None or len(words.split()) > _LONGEST_SUB_HEADING or not spelled.isdisjoint(own):
+            return False
+        if not _SO_MANY_PLEDGES.search(words):
+            return False
+        self.opened_by = " ".join(words.split())
+        self.listing, self.whole, self.topics = True, False, False
+        self.addressees = self.pledged
+        return True
 
     def _goes_on(self, words: str) -> bool:
         # "Such laws should:", "This means:".
@@ -137,9 +169,7 @@ class Items:
         self.addressees = named or (self.addressees if going_on and not self.each else ())
 
     def _heading(self, words: str) -> re.Match[str] | None:
-        # "Recommendations", "What must be done".
-        cue = (self.table.recommendation_headings,)
-        return next((match for pattern in likely(cue, words) if (match := pattern.before.search(words))), None)
+        return _heading_in(words, self.table)
 
     def _sub_heading(self, plain: str, span: Span, *, alone: bool = False) -> tuple[Addressee, ...]:
         """Return whom a line among recommendations names: "To donors:", "The Government of Norland".
@@ -162,6 +192,18 @@ class Items:
         if link and lowered(link.group()) in _UNNAMED and found and are_served(found[0], self.table):
             return ()
         return found if sure or all(is_actor(one.words, self.table, self.names) for one in found) else ()
+
+
+def _head(one: Addressee) -> Addressee:
+    # "the candidates of two towns": below, they are the candidates.
+    words = ATTACHED.split(one.words, maxsplit=1)[0]
+    return Addressee(words, Span(one.span.start, one.span.start + len(words))) if one.span else one
+
+
+def _heading_in(words: str, table: CueTable) -> re.Match[str] | None:
+    # "Recommendations", "What must be done".
+    cue = (table.recommendation_headings,)
+    return next((match for pattern in likely(cue, words) if (match := pattern.before.search(words))), None)
 
 
 def _after(plain: str, span: Span, table: CueTable, *, prose: bool = False) -> tuple[Addressee, ...]:

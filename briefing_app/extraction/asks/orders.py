@@ -9,6 +9,7 @@ from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.commands import inflected_command, is_of_no_account
 from briefing_app.extraction.asks.ground import Ground
+from briefing_app.extraction.asks.led_commands import behind_lead
 from briefing_app.extraction.asks.slots import NO_DEED
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import is_role, lowered, word_list, words_of
@@ -39,10 +40,6 @@ _URGED = re.compile(r"\s[^,:;.?!]{3,50}(?:!|\b(?:now|today|immediately|at once)[
 _MARKS_BEHIND = (",", "”", "»", '"')
 _LET_US = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,14}ons-(?:les?|la|nous|y|en|leur|lui)(?!\w)")
 """An imperative that counts the speaker in: "Gérons-le"."""
-_BEFORE_COMMAND = re.compile(r"[^:;.?!«“]{3,160}\s?:\s+(?:[«“]\s?)?(?=[a-zà-ÿA-Z])|(?:[\w’'-]+\s){0,4}[\w’'-]+,\s+(?=[a-zà-ÿ])")
-"""What may stand before an imperative: a few words and a comma, or a clause and a colon."""
-_SAID_TO_MANY = ("ez", "ons", "faites", "pression", "non", "stop")
-_ELIDED = re.compile(r"^[ldc][’']")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 _LAST_WORD = re.compile(r"([\w’'-]+)\s*$")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|for|and|the|in) )?[A-ZÀ-Þ][\w’'&-]*){0,7}")
@@ -99,7 +96,7 @@ def commanded(ground: Ground, sentence: Span) -> Ask | None:
     command = command or (_LET_US.match(plain, begin, sentence.end) if table.language == "fr" else None)
     led = spoken_to or (opening is not None and opening.group().strip(" ¡¿"))
     if not command or not (plain[command.start()].isupper() or led):
-        command = _command_within(ground, sentence)
+        command = behind_lead(ground, sentence)
     if not command or is_of_no_account(ground, command, sentence) or _is_name_told_of(ground, sentence, command):
         return None
     spoken_to = spoken_to or _spoken_to(ground, _SPOKEN_TO_BEHIND.search(plain, command.end(), sentence.end))
@@ -115,19 +112,6 @@ def commanded(ground: Ground, sentence: Span) -> Ask | None:
         return None
     asked = spoken_to or (() if named else ground.reader)
     return Ask(sentence, "ask.need.command", 0.65, asked, command.group(), command.start())
-
-
-def _command_within(ground: Ground, sentence: Span) -> re.Match[str] | None:
-    # "Aujourd'hui, refusons cette loi", "Le réseau lance un appel : rejetez ce texte". Only of the form that nothing else has.
-    plain, table = ground.plain, ground.table
-    lead = _BEFORE_COMMAND.match(plain, sentence.start, sentence.end) if table.language == "fr" else None
-    if not lead:
-        return None
-    first = _ELIDED.sub("", lowered(lead.group().split(maxsplit=1)[0]).strip("«“ ,"))
-    introduced = first in words_of(table, "introductions") or lowered(lead.group()).rstrip(" ,") in words_of(table, "between")
-    named = lead.group().rstrip().endswith(":")
-    command = word_list(table.commands).match(plain, lead.end(), sentence.end) if introduced or named else None
-    return command if command and command.group().endswith(_SAID_TO_MANY) else None
 
 
 def _is_name_told_of(ground: Ground, sentence: Span, command: re.Match[str]) -> bool:

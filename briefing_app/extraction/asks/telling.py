@@ -205,7 +205,12 @@ def _acts(plain: str, table: CueTable, modal_end: int, limit: int) -> bool:
     # "La suma que debe el municipio supera": a debt, where no infinitive follows.
     following = _WORD.findall(plain[modal_end : min(limit, modal_end + 90)])
     return (
-        not table.infinitives or not following or any(lowered(word.rstrip(".")).endswith(table.infinitives) for word in following)
+        not table.infinitives
+        or not following
+        or any(
+            lowered(word.rstrip(".")).endswith(table.infinitives) and lowered(word.rstrip(".")) not in table.like_infinitives
+            for word in following
+        )
     )
 
 

@@ -174,6 +174,10 @@ class AskWords:
     """Articles that begin another noun behind whoever is asked."""
     addressed: tuple[str, ...]
     """Nouns, beside those of offices and of whoever rules, that may stand first as those who are asked: "À la police, ..."."""
+    ours: tuple[str, ...]
+    """What says that something is the author's own: "our pledges"."""
+    called: tuple[str, ...]
+    """How a sentence begins that calls those it asks: "messieurs les députés"."""
     by_deadline: tuple[str, ...]
     """What makes of a day a term: "doit être libéré d'ici vendredi" asks, "doit être libéré vendredi" foretells."""
     wrote_to: tuple[str, ...]
