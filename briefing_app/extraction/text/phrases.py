@@ -105,7 +105,7 @@ _REMARK = (
 """A remark between commas that says how or where somebody asks: "exhorta, de manera urgente, al"."""
 
 
-_CONJUNCTIONS = frozenset({"que", "qu'", "de", "d'", "that", "de_que"})
+_CONJUNCTIONS = frozenset({"que", "qu'", "de", "d'", "pour", "that", "de_que"})
 _SAID = r"(?:,\s+[^,.;:?!()«»“”\"\n]{2,60},\s+)?"
 
 
