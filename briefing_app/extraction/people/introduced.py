@@ -129,7 +129,8 @@ def somebodies(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
         if words == match.group(1).strip() and _NAMED_NEXT.match(plain, match.end()):
             continue
         spoken = voice(up_to_verb(words, office, table), table)
-        if spoken.role and not spoken.names and lowered(spoken.role) not in words_of(table, "taken_up"):
+        known = lowered(spoken.role or "") in words_of(table, "taken_up") and not (spoken.organisation and _is_indefinite(words))
+        if spoken.role and not spoken.names and not known:
             if any(is_given(token) for token in spoken.role.split() if token[0].isupper()):
                 # "Un garde arrose Annie": what he did to whom.
                 continue

@@ -71,6 +71,12 @@ class Organisations:
         before = self.named[: bisect_left(self.named, (place, ""))]
         return next((name for _, name in reversed(before) if noun and noun in self.kinds.get(name, ())), None)
 
+    def is_in_name(self, noun: str) -> bool:
+        """Tell whether a noun is in an organisation's name, or names one as what it is: "the group Harbour Watch"."""
+        return any(noun in kinds for kinds in self.kinds.values()) or any(
+            noun in lowered(name).split() and noun != lowered(name) for _, name in self.named
+        )
+
     def meant(self, place: int, noun: str = "") -> str | None:
         """Return what "the organisation" at ``place`` is: one with ``noun`` in its name, the last to speak, or the first."""
         index = bisect_left(self.named, (place, "")) - 1

@@ -243,6 +243,9 @@ def _from_sentence_behind(plain: str, blocks: tuple[Block, ...], index: int, pai
     behind = Span(pair.span.end, blocks[index].span.end)
     if not behind.of(plain).strip(" .\n") and index + 1 < len(blocks):
         behind = blocks[index + 1].span
+    if plain[behind.start : behind.start + 1] == ".":
+        # "“...”. Así lo resume Ona Brisco": the stop stands behind the mark.
+        behind = Span(behind.start + 1, behind.end)
     zone = stripped(plain, behind)
     if not likely_thus(plain, zone, table):
         return None

@@ -37,7 +37,11 @@ def said_before(plain: str, table: CueTable, zone: Span) -> Credit:
     apart = bool(table.own_endings) and gap.lstrip().startswith(",") and not gap.rstrip().endswith(":")
     subject = subject_before(text[: verb.start()], table)
     spoken = _first_subject(subject, table) if _is_coordinated(text[: verb.start()], table) else Voice()
-    spoken = spoken if spoken.known else voice(subject, table)
+    aside = apart and text[: verb.start()].rstrip().endswith(",") and not (spoken.names or "," in subject)
+    aside = aside and not voice(subject, table).names
+    # "Un niño, puntualizó, “tiene ...”": no comma parts a subject from its verb.
+    subject = "" if aside else subject
+    spoken = spoken if spoken.known or aside else voice(subject, table)
     if not spoken.known and lowered(verb.group()).endswith(table.participles):
         spoken = _sharing(subject or text[: verb.start()], table)
     if not spoken.known:
@@ -59,6 +63,7 @@ def said_before(plain: str, table: CueTable, zone: Span) -> Credit:
         # "Rey said that on these visits, they saw “...”": the sentence has a subject of its own.
         spoken = next(filter(_is_named, (voice(subject_before(text[: one.start()], table), table) for one in verbs[:-1])), spoken)
     words = Span(zone.start + max(0, text.rfind(subject, 0, verb.start())), zone.end) if subject else zone
+    words = Span(zone.start + verb.start(), zone.end) if aside else words
     if len(gap.split()) <= 1 or (text.rstrip().endswith((":", ",", "—", "–")) and len(gap.split()) <= 16):
         return Credit(spoken, trimmed(plain, words), "quote.before", Strength.BESIDE)
     if table.own_endings and spoken.pronoun:

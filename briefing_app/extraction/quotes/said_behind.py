@@ -186,10 +186,17 @@ def inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
         spoken = voice(" ".join(rest.split()[:4]), table)
         words = rest
     following = lowered((rest.strip(" .,;:—\n").split(maxsplit=1) or [""])[0])
-    if not spoken.known and table.own_endings and (not following or following in words_of(table, "introductions")):
-        # Spanish says "dice" alone, or "dijo en la radio": somebody named before.
+    if not spoken.known and table.own_endings and (not following or _is_no_subject(rest, following, table)):
+        # Spanish says "dice" alone, "dijo en la radio", "comentó vía telefónica": somebody named before.
         spoken = without_subject(verb.of(plain), "", table)
     return Credit(spoken, trimmed(plain, Span(zone.start, verb.end + len(words))), "quote.after", Strength.BESIDE)
+
+
+def _is_no_subject(rest: str, following: str, table: CueTable) -> bool:
+    # A subject begins with a capital, or with an article or the like.
+    determiners = ("articles", "indefinite", "its", "demonstratives", "another")
+    determined = any(following in words_of(table, kind) for kind in determiners)
+    return following in words_of(table, "introductions") or (rest.lstrip(" .,;:—")[:1].islower() and not determined)
 
 
 def _name_behind_manner(rest: str, table: CueTable) -> int | None:

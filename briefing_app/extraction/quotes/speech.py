@@ -117,7 +117,7 @@ def _begins_anew(plain: str, block: Block, pair: Pair) -> bool:
 def _stands_alone(plain: str, block: Block, pair: Pair) -> bool:
     # "The bishop spoke at length. “We buried nine. Nobody came.”": whole sentences between sentences are somebody's words.
     before = plain[block.span.start : pair.span.start].rstrip()
-    after = plain[pair.span.end : block.span.end].lstrip(" .")
+    after = plain[pair.span.end : block.span.end].strip(" .\n")
     inner = pair.span.of(plain).strip("“”„‟«»‹›‘’'\" —\u00a0\u202f\n")
     begins = inner[:1].isupper() or inner[:1] in {"¿", "¡"}
     return begins and before.endswith(".") and (not after or after[:1].isupper())

@@ -59,7 +59,7 @@ def with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Str
         going_on = _continued(plain, stretch, resolved, people) if spoken.pronoun else None
         if spoken.pronoun and spoken.somebody:
             # "afirmaron": no one person, but an organisation may be several.
-            speaker = going_on if going_on and not going_on.names else _several_before(resolved)
+            speaker = going_on if going_on and len(going_on.names) != 1 else _several_before(resolved)
         elif going_on:
             speaker = going_on
         elif spoken.pronoun and (body := _body(plain, stretch, room, people)):
@@ -104,13 +104,25 @@ def _several_before(resolved: list[Stretch]) -> Voice:
 
 def _continued(plain: str, stretch: Stretch, resolved: list[Stretch], people: People) -> Voice | None:
     # "..., agregó": Spanish needs no word for who it is.
-    words = {word.strip(".,:;") for word in stretch.credit.span.of(plain).lower().split()}
     table = people.table
+    said_where = _said_where(table).sub(" ", stretch.credit.span.of(plain).lower())
+    words = {word.strip(".,:;") for word in said_where.split()}
     answer = stretch.span.of(plain).startswith(_DASHES)
-    if answer or not table.own_endings or words & set(table.he_or_she + table.his_or_her + table.organisation_nouns):
+    house = words & set(table.organisation_nouns)
+    if answer or not table.own_endings or words & set(table.he_or_she + table.his_or_her):
+        return None
+    if any(people.organisations.is_in_name(noun) or people.organisations.called(people.place, noun) for noun in house):
         return None
     said = [(one.span, one.credit.span, one.speaker) for one in resolved[-_REMEMBERED:]]
-    return continued(plain, min(stretch.span.start, stretch.credit.span.start), said, people)
+    found = continued(plain, min(stretch.span.start, stretch.credit.span.start), said, people)
+    # "..., replicó la entidad": no person.
+    return None if found and house and (len(found.names) == 1 or found.role) else found
+
+
+@cache
+def _said_where(table: CueTable) -> re.Pattern[str]:
+    # "afirmó en un comunicado": where it was said, not who says it; but "se lee en la carta".
+    return re.compile(rf"(?<!\blee)(?<!\bleer)(?<!\bleerse)\s(?:en|de)\s\w+\s(?:\w+\s)?{either(table.papers)}(?!\w)")
 
 
 def _noun(plain: str, stretch: Stretch, people: People) -> str:
