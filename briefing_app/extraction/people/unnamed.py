@@ -122,4 +122,5 @@ def is_their_paper(words: str, table: CueTable) -> bool:
     """Tell whether words are the paper of somebody named before."""
     # "her letter": whoever was named wrote it.
     first, _, rest = words.partition(" ")
-    return lowered(first) in words_of(table, "his_or_her") and lowered(rest) in words_of(table, "papers")
+    titled = bool(table.own_endings) and rest[:1].isupper() and role_words(table).search(rest) is None and not rest.isupper()
+    return lowered(first) in words_of(table, "his_or_her") and (titled or lowered(rest) in words_of(table, "papers"))

@@ -71,19 +71,25 @@ def _told_last(plain: str, sentence: Span, people: People) -> Voice | None:
         if not plain[sentence.start : verb.start()].rstrip().endswith(",") or after in words_of(people.table, "subordinators"):
             continue
         spoken = inverted(plain, people.table, sentence, Span(verb.start(), verb.end())).voice
-        at = [name for place, name in people.organisations.named if verb.end() < place < verb.end() + _NEAR]
-        if spoken.names or (spoken.organisation and not spoken.role and (at or spoken.organisation in people.organisations.acronyms)):
-            people.learn(spoken)
-            return people.resolve(spoken)
-        return None
+        house = _name_within(people.organisations.named, Span(verb.end() + 1, verb.end() + _NEAR))
+        known = spoken.organisation and not spoken.role and (house or spoken.organisation in people.organisations.acronyms)
+        if not (spoken.names or known):
+            return None
+        people.learn(spoken)
+        return people.resolve(spoken)
     return None
+
+
+def _name_within(named: list[tuple[int, str]], window: Span) -> str:
+    index = bisect_left(named, (window.start, ""))
+    return named[index][1] if index < len(named) and named[index][0] < window.end else ""
 
 
 def _behind_verb(plain: str, sentence: Span, people: People) -> Voice | None:
     # "En el acto habló Ona Brisco, fundadora de la red": behind an introduction and a verb, up to the first comma.
     table = people.table
     first = _WORD.match(plain, sentence.start)
-    name = next((name for place, name in people.named if sentence.start < place < sentence.start + _LONGEST_OPENING), "")
+    name = _name_within(people.named, Span(sentence.start + 1, sentence.start + _LONGEST_OPENING))
     at = plain.find(name, sentence.start, sentence.end) if name else -1
     if first is None or at < 0 or lowered(first.group()) not in words_of(table, "introductions"):
         return None
@@ -111,7 +117,7 @@ def _named_first(plain: str, sentence: Span, people: People) -> Voice | None:
     """Return the person or organisation with whose name a sentence begins, articles and offices before it aside."""
     table = people.table
     words = sentence.of(plain)[:_LONGEST_OPENING]
-    somebody = next((name for place, name in people.introduced if sentence.start <= place <= sentence.start + 1), None)
+    somebody = _name_within(people.introduced, Span(sentence.start, sentence.start + 2))
     if somebody:
         # "Un funcionario que pidió no ser nombrado admitió ...".
         return people.called(somebody)
@@ -125,8 +131,8 @@ def _named_first(plain: str, sentence: Span, people: People) -> Voice | None:
     at = sentence.start + (article.end() + 1 if article else 0)
     index = bisect_left(named, (at, ""))
     if index < len(named) and named[index][0] <= at + 1 and named[index][1] in plain[at : at + _LONGEST_OPENING]:
-        first = Voice(organisation=people.organisations.expanded(at, named[index][1]))
-        return _with_second(plain, named[index][0] + len(named[index][1]), first, people)
+        one = Voice(organisation=people.organisations.expanded(at, named[index][1]))
+        return _with_second(plain, named[index][0] + len(named[index][1]), one, people)
     if noun and noun.group() in people.organisations.acronyms:
         return Voice(organisation=people.organisations.expanded(at, noun.group()))
     whole = full_names().match(plain, at)

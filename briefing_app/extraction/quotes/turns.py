@@ -109,7 +109,7 @@ def _continued(plain: str, stretch: Stretch, resolved: list[Stretch], people: Pe
     words = {word.strip(".,:;") for word in said_where.split()}
     answer = stretch.span.of(plain).startswith(_DASHES)
     house = words & set(table.organisation_nouns)
-    if answer or not table.own_endings or words & set(table.he_or_she + table.his_or_her):
+    if answer or not table.own_endings or words & set(table.he_or_she):
         return None
     if any(people.organisations.is_in_name(noun) or people.organisations.called(people.place, noun) for noun in house):
         return None
