@@ -46,6 +46,8 @@ class People:
     """To whom the document gives whatever is quoted in it."""
     house: str | None = None
     """The organisation the document is from."""
+    shared: frozenset[str] = frozenset()
+    """Surnames, folded, that several persons of the text bear: each is known by the whole name."""
     heads_of_state: frozenset[str] = frozenset()
     """Surnames, folded, of those whom the text calls by their office alone: "President Silva"."""
     place: int = 0
@@ -58,8 +60,10 @@ class People:
     def learn(self, spoken: Voice) -> None:
         """Remember a voice: later surnames and roles lead to it."""
         for said in spoken.names:
-            name = said if _surname(said) in self.persons else self._known(said).names[0]
-            key = _surname(name)
+            name = said if self.key(said) in self.persons else self._known(said).names[0]
+            key = self.key(name)
+            if key in self.shared:
+                continue
             known = self.persons.get(key)
             fuller = name if known is None or _is_fuller(name, known.names[0]) else known.names[0]
             role, organisation = spoken.role, spoken.organisation
@@ -77,6 +81,11 @@ class People:
             ahead = spoken.ahead or (known is not None and known.ahead)
             self.persons[key] = Voice((fuller,), role, organisation, theirs=theirs, whole=whole, ahead=ahead)
 
+    def key(self, name: str) -> str:
+        """Return by what a person is known: the surname, folded, or the whole name where several bear it."""
+        surname = _surname(name)
+        return folded(name) if surname in self.shared and " " in name and is_given(name.partition(" ")[0]) else surname
+
     def role_of(self, name: str) -> str | None:
         """Return what is known so far of what somebody is."""
         return self._known(name).role
@@ -85,12 +94,12 @@ class People:
         """Take a name with one surname and the same with two for one person's: "Ana Silva" is "Ana Silva Rojas"."""
         for full in self.full_names.values():
             shorter = " ".join(full.split()[:-1])
-            known = self.persons.get(_surname(shorter))
-            if len(shorter.split()) > 1 and is_given(full.split()[0]) and self.full_names.get(_surname(shorter)) == shorter:
-                merged = self.persons.get(_surname(full)) or Voice((full,))
+            known = self.persons.get(self.key(shorter))
+            if len(shorter.split()) > 1 and is_given(full.split()[0]) and self.full_names.get(self.key(shorter)) == shorter:
+                merged = self.persons.get(self.key(full)) or Voice((full,))
                 if known and len(known.role or "") > len(merged.role or ""):
                     merged = replace(known, names=(full,))
-                self.persons[_surname(full)] = self.persons[_surname(shorter)] = replace(merged, names=(full,))
+                self.persons[self.key(full)] = self.persons[self.key(shorter)] = replace(merged, names=(full,))
 
     def name(self, full: str) -> None:
         """Remember a full name: any of its words may stand for it later ("Ana Silva Rojas" is "Silva")."""
@@ -99,13 +108,22 @@ class People:
             self.other_names[key] = full if self.other_names.get(key, full) == full else ""
 
     def _known(self, name: str) -> Voice:
-        found = self.persons.get(_surname(name))
+        found = self.persons.get(self.key(name))
         if found:
             return found
+        if self.key(name) in self.shared:
+            return self._nearest(name)
         full = self.other_names.get(_surname(name)) or ""
         if not set(map(folded, _CAPITALISED.findall(name))) <= set(map(folded, _CAPITALISED.findall(full))):
             return Voice((name,))
-        return self.persons.get(_surname(full), Voice((full,)))
+        return self.persons.get(self.key(full), Voice((full,)))
+
+    def _nearest(self, surname: str) -> Voice:
+        # "Silva", where two are called so: the one named last, if the words do not tell of a woman or a man who is not.
+        before = self.named[: bisect_left(self.named, (self.place, ""))]
+        named = (name for _, name in reversed(before) if _surname(name) == _surname(surname) and " " in name)
+        full = next((name for name in named if name not in self.unnamed and self.fits(name)), surname)
+        return self.persons.get(self.key(full), Voice((full,)))
 
     def resolve(self, spoken: Voice) -> Voice:
         """Return the voice with fullest names, and with role and organisation where the document gives them anywhere."""
@@ -118,7 +136,7 @@ class People:
             organisation = spoken.organisation or next((one.organisation for one in alone if one.organisation), None)
             if len(names) == 1 and known[0].role and len(known[0].role) >= len(role or ""):
                 role, organisation = known[0].role, known[0].organisation or organisation
-            self.last_person = _surname(known[-1].names[0])
+            self.last_person = self.key(known[-1].names[0])
             theirs = spoken.theirs or known[0].theirs
             if not organisation and theirs:
                 organisation = self.organisations.whose(self.place, theirs)
@@ -161,7 +179,7 @@ class People:
         """Return whether somebody named, or brought in without a name, is known to be a woman or a man."""
         if name in self.unnamed:
             return gender_of(self.unnamed[name].role or "")
-        return self.genders.get(_surname(name)) or gender_of(name)
+        return (None if _surname(name) in self.shared else self.genders.get(_surname(name))) or gender_of(name)
 
     def speaks(self, place: int, speaker: Voice) -> None:
         """Remember that somebody speaks at ``place``, so that "she" right behind can stand for them."""
@@ -175,8 +193,8 @@ class People:
     def _full(self, name: str) -> str:
         if " " in name:
             # "Le Dantec", "Silva Rojas": a surname with a small word of its own, or two surnames.
-            full = self.full_names.get(_surname(name), name)
-            known = self.persons.get(_surname(name))
+            full = self.full_names.get(self.key(name), name)
+            known = self.persons.get(self.key(name))
             full = known.names[0] if known and len(known.names[0]) > len(full) else full
             part = lowered(name.partition(" ")[0]) in self.table.particles or not is_given(name.partition(" ")[0])
             return full if part and folded(full).endswith(f" {folded(name)}") else name

@@ -1,6 +1,7 @@
 """Where a text speaks of the persons it names: whom "she" may stand for at each place."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from briefing_app.extraction.people.given import is_given
@@ -16,6 +17,7 @@ _MOST_BEFORE = 4
 """Words of what somebody is, its article included, before their name."""
 _COMMA = re.compile(r",?\s+")
 _LAST_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
+_GIVEN_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[a-z]{2,3} ){0,2}$")
 _GENITIVE = re.compile(r"[’']s$")
 
 
@@ -49,9 +51,11 @@ def mentions(plain: str, people: People) -> list[tuple[int, str]]:
         if named.names and not named.role:
             found.append((match.start(1), named.names[0]))
     for match in full_names().finditer(plain):
-        full = people.full_names.get(folded(match.group().rsplit(maxsplit=1)[-1]))
+        full = people.full_names.get(people.key(" ".join(match.group().split())))
         after = _COMMA.match(plain, match.end())
         tells = after and cue_pattern(people.table.saying).match(plain, after.end())
+        if full and folded(full.rsplit(maxsplit=1)[-1]) in people.shared:
+            found.append((match.start(), full))
         if not full or not match.group().endswith(full) or not after:
             continue
         start = match.end() - len(full)
@@ -63,7 +67,19 @@ def mentions(plain: str, people: People) -> list[tuple[int, str]]:
         person = people.persons.get(folded(_GENITIVE.sub("", match.group())))
         if person:
             found.append((match.start(), person.names[0]))
-    return sorted(found)
+    return sorted(found + _shared(plain, sorted(found), people))
+
+
+def _shared(plain: str, found: list[tuple[int, str]], people: People) -> list[tuple[int, str]]:
+    """Return where a surname that several bear stands alone: whoever of them was named last before it."""
+    again = []
+    for match in _LAST_NAME.finditer(plain) if people.shared else ():
+        surname = folded(_GENITIVE.sub("", match.group()))
+        behind_name = surname in people.shared and _GIVEN_BEFORE.search(plain, max(0, match.start() - _LONGEST_LEAD), match.start())
+        if surname in people.shared and not behind_name:
+            before = reversed(found[: bisect_left(found, (match.start(), ""))])
+            again += [(match.start(), name) for _, name in before if folded(name.rsplit(maxsplit=1)[-1]) == surname][:1]
+    return again
 
 
 def _opens_titled(plain: str, start: int, end: int, people: People) -> bool:
@@ -74,7 +90,7 @@ def _opens_titled(plain: str, start: int, end: int, people: People) -> bool:
 
 
 def _opening_name(words: str, plain: str, people: People) -> str | None:
-    name = people.full_names.get(folded(words.rsplit(maxsplit=1)[-1]))
+    name = people.full_names.get(people.key(" ".join(words.split())))
     whole = name is not None and name in words and len(name.split()) > 1 and lowered(name) not in people.table.places
     return name if name and whole and _is_somebodys(name, plain, people) else None
 

@@ -40,6 +40,7 @@ def people_of(plain: str, table: CueTable) -> People:
     whole = list(organisations_in(plain, table))
     organisations.named += [(span.start, span.of(plain)) for span in whole]
     starts = {place for span in whole for place in range(span.start, span.end)}
+    people.shared = _shared_surnames(plain)
     first: dict[str, int] = {}
     spelled_out = set(organisations.acronyms.values())
     for match in full_names().finditer(plain):
@@ -96,7 +97,7 @@ def _learn_run(plain: str, match: re.Match[str], people: People, within: set[int
     if not named.names:
         return None
     name = named.names[0]
-    key = folded(tokens[-1])
+    key = people.key(name)
     known = people.full_names.get(key)
     if known is None or folded(name).endswith(f" {folded(known)}") or (known.isupper() and folded(known) == folded(name)):
         # "ANA SILVA" in a heading is "Ana Silva" below it.
@@ -104,6 +105,18 @@ def _learn_run(plain: str, match: re.Match[str], people: People, within: set[int
     people.name(name)
     _learn_beside(plain, Span(start, end), people, name)
     return name, end
+
+
+def _shared_surnames(plain: str) -> frozenset[str]:
+    """Return the surnames, folded, that stand behind given names of which none is another's: "Ana Silva", "Ivo Silva"."""
+    bearers: dict[str, list[list[str]]] = {}
+    for match in full_names().finditer(plain):
+        *given, surname = (folded(token) for token in match.group().split())
+        if is_given(match.group().partition(" ")[0]):
+            others = bearers.setdefault(surname, [])
+            if all(known[0] not in given and given[0] not in known for known in others):
+                others.append(given)
+    return frozenset(surname for surname, others in bearers.items() if len(others) > 1)
 
 
 def _of_the_name(plain: str, match: re.Match[str], people: People) -> list[str]:

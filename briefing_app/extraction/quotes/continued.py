@@ -136,7 +136,7 @@ def _named_first(plain: str, sentence: Span, people: People) -> Voice | None:
     if noun and noun.group() in people.organisations.acronyms:
         return Voice(organisation=people.organisations.expanded(at, noun.group()))
     whole = full_names().match(plain, at)
-    if whole and people.full_names.get(folded(whole.group().rsplit(maxsplit=1)[-1])) == whole.group():
+    if whole and people.full_names.get(people.key(whole.group())) == whole.group():
         return people.called(whole.group())
     first = bisect_left(people.named, (sentence.start, ""))
     if first < len(people.named) and people.named[first][0] < sentence.start + _LONGEST_OPENING:
