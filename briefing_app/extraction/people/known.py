@@ -113,7 +113,9 @@ class People:
             return found
         if self.key(name) in self.shared:
             return self._nearest(name)
-        full = self.other_names.get(_surname(name)) or ""
+        # Of a surname that several bear the given name tells whose it is.
+        given = folded(name.partition(" ")[0]) if _surname(name) in self.shared else ""
+        full = self.other_names.get(_surname(name)) or self.other_names.get(given) or ""
         if not set(map(folded, _CAPITALISED.findall(name))) <= set(map(folded, _CAPITALISED.findall(full))):
             return Voice((name,))
         return self.persons.get(self.key(full), Voice((full,)))

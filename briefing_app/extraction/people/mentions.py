@@ -17,7 +17,7 @@ _MOST_BEFORE = 4
 """Words of what somebody is, its article included, before their name."""
 _COMMA = re.compile(r",?\s+")
 _LAST_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
-_GIVEN_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[a-z]{2,3} ){0,2}$")
+_GIVEN_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]{1,30} (?:[a-z]{2,3} ){0,2}$")
 _GENITIVE = re.compile(r"[’']s$")
 
 

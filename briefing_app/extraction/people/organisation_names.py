@@ -60,6 +60,9 @@ def is_organisation(words: str, table: CueTable) -> bool:
     first = lowered(tokens[0])
     if not tokens[0][0].isupper() or first in words_of(table, "introductions") or first in words_of(table, "pronouns"):
         return False
+    if len(tokens) == 1 and first in words_of(table, "reflexives"):
+        # "Lo dice Ona Brisco".
+        return False
     if not table.adjectives and _goes_on(tokens, table):
         return False
     if table.adjectives and any(_is_verb(token, table) for token in tokens[1:]):

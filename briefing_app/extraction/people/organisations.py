@@ -94,7 +94,9 @@ class Organisations:
         before = bisect_left(self.named, (place, "")) - 1
         if not noun and before >= 0 and place - self.named[before][0] < NEARBY:
             return self.named[before][1]
-        found = self.meant(place, noun)
+        found = (self.called(place, noun) if noun and self.table.own_endings else None) or self.meant(place, noun)
+        if found and noun in self.kinds.get(found, ()):
+            return found
         alone = " " not in noun or (found is not None and noun in lowered(found))
         known = found is not None and (
             found in {self.last, self.near}

@@ -308,7 +308,7 @@ def without_their_organisation(role: str, table: CueTable) -> tuple[str, str]:
     for link in reversed(list(word_list(table.at_words).finditer(role))):
         rest = role[link.end() :].strip()
         place = _at_place(table).search(rest)
-        noun = rest[: place.start()] if place else rest
+        noun = _without_pointing(rest[: place.start()] if place else rest, table)
         if (
             link.start()
             and noun
@@ -319,6 +319,13 @@ def without_their_organisation(role: str, table: CueTable) -> tuple[str, str]:
             at = f" {place.group().strip()}" if place else ""
             return role[: link.start()].strip() + at, lowered(bare(noun, table))
     return role, ""
+
+
+def _without_pointing(words: str, table: CueTable) -> str:
+    # "miembro del mismo colectivo", "coordinador de este Consejo", "secretario de nuestra organización".
+    first, _, rest = words.partition(" ")
+    pointing = words_of(table, "likewise") | words_of(table, "demonstratives") | words_of(table, "its")
+    return rest if table.own_endings and lowered(first) in pointing else words
 
 
 def whose_role(words: str, role: str, table: CueTable) -> str:

@@ -9,7 +9,7 @@ from briefing_app.extraction.people.known import People
 from briefing_app.extraction.people.personal import full_names
 from briefing_app.extraction.people.voices import Voice
 from briefing_app.extraction.quotes.said_behind import inverted
-from briefing_app.extraction.text.phrases import cue_pattern, folded, is_role, lowered, word_list, words_of
+from briefing_app.extraction.text.phrases import cue_pattern, is_role, lowered, word_list, words_of
 from briefing_app.extraction.text.sentences import sentences
 
 _FARTHEST = 800

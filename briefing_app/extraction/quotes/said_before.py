@@ -1,6 +1,7 @@
 """Whose a stretch is by the words before it: "Ana Silva said:", "According to Ana Silva,", "Ana Silva, director:"."""
 
 import re
+from functools import cache
 
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.cues.form import CueTable
@@ -9,13 +10,22 @@ from briefing_app.extraction.people.speakers import voice
 from briefing_app.extraction.people.voices import Voice
 from briefing_app.extraction.quotes.credits import NOBODY, Credit, Strength, trimmed
 from briefing_app.extraction.quotes.saying_subject import introduces, opens_without_subject, subject_before, without_subject
-from briefing_app.extraction.text.phrases import cue_pattern, lowered, word_list, words_of
+from briefing_app.extraction.text.phrases import cue_pattern, either, lowered, word_list, words_of
 from briefing_app.extraction.text.tables import name_table
 
 _LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?=[a-zà-ÿ,])")
 _LEADING_SUBJECT = re.compile(
     r"(?:[a-zà-ÿ’'-]+\s+){0,5}[A-ZÀ-Þ][\w’'.-]*\s+(?:(?:[a-z]{1,3}\s+){0,2}[A-ZÀ-Þ][\w’'.-]*\s+){0,6}(?=[a-zà-ÿ])"
 )
+
+
+_LONGEST_LABEL = 24
+
+
+@cache
+def _manner(table: CueTable) -> re.Pattern[str]:
+    # How somebody is when they say what a colon opens.
+    return re.compile(rf"(?:^|,\s)((?:[^\s,]+\s){{1,7}}){either(table.copulas)}\s(?:muy\s|más\s)?[a-zà-ÿ]+:$")
 
 
 def said_before(plain: str, table: CueTable, zone: Span) -> Credit:
@@ -110,8 +120,14 @@ def _sharing(words: str, table: CueTable) -> Voice:
 def _label(plain: str, table: CueTable, zone: Span) -> Credit:
     # "Ana Silva, director:" before a stretch names its speaker without a verb.
     words = stripped(plain, zone)
-    if not words.of(plain).endswith(":") or len(words.of(plain).split()) > 24:
+    if not words.of(plain).endswith(":") or len(words.of(plain).split()) > _LONGEST_LABEL:
         return NOBODY
+    manner = _manner(table).search(words.of(plain)) if table.own_endings else None
+    if manner:
+        # "Al abrir la sesión, la funcionaria fue tajante:": whoever was brief, clear or blunt.
+        spoken = voice(manner.group(1), table)
+        place = Span(words.start + manner.start(1), words.end)
+        return Credit(spoken, trimmed(plain, place), "quote.label", Strength.BESIDE) if spoken.known else NOBODY
     spoken = voice(words.of(plain).rstrip(":"), table)
     if spoken.names or (spoken.role and spoken.organisation):
         return Credit(spoken, trimmed(plain, zone), "quote.label", Strength.BESIDE)

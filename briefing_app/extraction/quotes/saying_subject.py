@@ -64,7 +64,9 @@ def subject_before(words: str, table: CueTable) -> str:
     if clauses and words[clauses[-1].end() :].strip():
         words = words[clauses[-1].end() :].strip(" ,")
     where = _in_paper(table).match(words)
-    return before_verb(table).sub("", words[where.end() :] if where else words)
+    subject = before_verb(table).sub("", words[where.end() :] if where else words)
+    # "Lo dice Ona Brisco": a small word of the verb.
+    return "" if table.own_endings and lowered(subject) in words_of(table, "reflexives") else subject
 
 
 def _is_described(words: str, table: CueTable) -> bool:
