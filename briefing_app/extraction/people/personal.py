@@ -86,7 +86,7 @@ def _is_within_house(spelled: list[str], index: int, table: CueTable) -> bool:
 def _is_within_name(spelled: list[str], index: int, table: CueTable) -> bool:
     # "Nuestra Señora de los Mares": behind another word with a capital a title is part of a name.
     before = spelled[index - 1] if index else ""
-    titles = words_of(table, "honorifics") | words_of(table, "articles")
+    titles = (words_of(table, "honorifics") | words_of(table, "articles")) - words_of(table, "its")
     return spelled[index][:1].isupper() and before[:1].isupper() and lowered(before) not in titles and not is_role(before, table)
 
 
