@@ -14,6 +14,7 @@ from briefing_app.extraction.text.phrases import cue_pattern, either, lowered, w
 from briefing_app.extraction.text.tables import name_table
 
 _LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?=[a-zà-ÿ,])")
+_CLOSED = re.compile(r"[»”\"],?\s+$")
 _LEADING_SUBJECT = re.compile(
     r"(?:[a-zà-ÿ’'-]+\s+){0,5}[A-ZÀ-Þ][\w’'.-]*\s+(?:(?:[a-z]{1,3}\s+){0,2}[A-ZÀ-Þ][\w’'.-]*\s+){0,6}(?=[a-zà-ÿ])"
 )
@@ -45,7 +46,9 @@ def said_before(plain: str, table: CueTable, zone: Span) -> Credit:
     verb = verbs[-1]
     gap = text[verb.end() :]
     apart = bool(table.own_endings) and gap.lstrip().startswith(",") and not gap.rstrip().endswith(":")
-    subject = subject_before(text[: verb.start()], table)
+    # "Vall (HRT) – «We wait», says Ana Silva:": right behind a closing mark the subject comes behind its verb.
+    behind_mark = bool(table.adjectives) and _CLOSED.search(text[: verb.start()]) is not None
+    subject = "" if behind_mark else subject_before(text[: verb.start()], table)
     spoken = _first_subject(subject, table) if _is_coordinated(text[: verb.start()], table) else Voice()
     aside = apart and text[: verb.start()].rstrip().endswith(",") and not (spoken.names or "," in subject)
     aside = aside and not voice(subject, table).names
