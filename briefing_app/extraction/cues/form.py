@@ -149,6 +149,8 @@ class CueTable(AskWords):
     """Those of the pronouns that stand for one person."""
     pronouns: tuple[str, ...]
     """Personal pronouns that stand for a speaker."""
+    things: tuple[str, ...]
+    """Pronouns that stand for an organisation, not for a person."""
     organisation_nouns: tuple[str, ...]
     """ "the organisation": stands for the organisation that speaks."""
     papers: tuple[str, ...]

@@ -60,6 +60,28 @@ def introductions(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
             yield match.start(), spoken
 
 
+@cache
+def _unnamed(table: CueTable) -> re.Pattern[str]:
+    # "A Home Office spokeswoman rejected", "A spokesman for the ministry declined".
+    first = either(tuple(word.capitalize() for word in (*table.another, *table.indefinite)))
+    held = rf"(?:\s{either(table.at_words)}\s(?:[a-z]+|[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){{0,5}})?"
+    return re.compile(
+        rf"(?:^|(?<=[.!?:”\"] )|(?<=\n))((?:{first})\s(?:[\w’'-]+\s){{0,4}}?{either(table.roles)}{held}"
+        r"|One\sof\s(?:the|our|their)\s(?:[a-z-]+\s){0,2}[a-z-]+(?=,|\s(?:who|from|in|at)\s))(?=\s[a-z]|,\s[a-z])",
+        re.MULTILINE,
+    )
+
+
+def unnamed_subjects(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
+    """Yield where an English sentence begins with one who bears no name: "A spokesman for the ministry declined"."""
+    if table.adjectives:
+        return
+    for match in _unnamed(table).finditer(plain):
+        spoken = voice(match.group(1), table)
+        if spoken.role and not spoken.names and not _NAMED_NEXT.match(plain, match.end()):
+            yield match.start(1), Voice(role=spoken.role, organisation=spoken.organisation, somebody=True)
+
+
 def up_to_verb(words: str, office: str, table: CueTable) -> str:
     """Return what somebody is, up to what the sentence goes on to tell."""
     # "Another boy from Vall lost his father": what stands behind the name of a place, or a verb by its ending, tells what he did.

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.given import is_given
 from briefing_app.extraction.people.known import People
 from briefing_app.extraction.people.personal import full_names
@@ -15,6 +16,10 @@ _SENTENCE_START = re.compile(r"[.!?][”»\"]?\s+|\n\s*")
 _LONGEST_LEAD = 70
 _MOST_BEFORE = 4
 """Words of what somebody is, its article included, before their name."""
+_ARTICLE = 3
+"""Letters of "a", "an" and the blank behind it."""
+_LONGEST_TITLE = 16
+_TITLE_FIRST = re.compile(r"(?:^|[.!?][”»\"]?\s{1,2}|\n)([A-Z][a-z]+)\.? {1,2}$")
 _COMMA = re.compile(r",?\s+")
 _LAST_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
 _GIVEN_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]{1,30} (?:[a-z]{2,3} ){0,2}$")
@@ -53,7 +58,8 @@ def mentions(plain: str, people: People) -> list[tuple[int, str]]:
     for match in full_names().finditer(plain):
         full = people.full_names.get(people.key(" ".join(match.group().split())))
         after = _COMMA.match(plain, match.end())
-        tells = after and cue_pattern(people.table.saying).match(plain, after.end())
+        clause = _relative(people.table).match(plain, match.end()) if after else None
+        tells = after and cue_pattern(people.table.saying).match(plain, clause.end() if clause else after.end())
         if full and folded(full.rsplit(maxsplit=1)[-1]) in people.shared:
             found.append((match.start(), full))
         if not full or not match.group().endswith(full) or not after:
@@ -67,7 +73,9 @@ def mentions(plain: str, people: People) -> list[tuple[int, str]]:
         person = people.persons.get(folded(_GENITIVE.sub("", match.group())))
         if person:
             found.append((match.start(), person.names[0]))
-    return sorted(found + _shared(plain, sorted(found), people))
+        elif _opens_with_title(plain, match.start(), people) and (full := people.full_names.get(folded(match.group()))):
+            found.append((match.start(), full))
+    return sorted(_without_described(found + _shared(plain, sorted(found), people), people))
 
 
 def _shared(plain: str, found: list[tuple[int, str]], people: People) -> list[tuple[int, str]]:
@@ -80,6 +88,29 @@ def _shared(plain: str, found: list[tuple[int, str]], people: People) -> list[tu
             before = reversed(found[: bisect_left(found, (match.start(), ""))])
             again += [(match.start(), name) for _, name in before if folded(name.rsplit(maxsplit=1)[-1]) == surname][:1]
     return again
+
+
+def _without_described(found: list[tuple[int, str]], people: People) -> list[tuple[int, str]]:
+    # "A lawyer for Mr Petrov left.": he is not whom the sentence tells of.
+    described = {
+        place + at
+        for place, name in people.introduced
+        if name in people.unnamed and not people.table.adjectives
+        for at in range(1, len(people.unnamed[name].role or "") + _ARTICLE)
+    }
+    return [mention for mention in found if mention[0] not in described]
+
+
+@cache
+def _relative(table: CueTable) -> re.Pattern[str]:
+    # "Ana Silva, who came back on Monday, says".
+    return re.compile(rf",\s{either(table.relatives)}\s[^,.;:\n]{{3,120}},\s")
+
+
+def _opens_with_title(plain: str, place: int, people: People) -> bool:
+    # "Rev. Silva met the governor.": who opens a sentence, by a title.
+    title = _TITLE_FIRST.search(plain, max(0, place - _LONGEST_TITLE), place)
+    return title is not None and lowered(title.group(1)) in people.table.honorifics and not people.table.adjectives
 
 
 def _opens_titled(plain: str, start: int, end: int, people: People) -> bool:

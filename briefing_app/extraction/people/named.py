@@ -9,7 +9,7 @@ from briefing_app.extraction.people.before_name import role_before
 from briefing_app.extraction.people.behind_name import organisation_behind, role_behind
 from briefing_app.extraction.people.given import Gender, gender_of, gender_of_office, is_given
 from briefing_app.extraction.people.house import house_of
-from briefing_app.extraction.people.introduced import apposed, given_alone, introductions, somebodies
+from briefing_app.extraction.people.introduced import apposed, given_alone, introductions, somebodies, unnamed_subjects
 from briefing_app.extraction.people.known import UNNAMED, People
 from briefing_app.extraction.people.organisation_names import organisations_in
 from briefing_app.extraction.people.organisations import with_acronyms
@@ -211,7 +211,8 @@ def _introduced(plain: str, people: People, table: CueTable) -> None:
         if name not in known and folded(name) not in people.persons:
             # A given name leads to its full name where the text has one.
             people.introduced.append((place, people.other_names.get(folded(name)) or name))
-    for place, spoken in somebodies(plain, table):
+    told = dict(somebodies(plain, table))
+    for place, spoken in (dict(unnamed_subjects(plain, table)) | told).items():
         said = f"{UNNAMED}{place}"
         people.unnamed[said] = spoken
         people.introduced.append((place, said))

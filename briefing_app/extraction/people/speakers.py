@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.people.for_another import for_another
 from briefing_app.extraction.people.given import is_given
 from briefing_app.extraction.people.members import ACRONYM
 from briefing_app.extraction.people.organisation_names import (
@@ -46,6 +47,7 @@ from briefing_app.extraction.text.tables import name_table
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)?|\s*\[[^\]]*\]?")
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
+_PAPER_OF = re.compile(r"(.+?)(?:[’']s|(?<=s)[’'])(?: [\w-]+){0,2}? ([a-z]+)")
 _RUBBISH = " ?|{}[]<>~^*_"
 """What scans and marks leave before a name."""
 _FEW = 4
@@ -62,14 +64,9 @@ def voice(words: str, table: CueTable) -> Voice:
     words = words[paper.end() :].strip(" ,") if paper else words
     if not words:
         return Voice()
-    if (
-        lowered(words) in words_of(table, "pronouns") - words_of(table, "persons")
-        or (words[1:2] in {"'", "’"} and is_organisation_noun(words, table))
-        or is_their_paper(words, table)
-        or is_likewise(words, table)
-    ):
-        return Voice(pronoun=True, whole=pointed_at(words, table))
-    together = next((found for read in (_body_alone, _joint, several) if (found := read(words, table)).known), None)
+    together = next(
+        (found for read in (_pronoun, for_another, _body_alone, _joint, several) if (found := read(words, table)).known), None
+    )
     if together:
         return together
     names, roles, organisations = _described_parts(_with_comma(words, table), table)
@@ -192,6 +189,15 @@ def _described_parts(words: str, table: CueTable) -> tuple[tuple[str, ...], list
     return names, roles, organisations
 
 
+def _pronoun(words: str, table: CueTable) -> Voice:
+    if lowered(words) in words_of(table, "things"):
+        return Voice(pronoun=True, thing=True)
+    personal = lowered(words) in words_of(table, "pronouns") - words_of(table, "persons")
+    elided = words[1:2] in {"'", "’"} and is_organisation_noun(words, table)
+    taken_up = personal or elided or is_their_paper(words, table) or is_likewise(words, table)
+    return Voice(pronoun=True, whole=pointed_at(words, table)) if taken_up else Voice()
+
+
 def _body_alone(words: str, table: CueTable) -> Voice:
     return Voice(organisation=None if "," in words else body(words, table))
 
@@ -235,6 +241,10 @@ def _with_comma(words: str, table: CueTable) -> str:
 
 def _publisher(organisation: str, table: CueTable) -> str:
     # "NHF Position Statement": whose paper it is speaks.
+    whose = _PAPER_OF.fullmatch(organisation)
+    if whose and lowered(whose.group(2)) in words_of(table, "papers"):
+        # "the Commission's report".
+        return whose.group(1)
     words = organisation.split()
     if len(words) < 2 or lowered(words[-1]) not in words_of(table, "papers") or not words[-1][0].isupper():
         return organisation

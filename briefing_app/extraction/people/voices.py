@@ -18,6 +18,8 @@ class Voice:
     """The role with that word, for where nothing in the document tells which organisation it is."""
     ahead: bool = False
     """The acronym of the organisation stands before the role: "HRT president"."""
+    thing: bool = False
+    """The pronoun is "it": an organisation named right before."""
     somebody: bool = False
     """One whom "a" or "another" brings in: nobody named before."""
 

@@ -13,7 +13,7 @@ from briefing_app.extraction.quotes.credits import NOBODY, Credit, Strength, tri
 from briefing_app.extraction.quotes.said_before import said_before
 from briefing_app.extraction.quotes.said_behind import inverted, said_behind, said_inside
 from briefing_app.extraction.quotes.saying_subject import subject_before
-from briefing_app.extraction.text.phrases import cue_pattern, either, role_words, word_list
+from briefing_app.extraction.text.phrases import cue_pattern, either, lowered, role_words, word_list, words_of
 
 _WIDEST = 400
 """How far from a stretch its attribution is looked for."""
@@ -23,6 +23,9 @@ _SIGNATURE = re.compile(r"\s*[—–―-]\s*([^\n“”\"«»]{3,90})(?=\n|$|[�
 _BARE_NAME = re.compile(r"([A-ZÀ-Þ][^\n“”\"«».!?]{3,90})$")
 _IN_BRACKETS = re.compile(r"\s*\(([^()\n]{3,60})\)\s*$")
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_OF_PAPERS = frozenset(("annual", "world", "press", "media", "joint", "final", "interim", "s"))
+"""What stands before what a paper is, in a line on where words are from."""
 DASHES = frozenset("—–-")
 """What opens the words of somebody in a dialogue."""
 
@@ -53,9 +56,19 @@ def signed(plain: str, table: CueTable, zone: Span, *, bare: bool = False) -> Cr
         or _IN_BRACKETS.match(plain, zone.start, zone.end)
     )
     spoken = voice(line.group(1), table) if line else Voice()
-    if line is None or not (spoken.names or spoken.role):
+    if line is None or not (spoken.names or spoken.role or _is_source(line.group(1), spoken, table)):
         return NOBODY
     return Credit(spoken, trimmed(plain, Span(line.start(1), line.end(1))), "quote.signed", Strength.BESIDE)
+
+
+def _is_source(words: str, spoken: Voice, table: CueTable) -> bool:
+    # "– Harbour Watch, annual report, April 2004, www.watch.example": an organisation, its paper, a date and an address, no more.
+    body = spoken.organisation or ""
+    rest = words.replace(body, "", 1) if body else words
+    known = words_of(table, "months") | words_of(table, "papers") | words_of(table, "articles")
+    left = (lowered(word.strip(".,;()’'")) for word in _ADDRESS.sub("", rest).split())
+    named = len(body.split()) > 1 or body.isupper()
+    return bool(body) and named and all(not word or word.isdigit() or word in known or word in _OF_PAPERS for word in left)
 
 
 def told(plain: str, table: CueTable, zone: Span) -> Credit:

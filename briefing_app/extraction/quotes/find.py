@@ -1,5 +1,6 @@
 """Quoted stretches: which pairs of marks are somebody's words, and which words beside them say whose."""
 
+import re
 from dataclasses import replace
 
 from briefing_app.domain.reading import Block, BlockKind
@@ -22,6 +23,11 @@ _LOOK_AHEAD = 8
 """How many paragraphs without marks may follow an open quotation before its closing mark comes."""
 _BRIEF = 9
 """A sentence of no more words behind a quoted one may say who spoke."""
+_LONGEST_LIST = 20
+_LONGEST_DAY = 20
+_UNMARKED = Marked(())
+_NEVER_CLOSED = re.compile(r"[“«\"][^”»\"]*")
+_ITEM = re.compile(r"\s*(?:[•●▪◦*·–—-]|\(?(?:\d{1,2}|[a-z])[.):])\s")
 _NAMING = 40
 """How far before a mark the verb of saying stands that makes what it opens speech."""
 
@@ -77,10 +83,29 @@ def _candidates(plain: str, blocks: tuple[Block, ...], marks: list[Marked], tabl
                 break
             if marks[ahead].pairs and not _within(plain, blocks, marks, index, ahead):
                 break
+    _with_lists(plain, blocks, marks, found)
     for index, block in enumerate(blocks):
         found[index] = [pair if pair.closed else up_to_attribution(plain, pair, table) for pair in found[index]]
         found[index] = _mended(plain, block, marks[index], found[index], table, spoken_before=index > 0 and bool(found[index - 1]))
     return found
+
+
+def _with_lists(plain: str, blocks: tuple[Block, ...], marks: list[Marked], found: list[list[Pair]]) -> None:
+    """Add the paragraphs without marks that an open quotation goes on in: a list below it, or the rest of a broken sentence."""
+    for index, pairs in enumerate(found):
+        if not pairs or pairs[-1].closed or pairs[-1].family == "dash":
+            continue
+        ahead = index + 1
+        while ahead < len(blocks) and ahead - index <= _LONGEST_LIST and not found[ahead] and marks[ahead] == _UNMARKED:
+            item = blocks[ahead].kind is BlockKind.LIST_ITEM or _ITEM.match(plain, blocks[ahead].span.start, blocks[ahead].span.end)
+            rest = ahead == index + 1 and _is_broken_off(plain, blocks[index].span)
+            if not item and not rest:
+                break
+            ahead += 1
+        announced = blocks[index].span.of(plain).rstrip().endswith(":")
+        goes_on = ahead < len(blocks) and bool(found[ahead]) and opens(plain, blocks[ahead].span, found[ahead][0].span)
+        for between in range(index + 1, ahead if announced or goes_on else index):
+            found[between] = [Pair(stripped(plain, blocks[between].span), "double", closed=False)]
 
 
 def _mended(plain: str, block: Block, marks: Marked, pairs: list[Pair], table: CueTable, *, spoken_before: bool) -> list[Pair]:
@@ -139,13 +164,19 @@ def _speaks_on(plain: str, blocks: tuple[Block, ...], marks: list[Marked], index
     if dangling is None:
         return False
     lead = plain[blocks[index].span.start : dangling].rstrip()
-    before = lead.rstrip(" ,:")
+    before = _without_day(lead.rstrip(" ,:"), table)
     said = any(said.end() == len(before) for said in cue_pattern(table.saying).finditer(before, max(0, len(before) - _NAMING)))
     if said and lead.endswith(",") and not _is_broken_off(plain, blocks[index].span):
         # "Ana Silva said, “We waited.": the mark that closes the paragraph was forgotten.
         return True
     following = marks[index + 1].pairs if index + 1 < len(marks) else ()
     return said and bool(following) and opens(plain, blocks[index + 1].span, following[0].span)
+
+
+def _without_day(words: str, table: CueTable) -> str:
+    # "Ana Silva said today “We waited."
+    last = word_list(table.dates).search(words, max(0, len(words) - _LONGEST_DAY))
+    return words[: last.start()].rstrip().removesuffix(" on") if last and last.end() == len(words) else words
 
 
 def _blocked(marks: Marked, stray: int) -> bool:
@@ -213,6 +244,9 @@ def _from_line_before(plain: str, blocks: tuple[Block, ...], index: int, pair: P
     before = plain[blocks[index].span.start : pair.span.start].rstrip()
     if before or index:
         zone = stripped(plain, Span(blocks[index].span.start, pair.span.start) if before else blocks[index - 1].span)
+        if not before and _NEVER_CLOSED.fullmatch(plain, zone.start, zone.end):
+            # "“We ask for three things:", and below it the list: still the same words.
+            return None
         last = sentences(plain, zone, table) if not before or table.adjectives else ()
         zone = last[-1] if last else zone
     else:

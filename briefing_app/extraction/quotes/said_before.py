@@ -10,9 +10,10 @@ from briefing_app.extraction.people.speakers import voice
 from briefing_app.extraction.people.voices import Voice
 from briefing_app.extraction.quotes.credits import NOBODY, Credit, Strength, trimmed
 from briefing_app.extraction.quotes.saying_subject import introduces, opens_without_subject, subject_before, without_subject
-from briefing_app.extraction.text.phrases import cue_pattern, either, lowered, word_list, words_of
+from briefing_app.extraction.text.phrases import cue_pattern, either, lowered, role_words, word_list, words_of
 from briefing_app.extraction.text.tables import name_table
 
+_LONGEST_OFFICE = 8
 _LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?=[a-zà-ÿ,])")
 _CLOSED = re.compile(r"[»”\"],?\s+$")
 _LEADING_SUBJECT = re.compile(
@@ -55,8 +56,9 @@ def said_before(plain: str, table: CueTable, zone: Span) -> Credit:
     # "Un niño, puntualizó, “tiene ...”": no comma parts a subject from its verb.
     subject = "" if aside else subject
     spoken = spoken if spoken.known or aside else voice(subject, table)
-    if not spoken.known and lowered(verb.group()).endswith(table.participles):
-        spoken = _sharing(subject or text[: verb.start()], table)
+    if not (spoken.names or spoken.organisation) and lowered(verb.group()).endswith(table.participles):
+        shared = _sharing(subject or text[: verb.start()], table)
+        spoken = shared if shared.known else spoken
     if not spoken.known:
         heard = lowered(verb.group()) in words_of(table, "told")
         # "Además, lamentó, el gobierno “...”": what follows the comma is no subject of the verb.
@@ -108,8 +110,9 @@ def _first_subject(words: str, table: CueTable) -> Voice:
 
 def _sharing(words: str, table: CueTable) -> Voice:
     # "Dean criticised the plan, saying": the participle's subject is the sentence's.
-    lead = _LEADING_NAME.match(words.lstrip())
-    spoken = voice(lead.group(), table) if lead else Voice()
+    spoken = _titled(words, table)
+    lead = None if spoken.known else _LEADING_NAME.match(words.lstrip())
+    spoken = voice(lead.group(), table) if lead else spoken
     for clause in () if spoken.known else reversed(list(word_list(name_table().before_name).finditer(words))):
         # "The march comes days after Ivo Petrov, the mayor, made a plea, saying": or that of the clause that names somebody.
         name = full_names().match(words, clause.end() + 1)
@@ -118,6 +121,15 @@ def _sharing(words: str, table: CueTable) -> Voice:
         if spoken.names:
             return spoken
     return spoken if spoken.known else Voice()
+
+
+def _titled(words: str, table: CueTable) -> Voice:
+    # "Trade minister Ana Silva criticised the plan, saying".
+    name = full_names().search(words)
+    before = words[: name.start()] if name else ""
+    titled = len(before.split()) <= _LONGEST_OFFICE and role_words(table).search(before) and "," not in before
+    spoken = voice(words[: name.end()], table) if name and titled else Voice()
+    return spoken if spoken.names else Voice()
 
 
 def _label(plain: str, table: CueTable, zone: Span) -> Credit:

@@ -12,7 +12,16 @@ from briefing_app.extraction.people.unnamed import body
 from briefing_app.extraction.people.voices import Voice
 from briefing_app.extraction.quotes.credits import NOBODY, Credit, Strength, trimmed
 from briefing_app.extraction.quotes.saying_subject import before_verb, introduces, without_subject
-from briefing_app.extraction.text.phrases import cue_pattern, either, lowered, role_words, word_list, words_of, words_of_cue
+from briefing_app.extraction.text.phrases import (
+    cue_pattern,
+    either,
+    is_role,
+    lowered,
+    role_words,
+    word_list,
+    words_of,
+    words_of_cue,
+)
 
 _INVERTED_PERFECT = re.compile(
     r"(s[’']est|s[’']était|a|avait|ont|avaient|fait|font)(?:\s?-\s?(?:t[-’' ]\s?)?|\st[-’'])(ils?|elles?|on)\s+(\w+)(?:\s+(\w+))?"
@@ -248,11 +257,18 @@ def _speaker_words(rest: str, table: CueTable) -> str:
             break
     while cut := _tail(table).search(rest, start):
         before = rest[: cut.start()].split()
-        if cut.group().startswith(".") and before and _is_abbreviated(before[-1], table):
+        abbreviated = cut.group().startswith(".") and before and _is_abbreviated(before[-1], table)
+        subject = cut.group().split() == ["on"] and before and _has_subject(before[-1], table)
+        if abbreviated or subject:
             start = cut.end()
             continue
         return rest[: cut.start()]
     return rest
+
+
+def _has_subject(word: str, table: CueTable) -> bool:
+    # "the Rapporteur on torture", "the Committee on Migration".
+    return is_role(word, table) or lowered(word) in words_of(table, "organisation_words")
 
 
 def _is_abbreviated(word: str, table: CueTable) -> bool:

@@ -12,6 +12,8 @@ from briefing_app.extraction.text.phrases import either, lowered, role_words, wo
 _QUOTED_BEFORE = re.compile(r"[.!?…][\"”»]\s+")
 _ASIDE = re.compile(r"\s[—–]\s[^—–]{3,120}\s[—–]\s")
 """What dashes set off between a subject and its verb."""
+_DATELINE = re.compile(r"\s*([A-ZÀ-Þ][^—–:;“”«»\"]{1,60}?)\s?(?:[—–]|--|\s-|:)\s?(?=[A-ZÀ-Þ])")
+"""Where and when, before a report's first sentence."""
 _CIRCUMSTANCE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [a-zà-ÿ]")
 _PARTICIPLE = re.compile(r"(?:ée?s?|[aeiu]d[oa]s?|[iu]e?s?|ed)$")
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[a-z]{1,3} ){0,2}[A-ZÀ-Þ]")
@@ -34,7 +36,7 @@ def _in_paper(table: CueTable) -> re.Pattern[str]:
 def subject_before(words: str, table: CueTable) -> str:
     """Return the subject within the words before a verb of saying; empty where there is none."""
     # Adverbs before the verb, introductions before the subject ("In a joint statement, ") and earlier clauses fall away.
-    words = _ASIDE.sub(" ", _QUOTED_BEFORE.split(words)[-1])
+    words = _without_dateline(_ASIDE.sub(" ", _QUOTED_BEFORE.split(words)[-1]), table)
     closed = words.rstrip().endswith(",")
     words = words.strip(" ,;\n")
     words = without_aside(words, table)
@@ -67,6 +69,14 @@ def subject_before(words: str, table: CueTable) -> str:
     subject = before_verb(table).sub("", words[where.end() :] if where else words)
     # "Lo dice Ona Brisco": a small word of the verb.
     return "" if table.own_endings and lowered(subject) in words_of(table, "reflexives") else subject
+
+
+def _without_dateline(words: str, table: CueTable) -> str:
+    # "WASHINGTON, D.C. — Ana Silva said", "Vall, 3 May 2014: Ana Silva said".
+    dated = _DATELINE.match(words)
+    place = dated.group(1) if dated else ""
+    told = place.isupper() or "," in place or any(letter.isdigit() for letter in place) or lowered(place) in table.places
+    return words[dated.end() :] if dated and told and not is_given(place.partition(" ")[0]) else words
 
 
 def _is_described(words: str, table: CueTable) -> bool:

@@ -58,7 +58,8 @@ def judged(
     whole = words > 2 and ended and stripped(plain, block.span).end <= pair.span.end + 1
     if not pair.closed or (begins and (whole or (sentence_like and words >= _SHORTEST_ALONE))):
         return replace(stretch, rule="quote.paragraph", confidence=0.85)
-    if sentence_like and words > 1 and _goes_on(plain, index, pair, words, previous, table):
+    one_word = inner[:1].isupper() and inner.endswith((".", "!", "?"))
+    if sentence_like and (words > 1 or one_word) and _goes_on(plain, index, pair, words, previous, table):
         return replace(stretch, rule="quote.continued", confidence=0.94)
     if sentence_like and words >= _SHORTEST_ALONE and _stands_alone(plain, block, pair):
         return replace(stretch, rule="quote.paragraph", confidence=0.6)

@@ -13,6 +13,8 @@ from briefing_app.extraction.people.known import People
 from briefing_app.extraction.people.mentions import mentions
 from briefing_app.extraction.people.subjects import answering, organisation_near
 from briefing_app.extraction.people.voices import Voice
+from briefing_app.extraction.quotes.attribution import told
+from briefing_app.extraction.quotes.bodies import body_before
 from briefing_app.extraction.quotes.continued import continued
 from briefing_app.extraction.quotes.credits import NOBODY, Credit, Strength
 from briefing_app.extraction.text.phrases import either, lowered, word_list
@@ -22,6 +24,9 @@ _REMEMBERED = 12
 """A verb without a subject goes on with one of so many stretches before it."""
 _DASHES = ("—", "–", "-")
 _SUBJECT = 4
+_DATELINE = re.compile(r"[A-Z][^.;:“”\"]{2,60}?(?::|\s?[—–]|\s-)\s?(?=[A-Z])")
+_LEAD = 30
+"""How far into a sentence the name of its subject begins at most, behind a title."""
 _BRIEF = 9
 """An attribution of no more words may tell a woman from a man."""
 
@@ -64,6 +69,9 @@ def with_speakers(plain: str, chosen: list[Stretch], people: People) -> list[Str
             speaker = going_on
         elif spoken.pronoun and (body := _body(plain, stretch, room, people)):
             speaker = people.resolve(Voice(organisation=body))
+        elif spoken.thing:
+            said = ((one.span, one.credit.span, one.speaker) for one in resolved[-_REMEMBERED:])
+            speaker = body_before(plain, min(stretch.span.start, stretch.credit.span.start), said, people)
         elif spoken.pronoun and _is_personal(plain, stretch, people):
             speaker = people.person(stretch.credit.span.start, people.gender, stretch.span.of(plain))
             speaker = speaker if speaker.known or _one_person(plain, stretch, people) else people.organisation()
@@ -185,7 +193,7 @@ def with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch], peo
 def _given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, only: Voice | None, people: People) -> list[Stretch]:
     """Return stretches that name nobody with whom the text around them tells of; ``only`` is its single voice."""
     first = spoken[0]
-    if _is_of_a_paper(plain, first, people) or _is_anothers(plain, first, last, people):
+    if first.credit.voice.thing or _is_of_a_paper(plain, first, people) or _is_anothers(plain, first, last, people):
         return spoken
     if last and last.block == first.block and last.speaker.known and not _is_another(plain, first, last.speaker, people):
         # Further words in the same paragraph are the same person's unless somebody else is named.
@@ -194,6 +202,8 @@ def _given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, on
             return spoken
     between = Span(max(last.span.end, last.credit.span.end) if last else 0, first.span.start)
     alone = not first.credit.strength and not first.fragment
+    if alone and (teller := _teller(plain, between, last.speaker if last else Voice(), people)).known:
+        return [replace(one, speaker=teller, rule="quote.implicit", confidence=0.55) for one in spoken]
     if alone and (brought := _brought_in(between, people)):
         return [replace(one, speaker=brought, rule="quote.implicit", confidence=0.55) for one in spoken]
     if only and not people.spokesperson.known and not _is_another(plain, first, only, people) and _is_known(plain, first, only):
@@ -237,6 +247,25 @@ def _is_of_a_paper(plain: str, stretch: Stretch, people: People) -> bool:
     beside = stretch.credit.voice.pronoun and stretch.credit.strength is Strength.BESIDE
     near = words if stretch.credit.rule == "quote.after" else words[:_SUBJECT]
     return beside and bool(people.table.adjectives) and _kinds(people.table).search(" ".join(near)) is not None
+
+
+def _teller(plain: str, between: Span, last: Voice, people: People) -> Voice:
+    """Return who tells something in the last sentence of ``between``, or is its subject and spoke before."""
+    if people.table.adjectives:
+        return Voice()
+    zone = stripped(plain, between)
+    zone = Span(max(zone.start, plain.rfind("\n", zone.start, zone.end) + 1), zone.end)
+    sentence = next(reversed(sentences(plain, zone, people.table)), None)
+    if sentence is None or plain[sentence.end - 1] != "." or not plain[sentence.start].isupper():
+        return Voice()
+    dated = _DATELINE.match(plain, sentence.start, sentence.end)
+    found = told(plain, people.table, Span(dated.end(), sentence.end) if dated else sentence).voice
+    people.place = sentence.end
+    teller = people.resolve(found) if found.names else Voice()
+    if teller.names and all(" " in name for name in teller.names):
+        return teller
+    lead = [name for place, name in people.named if sentence.start <= place < sentence.start + _LEAD]
+    return last if lead and last.names and lead[0] in {*last.names, last.names[0].split()[-1]} else Voice()
 
 
 def _brought_in(between: Span, people: People) -> Voice | None:

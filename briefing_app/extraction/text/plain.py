@@ -155,12 +155,12 @@ def rule_blocks(plain: Plain, reading: Reading) -> tuple[Block, ...]:
         if block.kind is BlockKind.FOOTNOTE:
             continue
         for part in _parts(plain.text, span, block.kind):
-            inner = stripped(plain.text, part)
-            if len(inner):
-                kind = BlockKind.LIST_ITEM if part.start > span.start and block.kind is not BlockKind.TABLE_ROW else block.kind
-                if kind is BlockKind.HEADING and _SENTENCES.search(inner.of(plain.text)):
-                    kind = BlockKind.PARAGRAPH
-                found.append(replace(block, span=part, kind=kind))
+            kind = BlockKind.LIST_ITEM if part.start > span.start and block.kind is not BlockKind.TABLE_ROW else block.kind
+            for piece in _torn(plain.text, part):
+                inner = stripped(plain.text, piece)
+                if len(inner):
+                    shown = BlockKind.PARAGRAPH if kind is BlockKind.HEADING and _SENTENCES.search(inner.of(plain.text)) else kind
+                    found.append(replace(block, span=piece, kind=shown))
     return tuple(found)
 
 
@@ -175,6 +175,33 @@ def _parts(text: str, span: Span, kind: BlockKind) -> list[Span]:
     return [Span(start, end) for start, end in zip([span.start, *places], [*places, span.end], strict=True)]
 
 
+def _torn(text: str, span: Span) -> list[Span]:
+    """Return the paragraphs of a block whose breaks were lost, as marks that touch the sentences on both sides tell."""
+    seams = list(_SEAM.finditer(text, span.start, span.end))
+    if len(seams) < _FEWEST_SEAMS:
+        return [span]
+    places = [
+        place
+        for seam in seams
+        # "... he said.\"We waited\"": a mark opens what the next mark closes, else it closes what came before.
+        if (place := seam.end() - 1 if _opens_next(text, seam.end(), span.end) else seam.end()) > span.start
+    ]
+    places += [lost.end() for lost in _LOST_BREAK.finditer(text, span.start, span.end)]
+    places = sorted(set(places))
+    return [Span(start, end) for start, end in zip([span.start, *places], [*places, span.end], strict=True)]
+
+
+def _opens_next(text: str, place: int, limit: int) -> bool:
+    if text[place - 1] in "“”":
+        return text[place - 1] == "“"
+    following = text.find('"', place, limit)
+    return following > place and not text[following - 1].isspace()
+
+
+_FEWEST_SEAMS = 2
+_SEAM = re.compile(r"(?<=[a-zà-ÿ)][.!?])[”\"]?[“”\"](?=[A-ZÀ-Þ][a-zà-ÿ]*[ ,])")
+"""A mark that touches the sentence before it and the one behind it."""
+_LOST_BREAK = re.compile(r"(?<=[a-zà-ÿ][a-zà-ÿ][a-zà-ÿ][.!?])(?=[A-ZÀ-Þ][a-zà-ÿ]+ )")
 _CELL = re.compile(r"\t")
 _SENTENCES = re.compile(r"\w{3}[.!?…] +[A-ZÀ-Þ¿¡“«][^.!?…]{20,}[.!?…][”»\"*_]*$")
 
