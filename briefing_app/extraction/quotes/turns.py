@@ -17,7 +17,7 @@ from briefing_app.extraction.quotes.attribution import told
 from briefing_app.extraction.quotes.bodies import body_before
 from briefing_app.extraction.quotes.continued import continued
 from briefing_app.extraction.quotes.credits import NOBODY, Credit, Strength
-from briefing_app.extraction.text.phrases import either, lowered, word_list
+from briefing_app.extraction.text.phrases import cue_pattern, either, lowered, word_list
 from briefing_app.extraction.text.sentences import sentences
 
 _REMEMBERED = 12
@@ -259,13 +259,17 @@ def _teller(plain: str, between: Span, last: Voice, people: People) -> Voice:
     if sentence is None or plain[sentence.end - 1] != "." or not plain[sentence.start].isupper():
         return Voice()
     dated = _DATELINE.match(plain, sentence.start, sentence.end)
-    found = told(plain, people.table, Span(dated.end(), sentence.end) if dated else sentence).voice
+    lead = Span(dated.end() if dated else sentence.start, sentence.end)
+    # "Ana Silva said the clerks were asked to guess.": whoever the first verb tells of.
+    verb = cue_pattern(people.table.saying).search(plain, lead.start, lead.end)
+    found = told(plain, people.table, Span(lead.start, verb.end())).voice if verb else Voice()
+    found = found if found.names else told(plain, people.table, lead).voice
     people.place = sentence.end
     teller = people.resolve(found) if found.names else Voice()
     if teller.names and all(" " in name for name in teller.names):
         return teller
-    lead = [name for place, name in people.named if sentence.start <= place < sentence.start + _LEAD]
-    return last if lead and last.names and lead[0] in {*last.names, last.names[0].split()[-1]} else Voice()
+    first = [name for place, name in people.named if sentence.start <= place < sentence.start + _LEAD]
+    return last if first and last.names and first[0] in {*last.names, last.names[0].split()[-1]} else Voice()
 
 
 def _brought_in(between: Span, people: People) -> Voice | None:
