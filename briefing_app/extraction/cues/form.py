@@ -100,6 +100,10 @@ class CueTable(AskWords):
     """What stands before those from whom something is asked: "leadership from the council"."""
     by_words: tuple[str, ...]
     """What names the actor of a passive."""
+    aims: tuple[str, ...]
+    """Small words by which several words with capitals are an organisation's name: "Ana Silva of Harbours Without Walls"."""
+    behind_office: tuple[str, ...]
+    """What may follow a noun for an office in small letters, besides where it is held: "responsible"."""
     offices: tuple[str, ...]
     """Nouns for offices whose names hold lists: "Department for Environment, Food and Rural Affairs"."""
     clause_words: tuple[str, ...]
@@ -346,6 +350,22 @@ class NameTable:
     """Words behind a person's name with which it is a house's: "Ana Silva Foundation"."""
     house_offices: tuple[str, ...]
     """Offices that, named without a place, are held at the organisation a document is from: "National Secretary"."""
+    house_aides: tuple[str, ...]
+    """Those that are so with a field before or behind them alone: "policy officer", "head of advocacy"."""
+    any_house: tuple[str, ...]
+    """Nouns that stand for any organisation, whatever words are in its name: "the organisation's director"."""
+    group_nouns: tuple[str, ...]
+    """Nouns behind a name and a comma by which it is an organisation's: "Amparo, a shelter"."""
+    no_houses: tuple[str, ...]
+    """Words in names of what is no such organisation, but something of a state or of one."""
+    presided: tuple[str, ...]
+    """Words in names of bodies that have presidents of their own: "Law Society"."""
+    sent_out: tuple[str, ...]
+    """Words that a letterhead has behind a name for what is sent out: "HRT Press Briefing Notes"."""
+    ranks: tuple[str, ...]
+    """Which of several holders of an office somebody is: "deputy"."""
+    house_fields: tuple[str, ...]
+    """What offices in such an organisation are for: "policy"."""
     of_state: tuple[str, ...]
     """Words in the names of what a state holds, which issues no such document."""
     formerly: tuple[str, ...]

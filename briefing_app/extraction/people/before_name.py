@@ -8,13 +8,17 @@ from functools import cache
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.people.given import is_given
+from briefing_app.extraction.people.personal import full_names, is_field
 from briefing_app.extraction.people.roles import says_of_thing, without_aside, without_occasion
 from briefing_app.extraction.people.speakers import voice
 from briefing_app.extraction.people.voices import Voice
-from briefing_app.extraction.text.phrases import cue_pattern, either, lowered, role_words, word_list
+from briefing_app.extraction.text.phrases import cue_pattern, either, lowered, role_words, word_list, words_of
 from briefing_app.extraction.text.tables import name_table
 
 _NEW_PARAGRAPH = re.compile(r"\n\s*\n\s*$")
+_LABEL = re.compile(r"(?:^|\n|(?<=\d{4}) ) *([A-ZÀ-Þ][a-zà-ÿ-]+(?: [a-zà-ÿA-ZÀ-Þ-]+){0,2}) ?: (?:[A-ZÀ-Þ][a-z]{0,3}\.? )?$")
+"""The office on a line that a name ends."""
 _WIDEST = 260
 _SHORT = 3
 _NEAR = 3
@@ -32,12 +36,17 @@ def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
         # Nothing stands before it but what may be held within the run of capitals: "UNHCR Representative Ana Silva".
         spoken = voice(name.of(plain), table)
         return spoken if spoken.names and spoken.role else None
+    label = _LABEL.search(before)
+    if label and role_words(table).match(label.group(1)):
+        # "Spokesperson: Ana Silva", on a line of its own.
+        spoken = voice(f"{name.of(plain)}, {label.group(1)}", table)
+        return spoken if spoken.names and spoken.role else None
     seat = _seat().search(before)
     seated = voice(f"{seat.group()}{name.of(plain)}", table) if seat else Voice()
     if seated.names and seated.role and seated.organisation:
         return seated
     before = _without_titles(before, table) + " "
-    clause = re.split(r"(?<!\b[A-ZÀ-Þ])[.;:“”«»\"]\s|[“«]|\s[–—-]\s|\n\s*\n", before)[-1]
+    clause = re.split(r"(?<!\b[A-ZÀ-Þ])[.;:“”«»\"],?\s|[“«]|\s[–—-]\s|\n\s*\n", before)[-1]
     parts = [_without_and(part, table) for part in clause.rstrip().split(",")]
     last = parts[-1].strip()
     titled = not last
@@ -66,16 +75,29 @@ def role_before(plain: str, name: Span, table: CueTable) -> Voice | None:
     for link in word_list(table.and_words).finditer(words):
         behind = words[link.end() :].strip()
         office = role_words(table).search(behind)
-        if word_list(table.articles).match(behind) and office and (office.group().islower() or not table.adjectives):
+        another = [found for found in full_names().finditer(words, 0, link.start()) if found.end() >= link.start() - 1]
+        named = bool(another) and is_given(another[0].group().partition(" ")[0])
+        opens = word_list(table.articles).match(behind) is not None or (named and not table.adjectives)
+        if opens and office and (office.group().islower() or not table.adjectives):
             # "the teacher Ana Silva and the nurse": the last office is that of the name behind it.
             words = behind
             break
     words = _last_office(_behind_deed(words, table), table)
     longest = _LONGEST if titled and _opens_with_office(words, table) else _LONG
-    if not role_words(table).search(words) or len(words.split()) > longest:
+    if not role_words(table).search(words) or len(words.split()) > longest or (titled and _tells_of_thing(words, table)):
         words = ""
     spoken = voice(f"{words.strip()}{',' if titled else ''} {name.of(plain)}", table)
     return spoken if spoken.names and spoken.role else None
+
+
+def _tells_of_thing(words: str, table: CueTable) -> bool:
+    # "the refugee quota over three years, Ana Silva said": behind the last noun for a person stands another noun.
+    last = max((found.end() for found in role_words(table).finditer(words)), default=0)
+    following = words[last:].split()[:1]
+    linking = words_of(table, "at_words") | words_of(table, "in_place") | words_of(table, "and_words")
+    linking |= words_of(table, "behind_office")
+    goes_on = bool(following) and (following[0] in linking or following[0].endswith((*table.agents, "or")))
+    return not table.adjectives and bool(following) and following[0].islower() and not goes_on
 
 
 def _behind_deed(words: str, table: CueTable) -> str:
@@ -125,6 +147,14 @@ def _seat() -> re.Pattern[str]:
 def _without_titles(before: str, table: CueTable) -> str:
     # "..., forum convenor Dr.", "the Executive Secretary, Mrs.": what is said of the name stands before its title.
     words = before.rstrip()
-    while (last := words.rsplit(maxsplit=1)[-1:]) and lowered(last[0].rstrip(".")) in table.honorifics:
-        words = words[: len(words) - len(last[0])].rstrip()
+    whole = words
+    while (last := words.rsplit(maxsplit=2)[-2:]) and lowered(last[-1].rstrip(".")) in table.honorifics:
+        if is_field(last, table):
+            break
+        words = words[: len(words) - len(last[-1])].rstrip()
+    head, _, last_word = words.rpartition(" ")
+    former = head.endswith(",") and lowered(last_word) in name_table().formerly
+    if former or (words != whole and lowered(last_word) in table.articles):
+        # "the chairman, retired Justice", "the moderator, the Revd".
+        return head.rstrip()
     return words

@@ -18,7 +18,7 @@ _HOUSE = re.compile(r", (?:[A-ZÀ-Þ][\w’'-]+ ?){2,6}(?=[,.;\n]|$)")
 """The name of an organisation behind a role: "Ana Silva, President, Harbour Alliance"."""
 _LINE_BELOW = re.compile(r"[`*_\\]{0,3}[ \t]*\n[`*_> ]{0,3}([^\n`*\\.:;!?]{4,80}?)(?:[`*_\\]{0,3}[ ]*(?=\n|$)|[ ]{2}|[ ](?=\S+@))")
 """The line under a name that stands alone, as in a contact or a signature, within the marks that some texts set around lines."""
-_NEXT_NAME = re.compile(r", (?:[A-ZÀ-Þ]?[a-zà-ÿ]{1,4}\.? )?[A-ZÀ-Þ][\w’'-]+ (?:[a-z]{2,3} ){0,2}[A-ZÀ-Þ]")
+_NEXT_NAME = re.compile(r", (?!and |y |et )(?:[A-ZÀ-Þ]?[a-zà-ÿ]{1,4}\.? )?[A-ZÀ-Þ][\w’'-]+ (?:[a-z]{2,3} ){0,2}[A-ZÀ-Þ]")
 _NEXT_WORDS = re.compile(r"(?: [a-zà-ÿ]{3,}){1,2}")
 _NEXT_CAPITALS = re.compile(
     r"(?: {1,2}[A-ZÀ-Þ]{2,}(?![\w’'-])){1,12}|"
@@ -28,6 +28,7 @@ _NEXT_CAPITALS = re.compile(
 _ASIDE = re.compile(r" [–—-]{1,2} ([^–—,.;:“”«»\"\n]{3,90}?)(?= [–—-]{1,2} |[,.;:\n]|$)| \(([^()\n]{3,80})\)")
 _HEADS = re.compile(r" ([a-zà-ÿ]{4,14}) ([^,.;:“”«»\"\n]{3,120})")
 _SHORT_OFFICE = 3
+_FEW = 2
 _PART = re.compile(r"(?:[^,.;:“”«»\"\n]|(?<=\b[A-ZÀ-Þ])\.|(?<=\b[A-ZÀ-Þ][a-z])\.(?=\s[A-ZÀ-Þ])){3,120}")
 """What stands between commas; a stop behind one or two letters ends nothing ("St. Olaf's")."""
 
@@ -67,12 +68,17 @@ def _without_comma(plain: str, end: int, name: str, table: CueTable) -> str | No
     return None
 
 
+def _copula(plain: str, end: int, table: CueTable) -> re.Match[str] | None:
+    if plain[end : end + 1] == " ":
+        return word_list(table.copulas).match(plain, end + 1)
+    found = word_list(table.copulas).match(plain, end + 2) if plain[end : end + 2] == ", " else None
+    apposed = found is not None and not table.adjectives and word_list(table.articles).match(plain, found.end() + 1)
+    # "Ana Silva, quien fungió como defensora, ..."; "Her sister, Ana Silva, is now the director".
+    return found if found and (apposed or word_list(table.relatives).match(found.group())) else None
+
+
 def _behind_comma(plain: str, end: int, name: str, table: CueTable) -> Voice | None:
-    copula = word_list(table.copulas).match(plain, end + 1) if plain[end : end + 1] == " " else None
-    relative = word_list(table.copulas).match(plain, end + 2) if plain[end : end + 2] == ", " else None
-    if relative and word_list(table.relatives).match(relative.group()):
-        # "Ana Silva, quien fungió como defensora, ...".
-        copula = relative
+    copula = _copula(plain, end, table)
     led = word_list(table.leading).match(plain, end + 2) if plain[end : end + 2] == ", " and table.adjectives else None
     clause = _PART.match(plain, end + 2) if led else None
     if clause:
@@ -91,8 +97,9 @@ def _behind_comma(plain: str, end: int, name: str, table: CueTable) -> Voice | N
         # "Ana Silva, 20, a student": what she is stands behind her age.
         part = _PART.match(plain, part.end() + 1)
     first = lowered((part.group().split(maxsplit=1) or [""])[0]) if part else ""
-    if not copula and first in table.copulas + table.perfect + table.statives + table.introductions + table.subordinators:
-        # "headed by Ana Silva, was mandated to ...": the sentence goes on.
+    goes_on = table.copulas + table.perfect + table.statives + table.introductions + table.subordinators + table.and_words
+    if not copula and first in goes_on:
+        # "headed by Ana Silva, was mandated to ...": the sentence goes on; "Ana Silva, and the director, Ivo Petrov": to another.
         return None
     if part and not copula and lowered(first) in _definite(table) and _NEXT_NAME.match(plain, part.end()):
         # "..., Ana Silva, the nurse at the port, Ivo Petrov": an office before the next name.
@@ -133,4 +140,6 @@ def organisation_behind(plain: str, end: int, name: str, table: CueTable) -> Voi
     link = word_list(table.belonging).match(plain, start) if plain[end : end + 1] in {" ", ","} else None
     place = link.end() + (plain[link.end() : link.end() + 1] == " ") if link else 0
     named = name_run(plain, place) if link else ""
-    return Voice((name,), None, named) if word_list(table.organisation_words).search(named) else None
+    # "Ana Silva of Harbours Without Walls": no place is called so.
+    aim = len(named.split()) > _FEW and any(lowered(word) in words_of(table, "aims") for word in named.split()[1:-1])
+    return Voice((name,), None, named) if aim or word_list(table.organisation_words).search(named) else None

@@ -64,9 +64,15 @@ def _brought_in(people: Known, spoken: Voice) -> Voice | None:
     # "the nurse said": "A nurse at the port", brought in before.
     wanted = set(lowered(spoken.role or "").split())
     for place, name in reversed(people.introduced):
-        role = people.unnamed[name].role if name in people.unnamed else None
-        if place < people.place and role and wanted < set(lowered(role).split()):
-            return people.unnamed[name]
+        known = people.unnamed.get(name)
+        held = set(lowered(known.role).split()) if known and known.role else set()
+        # "the spokesman": "A spokesman for the Harbour Council".
+        if (
+            known
+            and place < people.place
+            and (wanted < held or (wanted == held and known.organisation and not spoken.organisation))
+        ):
+            return known
     return None
 
 

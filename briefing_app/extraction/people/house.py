@@ -7,18 +7,24 @@ import re
 from collections import Counter
 
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.people.organisation_names import is_organisation
 from briefing_app.extraction.people.organisations import Organisations
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of
 from briefing_app.extraction.text.tables import name_table
 
 _OPENING = 600
 """The letterhead and the lead."""
+_DATELINE = re.compile(r"\d{4},? \(([A-ZÀ-Þ][^()\n]{1,80})\):? ?[–—-]")
+"""Who sends out a text, behind its date: "Vall, 3 May 2011 (Harbour Trust) -"."""
+_NEWS = frozenset({"news", "press", "service", "wire", "reuters", "afp", "ap", "ips", "irin", "efe"})
+_SMALL = 3
 _FEWEST = 2
 """So often at least the organisation is named."""
 _LINES = 5
 """Among so many lines a letterhead stands."""
 _LONGEST_DATE = 8
 _LONGEST_NAME = 12
+"""Words of a name on a letterhead, at most."""
 _ACRONYM = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]{2,8}(?![\w-])")
 
 
@@ -27,11 +33,14 @@ def house_of(plain: str, organisations: Organisations, table: CueTable) -> str |
     if table.language != "en":
         # News in the other languages bear no letterhead: the house must stand in a line of its own.
         return _letterhead(plain, organisations, table)
+    dateline = _DATELINE.search(plain, 0, _OPENING)
+    if dateline and is_organisation(dateline.group(1), table) and set(lowered(dateline.group(1)).split()).isdisjoint(_NEWS):
+        return dateline.group(1)
     opening = Counter[str]()
     spelled: dict[str, str] = {}
     for place, name in organisations.named:
         words = lowered(name).split()
-        if len(words) > 1 and set(words).isdisjoint(name_table().of_state):
+        if len(words) > 1 and set(words).isdisjoint(name_table().of_state) and not _is_place(words, table):
             key = " ".join(words)
             opening[key] += place < _OPENING
             spelled[key] = name if key not in spelled or spelled[key].isupper() else spelled[key]
@@ -43,8 +52,31 @@ def house_of(plain: str, organisations: Organisations, table: CueTable) -> str |
         key=lambda key: -counted[key],
     )
     if not known or (len(known) > 1 and counted[known[0]] == counted[known[1]]):
-        return None
-    return spelled[known[0]]
+        return _letterhead(plain, organisations, table)
+    return _without_paper(_on_letterhead(spelled[known[0]], plain, table))
+
+
+def _without_paper(name: str) -> str:
+    # "HRT Press Briefing Notes".
+    words = name.split()
+    while len(words) > 1 and lowered(words[-1]) in name_table().sent_out:
+        words.pop()
+    return " ".join(words)
+
+
+def _is_place(words: list[str], table: CueTable) -> bool:
+    return words[-1] in words_of(table, "geography") and words_of(table, "organisation_words").isdisjoint(words)
+
+
+def _on_letterhead(name: str, plain: str, table: CueTable) -> str:
+    # "Norland Council of Dock and Harbour Workers": the whole line that the name begins.
+    for line in plain[:_OPENING].split("\n")[:_LINES]:
+        words = " ".join(line.split())
+        longer = [word for word in words.split() if len(word) > _SMALL]
+        whole = words.startswith(f"{name} ") and len(words.split()) <= _LONGEST_NAME and all(word[0].isupper() for word in longer)
+        if whole and not words.isupper() and not word_list(table.papers).search(lowered(words)):
+            return words
+    return name
 
 
 def _letterhead(plain: str, organisations: Organisations, table: CueTable) -> str | None:

@@ -151,7 +151,8 @@ def somebodies(plain: str, table: CueTable) -> Iterator[tuple[int, Voice]]:
         if words == match.group(1).strip() and _NAMED_NEXT.match(plain, match.end()):
             continue
         spoken = voice(up_to_verb(words, office, table), table)
-        known = lowered(spoken.role or "") in words_of(table, "taken_up") and not (spoken.organisation and _is_indefinite(words))
+        certain = spoken.organisation and (_is_indefinite(words) or not table.adjectives)
+        known = lowered(spoken.role or "") in words_of(table, "taken_up") and not certain
         if spoken.role and not spoken.names and not known:
             if any(is_given(token) for token in spoken.role.split() if token[0].isupper()):
                 # "Un garde arrose Annie": what he did to whom.

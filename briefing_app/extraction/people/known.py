@@ -8,9 +8,11 @@ from itertools import islice
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.described import SPEAKS, described
 from briefing_app.extraction.people.given import Gender, gender_of, is_given
+from briefing_app.extraction.people.house_offices import is_house_office
 from briefing_app.extraction.people.organisations import NEARBY, Organisations
+from briefing_app.extraction.people.roles import ANY
 from briefing_app.extraction.people.voices import Voice
-from briefing_app.extraction.text.phrases import folded, lowered
+from briefing_app.extraction.text.phrases import folded, lowered, word_list
 from briefing_app.extraction.text.tables import name_table
 
 UNNAMED = "?"
@@ -42,6 +44,8 @@ class People:
     """Whom a role alone brings in, by what stands for them in ``introduced``."""
     genders: dict[str, Gender] = field(default_factory=dict)
     """By surname, folded: of those whom a title before their name calls a woman or a man."""
+    owners: list[tuple[str, str]] = field(default_factory=list)
+    """Full names, and whose they are said to be: "CARE's Ana Silva"."""
     spokesperson: Voice = field(default_factory=Voice)
     """To whom the document gives whatever is quoted in it."""
     house: str | None = None
@@ -67,7 +71,7 @@ class People:
             known = self.persons.get(key)
             fuller = name if known is None or _is_fuller(name, known.names[0]) else known.names[0]
             role, organisation = spoken.role, spoken.organisation
-            if known and known.role and not _says_more(spoken, known):
+            if known and known.role and not _says_more(spoken, known, self.table):
                 role, organisation = known.role, known.organisation or organisation
             elif known and known.role and lowered(known.role) not in lowered(role or ""):
                 # What another office is held at says nothing of this one.
@@ -135,15 +139,20 @@ class People:
             # What one of several is says nothing of the others.
             alone = known if len({one.role for one in known}) == 1 else []
             role = spoken.role or next((one.role for one in alone if one.role), None)
+            if not role and not alone and all(one.role for one in known):
+                # Each of those who speak together has an office of their own.
+                return Voice(names, "; ".join(self._office(one) for one in known))
             organisation = spoken.organisation or next((one.organisation for one in alone if one.organisation), None)
             if len(names) == 1 and known[0].role and len(known[0].role) >= len(role or ""):
-                role, organisation = known[0].role, known[0].organisation or organisation
+                # Where another office is held says nothing of one at "the Council".
+                organisation = known[0].organisation or (None if known[0].theirs and spoken.role else organisation)
+                role = known[0].role
             self.last_person = self.key(known[-1].names[0])
             theirs = spoken.theirs or known[0].theirs
             if not organisation and theirs:
                 organisation = self.organisations.whose(self.place, theirs)
                 role = role if organisation else (spoken.whole or known[0].whole or role)
-            return self._whole(Voice(names, role, self._held_at(organisation, ahead=spoken.ahead or known[0].ahead)))
+            return self._whole(Voice(names, role, self._held_at(organisation, ahead=spoken.ahead or known[0].ahead), theirs=theirs))
         if spoken.somebody:
             return spoken
         if spoken.role:
@@ -156,6 +165,10 @@ class People:
             self.organisations.last = self.expanded(spoken.organisation)
             return Voice(organisation=self.organisations.last)
         return spoken
+
+    def _office(self, known: Voice) -> str:
+        at = self.organisations.whose(self.place, known.theirs) if known.theirs and not known.organisation else known.organisation
+        return ", ".join(filter(None, (known.role, self._held_at(at, ahead=known.ahead))))
 
     def person(self, place: int, gender: Gender | None = None, words: str = "") -> Voice:
         """Return whom "he" or "she" at ``place`` stands for: the person the narrator named last, or who spoke last.
@@ -222,7 +235,9 @@ class People:
     def _whole(self, spoken: Voice) -> Voice:
         held = None if spoken.organisation else self.organisations.held_at(spoken.role or "")
         surname = _surname(spoken.names[0]) if len(spoken.names) == 1 else ""
-        bare = bool(surname) and lowered(spoken.role or "") in name_table().house_offices and not spoken.organisation
+        elsewhere = bool(spoken.theirs) and spoken.theirs not in (ANY, *name_table().any_house)
+        elsewhere = elsewhere and spoken.theirs not in lowered(self.house or "").split() and not self.table.adjectives
+        bare = bool(surname) and not elsewhere and is_house_office(spoken.role or "") and not spoken.organisation
         if bare and not held and self.house and surname not in self.heads_of_state:
             return replace(spoken, organisation=self.house)
         return replace(spoken, role=held[0], organisation=held[1]) if held else spoken
@@ -232,9 +247,13 @@ def _is_fuller(name: str, known: str) -> bool:
     return len(name) > len(known) or (known.isupper() and folded(name) == folded(known))
 
 
-def _says_more(spoken: Voice, known: Voice) -> bool:
+def _says_more(spoken: Voice, known: Voice, table: CueTable) -> bool:
     """Tell whether a description says more than the one known; one in capitals, as in a heading, says least."""
     shouted = [len(one.role or "") > _FEWEST and (one.role or "").isupper() for one in (spoken, known)]
+    kin = [bool(word_list(table.kin).search(one.role or "")) for one in (spoken, known)]
+    if spoken.role and kin[0] != kin[1]:
+        # "her daughter, Ana Silva, is now the director": what she is to another says least.
+        return kin[1]
     if not spoken.role or shouted[0] != shouted[1]:
         return bool(spoken.role) and shouted[1]
     return len(spoken.role) + len(spoken.organisation or "") > len(known.role or "") + len(known.organisation or "")

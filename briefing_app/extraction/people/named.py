@@ -8,11 +8,14 @@ from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.before_name import role_before
 from briefing_app.extraction.people.behind_name import organisation_behind, role_behind
 from briefing_app.extraction.people.given import Gender, gender_of, gender_of_office, is_given
+from briefing_app.extraction.people.groups import groups_in
 from briefing_app.extraction.people.house import house_of
 from briefing_app.extraction.people.introduced import apposed, given_alone, introductions, somebodies, unnamed_subjects
 from briefing_app.extraction.people.known import UNNAMED, People
+from briefing_app.extraction.people.office_lists import with_lists
 from briefing_app.extraction.people.organisation_names import organisations_in
 from briefing_app.extraction.people.organisations import with_acronyms
+from briefing_app.extraction.people.owners import learn_owners
 from briefing_app.extraction.people.personal import full_names, office_behind
 from briefing_app.extraction.people.shortened import bracketed, short_names
 from briefing_app.extraction.people.speakers import voice
@@ -21,6 +24,7 @@ from briefing_app.extraction.text.phrases import folded, lowered, word_list, wor
 from briefing_app.extraction.text.tables import name_table
 
 _HEAD_OF_STATE = re.compile(r"(?<![A-ZÀ-Þ] )(?<!\bthe )(?<!\w )\bPresident (?:[A-ZÀ-Þ][\w’'-]+ ){0,2}([A-ZÀ-Þ][\w’'-]+)")
+_SURNAME_OPENS = re.compile(r"(?:^|[.!?][”»\"]?\s+|\n)(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?([A-ZÀ-Þ][\w’'-]+)(?=,? [a-z])")
 _FULL = 2
 _NEAR = 12
 _NOUN = 2
@@ -34,6 +38,7 @@ _SURNAME_BEHIND = re.compile(r"\.?[ \u00a0\u202f](?:[A-ZÀ-Þ][\w’'-]+[ \u00a0
 
 def people_of(plain: str, table: CueTable) -> People:
     """Return what a whole text says about names: acronyms, full names of surnames, roles beside names."""
+    plain = with_lists(plain, table)
     organisations = with_acronyms(plain, table)
     people = People(table, organisations)
     _genders(plain, people)
@@ -53,14 +58,22 @@ def people_of(plain: str, table: CueTable) -> People:
             people.learn(later)
     if table.adjectives:
         people.join_names()
+    else:
+        _told_of_surnames(plain, people)
+    told = list(groups_in(plain, people))
+    organisations.named += told
+    organisations.subjects = frozenset(name for _, name in told)
     organisations.named.sort()
     organisations.learn_kinds(plain)
     people.introduced.sort()
     organisations.short_names = short_names(plain, [*(name for _, name in organisations.named), *people.full_names.values()], table)
     organisations.short_names |= bracketed(plain, whole)
     organisations.count(Counter(_CAPITALISED.findall(plain)))
+    learn_owners(plain, people)
     people.house = house_of(plain, organisations, table)
-    people.heads_of_state = frozenset(folded(found.group(1)) for found in _HEAD_OF_STATE.finditer(plain))
+    people.heads_of_state = frozenset(
+        folded(found.group(1)) for found in _HEAD_OF_STATE.finditer(plain) if not _presides_house(plain, found, people)
+    )
     return people
 
 
@@ -82,7 +95,15 @@ def _learn_run(plain: str, match: re.Match[str], people: People, within: set[int
         organisations.named.append((match.start(), run))
         return None
     tokens = _of_the_name(plain, match, people)
+    owner = next((n for n, word in enumerate(tokens[:-_FULL]) if _GENITIVE.search(word)), None)
+    if owner is not None and not table.adjectives and (is_given(tokens[owner + 1]) or folded(tokens[-1]) in people.genders):
+        # "CARE's Ana Silva": whose she is stands before her name.
+        house, tokens = " ".join(tokens[: owner + 1]), tokens[owner + 1 :]
+        people.owners.append((" ".join(tokens), _GENITIVE.sub("", house)))
     titles = next((n for n, word in enumerate(tokens) if lowered(word.rstrip(".")) not in table.honorifics), 0)
+    if tokens[-1].endswith(("’", "'")) and not table.adjectives:
+        # "Dock Workers' secretary": whose office it is.
+        return None
     office = office_behind(tokens[titles:], table)
     if office:
         # "Ana Silva National Secretary": the name ends where her office begins.
@@ -200,6 +221,24 @@ def _behind_link(plain: str, place: int, table: CueTable) -> bool:
 
 def _behind_article(plain: str, place: int, table: CueTable) -> bool:
     return any(article.end() == place - 1 for article in word_list(table.articles).finditer(plain, max(0, place - 6), place - 1))
+
+
+def _presides_house(plain: str, found: re.Match[str], people: People) -> bool:
+    # "President Ana Silva" once, then "Ms Silva", under the letterhead of a society: its president.
+    house, surname = lowered(people.house or "").split(), found.group(1)
+    alone = re.search(rf"President {re.escape(surname)}\b", plain)
+    titled = re.search(rf"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.? {re.escape(surname)}\b", plain)
+    headed = bool(house) and lowered(" ".join(plain[:_WIDEST].split())).startswith(" ".join(house))
+    return headed and titled is not None and alone is None and not set(house).isdisjoint(name_table().presided)
+
+
+def _told_of_surnames(plain: str, people: People) -> None:
+    # "…, said Dr Luis Prado. Prado is medical director of Casa Clara": what a later sentence tells of a surname.
+    for found in _SURNAME_OPENS.finditer(plain):
+        name = people.full_names.get(folded(found.group(1)))
+        spoken = role_behind(plain, found.end(), name, people.table) if name and not people.role_of(name) else None
+        if spoken:
+            people.learn(spoken)
 
 
 def _introduced(plain: str, people: People, table: CueTable) -> None:

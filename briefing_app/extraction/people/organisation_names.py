@@ -163,11 +163,19 @@ def _named(words: list[re.Match[str]], plain: str, table: CueTable) -> Span | No
     capitals = [word.group() for word in words[first:cut] if word.group()[0].isupper()]
     shouted = all(word.isupper() for word in capitals)
     known = any(lowered(word) in table.organisation_words and not (shouted and word == capitals[0]) for word in capitals)
-    offices = not table.adjectives and any(is_role(word.group(), table) for word in words[first + 1 : cut])
+    # "Norland Refugee Action Coalition", "Nurses Union": of whom a name tells, and no office.
+    head = max((n for n in range(first, cut) if lowered(words[n].group()) in table.organisation_words), default=first)
+    roles = [n for n in range(first + 1, cut) if is_role(words[n].group(), table)]
+    offices = not table.adjectives and any(n > head or not _is_bearer(words[n].group(), table) for n in roles)
     opening = words[first].group()
     office = is_role(opening, table) and (not table.adjectives or lowered(opening) not in table.organisation_nouns)
+    office = office and not (first < head and _is_bearer(opening, table) and not table.adjectives)
     person = is_given(opening) or office
     return span if known and not offices and not person and " " in span.of(plain) else None
+
+
+def _is_bearer(word: str, table: CueTable) -> bool:
+    return not {lowered(word), f"{lowered(word)}s"}.isdisjoint(words_of(table, "bearers"))
 
 
 def _ends_name(words: list[re.Match[str]], at: int, table: CueTable) -> bool:

@@ -53,6 +53,8 @@ class Organisations:
     """How often each organisation is named, by its whole name or the noun in it."""
     published: list[tuple[int, str]] = field(default_factory=list)
     """Where papers are said to be somebody's, in order: "un informe de la red Lago Abierto"."""
+    subjects: frozenset[str] = frozenset()
+    """Those that an apposition or the lead's subject makes known: of them the text tells."""
     kinds: dict[str, set[str]] = field(default_factory=dict)
     """By which nouns each is named: "the group Harbour Watch"."""
     last: str | None = None
@@ -84,6 +86,9 @@ class Organisations:
         for _, named in (*reversed(before), *after):
             if noun and noun in lowered(named).split() and noun != lowered(named):
                 return named
+        if noun in name_table().any_house:
+            # "the group" is no programme.
+            before = [one for one in before if set(lowered(one[1]).split()).isdisjoint(name_table().no_houses)]
         often = max((name for _, name in before), key=lambda name: self.spoken_of[name], default=None)
         often = None if lowered(often or "") in self.table.places else often
         return self.near or self.last or next(iter(self.acronyms.values()), often) or None
@@ -98,13 +103,17 @@ class Organisations:
         if found and noun in self.kinds.get(found, ()):
             return found
         alone = " " not in noun or (found is not None and noun in lowered(found))
-        known = found is not None and (
-            found in {self.last, self.near}
-            or noun in lowered(found)
-            or found in self.acronyms.values()
-            or self.spoken_of[found] > 1
-        )
+        told = found in {self.last, self.near, *self.subjects, *self.acronyms.values()}
+        known = found is not None and (told or noun in lowered(found) or self.spoken_of[found] > 1)
+        if self._is_of_another_kind(noun, found or ""):
+            return None
         return found if alone and known and not self._is_other_body(noun, found or "") else None
+
+    def _is_of_another_kind(self, noun: str, found: str) -> bool:
+        # "the commission's chairman" chairs no campaign; "the group's" may be at any.
+        kinds = self.kinds.get(found, set())
+        other = bool(noun) and noun not in name_table().any_house and noun not in kinds and noun not in lowered(found).split()
+        return other and not self.table.adjectives
 
     def _is_other_body(self, noun: str, found: str) -> bool:
         # "leader of the group" leads no ministry.

@@ -24,7 +24,7 @@ _LONGEST_NAME = 3
 def full_names() -> re.Pattern[str]:
     """Return a pattern that finds a full name, or any run of words with capitals: "Ana de la Cruz"."""
     return re.compile(
-        r"(?<!\w)(?:(?:[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ]\.)[ ]{1,2}"
+        r"(?<!\w)(?:(?:[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ]\.|Ó)[ ]{1,2}"
         rf"(?:{either(name_table().within_person)} ){{0,2}}){{1,7}}"
         r"[A-ZÀ-Þ][\w’'-]+(?:/[A-ZÀ-Þ][\w’'-]+)?"
     )
@@ -38,7 +38,7 @@ def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int |
     found = [
         index
         for index, word in enumerate(spelled)
-        if (lowered(word) in special and not _is_within_name(spelled, index, table))
+        if (lowered(word) in special and not _is_within_name(spelled, index, table) and not is_field(spelled[: index + 1], table))
         or (
             is_role(word, table)
             and not (index and word[0].isupper() and is_given(spelled[index - 1]))
@@ -65,9 +65,24 @@ def name_start(tokens: list[re.Match[str]], part: str, table: CueTable) -> int |
         if joined and not titled and len(rest) == 1 and not is_given(rest[0].group()):
             # "Minister for Migrant Health", "the Centre for Migrant and Harbour Studies".
             continue
+        if last > 0 and not titled and _is_in_complement(spelled, last, table) and _is_named_later(rest[led:]):
+            # "Director of Refugee Support Ana Silva": the name begins with the given name.
+            continue
         if _is_person_list(part[tokens[last + (not titled)].start() :], table):
             return last + 1
     return _name_behind_complement(tokens, part, table) or _name_behind_noun(tokens, part, table)
+
+
+def _is_in_complement(spelled: list[str], index: int, table: CueTable) -> bool:
+    # "Minister for Refugees": a role with a capital behind another and a small word.
+    offices = [n for n in range(index) if is_role(spelled[n], table)]
+    linked = bool(offices) and any(lowered(word) in links(table) for word in spelled[offices[0] + 1 : index])
+    return linked and spelled[index][0].isupper()
+
+
+def _is_named_later(words: list[re.Match[str]]) -> bool:
+    given = [number for number, word in enumerate(words[:-1]) if is_given(word.group())]
+    return bool(given) and given[0] > 0
 
 
 def _is_of(small: list[re.Match[str]], table: CueTable) -> bool:
@@ -88,6 +103,12 @@ def _is_within_name(spelled: list[str], index: int, table: CueTable) -> bool:
     before = spelled[index - 1] if index else ""
     titles = (words_of(table, "honorifics") | words_of(table, "articles")) - words_of(table, "its")
     return spelled[index][:1].isupper() and before[:1].isupper() and lowered(before) not in titles and not is_role(before, table)
+
+
+def is_field(words: list[str], table: CueTable) -> bool:
+    """Tell whether words end in a field of work behind a small word rather than in a title: "Minister for Justice"."""
+    linked = len(words) > 1 and lowered(words[-2]) in words_of(table, "at_words")
+    return linked and lowered(words[-1]) in words_of(table, "fields")
 
 
 def _begins_with_particle(tokens: list[re.Match[str]]) -> bool:
@@ -220,6 +241,6 @@ def without_honorifics(words: str, table: CueTable) -> str:
     tokens = words.split()
     while tokens and lowered(tokens[0].rstrip(".")) in words_of(table, "honorifics"):
         tokens.pop(0)
-    while tokens and lowered(tokens[-1].rstrip(".")) in words_of(table, "honorifics"):
+    while tokens and lowered(tokens[-1].rstrip(".")) in words_of(table, "honorifics") and not is_field(tokens, table):
         tokens.pop()
     return " ".join(without_letters(tokens))

@@ -81,6 +81,9 @@ def split_title(words: str, table: CueTable, *, owned: bool = False) -> tuple[st
     ]
     named = [at for at in known if any(is_role(token, table) for token in tokens[at + 1 :])]
     named = [at for at in named if not any(is_role(token, table) and links(table) & set(tokens[:at]) for token in tokens[:at])]
+    if named == [0] and lowered(tokens[0]) in name_table().ranks:
+        # "International President": which of the presidents.
+        named = []
     if named and tokens[0][0].isupper() and not _is_field(tokens[: named[-1] + 1], table):
         # "Norland Refugee Network executive director": the name of the organisation stands before the role.
         end = _name_end(tokens, named[-1] + 1, table)

@@ -8,6 +8,7 @@ from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.for_another import for_another
 from briefing_app.extraction.people.given import is_given
 from briefing_app.extraction.people.members import ACRONYM
+from briefing_app.extraction.people.office_lists import with_lists, without_lists
 from briefing_app.extraction.people.organisation_names import (
     bare,
     is_organisation,
@@ -57,7 +58,7 @@ _FEW = 4
 def voice(words: str, table: CueTable) -> Voice:
     """Return the speaker that words such as "Ana Silva, director of Relief Org (RO)" name; nothing known when they name none."""
     words = re.split(r"\s[“«\"‘]", _BRACKETS.sub("", " ".join(words.split()).lstrip(_RUBBISH)), maxsplit=1)[0].strip(" ,;:.–—-*_`")
-    words = _tenure().sub("", _DASH.sub(", ", words))
+    words = _tenure().sub("", _DASH.sub(", ", with_lists(words, table)))
     words = _dated(table).sub("", _left_over(table).sub("", words))
     words = _who_is(table).sub(", ", _itself(without_aside(words, table), table))
     paper = _before_paper(table).match(words)
@@ -72,6 +73,7 @@ def voice(words: str, table: CueTable) -> Voice:
     names, roles, organisations = _described_parts(_with_comma(words, table), table)
     led = word_list(table.leading).search(words)
     role, organisations = first_role(roles, organisations, table)
+    role, organisations = without_lists(role), [without_lists(one) or one for one in organisations]
     if not role and names and led:
         # "Ana Silva, who directs field operations".
         role, organisations = what_is_led(words[led.start() :], table)
@@ -91,11 +93,25 @@ def voice(words: str, table: CueTable) -> Voice:
             somebody_by(without_rest(role, table), table), organisation=bare(organisations[0], table) if organisations else None
         )
     role = None if role and lowered(role) in words_of(table, "persons") else role
-    organisation = _publisher(bare(organisations[0], table), table) if organisations else ""
-    if organisation[:1].islower() | organisation.isupper() and is_organisation_noun(organisation, table):
-        return Voice(names, role, None, pronoun=not names and not role, theirs=lowered(organisation) if role else "")
+    organisation = _publisher(bare(_based().sub("", organisations[0]), table), table) if organisations else ""
+    if at_noun := _at_noun(names, role, organisation, words, table):
+        return at_noun
     ahead = bool(organisation and role) and f"{organisation} {role}" in words
     return Voice(names, role, organisation or None, theirs=theirs, whole=whole if theirs else None, ahead=ahead)
+
+
+def _at_noun(names: tuple[str, ...], role: str | None, organisation: str, words: str, table: CueTable) -> Voice | None:
+    """Return the voice of a role at what a noun alone tells: "the agency's director"; None where a name tells it."""
+    if role and organisation in words_of(table, "papers") and not table.adjectives:
+        # "the study's lead author": of the study, and not of who published it.
+        return Voice(names, f"{organisation}’s {role}" if "’" in words else f"{organisation}'s {role}")
+    house = organisation.islower() and organisation in words_of(table, "organisation_words") and bool(names and role)
+    noun = organisation[:1].islower() | organisation.isupper() and is_organisation_noun(organisation, table)
+    if not noun and not (house and not table.adjectives):
+        return None
+    held = re.search(rf"{re.escape(organisation)}[’']s {re.escape(role)}", words) if role and not table.adjectives else None
+    whole = held.group() if held and lowered(organisation) not in name_table().any_house else None
+    return Voice(names, role, None, pronoun=not names and not role, theirs=lowered(organisation) if role else "", whole=whole)
 
 
 @cache
@@ -108,6 +124,12 @@ def age() -> re.Pattern[str]:
 def age_behind() -> re.Pattern[str]:
     """Return a pattern of the age between what somebody is and their name: "un marchand de 26 ans, Luc Morel"."""
     return re.compile(rf" de \d{{1,3}} {either(name_table().years)}(?=, )")
+
+
+@cache
+def _based() -> re.Pattern[str]:
+    # "the Vall-based Harbour Watch".
+    return re.compile(r"^(?:the )?[A-ZÀ-Þ][\w’-]*-based (?=[A-ZÀ-Þ])")
 
 
 @cache
@@ -183,6 +205,9 @@ def _described_parts(words: str, table: CueTable) -> tuple[tuple[str, ...], list
             if roles and _is_rest_of_list(part, table):
                 (organisations or roles)[-1] += f", {part}"
             break
+        if role and organisation and organisations and not roles and not names:
+            # "… Harbours and Ports, the Council's director, Ana Silva": where she is that stands beside the office.
+            organisations = []
         names = names or part_names
         roles += [role] if role else []
         organisations += [organisation] if organisation else []
