@@ -100,7 +100,7 @@ class CueTable(AskWords):
     """What stands before those from whom something is asked: "leadership from the council"."""
     by_words: tuple[str, ...]
     """What names the actor of a passive."""
-    aims: tuple[str, ...]
+    causes: tuple[str, ...]
     """Small words by which several words with capitals are an organisation's name: "Ana Silva of Harbours Without Walls"."""
     behind_office: tuple[str, ...]
     """What may follow a noun for an office in small letters, besides where it is held: "responsible"."""

@@ -141,5 +141,5 @@ def organisation_behind(plain: str, end: int, name: str, table: CueTable) -> Voi
     place = link.end() + (plain[link.end() : link.end() + 1] == " ") if link else 0
     named = name_run(plain, place) if link else ""
     # "Ana Silva of Harbours Without Walls": no place is called so.
-    aim = len(named.split()) > _FEW and any(lowered(word) in words_of(table, "aims") for word in named.split()[1:-1])
+    aim = len(named.split()) > _FEW and any(lowered(word) in words_of(table, "causes") for word in named.split()[1:-1])
     return Voice((name,), None, named) if aim or word_list(table.organisation_words).search(named) else None
