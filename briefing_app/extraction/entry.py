@@ -10,9 +10,9 @@ from briefing_app.domain.reading import Block, Reading
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.clauses import ask_of, joined_with_asker, opens_need, parted, with_quoted
-from briefing_app.extraction.asks.commands import told_them
 from briefing_app.extraction.asks.find import seen_names
 from briefing_app.extraction.asks.ground import Ground
+from briefing_app.extraction.asks.hearers import told_them
 from briefing_app.extraction.asks.items import item_ask
 from briefing_app.extraction.asks.letters import letter_to
 from briefing_app.extraction.asks.list_heads import part_heads

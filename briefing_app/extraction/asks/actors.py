@@ -65,9 +65,19 @@ def is_nation(words: str, table: CueTable) -> bool:
     )
 
 
+def who_act(found: tuple[Addressee, ...], table: CueTable, names: frozenset[str]) -> tuple[Addressee, ...]:
+    """Return those of a list who can act."""
+    return tuple(one for one in found if is_actor(one.words, table, names))
+
+
+def all_act(found: tuple[Addressee, ...], table: CueTable, names: frozenset[str]) -> tuple[Addressee, ...]:
+    """Return a list where all of it can act; nobody where one of them cannot."""
+    return found if all(is_actor(one.words, table, names) for one in found) else ()
+
+
 def actors_among(plain: str, found: tuple[Addressee, ...], table: CueTable, names: frozenset[str]) -> tuple[Addressee, ...]:
     """Return those of a list who can act; all of them when most can: "industry, law enforcement and citizens"."""
-    actors = tuple(one for one in found if is_actor(one.words, table, names))
+    actors = who_act(found, table, names)
     if len(actors) * 2 < len(found):
         return actors
     # Where adjectives follow their noun, one of them may stand alone in a list: an article tells that it is a noun.

@@ -1,128 +1,132 @@
-"""Commands whose verb has a form of its own: "Liberen a los presos", and those to whom they are said."""
+"""Commands: "Release the prisoners", "Liberen a los presos", "Mr President, open the gate", "Aujourd'hui, refusons cette loi"."""
 
 import re
-from dataclasses import replace
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span
-from briefing_app.extraction.asks.actors import is_actor, phrase_end
-from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.ground import Ground
-from briefing_app.extraction.text.phrases import is_role, lowered, word_list, words_of
+from briefing_app.extraction.asks.hearers import calls, name_behind, name_called, subject_behind, title_called
+from briefing_app.extraction.asks.slots import NO_DEED
+from briefing_app.extraction.text.phrases import lowered, word_list, words_of
 
-_EXCLAIMED = re.compile(r"[¡¿\s]*(?:(?:Pero|Y|Mais|Et|But|And)\s+(?=\w))?")
-_SPOKEN_TO = re.compile(r"[A-ZÀ-Þ][^,;:.!?¡¿«»“”\"]{3,90}[,:]\s+(?=[a-zà-ÿ])")
-"""Whom a sentence speaks to, before its command: "Señores diputados: "."""
+_EXCLAIMED = re.compile(r"[¡¿\s]*(?:(?:Pero|Y|Mais|Et|But|And|Please|So|Por favor,|De grâce,)\s+(?=\w))?")
 _LET_US = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,14}ons-(?:les?|la|nous|y|en|leur|lui)(?!\w)")
 """An imperative that counts the speaker in: "Gérons-le"."""
 _JOINED_ON = re.compile(r"[A-ZÁÉÍÓÚ][a-zñ]*[áéíóú][a-zñü]*n(?:nos|l[oa]s?|les?|me)(?:l[oa]s?)?(?!\w)")
 """A command with those whom it is about joined on: "Devuélvannos"."""
+_OF_A_FORM = {"es": _JOINED_ON, "fr": _LET_US}
+"""Commands that a language tells by their form alone."""
 _OF_NO_ACCOUNT = re.compile(r"\s(?:lo\sque|(?:a\s)?quien|(?:de\s|por\s)?donde|como|o\sno)\b")
 """What makes a command none that says that it does not matter: "Hagan lo que hagan"."""
-_SAID_TO = re.compile(r"[\s!.,”»\"]*[”»\"][\s,]*[\w-]+\s((?:a|al|aux?|à)\s)")
-"""How it is said behind a quotation to whom it is: ", gritó a los diputados"."""
-_ANOTHER = re.compile(r"(?<!\sde)(?<!\s[yàa])(?<!,)(?<!\set)\s(?:el|la|los|las|le|les)\s")
-"""Where, behind those to whom something is said, begins who says it."""
-_ARTICLE = 3
-_LONGEST_LEAD = 160
+_BEFORE_COMMAND = re.compile(r"[^:;.?!«“]{3,160}\s?:\s+(?:[«“]\s?)?(?=[a-zà-ÿA-Z])|(?:[\w’'-]+\s){0,4}[\w’'-]+,\s+(?=[a-zà-ÿ])")
+"""What may stand before an imperative: a few words and a comma, or a clause and a colon."""
+_SAID_TO_YOU = re.compile(r"(?:ne\s|n['’])?[a-zà-ÿ]{2,16}ez(?![^\W_])")
+_SAID_TO_MANY = ("ez", "ons", "faites", "pression", "non", "stop")
+_ELIDED = re.compile(r"^[ldc][’']")
+_NAMED_NEXT = re.compile(r"\s+[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,3}(?:\s(?:now|today|at once|immediately))?[.!]?$")
+"""Whom or what a brief order names: "Free Rosa Lind!", "Close Fort Amparo"."""
+_URGED = re.compile(r"\s[^,:;.?!]{3,50}(?:!|\b(?:now|today|immediately|at once)[.!]?$)")
+"""How a slogan ends: "Stop deportations now!"."""
+_MARKS_BEHIND = (",", "”", "»", '"')
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|for|and|the|in) )?[A-ZÀ-Þ][\w’'&-]*){0,7}")
 
 
-def inflected_command(ground: Ground, sentence: Span) -> Ask | None:
-    """Return the ask of a sentence that is such a command: "Señores diputados: aprueben la ley"."""
-    plain, table = ground.plain, ground.table
-    if not table.infinitives:
+def commanded(ground: Ground, sentence: Span) -> Ask | None:
+    """Return the ask of a sentence in the imperative: "Release the prisoners.", "Cessez de livrer des armes"."""
+    return _inflected(ground, sentence) or _uninflected(ground, sentence)
+
+
+def _inflected(ground: Ground, sentence: Span) -> Ask | None:
+    # "Liberen a los presos", "Señores diputados: aprueben la ley": the verb has a form of its own.
+    if not ground.table.infinitives:
         return None
-    opening = _EXCLAIMED.match(plain, sentence.start, sentence.end)
-    begin = opening.end() if opening else sentence.start
-    spoken_to = _spoken_to(ground, Span(begin, sentence.end))
-    begin = spoken_to.end if spoken_to else begin
-    command = _command_at(ground, Span(begin, sentence.end), capital=spoken_to is None)
-    if not command:
+    begin = _past_exclamation(ground, sentence)
+    called = title_called(ground, Span(begin, sentence.end))
+    command = _imperative_at(ground, Span(called.end if called else begin, sentence.end))
+    if not command or command.group()[0].isupper() is (called is not None) or _is_of_no_account(ground, command, sentence):
         return None
-    asked = (
-        listed(plain, Span(spoken_to.start, spoken_to.end - 2), table) if spoken_to else _subject_behind(ground, command, sentence)
-    )
-    return Ask(sentence, "ask.need.command", 0.65, asked or ground.reader, command.group(), command.start())
+    asked = called.addressees if called else subject_behind(ground, command, sentence)
+    return _ask(sentence, command, asked or ground.reader)
 
 
-def told_them(ground: Ground, block: Span, ask: Ask) -> Ask:
-    """Return a command in a quotation with those to whom the narrator says that it is said.
-
-    "Un llamado a las empresas: “Cierren ...”", "“Denuncien ...”, arengó a las maestras".
-    """
-    plain, table = ground.plain, ground.table
-    if ask.addressees or ask.rule != "ask.need.command" or not table.infinitives:
-        return ask
-    before = plain[block.start : ask.span.start].rstrip(' \n“«"¡\u00a0\u202f—–')
-    if before.endswith(":"):
-        end = block.start + len(before[:-1].rstrip())
-        found = _hearers(ground, Span(max(block.start, end - _LONGEST_LEAD), end), last=True)
-    else:
-        said = _SAID_TO.match(plain, ask.span.end, block.end)
-        found = _hearers(ground, Span(said.start(1), min(block.end, said.end() + _LONGEST_LEAD)), last=False) if said else ()
-    return replace(ask, addressees=found) if found else ask
-
-
-def _hearers(ground: Ground, told: Span, *, last: bool) -> tuple[Addressee, ...]:
-    plain, table = ground.plain, ground.table
-    links = list(word_list(table.upon).finditer(plain, told.start, told.end))
-    for link in reversed(links) if last else links[:1]:
-        end = phrase_end(plain, link.end(), told.end, table)
-        another = None if last else _ANOTHER.search(plain, link.end() + _ARTICLE, end)
-        end = another.start() if another else end
-        found = listed(plain, Span(link.end(), end), table) if end > link.end() and (end == told.end or not last) else ()
-        if found and all(_is_somebody(one.words, ground) for one in found):
-            return found
-    return ()
+def _uninflected(ground: Ground, sentence: Span) -> Ask | None:
+    # "Release the prisoners", "Norland Air, open the books": only its place, and what follows, tell the verb from a noun.
+    plain = ground.plain
+    called = name_called(ground, sentence)
+    opened = Span(called.end if called else sentence.start, sentence.end)
+    begin = _past_exclamation(ground, opened)
+    command = _imperative_at(ground, Span(begin, sentence.end))
+    led = called is not None or bool(plain[opened.start : begin].strip(" ¡¿"))
+    if not command or not (plain[command.start()].isupper() or led):
+        command = _behind_lead(ground, sentence)
+    if not command or _is_of_no_account(ground, command, sentence) or _is_name_told_of(ground, sentence, command):
+        return None
+    named = _names_next(ground, sentence, command)
+    if not (named or _is_verb_there(ground, sentence, command)):
+        # "End users", "Release notes": a noun.
+        return None
+    spoken_to = called.addressees if called else name_behind(ground, command, sentence)
+    return _ask(sentence, command, spoken_to or (() if named else ground.reader))
 
 
-def _is_somebody(words: str, ground: Ground) -> bool:
-    return lowered(words.split(maxsplit=1)[0]) in words_of(ground.table, "bearers") or is_actor(words, ground.table, ground.names)
+def _ask(sentence: Span, command: re.Match[str], asked: tuple[Addressee, ...]) -> Ask:
+    return Ask(sentence, "ask.need.command", 0.65, asked, command.group(), command.start())
 
 
-def is_of_no_account(ground: Ground, command: re.Match[str], within: Span) -> bool:
-    """Tell whether a command says that what is done does not matter: "Hagan lo que hagan"."""
+def _past_exclamation(ground: Ground, within: Span) -> int:
+    opening = _EXCLAIMED.match(ground.plain, within.start, within.end)
+    return opening.end() if opening else within.start
+
+
+def _imperative_at(ground: Ground, rest: Span) -> re.Match[str] | None:
+    of_a_form = _OF_A_FORM.get(ground.table.language)
+    command = word_list(ground.table.commands).match(ground.plain, rest.start, rest.end)
+    return command or (of_a_form.match(ground.plain, rest.start, rest.end) if of_a_form else None)
+
+
+def _is_of_no_account(ground: Ground, command: re.Match[str], within: Span) -> bool:
+    # "Hagan lo que hagan": what is done does not matter.
     return _OF_NO_ACCOUNT.match(ground.plain, command.end(), within.end) is not None
 
 
-def _command_at(ground: Ground, rest: Span, *, capital: bool) -> re.Match[str] | None:
+def _behind_lead(ground: Ground, sentence: Span) -> re.Match[str] | None:
+    # "Aujourd'hui, refusons cette loi", "... lance un appel : rejetez ce texte": of a form that nothing else has.
     plain, table = ground.plain, ground.table
-    command = word_list(table.commands).match(plain, rest.start, rest.end)
-    if not command and table.language != "en":
-        command = (_LET_US if table.language == "fr" else _JOINED_ON).match(plain, rest.start, rest.end)
-    if not command or plain[command.start()].isupper() is not capital:
+    lead = _BEFORE_COMMAND.match(plain, sentence.start, sentence.end) if table.language == "fr" else None
+    if not lead:
         return None
-    return None if is_of_no_account(ground, command, rest) else command
+    if calls(ground, lead.group()):
+        # "Monsieur le ministre, recevez-les": any verb of that form.
+        return _SAID_TO_YOU.match(plain, lead.end(), sentence.end)
+    first = _ELIDED.sub("", lowered((lead.group().split(maxsplit=1) or [""])[0]).strip("«“ ,"))
+    introduced = first in words_of(table, "introductions") or lowered(lead.group()).rstrip(" ,") in words_of(table, "between")
+    named = lead.group().rstrip(" «“\u00a0\u202f").endswith(":")
+    command = word_list(table.commands).match(plain, lead.end(), sentence.end) if introduced or named else None
+    return command if command and command.group().endswith(_SAID_TO_MANY) else None
 
 
-def _spoken_to(ground: Ground, rest: Span) -> Span | None:
-    # "Señores magistrados del Tribunal: resuelvan", "Ministers, open the port".
+def _names_next(ground: Ground, sentence: Span, command: re.Match[str]) -> bool:
+    # "Free Rosa Lind!": the whole of it is the command and a name.
+    plain = ground.plain
+    ended = plain[sentence.end - 1] in ".!" or plain[sentence.end : sentence.end + 1] in _MARKS_BEHIND
+    return ended and _NAMED_NEXT.match(plain, command.end(), sentence.end) is not None
+
+
+def _is_verb_there(ground: Ground, sentence: Span, command: re.Match[str]) -> bool:
+    """Tell whether what can be an imperative is one: by a form of its own, or by what follows."""
     plain, table = ground.plain, ground.table
-    found = _SPOKEN_TO.match(plain, rest.start, rest.end)
-    if not found or not word_list(table.commands).match(plain, found.end(), rest.end):
-        return None
-    words = list(re.finditer(r"[\w’'-]+", plain[rest.start : found.end()]))
-    first = lowered(words[0].group())
-    titles = {first, first.removesuffix("s"), first.removesuffix("es")} & words_of(table, "honorifics")
-    courteous = bool(titles) and len(words) > 1
-    if not courteous and first not in words_of(table, "actors") and not is_role(first, table):
-        # "Je m'adresse au ministre : ouvrez".
-        return None
-    start = rest.start + (words[1].start() if courteous else 0)
-    named = listed(plain, Span(start, found.end() - 2), table)
-    return Span(start, found.end()) if named and all(is_actor(one.words, table, ground.names) for one in named) else None
+    if " " in command.group() or table.infinitives or _URGED.match(plain, command.end(), sentence.end):
+        return True
+    following = _NEXT_WORD.match(plain, command.end(), sentence.end)
+    word = lowered(following.group(1)) if following else ""
+    known = words_of(table, "articles") | words_of(table, "object_pronouns") | NO_DEED
+    return word in known or word.endswith(table.participles)
 
 
-def _subject_behind(ground: Ground, command: re.Match[str], sentence: Span) -> tuple[Addressee, ...]:
-    # "Retire el ejército a sus tropas": who is to do it stands between the verb and what is to be done.
-    plain, table = ground.plain, ground.table
-    article = _NEXT_WORD.match(plain, command.end(), sentence.end)
-    if table.language != "es" or not article or lowered(article.group(1)) not in ("el", "la", "los", "las"):
-        return ()
-    end = phrase_end(plain, article.start(1), sentence.end, table)
-    behind = _NEXT_WORD.match(plain, end, sentence.end)
-    follows = behind is not None and lowered(behind.group(1)) in (words_of(table, "articles") | {"a"}) - {"del"}
-    found = listed(plain, Span(article.start(1), end), table) if follows and end > article.start(1) else ()
-    return found if found and all(is_actor(one.words, table, ground.names) for one in found) else ()
+def _is_name_told_of(ground: Ground, sentence: Span, command: re.Match[str]) -> bool:
+    # "Save the Shore director Ana Silva said": an organisation's name.
+    name = _NAME.match(ground.plain, command.start(), sentence.end)
+    rest = Span(name.end(), sentence.end) if name and name.end() > command.end() else Span(sentence.end, sentence.end)
+    return word_list(ground.table.saying.phrases + ground.table.statives).search(ground.plain, rest.start, rest.end) is not None

@@ -4,7 +4,7 @@ import re
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks.actors import is_actor, phrase_end
+from briefing_app.extraction.asks.actors import all_act, phrase_end, who_act
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.cues.form import CueTable
@@ -92,7 +92,7 @@ def turned_to(ground: Ground, before: Span) -> tuple[Addressee, ...] | None:
     ]
     for start in links:
         end = phrase_end(plain, start, before.end, table)
-        found = tuple(one for one in listed(plain, Span(start, end), table) if is_actor(one.words, table, ground.names))
+        found = who_act(listed(plain, Span(start, end), table), table, ground.names)
         if found:
             return found
     return None if links else ()
@@ -117,7 +117,7 @@ def named_as_doer(ground: Ground, within: Span) -> tuple[Addressee, ...]:
     end = phrase_end(ground.plain, link.end(), within.end, ground.table)
     deed = _of_what(ground, link.end(), within.end) if lowered(link.group().strip()) in ground.table.by_words else None
     found = listed(ground.plain, Span(link.end(), deed.start() if deed else end), ground.table)
-    return tuple(one for one in found if is_actor(one.words, ground.table, ground.names))
+    return who_act(found, ground.table, ground.names)
 
 
 def _by_doers(ground: Ground, within: Span) -> re.Match[str] | None:
@@ -145,5 +145,5 @@ def _of_what(ground: Ground, agent: int, limit: int) -> re.Match[str] | None:
     near = min(limit, agent + _LONGEST_AGENT)
     deed = _OF_ONE.search(ground.plain, agent + 1, near) or _OF_THAT.search(ground.plain, agent + 1, near)
     found = listed(ground.plain, Span(agent, deed.start()), ground.table) if deed else ()
-    acts = bool(found) and all(is_actor(one.words, ground.table, ground.names) for one in found)
+    acts = bool(all_act(found, ground.table, ground.names))
     return deed if acts else None

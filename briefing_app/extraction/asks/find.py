@@ -8,15 +8,16 @@ from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.asking import is_allowed, is_verb, is_voided
+from briefing_app.extraction.asks.commands import commanded
 from briefing_app.extraction.asks.doers import named_ahead, named_as_doer, taken_up, turned_to
 from briefing_app.extraction.asks.ground import Ground, is_own
 from briefing_app.extraction.asks.headed import headed
-from briefing_app.extraction.asks.led_commands import called
+from briefing_app.extraction.asks.hearers import called
 from briefing_app.extraction.asks.modals import Modal, asked_by_modal
 from briefing_app.extraction.asks.norms import is_law
 from briefing_app.extraction.asks.objects import asked_behind, written_to
-from briefing_app.extraction.asks.orders import commanded, wished
 from briefing_app.extraction.asks.subjects import subject_before
+from briefing_app.extraction.asks.wishes import wished
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.text.phrases import Pattern, likely, lowered, word_list, words_of
 from briefing_app.extraction.text.verb_forms import deed_at

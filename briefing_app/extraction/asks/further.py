@@ -4,7 +4,7 @@ import re
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks.actors import is_actor, phrase_end
+from briefing_app.extraction.asks.actors import phrase_end, who_act
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of
@@ -29,7 +29,7 @@ def asked_too(ground: Ground, sentence: Span, start: int) -> tuple[Addressee, ..
         follows = word_list(table.to_do).match(plain, stripped(plain, Span(end, sentence.end)).start, sentence.end)
         if again and follows and end > again.end() and _same_link(follows.group(), first.group()):
             more = listed(plain, Span(begin, end), table)
-            found += tuple(one for one in map(ground.bared, more) if is_actor(one.words, table, ground.names))
+            found += who_act(tuple(map(ground.bared, more)), table, ground.names)
     return found
 
 
@@ -51,7 +51,7 @@ def and_of_others(ground: Ground, verb: re.Match[str], rest: Span) -> tuple[Addr
         return ()
     end = phrase_end(plain, again.end(), rest.end, table)
     more = listed(plain, Span(again.end(), max(end, again.end())), table)
-    return tuple(one for one in more if is_actor(one.words, table, ground.names))
+    return who_act(more, table, ground.names)
 
 
 def further_clauses(ground: Ground, sentence: Span, verb: re.Match[str], start: int) -> tuple[Addressee, ...]:
@@ -65,5 +65,5 @@ def further_clauses(ground: Ground, sentence: Span, verb: re.Match[str], start: 
         begin = stripped(plain, Span(link.end(), sentence.end)).start
         end = phrase_end(plain, begin, sentence.end, table)
         if end > begin and not is_passive(plain[end : sentence.end], table):
-            found += tuple(one for one in listed(plain, Span(begin, end), table) if is_actor(one.words, table, ground.names))
+            found += who_act(listed(plain, Span(begin, end), table), table, ground.names)
     return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks.actors import is_actor, phrase_end
+from briefing_app.extraction.asks.actors import all_act, phrase_end
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of
@@ -88,7 +88,7 @@ def _named(ground: Ground, behind: Span) -> tuple[Addressee, ...]:
         return ()
     end = phrase_end(ground.plain, link.end(), behind.end, ground.table) if link else behind.start
     found = listed(ground.plain, Span(link.end(), max(end, link.end())), ground.table) if link else ()
-    return found if found and all(is_actor(one.words, ground.table, ground.names) for one in found) else ()
+    return all_act(found, ground.table, ground.names)
 
 
 def _orders(ground: Ground, rest: Span) -> bool:

@@ -5,7 +5,7 @@ import re
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.reading import Block
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks.actors import is_actor, phrase_end
+from briefing_app.extraction.asks.actors import all_act, is_actor, phrase_end
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.find import ask_in
@@ -132,7 +132,7 @@ def _by_whom(ground: Ground, item: Span) -> tuple[Addressee, ...]:
     end = phrase_end(plain, by.end(), item.end, table)
     end -= end == item.end and plain[end - 1] == "."
     found = listed(plain, Span(by.end(), max(by.end(), end)), table)
-    return found if found and all(is_actor(one.words, table, ground.names) for one in found) else ()
+    return all_act(found, table, ground.names)
 
 
 def _that_they_do(ground: Ground, item: Span) -> tuple[Addressee, ...]:
@@ -144,7 +144,7 @@ def _that_they_do(ground: Ground, item: Span) -> tuple[Addressee, ...]:
     if not that or end <= start or is_passive(plain[end : item.end], table):
         return ()
     found = listed(plain, Span(start, end), table)
-    return found if found and all(is_actor(one.words, table, ground.names) for one in found) else ()
+    return all_act(found, table, ground.names)
 
 
 def _addressed(ground: Ground, bounds: tuple[Span, ...]) -> Ask | None:
@@ -163,7 +163,7 @@ def _addressed(ground: Ground, bounds: tuple[Span, ...]) -> Ask | None:
     if not mark or not (to_do or imperative):
         return None
     found = listed(plain, Span(start, end), table)
-    if not found or not all(is_actor(one.words, table, ground.names) for one in found):
+    if not all_act(found, table, ground.names):
         return None
     return Ask(whole, "ask.list.named", 0.85, found, link.group().strip())
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks.actors import ATTACHED, is_actor, phrase_end
+from briefing_app.extraction.asks.actors import ATTACHED, all_act, is_actor, phrase_end, who_act
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.find import ask_in, ends_asking
@@ -191,7 +191,7 @@ class Items:
             sure = bool(link.group()[-1] in "lxu" or word_list(self.table.articles).match(plain, link.end() + 1, whole.end))
         if link and lowered(link.group()) in _UNNAMED and found and are_served(found[0], self.table):
             return ()
-        return found if sure or all(is_actor(one.words, self.table, self.names) for one in found) else ()
+        return found if sure else all_act(found, self.table, self.names)
 
 
 def _head(one: Addressee) -> Addressee:
@@ -219,7 +219,7 @@ def _after(plain: str, span: Span, table: CueTable, *, prose: bool = False) -> t
     if lowered(link.group()) in _UNNAMED and found and are_served(found[0], table):
         return ()
     # "the forum, in its letter to the Governor, has made these demands": what follows the first may be no name.
-    return found[:1] + tuple(one for one in found[1:] if is_actor(one.words, table, frozenset()))
+    return found[:1] + who_act(found[1:], table, frozenset())
 
 
 def are_served(one: Addressee, table: CueTable) -> bool:

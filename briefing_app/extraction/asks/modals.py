@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks.actors import actors_among, is_actor, phrase_end
+from briefing_app.extraction.asks.actors import actors_among, all_act, phrase_end
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.norms import is_law
 from briefing_app.extraction.asks.subjects import antecedent, is_reported, subject_before
@@ -92,7 +92,7 @@ def asked_in_heading(plain: str, table: CueTable, heading: Span, names: frozense
     """Return who is asked in a heading that no sentence is: "What the Government must do"."""
     for place, _, _ in _modals(plain, table, heading):
         found = listed(plain, _bare(plain, subject_before(plain, table, heading.start, place), table), table)
-        if found and all(is_actor(one.words, table, names) for one in found):
+        if all_act(found, table, names):
             return found
     return ()
 
@@ -165,7 +165,7 @@ def _whose_aim(plain: str, table: CueTable, subject: Span, following: str, names
     of_it = _OF.match(plain, aim.end(), subject.end)
     whose = owner.span(1) if owner else (of_it.end(), subject.end) if of_it else (aim.end(), aim.end())
     found = listed(plain, Span(*whose), table)
-    return found if found and all(is_actor(one.words, table, names) for one in found) else ()
+    return all_act(found, table, names)
 
 
 def _behind_modal(plain: str, table: CueTable, rest: Span, names: frozenset[str]) -> tuple[Addressee, ...]:
@@ -195,7 +195,7 @@ def _told(plain: str, before: Span, table: CueTable, names: frozenset[str]) -> t
     # "Recordó a los municipios que deben": those to whom it is said must act.
     links = list(word_list(table.upon).finditer(plain, before.start, before.end))
     found = listed(plain, Span(links[0].end(), before.end), table) if links else ()
-    return found if found and all(is_actor(one.words, table, names) for one in found) else ()
+    return all_act(found, table, names)
 
 
 def _before_relative(plain: str, table: CueTable, lead: Span) -> tuple[Addressee, ...]:

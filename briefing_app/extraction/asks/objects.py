@@ -4,7 +4,7 @@ import re
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span
-from briefing_app.extraction.asks.actors import actors_among, is_actor, phrase_end
+from briefing_app.extraction.asks.actors import actors_among, is_actor, phrase_end, who_act
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.askers import shares_subject
 from briefing_app.extraction.asks.further import and_of_others, asked_too, further_clauses
@@ -140,7 +140,7 @@ def written_to(ground: Ground, before: Span) -> tuple[Addressee, ...]:
         return ()
     end = phrase_end(plain, wrote.end(), before.end, table)
     found = listed(plain, Span(wrote.end(), max(end, wrote.end())), table)
-    return tuple(one for one in found if is_actor(one.words, table, ground.names))
+    return who_act(found, table, ground.names)
 
 
 def _are_acted_upon(ground: Ground, pattern: Pattern, rest: Span) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks.actors import is_actor, phrase_end
+from briefing_app.extraction.asks.actors import is_actor, phrase_end, who_act
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.norms import is_law
 from briefing_app.extraction.cues.form import CueTable
@@ -166,7 +166,7 @@ def antecedent(plain: str, table: CueTable, before: Span, names: frozenset[str])
     for article in word_list(table.articles).finditer(plain, before.start, before.end):
         end = phrase_end(plain, article.end(), before.end, table)
         named = listed(plain, Span(article.end(), max(end, article.end())), table)
-        found |= {one.words.casefold(): one for one in named if is_actor(one.words, table, names)}
+        found |= {one.words.casefold(): one for one in who_act(named, table, names)}
     # "the harbour the council finds itself in": what holds another name is no name.
     kept = [one for one in found.values() if not any(_is_within(other, one) for other in found.values())]
     return tuple(kept) if len(kept) == 1 else ()
