@@ -7,6 +7,7 @@ from briefing_app.extraction.asks.actors import phrase_end
 from briefing_app.extraction.asks.askers import asked_by_many, is_one_of_nouns, opens_without_subject, says_we, shares_subject
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.asks.subjects import Speaker, is_reported, speaker_before, subject_before
+from briefing_app.extraction.asks.telling import is_for_qualifying
 from briefing_app.extraction.cues.form import Cue
 from briefing_app.extraction.text.phrases import Pattern, lowered, patterns, word_list, words_of
 from briefing_app.extraction.text.verb_forms import deed_at
@@ -62,6 +63,8 @@ def is_allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match
 def _may_need(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str]) -> bool:
     """Tell whether a phrase of needing asks there: not denied, in no clause that tells, and for something to be done."""
     plain, table, rule = ground.plain, ground.table, pattern.cue.rule
+    if is_for_qualifying(plain[sentence.start : match.start()], table):
+        return False
     if rule == "ask.need.duty" and _is_denied(ground, sentence, match.start()):
         return False
     if rule == "ask.need.turn" and not _is_turn(ground, sentence, match):

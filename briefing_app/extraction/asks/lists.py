@@ -96,11 +96,15 @@ class Items:
             # "What do we ask for?" heads a list, too.
             self.pass_by(plain, block)
             return
-        if not last.of(plain).rstrip().endswith(":"):
-            asked = ask_in(self._ground(plain), last) if _SO_MANY.search(plain, last.start, last.end) else None
+        ended = last.of(plain).rstrip()
+        if not ended.endswith(":"):
+            # "The union calls on the council to fund works that will", and below the works.
+            unfinished = ended[-1:].islower()
+            so_many = _SO_MANY.search(plain, last.start, last.end) is not None
+            asked = ask_in(self._ground(plain), last) if so_many or unfinished else None
             if asked:
                 self._open(plain, last, asked)
-                self.counted = True
+                self.counted = so_many
                 return
             self.listing = self.listing and not self.whole and len(block.span.of(plain).split()) < 60
             self.whole = self.each = False

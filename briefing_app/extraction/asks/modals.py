@@ -61,8 +61,10 @@ def asked_by_modal(plain: str, table: CueTable, sentence: Span, names: frozenset
             continue
         first = first or Modal(cue, modal, _beginning(plain, sentence, subject))
         for addressee in asked:
-            if start > sentence.start and lowered(addressee.words.split()[0]) in words_of(table, "imperatives"):
-                # "Norland must ratify the treaty and its parliament must": what the first is to do.
+            if start > sentence.start and lowered(addressee.words.split()[0]) in words_of(table, "imperatives") | words_of(
+                table, "passive"
+            ):
+                # "Norland must ratify the treaty and its parliament must", "The mines must be cleared, and Norland should".
                 continue
             found.setdefault(addressee.words.casefold(), addressee)
         start = end

@@ -123,6 +123,7 @@ def _taken_up(
         return antecedent(ground.plain, ground.table, Span(sentence.start, verb.start()), ground.names)
     asker = subject_before(ground.plain, ground.table, sentence.start, verb.start())
     reader = written_to(ground, Span(sentence.start, max(sentence.start, asker.start)))
+    reader = reader or written_to(ground, Span(asker.start, verb.start()))
     if reader and pattern.cue.rule in _APPEALED:
         return reader
     past = is_participle(lowered(verb_word), ground.table)

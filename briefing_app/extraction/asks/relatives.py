@@ -8,6 +8,8 @@ from briefing_app.extraction.text.phrases import lowered, words_of, words_of_cue
 from briefing_app.extraction.text.verb_forms import is_participle, is_passive
 
 _WORD = re.compile(r"[\w][\w’'.&-]*")
+_MANY = frozenset({"they", "we", "you"})
+_SHORTEST = 3
 _ROOM = 80
 """How many characters behind a clause are looked at."""
 
@@ -46,3 +48,14 @@ def tells_of_noun(plain: str, sentence: Span, subject: Span, table: CueTable) ->
     before = plain[sentence.start : subject.end - len(words[-1])].split()
     last = lowered(before[-1]) if before else ""
     return bool(last) and last[-1].isalpha() and last not in words_of(table, "wishing") and last not in words_of(table, "and_words")
+
+
+def is_of_noun(plain: str, sentence: Span, subject: Span, table: CueTable) -> bool:
+    """Tell whether a pronoun and its modal say which noun is meant: "fails the people it should protect"."""
+    last = lowered((subject.of(plain).split() or [""])[-1])
+    if table.language != "en" or last not in words_of(table, "he_or_she") | words_of(table, "thing_pronouns") | _MANY:
+        return False
+    before = plain[sentence.start : subject.end - len(last)].split()
+    noun = before[-1] if len(before) > _SHORTEST else ""
+    opened = lowered(before[0]) in words_of(table, "introductions") | words_of(table, "subordinators") if before else True
+    return noun.isalpha() and noun.islower() and not opened and lowered(before[-2]) in words_of(table, "articles")

@@ -5,7 +5,7 @@ import re
 from briefing_app.domain.span import Span
 from briefing_app.extraction.asks.actors import is_nation
 from briefing_app.extraction.asks.norms import is_law
-from briefing_app.extraction.asks.relatives import is_aside, is_told_of, tells_of_noun
+from briefing_app.extraction.asks.relatives import is_aside, is_of_noun, is_told_of, tells_of_noun
 from briefing_app.extraction.asks.subjects import is_in_story
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of, words_of_cue
@@ -20,6 +20,8 @@ _ITS_OWN = re.compile(r"\s*\w+\s+(?:its|their|his|her|sus?|ses|son|sa)\s")
 _ADVERBS = 5
 """How many words may hold a passive with its adverbs: "be at least partly granted"."""
 _PROGRESSIVE = re.compile(r"\s*be \w+ing\b")
+_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s[a-z]{3})")
+"""A year, and not what is of that year: "restored to 1996 levels"."""
 _CEASE = re.compile(r"\s*(?:stop|end|cease|change)\s*(?:[.,;:!–—-]|now\b|$)")
 """What anything must do that is wrong: "the lies have to stop"."""
 _SAID_BY = re.compile(r"(\S.*)\s([\w'’-]+)(?:\s(?:that|que))?$")
@@ -37,7 +39,7 @@ def is_no_ask(plain: str, table: CueTable, sentence: Span, subject: Span, modal:
     if _frees(words, modal.of(plain), table) or _under_law(lead, table) or _is_for_want(lead, table, cue):
         return True
     following = plain[modal.end : min(sentence.end, modal.end + _ROOM)]
-    if tells_of_noun(plain, sentence, subject, table):
+    if tells_of_noun(plain, sentence, subject, table) or is_of_noun(plain, sentence, subject, table):
         return True
     if _asks_nothing(words, following, table, cue) or _is_asked_about(plain, table, sentence, subject):
         return True
@@ -58,6 +60,7 @@ def _tells(plain: str, table: CueTable, sentence: Span, subject: Span, following
     return (
         _is_on_a_day(lead, table)
         or _is_each_time(lead, table)
+        or is_for_qualifying(lead, table)
         or lowered(lead).rstrip().endswith(table.although)
         or _by_year(subject.of(plain), table)
         or _goes_for_each(subject.of(plain), following, table)
@@ -83,6 +86,11 @@ def _is_each_time(lead: str, table: CueTable) -> bool:
     words = lead.rstrip(" ,").split()
     opened = lead.rstrip().endswith(",") and word_list(table.each_time).match(lead.lstrip()) is not None
     return opened and len(words) <= _LONGEST_DAY and lowered(words[-1]) in words_of(table, "periods")
+
+
+def is_for_qualifying(lead: str, table: CueTable) -> bool:
+    """Tell whether a sentence opens with what somebody wants to get: "to qualify, applicants must", "pour être logé, il faut"."""
+    return lead.rstrip().endswith(",") and word_list(table.qualifying).match(lead.lstrip(' “"«\u00a0\u202f')) is not None
 
 
 def _by_year(subject: str, table: CueTable) -> bool:
@@ -272,7 +280,7 @@ def _foretells(subject: str, following: str, table: CueTable) -> bool:
     verb = word_list(table.happening).match(following.lstrip())
     if not verb or any(_ELIDED.sub("", token) in words_of(table, "actors") for token in subject.split()):
         return False
-    return bool(word_list(table.dates + table.months).search(following, verb.end()) or re.search(r"\b(?:19|20)\d\d\b", following))
+    return bool(word_list(table.dates + table.months).search(following, verb.end()) or _IN_YEAR.search(following))
 
 
 def _is_planned(subject: str, following: str, table: CueTable, *, should: bool) -> bool:

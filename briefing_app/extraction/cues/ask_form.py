@@ -154,6 +154,8 @@ class AskWords:
     """How a clause opens that grants what ought to be: "aunque la Junta debe"."""
     lacking: tuple[str, ...]
     """How a clause opens that says for want of what somebody will have to: "faute de crédits, le centre devra"."""
+    qualifying: tuple[str, ...]
+    """How a sentence opens that tells what somebody must do for what they are to get: "pour être régularisé, il faut"."""
     each_time: tuple[str, ...]
     """How a sentence opens that says how often something is to happen: "chaque année, l'agence doit"."""
     periods: tuple[str, ...]
