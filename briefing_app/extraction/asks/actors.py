@@ -3,15 +3,12 @@
 import re
 
 from briefing_app.domain.excerpt import Addressee
+from briefing_app.extraction.asks.heads import head_of, is_head
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of
 
 _WORD = re.compile(r"[\w][\w’'.&-]*")
 _ELIDED = re.compile(r"^[ldLD]['’](?=\w)")
-ATTACHED = re.compile(
-    r"\s+(?:of|for|in|from|de|del|du|des|en|pour|para|at|with|on|across|within|around|between|throughout|under|to|without|sin|sans)\s+|\s+d['’]|,"
-)
-"""Where a noun phrase's head ends and what is attached to it begins."""
 _OF_BODY = re.compile(r"\s(?:of|de|del|du|des)\s")
 _STEM = 4
 """How many letters of a country's name stand in the name of its people."""
@@ -22,7 +19,7 @@ MOST_WORDS = 14
 
 def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
     """Tell whether words mean somebody who can act: an actor's noun as head, or a name (``names`` are words seen as names)."""
-    tokens = _WORD.findall(ATTACHED.split(words, maxsplit=1)[0])
+    tokens = _WORD.findall(head_of(words, table))
     if not tokens or len(words.split()) > MOST_WORDS:
         return False
     actors, articles = words_of(table, "actors"), words_of(table, "articles")
@@ -83,13 +80,13 @@ def actors_among(plain: str, found: tuple[Addressee, ...], table: CueTable, name
     # Where adjectives follow their noun, one of them may stand alone in a list: an article tells that it is a noun.
     before = (plain[max(0, one.span.start - 5) : one.span.start] for one in found if one.span)
     nouns = (not table.infinitives or list(word_list(table.articles).finditer(words)) for words in before)
-    return tuple(one for one, noun in zip(found, nouns, strict=True) if one in actors or (noun and _is_bare_noun(one.words)))
+    return tuple(one for one, noun in zip(found, nouns, strict=True) if one in actors or (noun and _is_bare_noun(one.words, table)))
 
 
-def _is_bare_noun(words: str) -> bool:
+def _is_bare_noun(words: str, table: CueTable) -> bool:
     # "law enforcement", not "optimism with the seekers" or "Entering this room".
     single = len(words.split()) == 1 and not words.endswith("s")
-    return words.islower() and not single and len(words.split()) <= _MOST_BARE and not ATTACHED.search(words)
+    return words.islower() and not single and len(words.split()) <= _MOST_BARE and is_head(words, table)
 
 
 def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks.actors import ATTACHED, MOST_WORDS, is_actor
+from briefing_app.extraction.asks.actors import MOST_WORDS, is_actor
+from briefing_app.extraction.asks.heads import head_of, last_aside, relative
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.given import is_given
 from briefing_app.extraction.text.phrases import is_role, lowered, word_list, words_of
@@ -25,8 +26,6 @@ _FOR_A_LIST = re.compile(
 )
 _LEFT_OVER = re.compile(r"\s(?:a|à|que|para|pour|de|con|et|y)$")
 """What the verb's own preposition leaves behind a name: "invitó a los maestros a que"."""
-_RELATIVE = re.compile(r"\s(?:who|which|whose|que|qui|quien|quienes)\s|\squ['’]")
-_WHO = re.compile(r"\s(?:who|which|whose)\s")
 _DOING = re.compile(
     r"(?:(?<=s)\s(?:[a-z]+ing|gathered|concerned|involved|present)|\s(?:working|acting|meeting|sitting|operating|serving))\s"
     r"(?:in|at|for|on|from|by|about|with|through|under|via|together|alongside)\s"
@@ -43,7 +42,6 @@ _STOP = re.compile(r"(?<![\w.])[\w’'-]{5,}\.$")
 _IN_PLACE = re.compile(r"\w\s(?:en|au|à)\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?$")
 _OF_DEED = re.compile(r"\s(?:de|d['’])\s?(?:no\s)?([a-zà-ÿ]+)(?=\s|$)")
 _WITH = re.compile(r"\s(?:with|avec|con)\s(?=[a-zà-ÿ])")
-_TOLD_LAST = re.compile(r",\s(?:who|which|whose|qui|que|dont|quien|quienes|cuyo|cuya)\s[^,]*$")
 _LINKS = frozenset({"for", "of"})
 _HALF = 2
 """How many words the first half of a compound has: "law enforcement and security agencies"."""
@@ -60,14 +58,14 @@ def _listed(words: str, span: Span, table: CueTable) -> tuple[Addressee, ...]:
     if not len(span):
         return ()
     bare = _without_brackets(words)
-    told = _TOLD_LAST.search(bare, span.start, span.end)
+    told = last_aside(table).search(bare, span.start, span.end)
     if told and told.start() > span.start:
         # "the Government, which chairs the league and the fund": who that is names nobody more.
         span = Span(span.start, told.start())
-    relative = _WHO.search(bare, span.start + 1, span.end) if table.language == "en" else None
-    if relative and "," not in bare[relative.end() : span.end] and not _is_whoever(bare[span.start : relative.start()], table):
+    clause = relative(table).search(bare, span.start + 1, span.end) if table.language == "en" else None
+    if clause and "," not in bare[clause.end() : span.end] and not _is_whoever(bare[span.start : clause.start()], table):
         # "a body which plans and builds with the unions": whom its clause names is not asked.
-        span = Span(span.start, relative.start())
+        span = Span(span.start, clause.start())
     narrowed = word_list(table.such_as).search(bare, span.start, span.end)
     if narrowed and not bare[span.start : narrowed.start()].rstrip().endswith("así"):
         # "así como" joins.
@@ -120,7 +118,7 @@ def _unexplained(bare: str, items: list[Span], table: CueTable) -> list[Span]:
     kept = items[:1]
     for before, item in pairwise(items):
         first = lowered(item.of(bare).split()[0].rstrip("."))
-        office = ATTACHED.split(before.of(bare), maxsplit=1)[0].split()[-1]
+        office = head_of(before.of(bare), table).split()[-1]
         named = (first in words_of(table, "honorifics") or is_given(item.of(bare).split()[0])) and is_role(office, table)
         if not named or bare[before.end : item.start].strip() != ",":
             kept.append(item)
@@ -262,9 +260,9 @@ def _untailed(plain: str, span: Span, table: CueTable) -> Span:
     for mark in (" (", "\n("):
         place = words.find(mark)
         cut = place if 0 < place < cut else cut
-    relative = _RELATIVE.search(words) or _WITH.search(words)
-    if relative and relative.start() > 0 and lowered(words[: relative.start()]) not in words_of(table, "whoever"):
-        cut = min(cut, relative.start())
+    clause = relative(table).search(words) or _WITH.search(words)
+    if clause and clause.start() > 0 and lowered(words[: clause.start()]) not in words_of(table, "whoever"):
+        cut = min(cut, clause.start())
     doing = _DOING.search(words, 1, cut)
     cut = doing.start() if doing else cut
     lasting = _LASTING.search(words, 1, cut)

@@ -18,10 +18,8 @@ _POSSESSIVE = ("'s", "s'")
 _LAST_OF = re.compile(r"\s([\w’'-]+)\s+from\s*$")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 _REQUIRING = ("ask.need.requires-that", "ask.need.require-from")
-_TITLED = re.compile(
-    r"(?i)\b(?:titulad[oa]s?|intitulad[oa]s?|denominad[oa]s?|(?:en)?titled|headlined|intitulée?s?|dénommée?s?|baptisée?s?)\s[“«\"‘'][^”»\"’]{0,90}$"
-)
-"""What makes the quoted words behind it a title."""
+_OPEN_TITLE = re.compile(r"\s[“«\"‘'][^”»\"’]{0,90}$")
+"""Quotation marks that open right behind a word and are not closed yet."""
 _TO_DO = re.compile(r"\s+d(?:e\s+|['’])")
 _ROOM = 120
 _TO_US = re.compile(
@@ -41,7 +39,7 @@ def is_verb(cue: Cue) -> bool:
 def is_allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str], *, addressed: bool) -> bool:
     """Tell whether what ``match`` found asks there: by whom, of whom and in what clause it does."""
     plain, table, cue = ground.plain, ground.table, pattern.cue
-    if _TITLED.search(plain, sentence.start, match.start()):
+    if _is_in_title(ground, Span(sentence.start, match.start())):
         # "El informe, titulado “Es hora de actuar”": a name.
         return False
     if word_list(table.rulings).search(plain, sentence.start, match.start()):
@@ -58,6 +56,12 @@ def is_allowed(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match
             return False
         return may and (not cue.speaker_only or addressed or speaker.somebody or _has_subject(ground, sentence, match))
     return _may_need(ground, sentence, pattern, match)
+
+
+def _is_in_title(ground: Ground, before: Span) -> bool:
+    marks = _OPEN_TITLE.search(ground.plain, before.start, before.end)
+    called = word_list(ground.table.entitled).finditer(ground.plain, before.start, marks.start()) if marks else ()
+    return marks is not None and any(word.end() == marks.start() for word in called)
 
 
 def _may_need(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[str]) -> bool:

@@ -2,29 +2,24 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks.actors import ATTACHED, all_act, is_actor, phrase_end, who_act
+from briefing_app.extraction.asks.actors import all_act, phrase_end, who_act
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.find import ask_in, ends_asking
 from briefing_app.extraction.asks.ground import Ground
+from briefing_app.extraction.asks.heads import head_of
 from briefing_app.extraction.asks.modals import asked_in_heading
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.bullets import COUNTED, is_item
-from briefing_app.extraction.text.phrases import likely, lowered, word_list, words_of
+from briefing_app.extraction.text.phrases import either, likely, lowered, word_list, words_of
 
-_SO_MANY = re.compile(
-    r"(?i)\b(?:two|three|four|five|six|seven|dos|tres|cuatro|cinco|seis|siete|deux|trois|quatre|cinq|sept|[2-9])\s+(?:\w+\s+)?"
-    r"(?:things|steps|measures|demands|requests|points|actions|cosas|medidas|demandas|peticiones|pasos|puntos|exigencias|acciones|"
-    r"choses|mesures|demandes|étapes|exigences)\b"
-)
-_SO_MANY_PLEDGES = re.compile(
-    r"(?i)\b(?:two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|deux|trois|quatre|cinq|sept|"
-    r"huit|neuf|dix|douze|\d{1,2})\s+(?:\w+\s+)?(?:pledges|commitments|promises|compromisos|promesas|engagements|promesses)\b"
-)
+_MOST_COUNTED = 12
+"""No longer list of asks says in words how many there are."""
 _LINE = re.compile(r"[^\n]+")
 _UNNAMED = frozenset({"for", "para", "pour"})
 _LONGEST_SUB_HEADING = 14
@@ -34,7 +29,6 @@ _TITLE = re.compile(r"\s*[A-ZÀ-Þ](?:\S*\s+\S|[^\W\d]{3,}\s*$)")
 _LABEL = re.compile(r"[\s*_]*[A-ZÀ-Þ][^.:;!?\n]{2,60}:[\s*_]+(?=[A-ZÀ-Þ])")
 """A word or two before an item that say what it is about: "Water: Open the wells"."""
 _IMPERATIVE = re.compile(r"[\s*_]*([A-ZÀ-Þ][\w’'-]*)\s+(?=[a-zà-ÿ])")
-_FURTHER = re.compile(r"\s(?:in|of|at|from|with|who|under|en|de|del|du|des|que|qui)\s")
 
 
 @dataclass(slots=True)
@@ -100,7 +94,7 @@ class Items:
         if not ended.endswith(":"):
             # "The union calls on the council to fund works that will", and below the works.
             unfinished = ended[-1:].islower()
-            so_many = _SO_MANY.search(plain, last.start, last.end) is not None
+            so_many = _so_many(self.table, self.table.counted_asks).search(plain, last.start, last.end) is not None
             asked = ask_in(self._ground(plain), last) if so_many or unfinished else None
             if asked:
                 self._open(plain, last, asked)
@@ -125,10 +119,12 @@ class Items:
 
     def _note_pledges(self, plain: str, bounds: tuple[Span, ...]) -> None:
         # "The network asked the candidates to sign five pledges": the list of them stands below.
+        so_many = _so_many(self.table, self.table.counted_pledges)
         for bound in bounds:
-            asked = ask_in(self._ground(plain), bound) if _SO_MANY_PLEDGES.search(plain, bound.start, bound.end) else None
+            asked = ask_in(self._ground(plain), bound) if so_many.search(plain, bound.start, bound.end) else None
             if asked:
-                self.pledged = tuple(_head(one) for one in asked.addressees if is_actor(one.words, self.table, self.names))
+                acting = who_act(asked.addressees, self.table, self.names)
+                self.pledged = tuple(_head(one, self.table) for one in acting)
 
     def _opens_pledges(self, words: str) -> bool:
         # "Five pledges for the ports", not "Our five pledges".
@@ -136,7 +132,7 @@ class Items:
         own = words_of(self.table, "first_person") | words_of(self.table, "ours")
         if self.pledged is None or len(words.split()) > _LONGEST_SUB_HEADING or not spelled.isdisjoint(own):
             return False
-        if not _SO_MANY_PLEDGES.search(words):
+        if not _so_many(self.table, self.table.counted_pledges).search(words):
             return False
         self.opened_by = " ".join(words.split())
         self.listing, self.whole, self.topics = True, False, False
@@ -198,9 +194,17 @@ class Items:
         return found if sure else all_act(found, self.table, self.names)
 
 
-def _head(one: Addressee) -> Addressee:
+@cache
+def _so_many(table: CueTable, nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern that finds how many of what these nouns name follow: "three urgent demands"."""
+    values = (numeral.rsplit(maxsplit=1) for numeral in table.figures.numerals)
+    numbers = tuple(word for word, value in values if 1 < int(value) <= _MOST_COUNTED)
+    return re.compile(rf"(?i)\b(?:{either(numbers)}|\d{{1,2}})\s+(?:\w+\s+)?{either(nouns)}\b")
+
+
+def _head(one: Addressee, table: CueTable) -> Addressee:
     # "the candidates of two towns": below, they are the candidates.
-    words = ATTACHED.split(one.words, maxsplit=1)[0]
+    words = head_of(one.words, table)
     return Addressee(words, Span(one.span.start, one.span.start + len(words))) if one.span else one
 
 
@@ -228,5 +232,5 @@ def _after(plain: str, span: Span, table: CueTable, *, prose: bool = False) -> t
 
 def are_served(one: Addressee, table: CueTable) -> bool:
     """Tell whether "for" names those for whom something is asked: "Recommendations for people in the camps"."""
-    head = _FURTHER.split(one.words, maxsplit=1)[0].split()
+    head = head_of(one.words, table).split()
     return any(lowered(word) in words_of(table, "bearers") for word in head)

@@ -7,6 +7,7 @@ from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.actors import actors_among, all_act, phrase_end
 from briefing_app.extraction.asks.addressees import listed
+from briefing_app.extraction.asks.heads import head_of, relative
 from briefing_app.extraction.asks.norms import is_law
 from briefing_app.extraction.asks.subjects import antecedent, is_reported, subject_before
 from briefing_app.extraction.asks.telling import is_no_ask, only_tells
@@ -18,10 +19,6 @@ _WORD = re.compile(r"[\w][\w’'.&-]*")
 _FIRST_MODAL = re.compile(
     r"\s(?:can|could|may|should|will|puede|pueden|podría|podrían|peut|peuvent|pourrait|pourraient)\s+(?:and|y|et)$"
 )
-_RELATIVE = re.compile(r"\s(?:who|which|that|que|qui|quienes)\s")
-_MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
-
-
 _TO_BE = re.compile(r"\s*(?:(?:now|also|therefore)\s)?(?:be to|ser|être de|être d['’])(?=[\s\w])")
 _OWNER = re.compile(r"(.{3,60}?)(?:['’]s|(?<=s)['’])\s")
 _OF = re.compile(r"\s(?:of|for|de|du|des|del)\s(?:(?:la|los|las|l['’])\s?)?")
@@ -189,7 +186,7 @@ def _behind_thing(plain: str, subject: Span, table: CueTable) -> Span:
 
 def _gets(subject: str, following: str, table: CueTable) -> bool:
     # "Families should receive their papers", but "the mayor must receive the families".
-    head = _MODIFIER.split(subject, maxsplit=1)[0].split()
+    head = head_of(subject, table).split()
     return word_list(table.receiving).match(following.lstrip()) is not None and not (head and is_role(head[-1], table))
 
 
@@ -202,16 +199,16 @@ def _told(plain: str, before: Span, table: CueTable, names: frozenset[str]) -> t
 
 def _before_relative(plain: str, table: CueTable, lead: Span) -> tuple[Addressee, ...]:
     # "Las empresas que se benefician deben": a relative clause stands between those asked and the modal.
-    relative = _RELATIVE.search(plain, lead.start, lead.end)
-    words = _WORD.findall(plain[lead.start : relative.start()]) if relative else []
+    clause = relative(table).search(plain, lead.start, lead.end)
+    words = _WORD.findall(plain[lead.start : clause.start()]) if clause else []
     if (
-        not relative
+        not clause
         or not words
         or lowered(words[-1]) not in words_of(table, "actors")
         or lowered(words[0]) not in words_of(table, "articles")
     ):
         return ()
-    return listed(plain, Span(lead.start, relative.start()), table)
+    return listed(plain, Span(lead.start, clause.start()), table)
 
 
 def _bare(plain: str, subject: Span, table: CueTable) -> Span:

@@ -2,6 +2,7 @@
 
 import re
 
+from briefing_app.extraction.asks.heads import head_of
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.given import is_given
 from briefing_app.extraction.text.phrases import lowered, words_of
@@ -10,12 +11,11 @@ _WORD = re.compile(r"[\w][\w’'&-]*")
 _ELIDED = re.compile(r"^(?:[ldLD]|[qQ]u)[’'](?=\w)")
 _NAMED_AFTER = re.compile(r"(?:ARTICLE|Article|Artículo|ARTÍCULO) 19$")
 """An organisation that is called as a law is."""
-_ATTACHED = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
 
 
 def is_law(subject: str, table: CueTable) -> bool:
     """Tell whether the head of a noun phrase is a law or a treaty, and no organisation or person that has its name."""
-    head = _ATTACHED.split(subject, maxsplit=1)[0]
+    head = head_of(subject, table)
     words = [_ELIDED.sub("", word) for word in _WORD.findall(head)]
     places = [place for place, word in enumerate(words) if lowered(word) in words_of(table, "norms")]
     if not places:

@@ -9,6 +9,7 @@ from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.askers import shares_subject
 from briefing_app.extraction.asks.further import and_of_others, asked_too, further_clauses
 from briefing_app.extraction.asks.ground import Ground, is_own
+from briefing_app.extraction.asks.heads import head_of
 from briefing_app.extraction.asks.slots import opens_deed, slot_behind
 from briefing_app.extraction.asks.subjects import antecedent, subject_before
 from briefing_app.extraction.text.phrases import Pattern, is_role, lowered, word_list, words_of
@@ -30,7 +31,6 @@ _CALLED_TO = frozenset({"a", "à"})
 _CLAUSE = re.compile(r"\s+(?:que\s|ce\s+qu)")
 _FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
 _ASKED_THING = re.compile(r"\s(?:un|una|unos|unas|más|menos|mayor|mayores|une|davantage)\s")
-_OF_WHAT = re.compile(r"\s(?:of|for|in|from|de|del|du|des|en|pour|para|with|on|who|that|que|qui)\s")
 _THAT_CLAUSE = re.compile(r"\sthat\s(?!(?:he|she|they|we|I|you|it|the)\s)(?=[^,]*$)")
 _MINE = ("j'ai", "j'avais")
 """How somebody tells what he begged for once: "j'ai supplié le gardien de"."""
@@ -96,7 +96,7 @@ def _is_of_rulers(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Mat
     # "The Government is asking pensioners to pay": told of those who rule, unless they ask others who do.
     table = ground.table
     subject = subject_before(ground.plain, table, sentence.start, verb.start()).of(ground.plain)
-    head = [lowered(word) for word in _OF_WHAT.split(subject, maxsplit=1)[0].split()]
+    head = [lowered(word) for word in head_of(subject, table).split()]
     if pattern.cue.rule != "ask.verb.ask" or words_of(table, "rulers").isdisjoint(head):
         return False
     asked = {lowered(word) for one in found for word in one.words.split()}
@@ -160,7 +160,7 @@ def _are_acted_upon(ground: Ground, pattern: Pattern, rest: Span) -> bool:
 def _could_act(ground: Ground, one: Addressee) -> bool:
     """Tell whether an addressee may be somebody: not when it is one thing that no table knows to act."""
     plain, table = ground.plain, ground.table
-    words = _OF_WHAT.split(one.words, maxsplit=1)[0].split()
+    words = head_of(one.words, table).split()
     head = _THAT_CLAUSE.split(one.words, maxsplit=1)[0].split()
     if any(lowered(word) in words_of(table, "statives") for word in head):
         # "Put questions that he cannot": a clause.

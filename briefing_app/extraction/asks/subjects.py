@@ -7,6 +7,7 @@ from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.actors import is_actor, phrase_end, who_act
 from briefing_app.extraction.asks.addressees import listed
+from briefing_app.extraction.asks.heads import aside_before_verb, head_of
 from briefing_app.extraction.asks.norms import is_law
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of
@@ -23,13 +24,6 @@ _OPENING = 5
 _IN_DATE = re.compile(r"(?<=\d),\s(?:19|20)\d\d\b")
 """A comma of a date: "May 4, 2021"."""
 _CLAUSE = re.compile(r"[;:—–“”\"«»]|\s-\s")
-_MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
-_RELATIVE_ASIDE = re.compile(
-    r",\s(?:(?:a|de|en|con|por|para|sobre|à|dans|avec|par|pour|sur|in|of|to|by|with|for|on|from)\s)?(?:(?:el|la|los|las|lo)\s)?"
-    r"(?:que|quien|quienes|cuyos?|cuyas?|donde|cuales|cual|qui|dont|où|auxquels|auxquelles|lesquels|lesquelles|which|who|whose|where|whom)"
-    r"\s[^,;:.?!]{3,120},\s*$"
-)
-"""A relative clause between commas, before a verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +39,7 @@ class Speaker:
 def speaker_before(plain: str, table: CueTable, start: int, verb: int) -> Speaker:
     """Return what kind of subject a verb at ``verb`` has in the sentence that begins at ``start``."""
     words = subject_before(plain, table, start, verb).of(plain)
-    head = _MODIFIER.split(words, maxsplit=1)[0]
+    head = head_of(words, table)
     tokens = [_ELIDED.sub("", match.group()) for match in _WORD.finditer(head)]
     spelled = [lowered(token) for token in tokens]
     own = any(token in words_of(table, "first_person") for token in spelled)
@@ -77,7 +71,7 @@ def subject_before(plain: str, table: CueTable, start: int, verb: int) -> Span:
     start = max(start, verb - _FURTHEST)
     for mark in _CLAUSE.finditer(plain, start, verb):
         start = mark.end()
-    aside = _RELATIVE_ASIDE.search(plain, start, verb)
+    aside = aside_before_verb(table).search(plain, start, verb)
     if aside:
         # "The schools, in which the families trust, must": who they are stands in between.
         verb = aside.start()

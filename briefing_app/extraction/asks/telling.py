@@ -4,6 +4,7 @@ import re
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.asks.actors import is_nation
+from briefing_app.extraction.asks.heads import head_of
 from briefing_app.extraction.asks.norms import is_law
 from briefing_app.extraction.asks.relatives import is_aside, is_of_noun, is_told_of, tells_of_noun
 from briefing_app.extraction.asks.subjects import is_in_story
@@ -25,7 +26,6 @@ _IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s[a-z]{3})")
 _CEASE = re.compile(r"\s*(?:stop|end|cease|change)\s*(?:[.,;:!–—-]|now\b|$)")
 """What anything must do that is wrong: "the lies have to stop"."""
 _SAID_BY = re.compile(r"(\S.*)\s([\w'’-]+)(?:\s(?:that|que))?$")
-_MODIFIER = re.compile(r"\s(?:of|in|for|to|from|at|with|on|by|who|which|that|de|del|du|des|en|pour|para|que|qui)\s|,")
 _LONGEST_DAY = 8
 """How many words may say on which day something is to be done."""
 _ROOM = 80
@@ -235,7 +235,7 @@ def _is_lot(subject: str, following: str, table: CueTable, cue: Cue, *, asked: b
         return True
     if cue.rule.endswith("should"):
         return False
-    head = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(_MODIFIER.split(subject, maxsplit=1)[0])]
+    head = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(head_of(subject, table))]
     if not any(word in words_of(table, "bearers") for word in head[-2:]) or is_nation(" ".join(subject.split()), table):
         return False
     rest = following.lstrip()

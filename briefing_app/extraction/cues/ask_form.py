@@ -194,3 +194,13 @@ class AskWords:
     """Whoever reads is asked: nobody is named."""
     recognising: tuple[str, ...]
     """Verbs of seeing and saying: "it is important to recognise" asks for nothing."""
+    attaching: tuple[str, ...]
+    """What attaches further words to a noun, which is the head of what stands before: "the council of the two regions"."""
+    which: tuple[str, ...]
+    """How a clause begins that tells more of whoever was just named: "the council, which"."""
+    entitled: tuple[str, ...]
+    """Participles that make the quoted words behind them a title: "a report titled “It is time to act”"."""
+    counted_asks: tuple[str, ...]
+    """Nouns for asks that are counted before they are told: "three things have to change"."""
+    counted_pledges: tuple[str, ...]
+    """The same of what somebody is asked to promise: "three pledges"."""

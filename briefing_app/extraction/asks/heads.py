@@ -1,0 +1,41 @@
+"""The head of a noun phrase, and the relative clauses behind it: "the council | of the two regions, | which met"."""
+
+import re
+from functools import cache
+
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.text.phrases import either
+
+
+def head_of(words: str, table: CueTable) -> str:
+    """Return the head of a noun phrase: its words before a preposition, a relative clause or a comma."""
+    return _attached(table).split(words, maxsplit=1)[0]
+
+
+def is_head(words: str, table: CueTable) -> bool:
+    """Tell whether nothing is attached to a noun phrase."""
+    return _attached(table).search(words) is None
+
+
+@cache
+def _attached(table: CueTable) -> re.Pattern[str]:
+    return re.compile(rf"\s+{either(table.attaching + table.which + table.clause_words)}\s+|\s+d['’]|,")
+
+
+@cache
+def relative(table: CueTable) -> re.Pattern[str]:
+    """Return a pattern that finds where a relative clause begins: " who ", " que "."""
+    return re.compile(rf"\s{either(table.which)}\s|\squ['’]")
+
+
+@cache
+def last_aside(table: CueTable) -> re.Pattern[str]:
+    """Return a pattern that finds a relative clause behind a noun phrase's last comma: ", which chairs the league"."""
+    return re.compile(rf",\s{either(table.which)}\s[^,]*$")
+
+
+@cache
+def aside_before_verb(table: CueTable) -> re.Pattern[str]:
+    """Return a pattern that finds a relative clause between commas, before a verb: ", in which the families trust,"."""
+    begins = rf"(?:{either(table.attaching)}\s)?(?:{either(table.articles)}\s)?{either(table.which)}"
+    return re.compile(rf",\s{begins}\s[^,;:.?!]{{3,120}},\s*$")
