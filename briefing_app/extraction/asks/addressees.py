@@ -7,16 +7,13 @@ from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.actors import MOST_WORDS, is_actor
 from briefing_app.extraction.asks.heads import head_of, last_aside, relative
+from briefing_app.extraction.asks.tails import untailed
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.given import is_given
 from briefing_app.extraction.text.phrases import is_role, lowered, word_list, words_of
 
 _SEPARATOR = re.compile(r"[,;/—]|\s[–-]\s")
 _PROPER = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|de|del|the|la|for|and|du|des|y|et) )?[A-ZÀ-Þ][\w’'&-]*){0,6}")
-_ADVERB = re.compile(
-    r"\s(?:not|as a whole|itself|themselves|alone|too|en su conjunto|dans son ensemble|elle-même|eux-mêmes|"
-    r"[a-z]{3,16}ly|[a-zé]{3,16}mente|urgemment|immédiatement)\s*$"
-)
 _OF = re.compile(r"\s+(?:of|de|du|des|d['’])\s*")
 _OFFICE_OF = re.compile(r"(?i)\b(?:department|ministry|office|secretary|minister|commission|committee)\s+(?:of|for|on)\s+\S+$")
 _FOR = r"(?:for|of|on|de la|de los|de las|de l[’']|del|de|du|des|d[’'])"
@@ -24,24 +21,7 @@ _FOR_A_LIST = re.compile(
     rf"\s+{_FOR}\s*[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}(?:,\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}){{0,3}}"
     rf"\s(?:and|&|y|e|et)\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}"
 )
-_LEFT_OVER = re.compile(r"\s(?:a|à|que|para|pour|de|con|et|y)$")
-"""What the verb's own preposition leaves behind a name: "invitó a los maestros a que"."""
-_DOING = re.compile(
-    r"(?:(?<=s)\s(?:[a-z]+ing|gathered|concerned|involved|present)|\s(?:working|acting|meeting|sitting|operating|serving))\s"
-    r"(?:in|at|for|on|from|by|about|with|through|under|via|together|alongside)\s"
-)
-"""What tells what those who are asked do: "leaders meeting in the capital"."""
-_LASTING = re.compile(
-    r"\s(?:for (?:some|many|several|more|years|months|weeks|decades|a long)|since|over the|desde hace|depuis|pendant)\b"
-)
-"""What tells, behind those who are asked, for how long they have been."""
-_TOLD_IN = re.compile(r"\s(?:in|at|through|via)\s(?:an?|its|their|his|her)\s")
-"""What tells, behind those who are asked, in what they are: "ministers in a note to the board"."""
-_STOP = re.compile(r"(?<![\w.])[\w’'-]{5,}\.$")
-"""A sentence's full stop, and none of an abbreviation."""
 _IN_PLACE = re.compile(r"\w\s(?:en|au|à)\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?$")
-_OF_DEED = re.compile(r"\s(?:de|d['’])\s?(?:no\s)?([a-zà-ÿ]+)(?=\s|$)")
-_WITH = re.compile(r"\s(?:with|avec|con)\s(?=[a-zà-ÿ])")
 _LINKS = frozenset({"for", "of"})
 _HALF = 2
 """How many words the first half of a compound has: "law enforcement and security agencies"."""
@@ -234,7 +214,7 @@ def _addressees(plain: str, items: list[Span], table: CueTable) -> tuple[Address
     found: dict[str, Addressee] = {}
     for item in items:
         cleaned = Span(_past_article(plain, item, table), item.end)
-        cleaned = _untailed(plain, cleaned, table)
+        cleaned = untailed(plain, cleaned, table)
         link = word_list(table.heading_addressee).match(plain, cleaned.start, cleaned.end) if found else None
         again = (
             Span(_past_article(plain, Span(link.end() + 1, cleaned.end), table), cleaned.end)
@@ -244,46 +224,10 @@ def _addressees(plain: str, items: list[Span], table: CueTable) -> tuple[Address
         articled = link is not None and again is not None and (link.group()[-1] in "lxu" or again.start > link.end() + 1)
         if again and (articled or again.of(plain)[:1].isupper() or is_actor(again.of(plain), table, frozenset())):
             # "al Gobierno y a los ayuntamientos": the preposition is said again.
-            cleaned = _untailed(plain, again, table)
+            cleaned = untailed(plain, again, table)
         if found and lowered(cleaned.of(plain).split(maxsplit=1)[0] if len(cleaned) else "") in words_of(table, "introductions"):
             continue
         words = " ".join(cleaned.of(plain).split())
         if words and any(character.isalnum() for character in words) and len(words.split()) <= MOST_WORDS:
             found.setdefault(words.casefold(), Addressee(words, cleaned))
     return tuple(found.values())
-
-
-def _untailed(plain: str, span: Span, table: CueTable) -> Span:
-    # A bracket at the end ("the Commission (EC)") and a relative clause are no part of the name.
-    words = span.of(plain)
-    cut = len(words)
-    for mark in (" (", "\n("):
-        place = words.find(mark)
-        cut = place if 0 < place < cut else cut
-    clause = relative(table).search(words) or _WITH.search(words)
-    if clause and clause.start() > 0 and lowered(words[: clause.start()]) not in words_of(table, "whoever"):
-        cut = min(cut, clause.start())
-    doing = _DOING.search(words, 1, cut)
-    cut = doing.start() if doing else cut
-    lasting = _LASTING.search(words, 1, cut)
-    cut = lasting.start() if lasting else cut
-    told = _TOLD_IN.search(words, 1, cut)
-    cut = told.start() if told else cut
-    adverb = _ADVERB.search(words[:cut])
-    cut = adverb.start() if adverb else cut
-    trimmed = words[:cut].rstrip(" ,;:–—-\n\u00a0“”\"'‘’«»")
-    deed = _of_deed(trimmed, table)
-    trimmed = trimmed[:deed] if deed else trimmed
-    left = _LEFT_OVER.search(trimmed)
-    trimmed = trimmed[: left.start()] if left and left.start() else trimmed
-    if _STOP.search(trimmed):
-        trimmed = trimmed[:-1]
-    return Span(span.start, span.start + len(trimmed))
-
-
-def _of_deed(words: str, table: CueTable) -> int | None:
-    """Return where an infinitive begins that says what is asked: "al Consejo de remitir el caso"."""
-    for link in _OF_DEED.finditer(words, 1) if table.infinitives else ():
-        if link.group(1).endswith(table.infinitives) and link.group(1) not in table.like_infinitives:
-            return link.start()
-    return None

@@ -19,23 +19,23 @@ def is_head(words: str, table: CueTable) -> bool:
 
 @cache
 def _attached(table: CueTable) -> re.Pattern[str]:
-    return re.compile(rf"\s+{either(table.attaching + table.which + table.clause_words)}\s+|\s+d['’]|,")
+    return re.compile(rf"\s+{either(table.attaching + table.relative_pronouns + table.clause_words)}\s+|\s+d['’]|,")
 
 
 @cache
 def relative(table: CueTable) -> re.Pattern[str]:
     """Return a pattern that finds where a relative clause begins: " who ", " que "."""
-    return re.compile(rf"\s{either(table.which)}\s|\squ['’]")
+    return re.compile(rf"\s{either(table.relative_pronouns)}\s|\squ['’]")
 
 
 @cache
 def last_aside(table: CueTable) -> re.Pattern[str]:
     """Return a pattern that finds a relative clause behind a noun phrase's last comma: ", which chairs the league"."""
-    return re.compile(rf",\s{either(table.which)}\s[^,]*$")
+    return re.compile(rf",\s{either(table.relative_pronouns)}\s[^,]*$")
 
 
 @cache
 def aside_before_verb(table: CueTable) -> re.Pattern[str]:
     """Return a pattern that finds a relative clause between commas, before a verb: ", in which the families trust,"."""
-    begins = rf"(?:{either(table.attaching)}\s)?(?:{either(table.articles)}\s)?{either(table.which)}"
+    begins = rf"(?:{either(table.attaching)}\s)?(?:{either(table.articles)}\s)?{either(table.relative_pronouns)}"
     return re.compile(rf",\s{begins}\s[^,;:.?!]{{3,120}},\s*$")

@@ -16,11 +16,6 @@ from briefing_app.extraction.text.bullets import BULLET, COUNTED, LABEL, content
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of
 from briefing_app.extraction.text.verb_forms import deed_at, is_participle, is_passive
 
-_ASIDE = re.compile(
-    r"(?i)\b(?:that|which|who|whose|where|before|after|until|unless|if|when|while|so|que|qui|dont|où|quien|quienes|cuando|si|antes|"
-    r"después|hasta|donde|avant|après|lorsque|quand|tant)\b"
-)
-"""How a clause begins that says what something is or when: its verb does not make a fact of an item."""
 _BEFORE_AGENT = 7
 """How many words of a noun may stand before who is to do it."""
 _ASKS = ("ask.verb.", "ask.need.urged")
@@ -118,7 +113,7 @@ def _is_fact(ground: Ground, item: Span, bounds: tuple[Span, ...]) -> bool:
         for verb in found
         if not word_list(ground.table.to_do).fullmatch(ground.plain[max(item.start, verb.start() - 3) : verb.start()].strip())
     ]
-    aside = _ASIDE.search(ground.plain, item.start, verbs[0].start()) if verbs else None
+    aside = word_list(ground.table.asides).search(ground.plain, item.start, verbs[0].start()) if verbs else None
     return len(verbs) > 1 or (len(verbs) == 1 and aside is None)
 
 

@@ -1,15 +1,14 @@
 """Whom an open letter is to: its reader, whom it asks."""
 
 import re
+from functools import cache
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.text.phrases import patterns
+from briefing_app.extraction.text.phrases import either, patterns
 
-_SUBJECT_OF = re.compile(r"\s(?:on|about|regarding|concerning|over|sobre|acerca|sur|concernant|au\ssujet)\s")
-"""What begins behind a letter's addressee: "Open letter to the minister on the closures"."""
 _TITLE_WITHIN = 1500
 _BEFORE_LETTER = 4
 """How many words may stand before "letter to" in a title."""
@@ -22,9 +21,14 @@ def letter_to(plain: str, table: CueTable) -> tuple[Addressee, ...]:
         match = next((found for found in pattern.before.finditer(plain, head.start, head.end) if _is_title(plain, found)), None)
         line = re.compile(r"[^\n:]*").match(plain, match.end()) if match else None
         if line:
-            about = _SUBJECT_OF.search(plain, line.start(), line.end())
+            about = _about(table).search(plain, line.start(), line.end())
             return listed(plain, Span(line.start(), about.start() if about else line.end()), table)
     return ()
+
+
+@cache
+def _about(table: CueTable) -> re.Pattern[str]:
+    return re.compile(rf"\s{either(table.letter_about)}\s")
 
 
 def _is_title(plain: str, letter: re.Match[str]) -> bool:

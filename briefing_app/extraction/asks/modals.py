@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
@@ -12,13 +13,10 @@ from briefing_app.extraction.asks.norms import is_law
 from briefing_app.extraction.asks.subjects import antecedent, is_reported, subject_before
 from briefing_app.extraction.asks.telling import is_no_ask, only_tells
 from briefing_app.extraction.cues.form import Cue, CueTable
-from briefing_app.extraction.text.phrases import is_role, likely, lowered, word_list, words_of
+from briefing_app.extraction.text.phrases import either, is_role, likely, lowered, word_list, words_of
 from briefing_app.extraction.text.verb_forms import deed_at, is_done_to, is_impersonal_passive, is_passive
 
 _WORD = re.compile(r"[\w][\w’'.&-]*")
-_FIRST_MODAL = re.compile(
-    r"\s(?:can|could|may|should|will|puede|pueden|podría|podrían|peut|peuvent|pourrait|pourraient)\s+(?:and|y|et)$"
-)
 _TO_BE = re.compile(r"\s*(?:(?:now|also|therefore)\s)?(?:be to|ser|être de|être d['’])(?=[\s\w])")
 _OWNER = re.compile(r"(.{3,60}?)(?:['’]s|(?<=s)['’])\s")
 _OF = re.compile(r"\s(?:of|for|de|du|des|del)\s(?:(?:la|los|las|l['’])\s?)?")
@@ -44,7 +42,7 @@ def asked_by_modal(plain: str, table: CueTable, sentence: Span, names: frozenset
         if place < start:
             # A shorter modal inside the one before.
             continue
-        subject = _without_first_modal(plain, subject_before(plain, table, start, place))
+        subject = _without_first_modal(plain, table, subject_before(plain, table, start, place))
         modal = Span(place, end)
         if not first and _opens_passive(plain, table, sentence, modal):
             # "Doivent être supprimés les frais": what is to be done stands behind.
@@ -96,10 +94,15 @@ def asked_in_heading(plain: str, table: CueTable, heading: Span, names: frozense
     return ()
 
 
-def _without_first_modal(plain: str, subject: Span) -> Span:
+def _without_first_modal(plain: str, table: CueTable, subject: Span) -> Span:
     # "Norland can and must": the first of two modals is no part of the subject.
-    first = _FIRST_MODAL.search(subject.of(plain))
+    first = _first_modal(table).search(subject.of(plain))
     return Span(subject.start, subject.start + first.start()) if first else subject
+
+
+@cache
+def _first_modal(table: CueTable) -> re.Pattern[str]:
+    return re.compile(rf"\s{either(table.first_modals)}\s+{either(table.and_words)}$")
 
 
 def _modals(plain: str, table: CueTable, sentence: Span) -> list[tuple[int, int, Cue]]:

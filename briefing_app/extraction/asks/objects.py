@@ -30,7 +30,6 @@ _BEFORE_DEED = frozenset({"to", "a", "à", "de", "d'"})
 _CALLED_TO = frozenset({"a", "à"})
 _CLAUSE = re.compile(r"\s+(?:que\s|ce\s+qu)")
 _FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
-_ASKED_THING = re.compile(r"\s(?:un|una|unos|unas|más|menos|mayor|mayores|une|davantage)\s")
 _THAT_CLAUSE = re.compile(r"\sthat\s(?!(?:he|she|they|we|I|you|it|the)\s)(?=[^,]*$)")
 _MINE = ("j'ai", "j'avais")
 """How somebody tells what he begged for once: "j'ai supplié le gardien de"."""
@@ -208,8 +207,13 @@ def _ends_otherwise(ground: Ground, slot: Span, found: tuple[Addressee, ...], *,
         or lowered(rest[0]) in _LINKING | words_of(table, "and_words")
         or "," in plain[named : named + 1]
     )
-    thing = named > slot.start and (deed or _ASKED_THING.match(plain, named, slot.end) is not None or (things and not linked))
+    thing = named > slot.start and (deed or _opens_thing(ground, Span(named, slot.end)) or (things and not linked))
     return thing or not _called_to_something(ground, slot, found)
+
+
+def _opens_thing(ground: Ground, behind: Span) -> bool:
+    word = behind.of(ground.plain).split(maxsplit=1)
+    return len(word) > 1 and word[0] in words_of(ground.table, "asked_things")
 
 
 def _called_to_something(ground: Ground, slot: Span, found: tuple[Addressee, ...]) -> bool:

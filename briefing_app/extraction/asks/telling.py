@@ -17,7 +17,6 @@ _ELIDED = re.compile(r"^(?:[ldnsjcmtLDNSJCMT]|[qQ]u)[’'](?=\w)")
 _QUESTIONED = 4
 """How many words of a subject an indirect question may hold: "me what the mothers"."""
 _ANY_ONE = re.compile(r"(?i)\s*(?:an?|una?|une)\s")
-_ITS_OWN = re.compile(r"\s*\w+\s+(?:its|their|his|her|sus?|ses|son|sa)\s")
 _ADVERBS = 5
 """How many words may hold a passive with its adverbs: "be at least partly granted"."""
 _PROGRESSIVE = re.compile(r"\s*be \w+ing\b")
@@ -110,9 +109,10 @@ def _goes_for_each(subject: str, following: str, table: CueTable) -> bool:
     )
 
 
-def _is_general(subject: str, following: str) -> bool:
+def _is_general(subject: str, following: str, table: CueTable) -> bool:
     # "A utility must recover its costs": so it is with all of them; nobody is asked.
-    return _ANY_ONE.match(subject) is not None and _ITS_OWN.match(following) is not None
+    theirs = following.split(maxsplit=2)[1:2]
+    return _ANY_ONE.match(subject) is not None and bool(theirs) and theirs[0] in words_of(table, "their_own")
 
 
 def _asks_nothing(subject: str, following: str, table: CueTable, cue: Cue) -> bool:
@@ -231,7 +231,7 @@ def _is_lot(subject: str, following: str, table: CueTable, cue: Cue, *, asked: b
     if cue.rule.endswith("must") and _is_of_whoever(subject, table) and not is_passive(following, table):
         return True
     endured = not spelled.isdisjoint(theirs) and word_list(table.enduring).match(following.lstrip()) is not None
-    if _is_supposed(following, cue, asked=asked) or (not asked and (endured or _is_general(subject, following))):
+    if _is_supposed(following, cue, asked=asked) or (not asked and (endured or _is_general(subject, following, table))):
         return True
     if cue.rule.endswith("should"):
         return False

@@ -1,6 +1,7 @@
 """Wishes: "Let the inspectors in", "Que los diputados bajen", "Qu'ils répondent"."""
 
 import re
+from functools import cache
 
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.actors import phrase_end, who_act
@@ -9,18 +10,15 @@ from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.asks.slots import NO_DEED
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.text.phrases import lowered, word_list, words_of
+from briefing_app.extraction.text.phrases import either, lowered, word_list, words_of
 from briefing_app.extraction.text.verb_forms import is_passive
 
 _LONGEST_LET = 6
 """How many words say who is to be let do something."""
 _SHORTEST_WISH = 3
 """A wish of fewer words is a saying: "Que así sea"."""
-_LET_HAPPEN = re.compile(
-    r"(?:permit\w+|toler\w+|acept\w+|evitar|impedir|miedo\sde|temor\sde|permett\w+|tolér\w+|accept\w+|empêcher|éviter|peur)\s(?:que|qu['’])"
-    r"[^.?!]*[.?!][\s”»\"]*$"
-)
-"""What the sentence before refuses, so that "que" goes on with it: "no permitiremos que vengan. Que entren"."""
+_LOOKED_BACK = 200
+"""How many characters before a wish are looked at."""
 _SO_FOLLOWS = re.compile(r",\s+(?:et\s+|y\s+)?(?:c['’]est|ce\ssera|será)\s")
 """What makes a wish a condition: "qu'ils répondent, et c'est la porte"."""
 _SAID_BEHIND = re.compile(r",\s+(?=[a-zà-ÿ'’]+(?:\s[a-zà-ÿ'’]+)?\s(?:el|la|los|las|un|una|le|les|l['’]|une?)\b|si\s)")
@@ -53,7 +51,18 @@ def _is_no_wish(ground: Ground, sentence: Span, rest: str) -> bool:
     told = _SAID_BEHIND.split(rest, maxsplit=1)[0]
     if word_list(table.statives).search(told) or _SO_FOLLOWS.search(rest) or word_list(table.no_wishes).match(rest.lstrip()):
         return True
-    return _is_feared(rest, table) or _LET_HAPPEN.search(ground.plain[max(0, sentence.start - 200) : sentence.start]) is not None
+    return _is_feared(rest, table) or _goes_on(ground, sentence)
+
+
+def _goes_on(ground: Ground, sentence: Span) -> bool:
+    # "No permitiremos que vengan. Que entren": what the sentence before will not have.
+    before = Span(max(0, sentence.start - _LOOKED_BACK), sentence.start)
+    return bool(ground.table.hopes_against) and _refused(ground.table).search(ground.plain, before.start, before.end) is not None
+
+
+@cache
+def _refused(table: CueTable) -> re.Pattern[str]:
+    return re.compile(rf"{either(table.hopes_against)}\w*\s(?:que|qu['’])[^.?!]*[.?!][\s”»\"]*$")
 
 
 def _is_let(rest: str, what: tuple[str, ...], table: CueTable) -> bool:

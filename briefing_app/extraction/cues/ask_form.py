@@ -196,7 +196,7 @@ class AskWords:
     """Verbs of seeing and saying: "it is important to recognise" asks for nothing."""
     attaching: tuple[str, ...]
     """What attaches further words to a noun, which is the head of what stands before: "the council of the two regions"."""
-    which: tuple[str, ...]
+    relative_pronouns: tuple[str, ...]
     """How a clause begins that tells more of whoever was just named: "the council, which"."""
     entitled: tuple[str, ...]
     """Participles that make the quoted words behind them a title: "a report titled “It is time to act”"."""
@@ -204,3 +204,29 @@ class AskWords:
     """Nouns for asks that are counted before they are told: "three things have to change"."""
     counted_pledges: tuple[str, ...]
     """The same of what somebody is asked to promise: "three pledges"."""
+    hopes_against: tuple[str, ...]
+    """What somebody will not have, or fears, where "que" follows: a wish behind it goes on with that."""
+    behind_asked: tuple[str, ...]
+    """What stands behind those who are asked and is no part of who they are: "the council as a whole"."""
+    lasting: tuple[str, ...]
+    """How words begin, behind those who are asked, that say for how long they have been."""
+    doing: tuple[str, ...]
+    """Participles, before a preposition, that say what those who are asked do: "leaders meeting in the capital"."""
+    done_by_many: tuple[str, ...]
+    """The same behind a plural alone, besides those that end in "ing": "those gathered in the square"."""
+    in_which: tuple[str, ...]
+    """What stands before that in which somebody is told of: "ministers in a note"."""
+    left_by_verb: tuple[str, ...]
+    """What a verb's own preposition leaves behind a name: "invitó a los maestros a"."""
+    letter_about: tuple[str, ...]
+    """What begins behind whoever a letter is to: "an open letter to the minister on the closures"."""
+    first_modals: tuple[str, ...]
+    """Modals that stand before another of the same subject: "Norland can and must"."""
+    asides: tuple[str, ...]
+    """How a clause within an item begins that says what something is or when: its verb makes no fact of the item."""
+    their_own: tuple[str, ...]
+    """How one begins who is told of with what is theirs: "a utility must recover its costs"."""
+    at_once: tuple[str, ...]
+    """What ends a brief order: "Stop deportations now"."""
+    asked_things: tuple[str, ...]
+    """How a thing begins that is asked for: "pide al Gobierno un plan que"."""
