@@ -3,13 +3,12 @@
 import re
 
 from briefing_app.domain.excerpt import Addressee
-from briefing_app.extraction.asks.heads import head_of, is_head
+from briefing_app.extraction.asks.heads import head_of, is_head, of_it
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of
 
 _WORD = re.compile(r"[\w][\w’'.&-]*")
 _ELIDED = re.compile(r"^[ldLD]['’](?=\w)")
-_OF_BODY = re.compile(r"\s(?:of|de|del|du|des)\s")
 _STEM = 4
 """How many letters of a country's name stand in the name of its people."""
 _MOST_BARE = 3
@@ -29,7 +28,7 @@ def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
     if any(lowered(token).rstrip("'") in actors for token in tokens[-3:]):
         return True
     if lowered(tokens[-1]) in words_of(table, "parts_of"):
-        body = _OF_BODY.search(words)
+        body = of_it(table).search(words)
         return body is not None and is_actor(words[body.end() :], table, names)
     if is_nation(words, table):
         return True

@@ -1,26 +1,20 @@
 """Who is asked: lists of actors taken apart, with the place of each."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.actors import MOST_WORDS, is_actor
-from briefing_app.extraction.asks.heads import head_of, last_aside, relative
+from briefing_app.extraction.asks.heads import head_of, last_aside, of_it, relative
 from briefing_app.extraction.asks.tails import untailed
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.given import is_given
-from briefing_app.extraction.text.phrases import is_role, lowered, word_list, words_of
+from briefing_app.extraction.text.phrases import either, is_role, lowered, word_list, words_of
 
 _SEPARATOR = re.compile(r"[,;/—]|\s[–-]\s")
 _PROPER = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|de|del|the|la|for|and|du|des|y|et) )?[A-ZÀ-Þ][\w’'&-]*){0,6}")
-_OF = re.compile(r"\s+(?:of|de|du|des|d['’])\s*")
-_OFFICE_OF = re.compile(r"(?i)\b(?:department|ministry|office|secretary|minister|commission|committee)\s+(?:of|for|on)\s+\S+$")
-_FOR = r"(?:for|of|on|de la|de los|de las|de l[’']|del|de|du|des|d[’'])"
-_FOR_A_LIST = re.compile(
-    rf"\s+{_FOR}\s*[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}(?:,\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}){{0,3}}"
-    rf"\s(?:and|&|y|e|et)\s(?:{_FOR}\s*)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,2}}"
-)
 _IN_PLACE = re.compile(r"\w\s(?:en|au|à)\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?$")
 _LINKS = frozenset({"for", "of"})
 _HALF = 2
@@ -109,10 +103,23 @@ def _offices(bare: str, span: Span, table: CueTable) -> list[tuple[int, int]]:
     # "the Department for Environment, Food and Rural Affairs" is one: what it is for makes a list of its own.
     found = []
     for office in word_list(table.offices).finditer(bare, span.start, span.end):
-        name = _FOR_A_LIST.match(bare, office.end(), span.end)
+        name = _for_a_list(table).match(bare, office.end(), span.end)
         if name and office.group()[0].isupper():
             found.append((office.start(), name.end()))
     return found
+
+
+@cache
+def _for_a_list(table: CueTable) -> re.Pattern[str]:
+    """Return a pattern that finds what an office is for, where that is a list: " for Environment, Food and Rural Affairs"."""
+    link, joined = either(table.office_of), either((*table.and_words, "&"))
+    field = r"[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2}"
+    return re.compile(rf"\s+{link}\s*{field}(?:,\s(?:{link}\s*)?{field}){{0,3}}\s{joined}\s(?:{link}\s*)?{field}")
+
+
+@cache
+def _office_of(table: CueTable) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b{either(table.offices)}\s+{either(table.office_of)}\s+\S+$")
 
 
 def _rejoined(bare: str, items: list[Span], table: CueTable) -> list[Span]:
@@ -152,7 +159,7 @@ def _halves(bare: str, one: Span, other: Span, table: CueTable) -> bool:
         return (level or lowered(first[-1]) not in words_of(table, "actors")) and (
             level or second[0][0].isupper() == first[-1][0].isupper()
         )
-    return second[0][0].isupper() and bool(_OFFICE_OF.search(one.of(bare)))
+    return second[0][0].isupper() and bool(_office_of(table).search(one.of(bare)))
 
 
 def _is_compound_half(first: list[str], second: list[str], table: CueTable) -> bool:
@@ -170,7 +177,7 @@ def _is_compound_half(first: list[str], second: list[str], table: CueTable) -> b
 
 def _leaders_of(bare: str, span: Span, table: CueTable) -> list[Span]:
     head = word_list(table.heads_of).match(bare, _past_article(bare, span, table), span.end)
-    link = _OF.match(bare, head.end(), span.end) if head else None
+    link = of_it(table).match(bare, head.end(), span.end) if head else None
     if not link:
         return []
     names = _items(bare, Span(link.end(), span.end), table)

@@ -1,14 +1,17 @@
 """Commands: "Release the prisoners", "Liberen a los presos", "Mr President, open the gate", "Aujourd'hui, refusons cette loi"."""
 
 import re
+from functools import cache
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span
 from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.ground import Ground
+from briefing_app.extraction.asks.heads import long_name
 from briefing_app.extraction.asks.hearers import calls, name_behind, name_called, subject_behind, title_called
 from briefing_app.extraction.asks.slots import NO_DEED
-from briefing_app.extraction.text.phrases import lowered, word_list, words_of
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.text.phrases import either, lowered, word_list, words_of
 
 _EXCLAIMED = re.compile(r"[¡¿\s]*(?:(?:Pero|Y|Mais|Et|But|And|Please|So|Por favor,|De grâce,)\s+(?=\w))?")
 _LET_US = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,14}ons-(?:les?|la|nous|y|en|leur|lui)(?!\w)")
@@ -24,13 +27,8 @@ _BEFORE_COMMAND = re.compile(r"[^:;.?!«“]{3,160}\s?:\s+(?:[«“]\s?)?(?=[a-z
 _SAID_TO_YOU = re.compile(r"(?:ne\s|n['’])?[a-zà-ÿ]{2,16}ez(?![^\W_])")
 _SAID_TO_MANY = ("ez", "ons", "faites", "pression", "non", "stop")
 _ELIDED = re.compile(r"^[ldc][’']")
-_NAMED_NEXT = re.compile(r"\s+[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,3}(?:\s(?:now|today|at once|immediately))?[.!]?$")
-"""Whom or what a brief order names: "Free Rosa Lind!", "Close Fort Amparo"."""
-_URGED = re.compile(r"\s[^,:;.?!]{3,50}(?:!|\b(?:now|today|immediately|at once)[.!]?$)")
-"""How a slogan ends: "Stop deportations now!"."""
 _MARKS_BEHIND = (",", "”", "»", '"')
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
-_NAME = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|for|and|the|in) )?[A-ZÀ-Þ][\w’'&-]*){0,7}")
 
 
 def commanded(ground: Ground, sentence: Span) -> Ask | None:
@@ -111,13 +109,27 @@ def _names_next(ground: Ground, sentence: Span, command: re.Match[str]) -> bool:
     # "Free Rosa Lind!": the whole of it is the command and a name.
     plain = ground.plain
     ended = plain[sentence.end - 1] in ".!" or plain[sentence.end : sentence.end + 1] in _MARKS_BEHIND
-    return ended and _NAMED_NEXT.match(plain, command.end(), sentence.end) is not None
+    return ended and _named_next(ground.table).match(plain, command.end(), sentence.end) is not None
+
+
+@cache
+def _named_next(table: CueTable) -> re.Pattern[str]:
+    name = r"[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,3}"
+    at_once = rf"(?:\s{either(table.at_once)})?" if table.at_once else ""
+    return re.compile(rf"\s+{name}{at_once}[.!]?$")
+
+
+@cache
+def _urged(table: CueTable) -> re.Pattern[str]:
+    """Return a pattern that finds how a slogan ends: "Stop deportations now!"."""
+    at_once = rf"|\b{either(table.at_once)}[.!]?$" if table.at_once else ""
+    return re.compile(rf"\s[^,:;.?!]{{3,50}}(?:!{at_once})")
 
 
 def _is_verb_there(ground: Ground, sentence: Span, command: re.Match[str]) -> bool:
     """Tell whether what can be an imperative is one: by a form of its own, or by what follows."""
     plain, table = ground.plain, ground.table
-    if " " in command.group() or table.infinitives or _URGED.match(plain, command.end(), sentence.end):
+    if " " in command.group() or table.infinitives or _urged(table).match(plain, command.end(), sentence.end):
         return True
     following = _NEXT_WORD.match(plain, command.end(), sentence.end)
     word = lowered(following.group(1)) if following else ""
@@ -127,6 +139,6 @@ def _is_verb_there(ground: Ground, sentence: Span, command: re.Match[str]) -> bo
 
 def _is_name_told_of(ground: Ground, sentence: Span, command: re.Match[str]) -> bool:
     # "Save the Shore director Ana Silva said": an organisation's name.
-    name = _NAME.match(ground.plain, command.start(), sentence.end)
+    name = long_name(ground.table).match(ground.plain, command.start(), sentence.end)
     rest = Span(name.end(), sentence.end) if name and name.end() > command.end() else Span(sentence.end, sentence.end)
     return word_list(ground.table.saying.phrases + ground.table.statives).search(ground.plain, rest.start, rest.end) is not None

@@ -7,6 +7,7 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.actors import all_act, phrase_end, who_act
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ground import Ground
+from briefing_app.extraction.asks.heads import of_it
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import is_role, lowered, word_list, words_of
 from briefing_app.extraction.text.verb_forms import is_participle
@@ -19,8 +20,6 @@ _TAKEN_UP = re.compile(
 """What stands between those named ahead and the verb that asks them."""
 _BESIDE_SUBJECT = re.compile(r"(?i),\s(?!(?:a|al|à|aux?|y|et)\s)[^,;:.!?]{3,80}\s(?:les?|leur|lui)\s(?=\w+\b)")
 """The same with those who ask in between: "A los alcaldes, las maestras les exigieron"."""
-_OF_THAT = re.compile(r"\s+(?:de|del|du|des)\s|\s+d['’]")
-"""What goes on with what is to be done, behind who is to do it."""
 _OF_ONE = re.compile(r"\s+(?:d['’]une?|de\suna?)\s")
 _LONGEST_AGENT = 60
 _LONGEST_AHEAD = 90
@@ -143,7 +142,7 @@ def _is_deed_of(ground: Ground, noun: str, behind: Span) -> bool:
 def _of_what(ground: Ground, agent: int, limit: int) -> re.Match[str] | None:
     """Return what goes on behind the one who is to do something: "par l'OTAN d'un fonds"; None when nobody stands there."""
     near = min(limit, agent + _LONGEST_AGENT)
-    deed = _OF_ONE.search(ground.plain, agent + 1, near) or _OF_THAT.search(ground.plain, agent + 1, near)
+    deed = _OF_ONE.search(ground.plain, agent + 1, near) or of_it(ground.table).search(ground.plain, agent + 1, near)
     found = listed(ground.plain, Span(agent, deed.start()), ground.table) if deed else ()
     acts = bool(all_act(found, ground.table, ground.names))
     return deed if acts else None

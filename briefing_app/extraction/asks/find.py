@@ -12,6 +12,7 @@ from briefing_app.extraction.asks.commands import commanded
 from briefing_app.extraction.asks.doers import named_ahead, named_as_doer, taken_up, turned_to
 from briefing_app.extraction.asks.ground import Ground, is_own
 from briefing_app.extraction.asks.headed import headed
+from briefing_app.extraction.asks.heads import long_name
 from briefing_app.extraction.asks.hearers import called
 from briefing_app.extraction.asks.modals import Modal, asked_by_modal
 from briefing_app.extraction.asks.norms import is_law
@@ -19,19 +20,17 @@ from briefing_app.extraction.asks.objects import asked_behind, written_to
 from briefing_app.extraction.asks.subjects import subject_before
 from briefing_app.extraction.asks.wishes import wished
 from briefing_app.extraction.cues.form import Cue, CueTable
-from briefing_app.extraction.text.phrases import Pattern, likely, lowered, word_list, words_of
+from briefing_app.extraction.text.phrases import Pattern, either, likely, lowered, word_list, words_of
 from briefing_app.extraction.text.verb_forms import deed_at
 
 _LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _TURNED = re.compile(r"([^?]{20,}?)\s*(?:\s[-–—]{1,2}\s|[—:;])[^?:;—–]*\?")
 """A question behind a statement, joined by a mark."""
-_INVERTED = re.compile(r"^[¿\s]|-t?-?(?:il|elle|ils|elles|on|nous|vous|ce|je)\b|^(?:Est-ce|Pourquoi|Comment|Qui|Quand)\b")
 _OPENING_WORDS = 5
 """A question from its first words on: "N'est-il pas temps – ... – de", among so many of its words."""
 _LONGEST_JOINT = 120
 _SET_OFF = re.compile(r",[^,;]{1,90},\s*$")
 """What stands between commas before a verb: "and, as the winter comes, urged"."""
-_NAME = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:(?:of|for|and|the|in) )?[A-ZÀ-Þ][\w’'&-]*){0,7}")
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
 
@@ -41,7 +40,7 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
     if words.endswith("?"):
         # A question asks for an answer; what stands before it may ask for more: "All should read it - how would they feel?"
         turn = _TURNED.match(ground.plain, sentence.start, sentence.end)
-        asked = turn is not None and _INVERTED.search(" ".join(turn.group(1).split()[:_OPENING_WORDS])) is not None
+        asked = turn is not None and _is_asked(turn.group(1), ground.table)
         ask = ask_in(ground, Span(sentence.start, turn.end(1))) if turn and not asked else None
         return replace(ask, span=sentence) if ask else None
     wanted = _behind_concession(ground, sentence)
@@ -69,6 +68,17 @@ def ask_in(ground: Ground, sentence: Span) -> Ask | None:
         ahead = named_ahead(ground, sentence, Span(ask.verb, ask.verb))
         return replace(ask, addressees=called(ground, lead) or turned_to(ground, lead) or ahead)
     return replace(ask, addressees=named_as_doer(ground, Span(ask.verb or sentence.start, sentence.end)))
+
+
+def _is_asked(words: str, table: CueTable) -> bool:
+    # "N'est-il pas temps", "¿No es hora", "Pourquoi": a question from its first words on.
+    opening = " ".join(words.split()[:_OPENING_WORDS])
+    return opening.startswith("¿") or (bool(table.inverted) and _inverted(table).search(opening) is not None)
+
+
+@cache
+def _inverted(table: CueTable) -> re.Pattern[str]:
+    return re.compile(rf"-{either(table.inverted)}\b|^(?i:{either(table.opens_question)})\b")
 
 
 def _announced(ground: Ground, sentence: Span) -> Ask | None:
@@ -217,7 +227,7 @@ def _is_of_asker(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
         or not (plain[match.start()].isupper() and plain[match.end()].isupper())
     ):
         return False
-    name = _NAME.match(plain, match.start(), sentence.end)
+    name = long_name(ground.table).match(plain, match.start(), sentence.end)
     behind = _NEXT_WORD.match(plain, name.end(), sentence.end) if name else None
     return behind is not None and lowered(behind.group(1)) in _verbs(ground.table.asks) and behind.group(1).endswith(("s", "d"))
 

@@ -23,6 +23,19 @@ def _attached(table: CueTable) -> re.Pattern[str]:
 
 
 @cache
+def of_it(table: CueTable) -> re.Pattern[str]:
+    """Return a pattern that finds what stands between a noun and whose, or of what, it is: " of ", " d'"."""
+    return re.compile(rf"\s+{either(table.of_words)}\s+|\s+d['’]\s*")
+
+
+@cache
+def long_name(table: CueTable) -> re.Pattern[str]:
+    """Return a pattern that finds a name of several words, small ones within: "Save the Shore"."""
+    capital = r"[A-ZÀ-Þ][\w’'&-]*"
+    return re.compile(rf"{capital}(?: (?:{either(table.within_name)} )?{capital}){{0,7}}")
+
+
+@cache
 def relative(table: CueTable) -> re.Pattern[str]:
     """Return a pattern that finds where a relative clause begins: " who ", " que "."""
     return re.compile(rf"\s{either(table.relative_pronouns)}\s|\squ['’]")

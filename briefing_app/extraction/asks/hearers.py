@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.domain.span import Span
@@ -9,7 +10,8 @@ from briefing_app.extraction.asks.actors import all_act, is_actor, phrase_end, w
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.ground import Ground
-from briefing_app.extraction.text.phrases import is_role, lowered, word_list, words_of
+from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.text.phrases import either, is_role, lowered, word_list, words_of
 
 _TITLE_CALLED = re.compile(r"[A-ZÀ-Þ][^,;:.!?¡¿«»“”\"]{3,90}[,:]\s+(?=[a-zà-ÿ])")
 """A run of words that may call those with a title or an office, before a command: "Señores diputados: "."""
@@ -18,10 +20,6 @@ _NAME_CALLED = re.compile(rf"({_NAME})(?=,\s)")
 _NAME_BEHIND = re.compile(rf",\s({_NAME})(?=,|!|$)")
 """Somebody's name or title between commas."""
 _ENDS = re.compile(r"[^\W\d]{4,}\.$")
-_SAID_TO = re.compile(r"[\s!.,”»\"]*[”»\"][\s,]*[\w-]+\s((?:a|al|aux?|à)\s)")
-"""How it is said behind a quotation to whom it is: ", gritó a los diputados"."""
-_ANOTHER = re.compile(r"(?<!\sde)(?<!\s[yàa])(?<!,)(?<!\set)\s(?:el|la|los|las|le|les)\s")
-"""Where, behind those to whom something is said, begins who says it."""
 _ARTICLE = 3
 _LONGEST_LEAD = 160
 _NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
@@ -89,7 +87,7 @@ def subject_behind(ground: Ground, command: re.Match[str], sentence: Span) -> tu
     """Return who stands between a command and what is to be done, who is to do it: "Retire el ejército a sus tropas"."""
     plain, table = ground.plain, ground.table
     article = _NEXT_WORD.match(plain, command.end(), sentence.end)
-    if table.language != "es" or not article or lowered(article.group(1)) not in ("el", "la", "los", "las"):
+    if table.language != "es" or not article or lowered(article.group(1)) not in words_of(table, "definite"):
         return ()
     end = phrase_end(plain, article.start(1), sentence.end, table)
     behind = _NEXT_WORD.match(plain, end, sentence.end)
@@ -111,7 +109,7 @@ def told_them(ground: Ground, block: Span, ask: Ask) -> Ask:
         end = block.start + len(before[:-1].rstrip())
         found = _hearers(ground, Span(max(block.start, end - _LONGEST_LEAD), end), last=True)
     else:
-        said = _SAID_TO.match(plain, ask.span.end, block.end)
+        said = _said_to(table).match(plain, ask.span.end, block.end)
         found = _hearers(ground, Span(said.start(1), min(block.end, said.end() + _LONGEST_LEAD)), last=False) if said else ()
     return replace(ask, addressees=found) if found else ask
 
@@ -121,12 +119,24 @@ def _hearers(ground: Ground, told: Span, *, last: bool) -> tuple[Addressee, ...]
     links = list(word_list(table.upon).finditer(plain, told.start, told.end))
     for link in reversed(links) if last else links[:1]:
         end = phrase_end(plain, link.end(), told.end, table)
-        another = None if last else _ANOTHER.search(plain, link.end() + _ARTICLE, end)
+        another = None if last else _another(table).search(plain, link.end() + _ARTICLE, end)
         end = another.start() if another else end
         found = listed(plain, Span(link.end(), end), table) if end > link.end() and (end == told.end or not last) else ()
         if found and all(_is_somebody(one.words, ground) for one in found):
             return found
     return ()
+
+
+@cache
+def _said_to(table: CueTable) -> re.Pattern[str]:
+    """Return a pattern that finds, behind a quotation, before whom it is said: ", gritó a los diputados"."""
+    return re.compile(rf"[\s!.,”»\"]*[”»\"][\s,]*[\w-]+\s({either(table.upon)}\s)")
+
+
+@cache
+def _another(table: CueTable) -> re.Pattern[str]:
+    """Return a pattern that finds where, behind those to whom something is said, begins who says it."""
+    return re.compile(rf"(?<!\sde)(?<!\s[yàa])(?<!,)(?<!\set)\s{either(table.definite)}\s")
 
 
 def _is_somebody(words: str, ground: Ground) -> bool:

@@ -22,8 +22,6 @@ _ADVERBS = 5
 _PROGRESSIVE = re.compile(r"\s*be \w+ing\b")
 _IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s[a-z]{3})")
 """A year, and not what is of that year: "restored to 1996 levels"."""
-_CEASE = re.compile(r"\s*(?:stop|end|cease|change)\s*(?:[.,;:!–—-]|now\b|$)")
-"""What anything must do that is wrong: "the lies have to stop"."""
 _SAID_BY = re.compile(r"(\S.*)\s([\w'’-]+)(?:\s(?:that|que))?$")
 _LONGEST_DAY = 8
 """How many words may say on which day something is to be done."""
@@ -272,7 +270,15 @@ def _may_need(subject: str, following: str, table: CueTable) -> bool:
         # "Fines due under the decree have to be paid in dollars": law reported.
         return False
     enabled = word_list(tuple(verb for verb in table.receiving if " " in verb)).match(following.lstrip()) is not None
-    return bool(tokens & known) or enabled or is_passive(following, table) or _CEASE.match(following) is not None
+    return bool(tokens & known) or enabled or is_passive(following, table) or _has_to_end(following, table)
+
+
+def _has_to_end(following: str, table: CueTable) -> bool:
+    # "The lies have to stop": what anything must do that is wrong.
+    rest = following.lstrip()
+    verb = word_list(table.ending).match(rest)
+    behind = rest[verb.end() :].lstrip() if verb else ""
+    return verb is not None and (not behind[:1].isalnum() or word_list(table.at_once).match(behind) is not None)
 
 
 def _foretells(subject: str, following: str, table: CueTable) -> bool:

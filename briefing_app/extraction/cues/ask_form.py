@@ -230,3 +230,13 @@ class AskWords:
     """What ends a brief order: "Stop deportations now"."""
     asked_things: tuple[str, ...]
     """How a thing begins that is asked for: "pide al Gobierno un plan que"."""
+    of_words: tuple[str, ...]
+    """What stands between a noun and whose it is, besides an elision: "the priority of the council"."""
+    office_of: tuple[str, ...]
+    """What stands between an office and what it is for: "the Department for Ports"."""
+    inverted: tuple[str, ...]
+    """Subjects that a hyphen joins to the verb of a question: "faut-il"."""
+    opens_question: tuple[str, ...]
+    """How a question begins: "pourquoi"."""
+    within_name: tuple[str, ...]
+    """Small words inside a name that begins as a verb does: "Save the Shore", in whatever language."""
