@@ -123,7 +123,7 @@ def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     plain, table = ground.plain, ground.table
     before = _LAST_WORDS.search(plain, max(sentence.start, match.start() - 30), match.start())
     previous = lowered(before.group(1)) if before else ""
-    verb_form = lowered(match.group().split(maxsplit=1)[0])
+    verb = _verb(match)
     denied = before is not None and " ".join(lowered(before.group()).split()) in table.not_asking
     if previous in words_of(table, "before_deed") and _has_purpose(ground, sentence, match.start()):
         # "They joined with others to call for": what they did it for.
@@ -131,11 +131,11 @@ def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
     if _is_of_name(ground, sentence, match.start()) or _asks_whoever(ground, sentence, match.start()):
         return False
     # "Leur demander" has them for its object; "leur demande" may be a noun.
-    theirs = previous in table.to_them and verb_form != "demande"
+    theirs = previous in table.to_them and verb != "demande"
     if ((denied or previous in table.not_asking) and not theirs) or previous.endswith(_POSSESSIVE) or speaker.norm or speaker.power:
         return False
     relative = previous in words_of(table, "relatives") and not (before and lowered(before.group()).startswith("lo "))
-    if relative and lowered(match.group().split(maxsplit=1)[0]).endswith(table.imperfect):
+    if relative and verb.endswith(table.imperfect):
         # "Los diputados, que pedían": what others asked for once.
         return False
     if not speaker.own and any(modal.before.fullmatch(previous) for modal in patterns(table.modals)):
@@ -145,10 +145,18 @@ def _may_ask(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[s
         return False
     bare = not pattern.slot and len(match.group().split()) == 1
     behind = plain[match.end() : sentence.end].lstrip()
+    # "We demand, yet again, the release": the remark parts the verb from what it asks.
+    remark = word_list(table.between).match(behind, 1 + len(behind[1:]) - len(behind[1:].lstrip())) if behind[:1] == "," else None
+    behind = behind[remark.end() :].lstrip(" ,") if remark and behind[remark.end() :][:1] == "," else behind
     if bare and (not any(character.isalnum() for character in behind) or behind.startswith((",", ";", ")"))):
         # "The senator demanded": it says whose words stand before. "The union's new demands, ...": a noun.
         return False
-    return not is_one_of_nouns(plain, table, sentence, match.start(), match.group().split(maxsplit=1)[0])
+    return not is_one_of_nouns(plain, table, sentence, match.start(), verb)
+
+
+def _verb(match: re.Match[str]) -> str:
+    # "Nous demandons, à nouveau, la fin": without what parts it from the remark behind.
+    return lowered(match.group().split(maxsplit=1)[0].rstrip(","))
 
 
 def _has_purpose(ground: Ground, sentence: Span, verb: int) -> bool:
@@ -177,7 +185,7 @@ def _is_foretold(ground: Ground, pattern: Pattern, previous: str, *, own: bool) 
 def _is_told_them(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
     # "Le pidieron que firmara": what was asked of one in a story.
     before = _LAST_WORDS.search(ground.plain, max(sentence.start, match.start() - 30), match.start())
-    verb = lowered(match.group().split(maxsplit=1)[0])
+    verb = _verb(match)
     if _TO_US.search(ground.plain, max(sentence.start, match.start() - 30), match.start()) and not verb.endswith("ons"):
         return ground.table.language == "fr"
     told = before is not None and lowered(before.group(1)) in words_of(ground.table, "story_pronouns")
@@ -185,7 +193,7 @@ def _is_told_them(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
 
 
 def _has_subject(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
-    plain, table, verb = ground.plain, ground.table, match.group().split(maxsplit=1)[0]
+    plain, table, verb = ground.plain, ground.table, _verb(match)
     return (
         says_we(table, verb)
         or asked_by_many(plain, table, sentence, match.start(), verb)
