@@ -8,9 +8,9 @@ from itertools import islice
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.described import SPEAKS, described
 from briefing_app.extraction.people.given import Gender, gender_of, is_given
+from briefing_app.extraction.people.held_at import ANY
 from briefing_app.extraction.people.house_offices import is_house_office
 from briefing_app.extraction.people.organisations import NEARBY, Organisations
-from briefing_app.extraction.people.roles import ANY
 from briefing_app.extraction.people.voices import Voice
 from briefing_app.extraction.text.phrases import folded, lowered, word_list
 from briefing_app.extraction.text.tables import name_table

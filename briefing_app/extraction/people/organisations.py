@@ -10,7 +10,7 @@ from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.acronyms import matched_by_initials, named_by, spelled_by
 from briefing_app.extraction.people.given import is_given
-from briefing_app.extraction.people.roles import ANY
+from briefing_app.extraction.people.held_at import ANY
 from briefing_app.extraction.people.speakers import voice
 from briefing_app.extraction.text.phrases import either, is_role, lowered, word_list
 from briefing_app.extraction.text.tables import name_table

@@ -20,12 +20,7 @@ from briefing_app.extraction.people.personal import (
     names_in,
     without_honorifics,
 )
-from briefing_app.extraction.people.roles import (
-    is_one_of,
-    opens_with_role,
-    role_start,
-    split_title,
-)
+from briefing_app.extraction.people.roles import is_one_of, opens_with_role, role_start, split_title
 from briefing_app.extraction.text.phrases import is_role, lowered, word_list, words_of
 from briefing_app.extraction.text.tables import name_table
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.people.for_another import for_another
 from briefing_app.extraction.people.given import is_given
+from briefing_app.extraction.people.held_at import first_role, whose_role, without_their_organisation
 from briefing_app.extraction.people.members import ACRONYM
 from briefing_app.extraction.people.office_lists import with_lists, without_lists
 from briefing_app.extraction.people.organisation_names import (
@@ -24,13 +25,7 @@ from briefing_app.extraction.people.personal import (
     links,
     office_behind,
 )
-from briefing_app.extraction.people.roles import (
-    first_role,
-    whose_role,
-    without_aside,
-    without_rest,
-    without_their_organisation,
-)
+from briefing_app.extraction.people.roles import without_aside, without_rest
 from briefing_app.extraction.people.told_roles import role_by_number, role_by_position, role_by_wording, shared_role, what_is_led
 from briefing_app.extraction.people.unnamed import (
     body,

@@ -3,8 +3,9 @@
 import re
 
 from briefing_app.extraction.cues.form import CueTable
+from briefing_app.extraction.people.held_at import LONGEST_ROLE, split_role
 from briefing_app.extraction.people.organisation_names import bare, is_organisation
-from briefing_app.extraction.people.roles import LONGEST_ROLE, aged_words, one_of, split_role
+from briefing_app.extraction.people.roles import aged_words, one_of
 from briefing_app.extraction.text.phrases import is_role, lowered, word_list, words_of
 
 _FEW = 4
