@@ -11,7 +11,8 @@ people/                      persons and organisations: names, offices and bodie
     speakers                 words that name a speaker, taken apart into names, role and organisation: ``voices``
       parts, unnamed         one part of them between commas; words without a name: "an old farmer", "the families"
     personal, given          where a person's name begins and ends; given names
-    roles, members           a role, and where it is held: "HRT president"; a member: "Rosa Lind of the Harbour Council"
+    roles, held_at           a role before a name: "HRT president"; where one behind it is held: "director at the Centre"
+      members                a member: "Rosa Lind of the Harbour Council"
       told_roles             what somebody is where no role stands at the name: "a beekeeper", "who runs the clinic"
     organisation_names       whether words are an organisation's name
     named                    goes through a whole text for everybody it names, before the quotations are looked at, by
@@ -23,11 +24,15 @@ people/                      persons and organisations: names, offices and bodie
     mentions                 where persons are spoken of
 quotes/                      somebody's words between marks
     marks, lost_marks        pairs of quotation marks; quotations one of whose marks is lost
-    find                     goes through a text's pairs, and the paragraphs an open one runs on into
+    candidates               a text's pairs, and the paragraphs an open one runs on into
+    find                     goes through them, and through the lines around them: ``lines_beside``
     speech                   which pairs are somebody's words, and which set off a term or a title
     attribution, dialogue    which words beside a quotation, or before an answer, say whose it is; ``credits`` is what comes of it
       said_before, said_behind, saying_subject  by the words before it, behind or inside it; the subject before a verb of saying
-    turns, continued         who speaks each stretch, and which are one turn; a verb of saying without subject: "agregó"
+      subject_words          which words behind such a verb name its subject
+    stretches                one quoted stretch of one paragraph
+    own_speakers, continued  who speaks it by the words beside it; a verb of saying without subject: "agregó"
+    turns, words_alone       which stretches are one turn; whose words are that stand without an attribution
 asks/                        who is asked for what
     find, asking             which sentences ask somebody to act; whether a phrase of asking asks there
     lists, items             where lists of asks begin and end; what an item asks

@@ -26,7 +26,7 @@ from briefing_app.extraction.narration.run_in import set_apart
 from briefing_app.extraction.people.named import people_of
 from briefing_app.extraction.people.organisations import defined
 from briefing_app.extraction.quotes.find import quotes
-from briefing_app.extraction.quotes.turns import Stretch
+from briefing_app.extraction.quotes.stretches import Stretch
 from briefing_app.extraction.text.near import Near
 from briefing_app.extraction.text.plain import Plain, plain_text, rule_blocks, with_marks
 from briefing_app.extraction.text.sentences import sentences

@@ -7,7 +7,7 @@ from briefing_app.domain.reading import Block, BlockKind
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.quotes.credits import Strength
-from briefing_app.extraction.quotes.turns import Stretch
+from briefing_app.extraction.quotes.stretches import Stretch
 from briefing_app.extraction.text.phrases import word_list
 
 _SHORTEST = 5

@@ -5,19 +5,16 @@ from functools import cache
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.people.personal import full_names, is_person
-from briefing_app.extraction.people.roles import aged_words, says_of_thing
-from briefing_app.extraction.people.speakers import age, voice
+from briefing_app.extraction.people.speakers import voice
 from briefing_app.extraction.people.unnamed import body
 from briefing_app.extraction.people.voices import Voice
 from briefing_app.extraction.quotes.credits import NOBODY, Credit, Strength, trimmed
 from briefing_app.extraction.quotes.saying_subject import before_verb, introduces, without_subject
+from briefing_app.extraction.quotes.subject_words import name_behind_manner, relevant, speaker_words
 from briefing_app.extraction.text.phrases import (
     cue_pattern,
     either,
-    is_role,
     lowered,
-    role_words,
     word_list,
     words_of,
     words_of_cue,
@@ -27,7 +24,6 @@ _INVERTED_PERFECT = re.compile(
     r"(s[’']est|s[’']était|a|avait|ont|avaient|fait|font)(?:\s?-\s?(?:t[-’' ]\s?)?|\st[-’'])(ils?|elles?|on)\s+(\w+)(?:\s+(\w+))?"
 )
 _MANNER = re.compile(r"\s(?:[a-zà-ÿ’'-]+\s){2,6}(?=[A-ZÀ-Þ])")
-_MANNER_ONLY = re.compile(r"(?:,\s|\s)?(?:(?:[a-zà-ÿ’'-]+|\d{1,4}(?:er)?),?\s){1,9}(?=[A-ZÀ-Þ])")
 _ENDED = re.compile(r"[,!?…]\s?[”»\"]?$")
 _MARK = 3
 _CLITIC = r"(?:-t)?-(?:ils?|elles?)"
@@ -51,7 +47,7 @@ def said_behind(plain: str, table: CueTable, zone: Span) -> Credit:
     start = lead.end() if lead else 0
     behind = word_list(table.according_behind).match(text, start)
     if behind and "." not in text[:start]:
-        source = _relevant(_speaker_words(text[behind.end() :], table), table)
+        source = relevant(speaker_words(text[behind.end() :], table), table)
         spoken = voice(source, table)
         if spoken.known:
             place = Span(zone.start + start, zone.start + behind.end() + len(source))
@@ -173,7 +169,7 @@ def inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
         end = clitic.end()
         house = word_list(table.at_words + table.heading_addressee).match(rest[end:].lstrip()) if not said.pronoun else None
         if house:
-            words = _speaker_words(rest[end:].lstrip()[house.end() :], table)
+            words = speaker_words(rest[end:].lstrip()[house.end() :], table)
             at = body(words.strip(" .,"), table, bared=True)
             said = Voice(organisation=at) if at else voice(words, table)
             end = len(rest) if said.known else end
@@ -182,14 +178,14 @@ def inverted(plain: str, table: CueTable, zone: Span, verb: Span) -> Credit:
     if heard:
         verb = Span(verb.start, verb.end + len(rest) - len(rest.lstrip()) + heard.end())
         rest = plain[verb.end : zone.end]
-    words = _relevant(_speaker_words(rest, table), table)
+    words = relevant(speaker_words(rest, table), table)
     spoken = voice(words, table)
     if not spoken.known and (manner := _MANNER.match(rest)) and introduces(lowered(rest.split(maxsplit=1)[0]), table):
         # "says by phone Ana Silva": how it is said stands before who says it.
-        spoken = voice(_relevant(_speaker_words(rest[manner.end() :], table), table), table)
+        spoken = voice(relevant(speaker_words(rest[manner.end() :], table), table), table)
         spoken = spoken if spoken.names else Voice()
-    if not spoken.names and (name := _name_behind_manner(rest, table)):
-        words = rest[:name] + _relevant(_speaker_words(rest[name:], table), table)
+    if not spoken.names and (name := name_behind_manner(rest, table)):
+        words = rest[:name] + relevant(speaker_words(rest[name:], table), table)
         spoken = voice(words[name:], table)
     if not spoken.known:
         spoken = voice(" ".join(rest.split()[:4]), table)
@@ -206,75 +202,6 @@ def _is_no_subject(rest: str, following: str, table: CueTable) -> bool:
     determiners = ("articles", "indefinite", "its", "demonstratives", "another")
     determined = any(following in words_of(table, kind) for kind in determiners)
     return following in words_of(table, "introductions") or (rest.lstrip(" .,;:—")[:1].islower() and not determined)
-
-
-def _name_behind_manner(rest: str, table: CueTable) -> int | None:
-    """Return where a full name begins before which stands how something is said: "avec le plus grand sérieux Ana Silva"."""
-    manner = _MANNER_ONLY.match(rest) if table.adjectives else None
-    words = [lowered(word).rpartition("'")[2] for word in manner.group().replace(",", "").split()] if manner else []
-    nouns = words_of(table, "organisation_nouns") | words_of(table, "subordinators") | words_of(table, "relatives")
-    if manner is None or role_words(table).search(manner.group()) or not nouns.isdisjoint(words):
-        return None
-    name = full_names().match(rest, manner.end())
-    return manner.end() if name and is_person(name.group(), table) else None
-
-
-def _relevant(words: str, table: CueTable) -> str:
-    """Return the words up to the first part between commas that says nothing about a speaker."""
-    end = 0
-    for part in re.finditer(r"[^,]*,?", words):
-        joined = word_list(table.and_words).match(part.group().lstrip())
-        said = voice(part.group().lstrip()[joined.end() :] if joined else part.group(), table)
-        described = _describes(part.group().strip(" ,."), table)
-        if end and not described and (not said.known or said.pronoun):
-            behind = words[part.end() :].strip(" .")
-            if says_of_thing(part.group().strip(" ,"), table) and full_names().match(behind) and voice(behind, table).names:
-                continue
-            break
-        end = part.end()
-    return words[:end] if voice(words[:end], table).known else words
-
-
-def _describes(part: str, table: CueTable) -> bool:
-    # "a nurse", "aged 40", "norlandés de 19 años".
-    return any(found.match(part) for found in (word_list(table.describing), aged_words())) or age().fullmatch(part) is not None
-
-
-@cache
-def _tail(table: CueTable) -> re.Pattern[str]:
-    goes_on = rf"|\s{either(table.goes_on)}\s(?=[a-z]|[A-Z]\w+day)" if table.goes_on else ""
-    return re.compile(rf"[;:]|\.\s+(?=[A-ZÀ-Þ¿¡])|\s[—–-]\s{goes_on}")
-
-
-def _speaker_words(rest: str, table: CueTable) -> str:
-    # "M. Petit", "Dr. Silva": a stop after an honorific ends nothing.
-    start = 0
-    for told in word_list(table.hearers + table.occasions).finditer(rest):
-        # "a indiqué, cet après-midi, Ana Silva": what stands before the speaker ends nothing.
-        ahead = rest[: told.start()]
-        if told.start() > 1 and ahead.strip(" ,") and (not ahead.islower() or voice(ahead, table).known):
-            rest = ahead
-            break
-    while cut := _tail(table).search(rest, start):
-        before = rest[: cut.start()].split()
-        abbreviated = cut.group().startswith(".") and before and _is_abbreviated(before[-1], table)
-        subject = cut.group().split() == ["on"] and before and _has_subject(before[-1], table)
-        if abbreviated or subject:
-            start = cut.end()
-            continue
-        return rest[: cut.start()]
-    return rest
-
-
-def _has_subject(word: str, table: CueTable) -> bool:
-    # "the Rapporteur on torture", "the Committee on Migration".
-    return is_role(word, table) or lowered(word) in words_of(table, "organisation_words")
-
-
-def _is_abbreviated(word: str, table: CueTable) -> bool:
-    # "M. Petit", "Margaret T. Hollis", "St. Olaf's".
-    spelled = lowered(word.lstrip("(“"))
-    return spelled in words_of(table, "honorifics") | words_of(table, "abbreviations") or (len(word) == 1 and word.isupper())
 
 
 def said_inside(plain: str, table: CueTable, stretch: Span) -> Credit:
@@ -296,11 +223,11 @@ def said_inside(plain: str, table: CueTable, stretch: Span) -> Credit:
             clitic = _clitic(table).match(plain, verb.end(), stretch.end)
             if clitic and clitic.group(1) != "on":
                 return Credit(Voice(pronoun=True), trimmed(plain, Span(place, clitic.end())), "quote.inside", Strength.BESIDE)
-            words = _speaker_words(_UP_TO_MARK.split(plain[verb.end() : stretch.end], maxsplit=1)[0], table)
-            words = words if rare else _relevant(words, table)
+            words = speaker_words(_UP_TO_MARK.split(plain[verb.end() : stretch.end], maxsplit=1)[0], table)
+            words = words if rare else relevant(words, table)
             spoken = voice(words, table)
-            if not spoken.names and (name := _name_behind_manner(words, table)):
-                spoken = voice(_relevant(words[name:], table), table)
+            if not spoken.names and (name := name_behind_manner(words, table)):
+                spoken = voice(relevant(words[name:], table), table)
             last = lowered(words).strip(" ,.") in words_of(table, "pronouns")
             if spoken.names or (not rare and (spoken.role or spoken.organisation or last)):
                 return Credit(spoken, trimmed(plain, Span(place, verb.end() + len(words))), "quote.inside", Strength.BESIDE)

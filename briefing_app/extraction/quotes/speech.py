@@ -8,7 +8,7 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.quotes.credits import NOBODY, Credit, Strength
 from briefing_app.extraction.quotes.marks import Pair
-from briefing_app.extraction.quotes.turns import Stretch, adjoining
+from briefing_app.extraction.quotes.stretches import Stretch, adjoining
 from briefing_app.extraction.text.phrases import word_list
 
 _SMALL_WORD = 3
