@@ -173,6 +173,9 @@ def _named_first(ground: Ground, item: Span, *, sure: bool) -> tuple[Addressee, 
         # "ALTO INMEDIATO a las redadas": no name, though in capitals.
         return ()
     first = _FIRST_WORD.match(plain, item.start, item.end)
+    if first and lowered(first.group(1)) in words_of(table, "indefinite"):
+        # "A National Care and Training Program to assist": what is asked for.
+        return ()
     if table.language == "en" and first and lowered(first.group(1)) in words_of(table, "imperatives"):
         # "Require companies to publish": they are not asked.
         return ()
