@@ -1,13 +1,14 @@
 """Whether words mean somebody who can act, and where a list of those who can ends."""
 
 import re
+from functools import cache
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.extraction.asks.heads import head_of, is_head, of_it
+from briefing_app.extraction.asks.spelling import WORD
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of
 
-_WORD = re.compile(r"[\w][\w’'.&-]*")
 _ELIDED = re.compile(r"^[ldLD]['’](?=\w)")
 _STEM = 4
 """How many letters of a country's name stand in the name of its people."""
@@ -18,7 +19,7 @@ MOST_WORDS = 14
 
 def is_actor(words: str, table: CueTable, names: frozenset[str]) -> bool:
     """Tell whether words mean somebody who can act: an actor's noun as head, or a name (``names`` are words seen as names)."""
-    tokens = _WORD.findall(head_of(words, table))
+    tokens = WORD.findall(head_of(words, table))
     if not tokens or len(words.split()) > MOST_WORDS:
         return False
     actors, articles = words_of(table, "actors"), words_of(table, "articles")
@@ -94,11 +95,9 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
     Read word by word: names by their capitals, common nouns by the table of actors, joined by commas, "and", "of", "such as".
     """
     actors = words_of(table, "actors")
-    linking = words_of(table, "articles") | words_of(table, "and_words") | words_of(table, "particles")
-    linking |= {"such", "as", "of", "for"}
-    linking |= frozenset(word for phrase in table.such_as + table.including for word in phrase.split())
+    linking = _linking(table)
     end, waiting, previous = start, 0, start
-    for word in _WORD.finditer(plain, start, limit):
+    for word in WORD.finditer(plain, start, limit):
         between = plain[previous : word.start()]
         if re.search(r"[.;:?!—“”\"«»]", between) or ("," in between and (waiting or previous == start)):
             # Behind "appealed, the ..." something else begins.
@@ -109,13 +108,7 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
             break
         # "l'ONU" has its capital behind the article.
         named = _ELIDED.sub("", word.group()) or word.group()
-        if (
-            end > start
-            and not waiting
-            and token.endswith(table.adjectives)
-            and not token.endswith(table.like_adjectives)
-            and plain[end : word.start()].isspace()
-        ):
+        if end > start and not waiting and plain[end : word.start()].isspace() and _is_adjective(token, table):
             end = word.end()
         elif waiting and end > start and not _joined(plain, end, word.start(), table):
             break
@@ -133,6 +126,18 @@ def phrase_end(plain: str, start: int, limit: int, table: CueTable) -> int:
                 break
         previous = word.end()
     return end
+
+
+@cache
+def _linking(table: CueTable) -> frozenset[str]:
+    """Return the small words inside a list of actors."""
+    within = (word for phrase in table.such_as + table.including for word in phrase.split())
+    known = words_of(table, "articles") | words_of(table, "and_words") | words_of(table, "particles")
+    return known | frozenset(within) | {"such", "as", "of", "for"}
+
+
+def _is_adjective(token: str, table: CueTable) -> bool:
+    return token.endswith(table.adjectives) and not token.endswith(table.like_adjectives)
 
 
 def _opens_noun(word: str, table: CueTable) -> bool:

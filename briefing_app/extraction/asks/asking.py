@@ -6,6 +6,7 @@ from briefing_app.domain.span import Span
 from briefing_app.extraction.asks.actors import phrase_end
 from briefing_app.extraction.asks.askers import asked_by_many, is_one_of_nouns, opens_without_subject, says_we, shares_subject
 from briefing_app.extraction.asks.ground import Ground
+from briefing_app.extraction.asks.spelling import NEXT_WORD
 from briefing_app.extraction.asks.subjects import Speaker, is_reported, speaker_before, subject_before
 from briefing_app.extraction.asks.telling import is_for_qualifying
 from briefing_app.extraction.cues.form import Cue
@@ -16,7 +17,6 @@ _LAST_WORDS = re.compile(r"(?:[\w’'-]+\s+)?([\w’'-]+)\s*$")
 _POSSESSIVE = ("'s", "s'")
 """How the owner of a noun ends: "the union's call for"."""
 _LAST_OF = re.compile(r"\s([\w’'-]+)\s+from\s*$")
-_NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 _REQUIRING = ("ask.need.requires-that", "ask.need.require-from")
 _OPEN_TITLE = re.compile(r"\s[“«\"‘'][^”»\"’]{0,90}$")
 """Quotation marks that open right behind a word and are not closed yet."""
@@ -80,7 +80,7 @@ def _may_need(ground: Ground, sentence: Span, pattern: Pattern, match: re.Match[
         from_whom = _LAST_OF.search(match.group())
         return from_whom is None or lowered(from_whom.group(1)) in words_of(table, "deeds")
     if rule == "ask.need.essential" and not pattern.slot:
-        following = _NEXT_WORD.match(plain, match.end(), sentence.end)
+        following = NEXT_WORD.match(plain, match.end(), sentence.end)
         return not (following and lowered(following.group(1)) in words_of(table, "recognising"))
     return True
 

@@ -10,6 +10,7 @@ from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.asks.heads import long_name
 from briefing_app.extraction.asks.hearers import calls, name_behind, name_called, subject_behind, title_called
 from briefing_app.extraction.asks.slots import NO_DEED
+from briefing_app.extraction.asks.spelling import NEXT_WORD
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import either, lowered, word_list, words_of
 
@@ -28,7 +29,6 @@ _SAID_TO_YOU = re.compile(r"(?:ne\s|n['’])?[a-zà-ÿ]{2,16}ez(?![^\W_])")
 _SAID_TO_MANY = ("ez", "ons", "faites", "pression", "non", "stop")
 _ELIDED = re.compile(r"^[ldc][’']")
 _MARKS_BEHIND = (",", "”", "»", '"')
-_NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
 
 def commanded(ground: Ground, sentence: Span) -> Ask | None:
@@ -131,7 +131,7 @@ def _is_verb_there(ground: Ground, sentence: Span, command: re.Match[str]) -> bo
     plain, table = ground.plain, ground.table
     if " " in command.group() or table.infinitives or _urged(table).match(plain, command.end(), sentence.end):
         return True
-    following = _NEXT_WORD.match(plain, command.end(), sentence.end)
+    following = NEXT_WORD.match(plain, command.end(), sentence.end)
     word = lowered(following.group(1)) if following else ""
     known = words_of(table, "articles") | words_of(table, "object_pronouns") | NO_DEED
     return word in known or word.endswith(table.participles)

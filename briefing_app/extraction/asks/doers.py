@@ -8,11 +8,11 @@ from briefing_app.extraction.asks.actors import all_act, phrase_end, who_act
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.asks.heads import of_it
+from briefing_app.extraction.asks.spelling import LAST_WORD
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import is_role, lowered, word_list, words_of
 from briefing_app.extraction.text.verb_forms import is_participle
 
-_LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _AHEAD = re.compile(r"(?i)\s*(?:(?:y|et|pero|mais)\s+)?(?:(?:en cuanto|quant)\s+)?")
 _TAKEN_UP = re.compile(
     r"(?i)(?:,\s+nous|,?\s+(?:(?:nous|on|il|elle|ils|elles|je|también|además)\s+)?(?:les?|lui|leur))\s+(?=\w+(?:ons|ent|e|mos|n|o)\b)"
@@ -122,7 +122,7 @@ def named_as_doer(ground: Ground, within: Span) -> tuple[Addressee, ...]:
 def _by_doers(ground: Ground, within: Span) -> re.Match[str] | None:
     # "We call for action by the council", "for wells to be dug by the council"; "la création par la Ligue d'un fonds".
     for link in word_list(ground.table.by_words + ground.table.given_by).finditer(ground.plain, within.start, within.end):
-        before = _LAST_WORD.search(ground.plain, max(within.start, link.start() - 30), link.start())
+        before = LAST_WORD.search(ground.plain, max(within.start, link.start() - 30), link.start())
         word = lowered(before.group().strip()) if before else ""
         if word_list(ground.table.dates + ground.table.months).match(ground.plain, link.end() + 1, within.end):
             continue

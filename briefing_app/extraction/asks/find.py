@@ -17,13 +17,13 @@ from briefing_app.extraction.asks.hearers import called
 from briefing_app.extraction.asks.modals import Modal, asked_by_modal
 from briefing_app.extraction.asks.norms import is_law
 from briefing_app.extraction.asks.objects import asked_behind, written_to
+from briefing_app.extraction.asks.spelling import LAST_WORD, NEXT_WORD
 from briefing_app.extraction.asks.subjects import subject_before
 from briefing_app.extraction.asks.wishes import wished
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.text.phrases import Pattern, either, likely, lowered, word_list, words_of
 from briefing_app.extraction.text.verb_forms import deed_at
 
-_LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _TURNED = re.compile(r"([^?]{20,}?)\s*(?:\s[-–—]{1,2}\s|[—:;])[^?:;—–]*\?")
 """A question behind a statement, joined by a mark."""
 _OPENING_WORDS = 5
@@ -31,7 +31,6 @@ _OPENING_WORDS = 5
 _LONGEST_JOINT = 120
 _SET_OFF = re.compile(r",[^,;]{1,90},\s*$")
 """What stands between commas before a verb: "and, as the winter comes, urged"."""
-_NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
 
 def ask_in(ground: Ground, sentence: Span) -> Ask | None:
@@ -91,7 +90,7 @@ def _announced(ground: Ground, sentence: Span) -> Ask | None:
 def _named_before(ground: Ground, sentence: Span, verb: Span) -> tuple[Addressee, ...]:
     # "A los alcaldes les pedimos", "Enviaron a los alcaldes una carta en la que les piden"; "wrote to the minister, asking that".
     ahead = named_ahead(ground, sentence, verb)
-    last = _LAST_WORD.search(ground.plain, sentence.start, verb.start)
+    last = LAST_WORD.search(ground.plain, sentence.start, verb.start)
     them = last is not None and lowered(last.group().strip()) in words_of(ground.table, "story_pronouns")
     return ahead or (written_to(ground, Span(sentence.start, verb.start)) if them or not ground.table.infinitives else ())
 
@@ -228,7 +227,7 @@ def _is_of_asker(ground: Ground, sentence: Span, match: re.Match[str]) -> bool:
     ):
         return False
     name = long_name(ground.table).match(plain, match.start(), sentence.end)
-    behind = _NEXT_WORD.match(plain, name.end(), sentence.end) if name else None
+    behind = NEXT_WORD.match(plain, name.end(), sentence.end) if name else None
     return behind is not None and lowered(behind.group(1)) in _verbs(ground.table.asks) and behind.group(1).endswith(("s", "d"))
 
 
@@ -241,7 +240,7 @@ def _is_announced(ground: Ground, sentence: Span, cue: Cue, match: re.Match[str]
 def ends_asking(plain: str, sentence: Span, table: CueTable) -> bool:
     """Tell whether a line ends in a verb of asking, before a list of those it asks: "We therefore call on:"."""
     end = sentence.start + len(sentence.of(plain).rstrip(" \n:\u00a0\u202f"))
-    last = _LAST_WORD.search(plain, sentence.start, end)
+    last = LAST_WORD.search(plain, sentence.start, end)
     if last and lowered(last.group().strip()) in _verbs(table.asks):
         return True
     return any(

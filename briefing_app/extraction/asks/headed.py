@@ -18,7 +18,6 @@ _BEHIND_VERB = 5
 _BARE_WORDS = 8
 """How many words announce without a verb: "Key asks for the summit"."""
 _NO_ORDER = re.compile(r"(?i)(?:please|then)\s+")
-_FOR = frozenset({"for", "para", "pour"})
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -83,7 +82,7 @@ def _announces(ground: Ground, behind: Span, head: Span) -> bool:
 def _named(ground: Ground, behind: Span) -> tuple[Addressee, ...]:
     # "Our message to the council is".
     link = word_list(ground.table.heading_addressee).search(ground.plain, behind.start, behind.end)
-    if link and lowered(link.group()) in _FOR:
+    if link and lowered(link.group()) in words_of(ground.table, "for_whom"):
         # "Our asks for the summit".
         return ()
     end = phrase_end(ground.plain, link.end(), behind.end, ground.table) if link else behind.start

@@ -10,6 +10,7 @@ from briefing_app.extraction.asks.actors import all_act, is_actor, phrase_end, w
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.ground import Ground
+from briefing_app.extraction.asks.spelling import LAST_WORD, NEXT_WORD
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import either, is_role, lowered, word_list, words_of
 
@@ -22,8 +23,6 @@ _NAME_BEHIND = re.compile(rf",\s({_NAME})(?=,|!|$)")
 _ENDS = re.compile(r"[^\W\d]{4,}\.$")
 _ARTICLE = 3
 _LONGEST_LEAD = 160
-_NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
-_LAST_WORD = re.compile(r"([\w’'-]+)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def name_called(ground: Ground, sentence: Span) -> Called | None:
 def name_behind(ground: Ground, command: re.Match[str], sentence: Span) -> tuple[Addressee, ...]:
     """Return who is called by name behind a command: "Open the books, Norland Air, and publish the list"."""
     found = _NAME_BEHIND.search(ground.plain, command.end(), sentence.end)
-    before = _LAST_WORD.search(ground.plain, max(0, found.start() - 30), found.start()) if found else None
+    before = LAST_WORD.search(ground.plain, max(0, found.start() - 30), found.start()) if found else None
     # "Give the regulator, NHA, the power": its name.
     return () if not found or (before and _is_office(ground, before.group(1))) else _named(ground, found)
 
@@ -86,11 +85,11 @@ def calls(ground: Ground, lead: str) -> bool:
 def subject_behind(ground: Ground, command: re.Match[str], sentence: Span) -> tuple[Addressee, ...]:
     """Return who stands between a command and what is to be done, who is to do it: "Retire el ejército a sus tropas"."""
     plain, table = ground.plain, ground.table
-    article = _NEXT_WORD.match(plain, command.end(), sentence.end)
+    article = NEXT_WORD.match(plain, command.end(), sentence.end)
     if table.language != "es" or not article or lowered(article.group(1)) not in words_of(table, "definite"):
         return ()
     end = phrase_end(plain, article.start(1), sentence.end, table)
-    behind = _NEXT_WORD.match(plain, end, sentence.end)
+    behind = NEXT_WORD.match(plain, end, sentence.end)
     follows = behind is not None and lowered(behind.group(1)) in (words_of(table, "articles") | {"a"}) - {"del"}
     found = listed(plain, Span(article.start(1), end), table) if follows and end > article.start(1) else ()
     return all_act(found, table, ground.names)

@@ -21,7 +21,6 @@ from briefing_app.extraction.text.phrases import either, likely, lowered, word_l
 _MOST_COUNTED = 12
 """No longer list of asks says in words how many there are."""
 _LINE = re.compile(r"[^\n]+")
-_UNNAMED = frozenset({"for", "para", "pour"})
 _LONGEST_SUB_HEADING = 14
 _SHORT_QUESTION = 8
 _SHORTEST_TELLING = 3
@@ -186,10 +185,10 @@ class Items:
             return ()
         found = listed(plain, Span(link.end() if link else whole.start, whole.end), self.table)
         sure = link is not None and span.of(plain).rstrip(" *_\n").endswith(":")
-        if link and alone and lowered(link.group()) not in _UNNAMED:
+        if link and alone and lowered(link.group()) not in words_of(self.table, "for_whom"):
             # "To the operator", "Aux transporteurs": an article is said or is part of the preposition.
             sure = bool(link.group()[-1] in "lxu" or word_list(self.table.articles).match(plain, link.end() + 1, whole.end))
-        if link and lowered(link.group()) in _UNNAMED and found and are_served(found[0], self.table):
+        if link and lowered(link.group()) in words_of(self.table, "for_whom") and found and are_served(found[0], self.table):
             return ()
         return found if sure else all_act(found, self.table, self.names)
 
@@ -224,7 +223,7 @@ def _after(plain: str, span: Span, table: CueTable, *, prose: bool = False) -> t
         words = Span(link.end(), phrase_end(plain, link.end(), span.end, table))
     text = words.of(plain).rstrip(" :.*_\n")
     found = listed(plain, Span(words.start, words.start + len(text)), table)
-    if lowered(link.group()) in _UNNAMED and found and are_served(found[0], table):
+    if lowered(link.group()) in words_of(table, "for_whom") and found and are_served(found[0], table):
         return ()
     # "the forum, in its letter to the Governor, has made these demands": what follows the first may be no name.
     return found[:1] + who_act(found[1:], table, frozenset())

@@ -10,13 +10,13 @@ from briefing_app.extraction.asks.actors import actors_among, all_act, phrase_en
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.heads import head_of, relative
 from briefing_app.extraction.asks.norms import is_law
+from briefing_app.extraction.asks.spelling import WORD
 from briefing_app.extraction.asks.subjects import antecedent, is_reported, subject_before
 from briefing_app.extraction.asks.telling import is_no_ask, only_tells
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.text.phrases import either, is_role, likely, lowered, word_list, words_of
 from briefing_app.extraction.text.verb_forms import deed_at, is_done_to, is_impersonal_passive, is_passive
 
-_WORD = re.compile(r"[\w][\w’'.&-]*")
 _TO_BE = re.compile(r"\s*(?:(?:now|also|therefore)\s)?(?:be to|ser|être de|être d['’])(?=[\s\w])")
 _OWNER = re.compile(r"(.{3,60}?)(?:['’]s|(?<=s)['’])\s")
 _OF = re.compile(r"\s(?:of|for|de|du|des|del)\s(?:(?:la|los|las|l['’])\s?)?")
@@ -203,7 +203,7 @@ def _told(plain: str, before: Span, table: CueTable, names: frozenset[str]) -> t
 def _before_relative(plain: str, table: CueTable, lead: Span) -> tuple[Addressee, ...]:
     # "Las empresas que se benefician deben": a relative clause stands between those asked and the modal.
     clause = relative(table).search(plain, lead.start, lead.end)
-    words = _WORD.findall(plain[lead.start : clause.start()]) if clause else []
+    words = WORD.findall(plain[lead.start : clause.start()]) if clause else []
     if (
         not clause
         or not words
@@ -216,7 +216,7 @@ def _before_relative(plain: str, table: CueTable, lead: Span) -> tuple[Addressee
 
 def _bare(plain: str, subject: Span, table: CueTable) -> Span:
     # "Aucun État ne doit", "Les États se doivent": neither the denial nor the pronoun is theirs.
-    words = list(_WORD.finditer(plain, subject.start, subject.end))
+    words = list(WORD.finditer(plain, subject.start, subject.end))
     while len(words) > 1 and lowered(words[-1].group()) in words_of(table, "beside_verb"):
         words.pop()
     while len(words) > 2 and lowered(words[0].group()) in words_of(table, "besides"):
@@ -233,7 +233,7 @@ def _without_introduction(plain: str, subject: Span, table: CueTable) -> Span:
     if lowered(first) not in words_of(table, "introductions"):
         return subject
     start = len(words)
-    for token in reversed(list(_WORD.finditer(words))):
+    for token in reversed(list(WORD.finditer(words))):
         if not token.group()[0].isupper() or token.start() == 0:
             break
         start = token.start()

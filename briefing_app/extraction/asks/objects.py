@@ -10,12 +10,12 @@ from briefing_app.extraction.asks.askers import shares_subject
 from briefing_app.extraction.asks.further import and_of_others, asked_too, further_clauses
 from briefing_app.extraction.asks.ground import Ground, is_own
 from briefing_app.extraction.asks.heads import head_of
-from briefing_app.extraction.asks.slots import opens_deed, slot_behind
+from briefing_app.extraction.asks.slots import BEFORE_DEED, opens_deed, slot_behind
+from briefing_app.extraction.asks.spelling import FOLLOWING, LAST_WORD, NEXT_WORD
 from briefing_app.extraction.asks.subjects import antecedent, subject_before
 from briefing_app.extraction.text.phrases import Pattern, is_role, lowered, word_list, words_of
 from briefing_app.extraction.text.verb_forms import deed_at, is_participle, is_passive
 
-_LAST_WORD = re.compile(r"[\w’'-]+\s*$")
 _CLAUSE_WORDS = frozenset({"that", "whether", "if"})
 _THING = 2
 """How many words a thing has at most that is asked for in English: "urged radical action to"."""
@@ -26,15 +26,12 @@ _LINKING = frozenset(
     {"de", "del", "du", "des", "en", "con", "que", "qui", "a", "al", "para", "pour", "d'", "sur", "sobre", "por", "par"}
 )
 """How what belongs to those asked goes on behind them: "al ministro en funciones"."""
-_BEFORE_DEED = frozenset({"to", "a", "à", "de", "d'"})
 _CALLED_TO = frozenset({"a", "à"})
 _CLAUSE = re.compile(r"\s+(?:que\s|ce\s+qu)")
-_FOLLOWING = re.compile(r"(?:[nsldNSLD]|[qQ]u)[’']|[\w-]+")
 _THAT_CLAUSE = re.compile(r"\sthat\s(?!(?:he|she|they|we|I|you|it|the)\s)(?=[^,]*$)")
 _MINE = ("j'ai", "j'avais")
 """How somebody tells what he begged for once: "j'ai supplié le gardien de"."""
 _ONE_THING = re.compile(r"(?i)(?:an?|une?|una)\s")
-_NEXT_WORD = re.compile(r"\s*([\w’'-]+)")
 
 
 def asked_behind(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Match[str]) -> tuple[Addressee, ...] | None:
@@ -80,7 +77,7 @@ def _is_in_a_story(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Ma
     table = ground.table
     words = [lowered(word) for word in verb.group().split()]
     past = is_participle(words[0], table)
-    before = _LAST_WORD.search(ground.plain, max(sentence.start, verb.start() - 12), verb.start())
+    before = LAST_WORD.search(ground.plain, max(sentence.start, verb.start() - 12), verb.start())
     beside = lowered(before.group().strip()) if before else ""
     subject = subject_before(ground.plain, table, sentence.start, verb.start()).of(ground.plain).split()
     mine = bool(subject) and lowered(subject[0]).startswith(_MINE) and pattern.cue.rule in _APPEALED
@@ -104,7 +101,7 @@ def _is_of_rulers(ground: Ground, sentence: Span, pattern: Pattern, verb: re.Mat
 
 def _is_clause(ground: Ground, start: int) -> bool:
     # "Requesting he publish the files": a clause whose conjunction is left out.
-    word = _NEXT_WORD.match(ground.plain, start)
+    word = NEXT_WORD.match(ground.plain, start)
     told = words_of(ground.table, "he_or_she") | {"they", "we", "i"}
     return ground.table.language == "en" and word is not None and lowered(word.group(1)) in told
 
@@ -149,7 +146,7 @@ def _are_acted_upon(ground: Ground, pattern: Pattern, rest: Span) -> bool:
     if pattern.after is None:
         return is_passive(following, ground.table, told=True)
     link = pattern.after.match(following.lstrip())
-    if link and lowered(link.group().strip()) not in _BEFORE_DEED and is_passive(following, ground.table):
+    if link and lowered(link.group().strip()) not in BEFORE_DEED and is_passive(following, ground.table):
         # "Requesting that the flights be put off".
         return True
     done = following.lstrip()[link.end() :] if link and pattern.cue.rule == "ask.verb.call-for" else ""
@@ -172,7 +169,7 @@ def _could_act(ground: Ground, one: Addressee) -> bool:
     )
     if any(word in known or is_role(word, table) for word in head) or lowered(one.words) in words_of(table, "object_pronouns"):
         return True
-    before = _LAST_WORD.search(plain, max(0, one.span.start - 12), one.span.start)
+    before = LAST_WORD.search(plain, max(0, one.span.start - 12), one.span.start)
     article = lowered(before.group().strip()) if before else ""
     if table.infinitives:
         return article not in words_of(table, "singular_articles")
@@ -187,7 +184,7 @@ def _asks_a_thing(ground: Ground, verb: re.Match[str]) -> bool:
 
 def _asks_a_deed(ground: Ground, verb: re.Match[str]) -> bool:
     """Tell whether an infinitive follows the verb at once: "exhortó a revisar" asks nobody by name."""
-    return lowered(verb.group().split()[-1]) in _BEFORE_DEED and deed_at(ground.plain, ground.table, verb.end())
+    return lowered(verb.group().split()[-1]) in BEFORE_DEED and deed_at(ground.plain, ground.table, verb.end())
 
 
 def _ends_otherwise(ground: Ground, slot: Span, found: tuple[Addressee, ...], *, things: bool) -> bool:
@@ -218,7 +215,7 @@ def _opens_thing(ground: Ground, behind: Span) -> bool:
 
 def _called_to_something(ground: Ground, slot: Span, found: tuple[Addressee, ...]) -> bool:
     # "Llama a los países a la unidad" asks; "llamó a su hermano a gritos" does not: with no infinitive, somebody who can act.
-    link = _FOLLOWING.search(ground.plain, slot.end)
+    link = FOLLOWING.search(ground.plain, slot.end)
     clause = link is not None and _CLAUSE.match(ground.plain, link.end()) is not None
     if not link or lowered(link.group()) not in _CALLED_TO or clause or opens_deed(ground, link):
         return True

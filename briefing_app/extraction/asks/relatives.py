@@ -1,13 +1,11 @@
 """Relative clauses that a modal stands in: what they tell of somebody asks for nothing."""
 
-import re
-
 from briefing_app.domain.span import Span
+from briefing_app.extraction.asks.spelling import WORD
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import lowered, words_of, words_of_cue
 from briefing_app.extraction.text.verb_forms import is_participle, is_passive
 
-_WORD = re.compile(r"[\w][\w’'.&-]*")
 _MANY = frozenset({"they", "we", "you"})
 _SHORTEST = 3
 _ROOM = 80
@@ -18,7 +16,7 @@ def is_aside(subject: str, following: str, table: CueTable) -> bool:
     """Tell whether what is said of a modal's subject stands behind it: "Les puits qui devraient être ouverts ne le sont pas"."""
     if lowered((subject.split() or [""])[-1]) not in words_of(table, "relatives"):
         return False
-    words = [lowered(word.rstrip(".,")) for word in _WORD.findall(following)]
+    words = [lowered(word.rstrip(".,")) for word in WORD.findall(following)]
     done = next((place for place, word in enumerate(words[:4]) if place and is_participle(word, table)), None)
     return (
         done is not None
@@ -35,7 +33,7 @@ def is_told_of(plain: str, table: CueTable, sentence: Span, subject: Span) -> bo
     closed = plain.find(", ", subject.end, sentence.end)
     if last not in words_of(table, "relatives") or not before.endswith(",") or closed < 0:
         return False
-    main = lowered((_WORD.findall(plain[closed : closed + _ROOM]) or [""])[0])
+    main = lowered((WORD.findall(plain[closed : closed + _ROOM]) or [""])[0])
     tells = words_of(table, "statives") | words_of(table, "denying") | words_of_cue(table.saying)
     return main in tells or bool(table.past_endings and table.infinitives and main.endswith(table.past_endings))
 

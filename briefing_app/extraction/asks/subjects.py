@@ -9,11 +9,10 @@ from briefing_app.extraction.asks.actors import is_actor, phrase_end, who_act
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.heads import aside_before_verb, head_of
 from briefing_app.extraction.asks.norms import is_law
+from briefing_app.extraction.asks.spelling import ELIDED, WORD
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of
 
-_WORD = re.compile(r"[\w][\w’'.&-]*")
-_ELIDED = re.compile(r"^(?:[ldnsjcmtLDNSJCMT]|[qQ]u)[’'](?=\w)")
 _FURTHEST = 240
 """How far back from a verb its subject is looked for."""
 _JOINED_ON = frozenset({"and", "but", "y", "e", "pero", "et", "mais"})
@@ -40,7 +39,7 @@ def speaker_before(plain: str, table: CueTable, start: int, verb: int) -> Speake
     """Return what kind of subject a verb at ``verb`` has in the sentence that begins at ``start``."""
     words = subject_before(plain, table, start, verb).of(plain)
     head = head_of(words, table)
-    tokens = [_ELIDED.sub("", match.group()) for match in _WORD.finditer(head)]
+    tokens = [ELIDED.sub("", match.group()) for match in WORD.finditer(head)]
     spelled = [lowered(token) for token in tokens]
     own = any(token in words_of(table, "first_person") for token in spelled)
     # "The committee rejected the bill and urged": the second verb is the committee's.
@@ -55,7 +54,7 @@ def speaker_before(plain: str, table: CueTable, start: int, verb: int) -> Speake
     somebody = named or many or any(token in known for token in spelled)
     if joined_on:
         # "The teachers regret that the road is shut and demand": the sentence's subject holds for its second verb, too.
-        opening = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(plain[start : min(verb, start + 60)])[:_OPENING]]
+        opening = [ELIDED.sub("", lowered(word)) for word in WORD.findall(plain[start : min(verb, start + 60)])[:_OPENING]]
         norm = norm or is_law(" ".join(plain[start : min(verb, start + 60)].split()[:_HEAD]), table)
         own = own or (bool(opening) and opening[0] in words_of(table, "first_person"))
         somebody = somebody or any(word in known or _singular(word) in known for word in opening)

@@ -6,25 +6,21 @@ from briefing_app.domain.span import Span
 from briefing_app.extraction.asks.actors import is_nation
 from briefing_app.extraction.asks.heads import head_of
 from briefing_app.extraction.asks.norms import is_law
+from briefing_app.extraction.asks.plans import brings_about, foretells, is_by_year, is_each_time, is_on_a_day, is_planned
 from briefing_app.extraction.asks.relatives import is_aside, is_of_noun, is_told_of, tells_of_noun
+from briefing_app.extraction.asks.spelling import ELIDED, WORD
 from briefing_app.extraction.asks.subjects import is_in_story
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of, words_of_cue
 from briefing_app.extraction.text.verb_forms import is_impersonal_passive, is_participle, is_passive, looks_back
 
-_WORD = re.compile(r"[\w][\w’'.&-]*")
-_ELIDED = re.compile(r"^(?:[ldnsjcmtLDNSJCMT]|[qQ]u)[’'](?=\w)")
 _QUESTIONED = 4
 """How many words of a subject an indirect question may hold: "me what the mothers"."""
 _ANY_ONE = re.compile(r"(?i)\s*(?:an?|una?|une)\s")
 _ADVERBS = 5
 """How many words may hold a passive with its adverbs: "be at least partly granted"."""
 _PROGRESSIVE = re.compile(r"\s*be \w+ing\b")
-_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s[a-z]{3})")
-"""A year, and not what is of that year: "restored to 1996 levels"."""
 _SAID_BY = re.compile(r"(\S.*)\s([\w'’-]+)(?:\s(?:that|que))?$")
-_LONGEST_DAY = 8
-"""How many words may say on which day something is to be done."""
 _ROOM = 80
 """How many characters behind a modal are looked at."""
 
@@ -55,11 +51,11 @@ def only_tells(plain: str, table: CueTable, sentence: Span, subject: Span, modal
 def _tells(plain: str, table: CueTable, sentence: Span, subject: Span, following: str) -> bool:
     lead = plain[sentence.start : subject.start]
     return (
-        _is_on_a_day(lead, table)
-        or _is_each_time(lead, table)
+        is_on_a_day(lead, table)
+        or is_each_time(lead, table)
         or is_for_qualifying(lead, table)
         or lowered(lead).rstrip().endswith(table.although)
-        or _by_year(subject.of(plain), table)
+        or is_by_year(subject.of(plain), table)
         or _goes_for_each(subject.of(plain), following, table)
         or is_aside(subject.of(plain), following, table)
         or is_told_of(plain, table, sentence, subject)
@@ -67,37 +63,14 @@ def _tells(plain: str, table: CueTable, sentence: Span, subject: Span, following
     )
 
 
-def _is_on_a_day(lead: str, table: CueTable) -> bool:
-    # "En septembre, le conseil doit voter": when it is to happen stands first.
-    words = lead.split()
-    return (
-        0 < len(words) <= _LONGEST_DAY
-        and lead.rstrip().endswith(",")
-        and word_list(table.on_day).match(lead.lstrip(' “"«\u00a0\u202f')) is not None
-        and word_list(table.dates + table.months).search(lead) is not None
-    )
-
-
-def _is_each_time(lead: str, table: CueTable) -> bool:
-    # "Chaque année, l'agence doit rendre compte": a rule of old.
-    words = lead.rstrip(" ,").split()
-    opened = lead.rstrip().endswith(",") and word_list(table.each_time).match(lead.lstrip()) is not None
-    return opened and len(words) <= _LONGEST_DAY and lowered(words[-1]) in words_of(table, "periods")
-
-
 def is_for_qualifying(lead: str, table: CueTable) -> bool:
     """Tell whether a sentence opens with what somebody wants to get: "to qualify, applicants must", "pour être logé, il faut"."""
     return lead.rstrip().endswith(",") and word_list(table.qualifying).match(lead.lstrip(' “"«\u00a0\u202f')) is not None
 
 
-def _by_year(subject: str, table: CueTable) -> bool:
-    # "Que en 2016 tendrá que abrir": a plan's year stands where the subject would.
-    return subject.lstrip().lower().startswith(table.by_year) and len(subject.split()) <= _LONGEST_DAY
-
-
 def _goes_for_each(subject: str, following: str, table: CueTable) -> bool:
     # "Tout candidat doit prouver": a rule. Those who can act are asked; what is done for everybody, or given them, is asked for.
-    words = [lowered(word) for word in _WORD.findall(subject)]
+    words = [lowered(word) for word in WORD.findall(subject)]
     return (
         len(words) > 1
         and words[0] in words_of(table, "each")
@@ -125,14 +98,14 @@ def _asks_nothing(subject: str, following: str, table: CueTable, cue: Cue) -> bo
     if needs and last in words_of(table, "before_need") and not _will_be_mended(last, following, table):
         # "They will have to pay": foretold, or freed of it.
         return True
-    if not _WORD.search(following) and (needs or last in words_of(table, "impersonal")):
+    if not WORD.search(following) and (needs or last in words_of(table, "impersonal")):
         # "As it should", "only the people have to."
         return True
-    if _is_planned(words, following, table, should=cue.rule.endswith("should")):
+    if is_planned(words, following, table, should=cue.rule.endswith("should")):
         return True
     foretold = f"{following} {subject}" if cue.rule.endswith("should") else following
     demanded = not table.infinitives and cue.rule.endswith("must") and is_passive(following, table)
-    if not demanded and _foretells(words, foretold, table) and not _brings_about(subject, following, table):
+    if not demanded and foretells(words, foretold, table) and not brings_about(subject, following, table):
         return True
     if needs and last in words_of(table, "impersonal"):
         # "The flour that it needs to bake".
@@ -141,7 +114,7 @@ def _asks_nothing(subject: str, following: str, table: CueTable, cue: Cue) -> bo
 
 
 def _opens_with_actor(following: str, table: CueTable) -> bool:
-    words = [lowered(word) for word in _WORD.findall(following)[:3]]
+    words = [lowered(word) for word in WORD.findall(following)[:3]]
     return (
         bool(table.infinitives)
         and len(words) > 1
@@ -158,7 +131,7 @@ def _asks_of_nobody(words: str, following: str, table: CueTable) -> bool:
         # "Enquiries should be directed to the office."
         return True
     # "what should follow", "how they should be paid": asked about, not for.
-    asked_about = _ELIDED.sub("", last) in words_of(table, "questions")
+    asked_about = ELIDED.sub("", last) in words_of(table, "questions")
     return asked_about or word_list(table.not_modal_before).match(following.lstrip()) is not None
 
 
@@ -177,7 +150,7 @@ def _is_remarked(following: str, table: CueTable) -> bool:
     # "It should be noted" asks for nothing; "this should be repaired", "they should be paid" do.
     if word_list(table.outcomes).match(following.lstrip()):
         return True
-    words = [lowered(word.rstrip(".,")) for word in _WORD.findall(following[:80])[:_ADVERBS]]
+    words = [lowered(word.rstrip(".,")) for word in WORD.findall(following[:80])[:_ADVERBS]]
     done = bool(words) and words[0] in table.passive and any(is_participle(word, table) for word in words[1:])
     return word_list(table.recognising).match(following) is not None and not done
 
@@ -209,7 +182,7 @@ def _under_law(lead: str, table: CueTable) -> bool:
 
 def _acts(plain: str, table: CueTable, modal_end: int, limit: int) -> bool:
     # "La suma que debe el municipio supera": a debt, where no infinitive follows.
-    following = _WORD.findall(plain[modal_end : min(limit, modal_end + 90)])
+    following = WORD.findall(plain[modal_end : min(limit, modal_end + 90)])
     return (
         not table.infinitives
         or not following
@@ -224,7 +197,7 @@ def _is_lot(subject: str, following: str, table: CueTable, cue: Cue, *, asked: b
     # "Families must walk for hours": their lot, no ask. What is done to them, what they get and what they decide is asked for.
     if word_list(table.culprits).match(subject.lstrip()):
         return False
-    spelled = {_ELIDED.sub("", lowered(token)) for token in _WORD.findall(subject)}
+    spelled = {ELIDED.sub("", lowered(token)) for token in WORD.findall(subject)}
     theirs = words_of(table, "bearers") | words_of(table, "pronouns")
     if cue.rule.endswith("must") and _is_of_whoever(subject, table) and not is_passive(following, table):
         return True
@@ -233,11 +206,11 @@ def _is_lot(subject: str, following: str, table: CueTable, cue: Cue, *, asked: b
         return True
     if cue.rule.endswith("should"):
         return False
-    head = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(head_of(subject, table))]
+    head = [ELIDED.sub("", lowered(word)) for word in WORD.findall(head_of(subject, table))]
     if not any(word in words_of(table, "bearers") for word in head[-2:]) or is_nation(" ".join(subject.split()), table):
         return False
     rest = following.lstrip()
-    first = lowered((_WORD.findall(rest) or [""])[0])
+    first = lowered((WORD.findall(rest) or [""])[0])
     return not (is_passive(following, table) or word_list(table.receiving).match(rest) or first in table.passive)
 
 
@@ -251,10 +224,10 @@ def _is_of_whoever(subject: str, table: CueTable) -> bool:
 def _is_asked_about(plain: str, table: CueTable, sentence: Span, subject: Span) -> bool:
     # "He asked whether the school should stay open."
     before = lowered(plain[max(sentence.start, subject.start - 40) : subject.start])
-    words = [_ELIDED.sub("", word) for word in _WORD.findall(before)]
+    words = [ELIDED.sub("", word) for word in WORD.findall(before)]
     if words and words[-1] in words_of(table, "questions"):
         return True
-    inside = [_ELIDED.sub("", lowered(word)) for word in _WORD.findall(subject.of(plain))]
+    inside = [ELIDED.sub("", lowered(word)) for word in WORD.findall(subject.of(plain))]
     opens = inside[0] if inside else ""
     if opens in words_of(table, "asked_about") and len(inside) > 1:
         return True
@@ -264,7 +237,7 @@ def _is_asked_about(plain: str, table: CueTable, sentence: Span, subject: Span) 
 
 def _may_need(subject: str, following: str, table: CueTable) -> bool:
     # "Families have to walk for hours" tells; "governments have to act" and "more needs to happen" ask.
-    tokens = {_ELIDED.sub("", lowered(token)) for token in _WORD.findall(subject)}
+    tokens = {ELIDED.sub("", lowered(token)) for token in WORD.findall(subject)}
     known = words_of(table, "actors") | words_of(table, "demanded")
     if not tokens & known and word_list(table.under_law[:1]).search(subject) and word_list(table.norms).search(subject):
         # "Fines due under the decree have to be paid in dollars": law reported.
@@ -279,34 +252,6 @@ def _has_to_end(following: str, table: CueTable) -> bool:
     verb = word_list(table.ending).match(rest)
     behind = rest[verb.end() :].lstrip() if verb else ""
     return verb is not None and (not behind[:1].isalnum() or word_list(table.at_once).match(behind) is not None)
-
-
-def _foretells(subject: str, following: str, table: CueTable) -> bool:
-    """Tell whether a modal says what will come: something, not somebody, opens, begins or arrives at a date."""
-    verb = word_list(table.happening).match(following.lstrip())
-    if not verb or any(_ELIDED.sub("", token) in words_of(table, "actors") for token in subject.split()):
-        return False
-    return bool(word_list(table.dates + table.months).search(following, verb.end()) or _IN_YEAR.search(following))
-
-
-def _is_planned(subject: str, following: str, table: CueTable, *, should: bool) -> bool:
-    # "La réforme devrait permettre": hoped of what cannot act; "la ministre doit présenter son plan vendredi": the day's programme.
-    known = any(_ELIDED.sub("", token) in words_of(table, "actors") for token in subject.split())
-    if should and not known and word_list(table.outcomes).match(following.lstrip()):
-        return True
-    verb = word_list(table.scheduled).match(following.lstrip())
-    day = word_list(table.dates + table.months).search(following.lstrip(), verb.end()) if verb else None
-    before = lowered(following.lstrip()[: day.start()]).rstrip() if day else ""
-    return day is not None and not before.endswith(table.by_deadline)
-
-
-def _brings_about(subject: str, following: str, table: CueTable) -> bool:
-    # "Norland should open an office by May": a name, and something that it opens.
-    article = word_list(table.articles).match(subject)
-    name = subject[article.end() :].split() if article else subject.split()
-    verb = word_list(table.happening).match(following.lstrip())
-    done_to = verb and word_list(table.articles).match(following.lstrip(), verb.end() + 1)
-    return bool(done_to) and bool(name) and all(word[0].isupper() or word in table.particles for word in name)
 
 
 def _is_shared(words: str, table: CueTable) -> bool:

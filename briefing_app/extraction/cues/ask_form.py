@@ -240,3 +240,5 @@ class AskWords:
     """How a question begins: "pourquoi"."""
     within_name: tuple[str, ...]
     """Small words inside a name that begins as a verb does: "Save the Shore", in whatever language."""
+    for_whom: tuple[str, ...]
+    """What may stand before those for whom something is asked, as before those of whom it is: "recommendations for"."""
