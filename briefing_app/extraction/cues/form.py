@@ -144,6 +144,8 @@ class CueTable(AskWords):
     """Small words between a subject and its verb of saying: "Ana Silva also said"."""
     new_clause: tuple[str, ...]
     """Words, besides "and", with which another clause begins before the verb of saying: "but Ana Silva said"."""
+    prepositions: tuple[str, ...]
+    """Words that lead, behind a verb of saying, to where and how it is said, where its subject may be left out."""
     clitics: tuple[str, ...]
     """Pronouns that a verb of saying takes behind it with a hyphen: "dit-elle"."""
     reflexives: tuple[str, ...]

@@ -14,6 +14,7 @@ from briefing_app.extraction.people.subjects import answering, organisation_near
 from briefing_app.extraction.people.voices import Voice
 from briefing_app.extraction.quotes.bodies import body_before
 from briefing_app.extraction.quotes.continued import continued
+from briefing_app.extraction.quotes.said_where import without_where
 from briefing_app.extraction.quotes.stretches import Stretch
 from briefing_app.extraction.text.phrases import either, lowered, word_list
 
@@ -91,8 +92,7 @@ def _several_before(resolved: list[Stretch]) -> Voice:
 def _continued(plain: str, stretch: Stretch, resolved: list[Stretch], people: People) -> Voice | None:
     # "..., agregó": Spanish needs no word for who it is.
     table = people.table
-    said_where = _said_where(table).sub(" ", stretch.credit.span.of(plain).lower())
-    words = {word.strip(".,:;") for word in said_where.split()}
+    words = set(without_where(stretch.credit.span.of(plain), table).split())
     answer = stretch.span.of(plain).startswith(_DASHES)
     house = words & set(table.organisation_nouns)
     if answer or not table.own_endings or words & set(table.he_or_she):
@@ -103,12 +103,6 @@ def _continued(plain: str, stretch: Stretch, resolved: list[Stretch], people: Pe
     found = continued(plain, min(stretch.span.start, stretch.credit.span.start), said, people)
     # "..., replicó la entidad": no person.
     return None if found and house and (len(found.names) == 1 or found.role) else found
-
-
-@cache
-def _said_where(table: CueTable) -> re.Pattern[str]:
-    # "afirmó en un comunicado": where it was said, not who says it; but "se lee en la carta".
-    return re.compile(rf"(?<!\blee)(?<!\bleer)(?<!\bleerse)\s(?:en|de)\s\w+\s(?:\w+\s)?{either(table.papers)}(?!\w)")
 
 
 def _noun(plain: str, stretch: Stretch, people: People) -> str:
@@ -136,7 +130,7 @@ def _one_person(plain: str, stretch: Stretch, people: People) -> bool:
 
 
 def _is_personal(plain: str, stretch: Stretch, people: People) -> bool:
-    words = " ".join(lowered(stretch.credit.span.of(plain)).split())
+    words = without_where(stretch.credit.span.of(plain), people.table)
     return _one_person(plain, stretch, people) or not organisation_kinds(people.table).search(words)
 
 

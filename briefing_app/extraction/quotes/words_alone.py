@@ -9,8 +9,9 @@ from briefing_app.extraction.people.voices import Voice
 from briefing_app.extraction.quotes.attribution import told
 from briefing_app.extraction.quotes.credits import Strength
 from briefing_app.extraction.quotes.own_speakers import organisation_kinds, told_gender
+from briefing_app.extraction.quotes.said_where import without_where
 from briefing_app.extraction.quotes.stretches import Stretch
-from briefing_app.extraction.text.phrases import cue_pattern, lowered
+from briefing_app.extraction.text.phrases import cue_pattern
 from briefing_app.extraction.text.sentences import sentences
 
 _SUBJECT = 4
@@ -72,7 +73,7 @@ def _is_anothers(plain: str, first: Stretch, last: Stretch | None, people: Peopl
 
 def _is_of_a_paper(plain: str, stretch: Stretch, people: People) -> bool:
     # "destaca este informe", of nobody named: its words are not those of whoever else speaks.
-    words = lowered(stretch.credit.span.of(plain)).split()
+    words = without_where(stretch.credit.span.of(plain), people.table).split()
     beside = stretch.credit.voice.pronoun and stretch.credit.strength is Strength.BESIDE
     near = words if stretch.credit.rule == "quote.after" else words[:_SUBJECT]
     return beside and bool(people.table.adjectives) and organisation_kinds(people.table).search(" ".join(near)) is not None
