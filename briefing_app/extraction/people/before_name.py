@@ -26,6 +26,7 @@ _NEAR = 3
 _LONG = 14
 _LONGEST = 30
 """Words of an office with its organisation, at most, where they open their sentence."""
+_CLAUSE = re.compile(r"[,.;:“”«»]\s|\n")
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[a-z]{2,3} ){0,2}[A-ZÀ-Þ][\w’'-]+")
 
 
@@ -157,4 +158,15 @@ def _without_titles(before: str, table: CueTable) -> str:
     if former or (words != whole and lowered(last_word) in table.articles):
         # "the chairman, retired Justice", "the moderator, the Revd".
         return head.rstrip()
-    return words
+    title = _behind_office(table).search(words)
+    # "su secretario ejecutivo, el presbítero", "the president of the Conference, Cardinal".
+    clause = _CLAUSE.split(words[: title.start()])[-1].strip() if title else ""
+    office = word_list(table.articles + table.its).match(clause)
+    # "Según la alcaldesa, el obispo": another's office.
+    return words[: title.start() + 1] if title and office and role_words(table).match(clause[office.end() :].strip()) else words
+
+
+@cache
+def _behind_office(table: CueTable) -> re.Pattern[str]:
+    article = rf"(?:{either(table.singular_articles)}\s|[lL][’'])"
+    return re.compile(rf",\s(?i:{article}){'' if table.adjectives else '?'}(?i:{either(name_table().titles)})$")

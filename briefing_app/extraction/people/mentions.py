@@ -53,7 +53,7 @@ def mentions(plain: str, people: People) -> list[tuple[int, str]]:
     for match in _aged().finditer(plain):
         # "Mirna, hondureña de 24 años": whose age is told is the person spoken of.
         named = voice(match.group(1), people.table)
-        if named.names and not named.role:
+        if named.names and not named.role and not _is_origin(named.names[0], plain, people):
             found.append((match.start(1), named.names[0]))
     for match in full_names().finditer(plain):
         full = people.full_names.get(people.key(" ".join(match.group().split())))
@@ -76,6 +76,12 @@ def mentions(plain: str, people: People) -> list[tuple[int, str]]:
         elif _opens_with_title(plain, match.start(), people) and (full := people.full_names.get(folded(match.group()))):
             found.append((match.start(), full))
     return sorted(_without_described(found + _shared(plain, sorted(found), people), people))
+
+
+def _is_origin(name: str, plain: str, people: People) -> bool:
+    # "Norlandés, de 44 años, llegó al puerto": where somebody named before is from.
+    known = is_given(name) or folded(name) in people.persons or plain.count(name) > 1
+    return " " not in name and not known and name.endswith(people.table.adjectives)
 
 
 def _shared(plain: str, found: list[tuple[int, str]], people: People) -> list[tuple[int, str]]:

@@ -127,7 +127,7 @@ def _name_behind_complement(tokens: list[re.Match[str]], part: str, table: CueTa
         ends = before in words_of(table, "organisation_words") and words[index - 1][0].isupper() and not table.adjectives
         ends = ends and not (words[-1].isupper() and len(words[-1]) < _LONGEST_NAME)
         named = is_given(words[index]) or (ends and len(words) - index <= _LONGEST_NAME and words[index - 2][0].isupper())
-        if named and table.adjectives and _is_named_after(words[:index], table):
+        if named and table.adjectives and (_is_named_after(words[:index], table) or _is_of_place(words[:index], table)):
             continue
         if named and words[index][0].isupper() and before not in links(table) and _is_person_list(rest, table):
             return index
@@ -138,6 +138,12 @@ def _is_named_after(before: list[str], table: CueTable) -> bool:
     # "déléguée de la Fondation Abbé Luc", "directrice de l'Institut Marie Brisk": whom a house is named after.
     house = next((_ARTICLE.sub("", word) for word in reversed(before) if lowered(word) not in words_of(table, "honorifics")), "")
     return house[:1].isupper() and lowered(house) in words_of(table, "organisation_words")
+
+
+def _is_of_place(before: list[str], table: CueTable) -> bool:
+    # "el alcalde de San Luis Rey": a saint's name behind a small word.
+    opens = lowered(before[-1]) in name_table().saints
+    return opens and len(before) > 1 and before[-1][0].isupper() and lowered(before[-2]) in links(table)
 
 
 def links(table: CueTable) -> frozenset[str]:

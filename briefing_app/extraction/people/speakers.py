@@ -30,6 +30,7 @@ from briefing_app.extraction.people.told_roles import role_by_number, role_by_po
 from briefing_app.extraction.people.unnamed import (
     body,
     is_likewise,
+    is_of_another,
     is_somebody,
     is_their_paper,
     pointed_at,
@@ -66,6 +67,8 @@ def voice(words: str, table: CueTable) -> Voice:
     if together:
         return together
     names, roles, organisations = _described_parts(_with_comma(words, table), table)
+    if names and is_of_another(words, names[0], table):
+        return somebody_by(without_rest(bare(words.partition(",")[0], table), table), table)
     led = word_list(table.leading).search(words)
     role, organisations = first_role(roles, organisations, table)
     role, organisations = without_lists(role), [without_lists(one) or one for one in organisations]
@@ -197,6 +200,10 @@ def _described_parts(words: str, table: CueTable) -> tuple[tuple[str, ...], list
                 (organisations or roles)[-1] += f" {_parts(words, table)[0].partition(house)[2].strip() or names[0]}"
                 names = part_names
                 continue
+            if role and table.adjectives and role_words(table).match(bare(part, table)) and _names_house(role, table):
+                # "Ana Silva, directora del Centro de Derechos Fray Luis Rey": behind a name an office is its bearer's.
+                roles.append(bare(part, table))
+                continue
             if roles and _is_rest_of_list(part, table):
                 (organisations or roles)[-1] += f", {part}"
             break
@@ -207,6 +214,10 @@ def _described_parts(words: str, table: CueTable) -> tuple[tuple[str, ...], list
         roles += [role] if role else []
         organisations += [organisation] if organisation else []
     return names, roles, organisations
+
+
+def _names_house(role: str, table: CueTable) -> bool:
+    return any(word[0].isupper() and lowered(word) in words_of(table, "organisation_words") for word in role.split()[1:])
 
 
 def _pronoun(words: str, table: CueTable) -> Voice:

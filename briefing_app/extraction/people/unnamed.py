@@ -90,6 +90,20 @@ def is_somebody(words: str, table: CueTable) -> bool:
     return lowered(first) in words_of(table, "indefinite") | words_of(table, "another") and bool(rest)
 
 
+def is_of_another(words: str, name: str, table: CueTable) -> bool:
+    """Tell whether words bring in somebody by the name of a place or of another: "una vecina de San Luis Rey"."""
+    ahead = words[: words.find(name)]
+    before = ahead.split()
+    # "una maestra de Luis Rey": a small word that was taken for one of the name's.
+    before += [name.partition(" ")[0]] if name[:1].islower() else []
+    while before and before[-1][0].isupper():
+        before.pop()
+    linked = len(before) > 1 and lowered(before[-1]) in words_of(table, "at_words") and "," not in ahead
+    return (
+        bool(table.adjectives) and linked and is_somebody(words, table) and role_words(table).search(" ".join(before)) is not None
+    )
+
+
 def somebody_by(role: str, table: CueTable) -> Voice:
     """Return the speaker whom words such as "another nurse" bring in."""
     # "another nurse" is a nurse, "one woman" somebody of whom nothing is told.
