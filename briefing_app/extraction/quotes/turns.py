@@ -15,25 +15,34 @@ from briefing_app.extraction.quotes.words_alone import given_to_others
 def with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch], people: People) -> tuple[Stretch, ...]:
     """Return the stretches with the numbers of their turns, and with speakers where their neighbours tell them."""
     chains: list[list[Stretch]] = []
+    beside: list[bool] = []
     for stretch in chosen:
-        if chains and _adjacent(plain, blocks, chains[-1][-1], stretch, people.table):
+        near = bool(chains) and _adjacent(plain, blocks, chains[-1][-1], stretch, people.table)
+        if near and not _brings_in(chains[-1][-1], stretch):
             chains[-1].append(stretch)
         else:
             chains.append([stretch])
+            beside.append(near)
     voices = {
         _who(one.speaker): one.speaker for one in chosen if one.speaker.known and not one.fragment and not one.speaker.somebody
     }
     only = next(iter(voices.values())) if len(voices) == 1 else None
     done: list[Stretch] = []
-    for chain in chains:
+    for chain, near in zip(chains, beside, strict=True):
         spoken = _filled(chain)
         if not spoken[0].speaker.known:
             spoken = given_to_others(plain, spoken, done[-1] if done else None, only, people)
         turn = done[-1].turn if done else 0
         for number, one in enumerate(spoken):
-            turn += number == 0 or _who(one.speaker) != _who(spoken[number - 1].speaker)
+            turn += not (near or number) or _who(one.speaker) != _who(done[-1].speaker)
             done.append(replace(one, turn=turn))
     return tuple(done)
+
+
+def _brings_in(one: Stretch, other: Stretch) -> bool:
+    # "“...”" alone, then "La abogada, Ana Silva, fue más tajante: “...”": whom a paragraph brings in did not speak before it.
+    ahead = other.block != one.block and other.credit.span.end <= other.span.start
+    return one.closed and not one.speaker.known and bool(other.speaker.names) and ahead
 
 
 def _who(speaker: Voice) -> tuple[tuple[str, ...], str | None]:

@@ -7,6 +7,7 @@ from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.people.known import People
 from briefing_app.extraction.people.voices import Voice
 from briefing_app.extraction.quotes.attribution import told
+from briefing_app.extraction.quotes.continued import continued
 from briefing_app.extraction.quotes.credits import Strength
 from briefing_app.extraction.quotes.own_speakers import organisation_kinds, told_gender
 from briefing_app.extraction.quotes.said_where import without_where
@@ -81,6 +82,8 @@ def _is_of_a_paper(plain: str, stretch: Stretch, people: People) -> bool:
 
 def _teller(plain: str, between: Span, last: Voice, people: People) -> Voice:
     """Return who tells something in the last sentence of ``between``, or is its subject and spoke before."""
+    if people.table.own_endings:
+        return _subject(plain, between, people)
     if people.table.adjectives:
         return Voice()
     zone = stripped(plain, between)
@@ -100,6 +103,15 @@ def _teller(plain: str, between: Span, last: Voice, people: People) -> Voice:
         return teller
     first = [name for place, name in people.named if sentence.start <= place < sentence.start + _LEAD]
     return last if first and last.names and first[0] in {*last.names, last.names[0].split()[-1]} else Voice()
+
+
+def _subject(plain: str, between: Span, people: People) -> Voice:
+    # "Ana Silva, vocera de la red, dijo que nadie había llegado.": the words below are those of the subject of what is told.
+    told = stripped(plain, between).of(plain)
+    start = between.start + between.of(plain).find(told)
+    found = continued(plain, start + len(told), [], people) if told.endswith(".") else None
+    named = found is not None and len(found.names) == 1 and " " in found.names[0]
+    return found if found and named and told.find(found.names[0].rsplit(" ")[-1]) >= 0 else Voice()
 
 
 def _brought_in(between: Span, people: People) -> Voice | None:
