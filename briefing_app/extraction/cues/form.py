@@ -353,7 +353,7 @@ class NameTable:
     saints: tuple[str, ...]
     """Words before a given name with which it is a place's: "San Luis Rey"."""
     titles: tuple[str, ...]
-    """Titles of the church and of learning: between an office and a name they tell of the name, and the office is the role."""
+    """Titles of the church, of learning, of ranks: between an office and a name they tell of the name; the office is the role."""
     house_offices: tuple[str, ...]
     """Offices that, named without a place, are held at the organisation a document is from: "National Secretary"."""
     house_aides: tuple[str, ...]

@@ -22,6 +22,7 @@ _LABEL = re.compile(r"(?:^|\n|(?<=\d{4}) ) *([A-ZÀ-Þ][a-zà-ÿ-]+(?: [a-zà-ÿ
 _WIDEST = 260
 _SHORT = 3
 _NEAR = 3
+_LONGEST_DIGNITY = 30
 """The noun for an office is one of so many words behind its article."""
 _LONG = 14
 _LONGEST = 30
@@ -143,6 +144,13 @@ def _without_and(words: str, table: CueTable) -> str:
 @cache
 def _seat() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)[A-ZÀ-Þ][\w’'-]+[ ]){{1,3}}(?i:{either(name_table().seats)})[ ]$")
+
+
+def dignity_before(plain: str, start: int) -> str:
+    """Return what somebody is called by right before a name: "cardinal"; empty where it is nothing of the kind."""
+    words = plain[max(0, start - _LONGEST_DIGNITY) : start].split()
+    last = lowered(words[-1]).rpartition("'")[2] if words else ""
+    return last if last in name_table().titles else ""
 
 
 def _without_titles(before: str, table: CueTable) -> str:

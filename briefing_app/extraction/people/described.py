@@ -26,6 +26,7 @@ class Known(Protocol):
     persons: dict[str, Voice]
     introduced: list[tuple[int, str]]
     unnamed: dict[str, Voice]
+    dignities: dict[str, str]
     named: list[tuple[int, str]]
     place: int
     since: int
@@ -45,7 +46,13 @@ class Known(Protocol):
 
 def described(people: Known, spoken: Voice) -> Voice | None:
     """Return the person of the text whom a role without a name stands for; None where it may be somebody else."""
-    return _by_role(people, spoken) or _brought_in(people, spoken) or _taken_up(people, spoken)
+    return _by_dignity(people, spoken) or _by_role(people, spoken) or _brought_in(people, spoken) or _taken_up(people, spoken)
+
+
+def _by_dignity(people: Known, spoken: Voice) -> Voice | None:
+    # "le cardinal": "le président du Cercle, le cardinal Luc Morel".
+    name = people.dignities.get(lowered(spoken.role or "")) if not spoken.organisation else None
+    return people.called(name) if name else None
 
 
 def _by_role(people: Known, spoken: Voice) -> Voice | None:

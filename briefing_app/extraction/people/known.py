@@ -44,6 +44,8 @@ class People:
     """Whom a role alone brings in, by what stands for them in ``introduced``."""
     genders: dict[str, Gender] = field(default_factory=dict)
     """By surname, folded: of those whom a title before their name calls a woman or a man."""
+    dignities: dict[str, str] = field(default_factory=dict)
+    """From what one person alone is called by to the full name: "cardinal"."""
     owners: list[tuple[str, str]] = field(default_factory=list)
     """Full names, and whose they are said to be: "CARE's Ana Silva"."""
     spokesperson: Voice = field(default_factory=Voice)
@@ -88,6 +90,9 @@ class People:
     def key(self, name: str) -> str:
         """Return by what a person is known: the surname, folded, or the whole name where several bear it."""
         surname = _surname(name)
+        if surname in self.shared and lowered(name.partition(" ")[0].rstrip(".")) in self.table.honorifics:
+            # "Sister Ana Silva".
+            name = name.partition(" ")[2]
         return folded(name) if surname in self.shared and " " in name and is_given(name.partition(" ")[0]) else surname
 
     def role_of(self, name: str) -> str | None:
@@ -154,7 +159,7 @@ class People:
                 role = role if organisation else (spoken.whole or known[0].whole or role)
             return self._whole(Voice(names, role, self._held_at(organisation, ahead=spoken.ahead or known[0].ahead), theirs=theirs))
         if spoken.somebody:
-            return spoken
+            return replace(spoken, organisation=self._held_at(spoken.organisation, ahead=spoken.ahead))
         if spoken.role:
             same = described(self, spoken)
             if spoken.theirs and not same:

@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from briefing_app.domain.span import Span
 from briefing_app.extraction.cues.form import CueTable
-from briefing_app.extraction.people.before_name import role_before
+from briefing_app.extraction.people.before_name import dignity_before, role_before
 from briefing_app.extraction.people.behind_name import organisation_behind, role_behind
 from briefing_app.extraction.people.given import Gender, gender_of, gender_of_office, is_given
 from briefing_app.extraction.people.groups import groups_in
 from briefing_app.extraction.people.house import house_of
 from briefing_app.extraction.people.introduced import apposed, given_alone, introductions, somebodies, unnamed_subjects
+from briefing_app.extraction.people.joint_offices import joint_offices
 from briefing_app.extraction.people.known import UNNAMED, People
 from briefing_app.extraction.people.office_lists import with_lists
 from briefing_app.extraction.people.organisation_names import organisations_in
@@ -20,7 +22,7 @@ from briefing_app.extraction.people.personal import full_names, office_behind
 from briefing_app.extraction.people.shortened import bracketed, short_names
 from briefing_app.extraction.people.speakers import voice
 from briefing_app.extraction.people.told_later import role_later
-from briefing_app.extraction.text.phrases import folded, lowered, word_list, words_of
+from briefing_app.extraction.text.phrases import folded, is_role, lowered, word_list, words_of
 from briefing_app.extraction.text.tables import name_table
 
 _HEAD_OF_STATE = re.compile(r"(?<![A-ZÀ-Þ] )(?<!\bthe )(?<!\w )\bPresident (?:[A-ZÀ-Þ][\w’'-]+ ){0,2}([A-ZÀ-Þ][\w’'-]+)")
@@ -45,13 +47,17 @@ def people_of(plain: str, table: CueTable) -> People:
     whole = list(organisations_in(plain, table))
     organisations.named += [(span.start, span.of(plain)) for span in whole]
     starts = {place for span in whole for place in range(span.start, span.end)}
-    people.shared = _shared_surnames(plain)
+    people.shared = _shared_surnames(plain, table)
     first: dict[str, int] = {}
     spelled_out = set(organisations.acronyms.values())
     for match in full_names().finditer(plain):
         place = _learn_run(plain, match, people, starts, spelled_out)
         if place:
             first.setdefault(place[0], place[1])
+    for together in joint_offices(plain, table):
+        for name in together.names:
+            if not people.role_of(name):
+                people.learn(replace(together, names=(name,)))
     _introduced(plain, people, table)
     for name, end in first.items():
         if not people.role_of(name) and (later := role_later(plain, end, name, table)):
@@ -84,11 +90,8 @@ def _learn_run(plain: str, match: re.Match[str], people: People, within: set[int
     """
     table, organisations = people.table, people.organisations
     run = " ".join(match.group().split())
-    if run in spelled_out:
-        # "Official Harbour Assistance (OHA)": no official of that name.
-        return None
-    if run.rpartition(" ")[2] in organisations.acronyms:
-        # "Debe HRT abrir": a headline's verb and who must.
+    if run in spelled_out or run.rpartition(" ")[2] in organisations.acronyms or _is_field_of_office(plain, match, table):
+        # "Official Harbour Assistance (OHA)": no official of that name; "Debe HRT abrir": a headline's verb and who must.
         return None
     if any(run.startswith(f"{name} ") for name in spelled_out):
         # "Harbour Watch Vall", where "HW" is Harbour Watch: its branch.
@@ -128,12 +131,26 @@ def _learn_run(plain: str, match: re.Match[str], people: People, within: set[int
     return name, end
 
 
-def _shared_surnames(plain: str) -> frozenset[str]:
+def _is_field_of_office(plain: str, run: re.Match[str], table: CueTable) -> bool:
+    # "Director of Legal Advocacy at the Harbour Centre": what an office is for bears no given name.
+    words = run.group().split()
+    if table.adjectives or len(words) != _FULL or is_given(words[0]) or not _behind_link(plain, run.start(), table):
+        return False
+    office = plain[max(0, run.start() - _WIDEST) : run.start()].split()[-_FULL:][0]
+    held = plain[run.end() : run.end() + 1] == "," or word_list(table.at_words).match(plain, run.end() + 1) is not None
+    return held and office[0].isupper() and is_role(office, table) and not word_list(table.kin).search(office.lower())
+
+
+def _shared_surnames(plain: str, table: CueTable) -> frozenset[str]:
     """Return the surnames, folded, that stand behind given names of which none is another's: "Ana Silva", "Ivo Silva"."""
     bearers: dict[str, list[list[str]]] = {}
     for match in full_names().finditer(plain):
-        *given, surname = (folded(token) for token in match.group().split())
-        if is_given(match.group().partition(" ")[0]):
+        tokens = match.group().split()
+        while len(tokens) > _FULL and lowered(tokens[0].rstrip(".")) in table.honorifics:
+            # "Sister Ana Silva".
+            tokens.pop(0)
+        *given, surname = map(folded, tokens)
+        if is_given(tokens[0]):
             others = bearers.setdefault(surname, [])
             if all(known[0] not in given and given[0] not in known for known in others):
                 others.append(given)
@@ -182,6 +199,9 @@ def _named_without(plain: str, tokens: list[str]) -> bool:
 
 
 def _learn_beside(plain: str, place: Span, people: People, name: str) -> None:
+    dignity = dignity_before(plain, plain.find(name, place.start))
+    if dignity:
+        people.dignities[dignity] = name if people.dignities.get(dignity, name) == name else ""
     for spoken in (
         role_behind(plain, place.end, name, people.table),
         organisation_behind(plain, place.end, name, people.table),

@@ -9,7 +9,7 @@ from briefing_app.extraction.people.known import People
 from briefing_app.extraction.people.voices import Voice
 from briefing_app.extraction.quotes.credits import Strength
 from briefing_app.extraction.quotes.stretches import Stretch, adjoining, only_credit
-from briefing_app.extraction.quotes.words_alone import given_to_others
+from briefing_app.extraction.quotes.words_alone import given_to_others, teller_of
 
 
 def with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch], people: People) -> tuple[Stretch, ...]:
@@ -28,13 +28,14 @@ def with_turns(plain: str, blocks: tuple[Block, ...], chosen: list[Stretch], peo
     }
     only = next(iter(voices.values())) if len(voices) == 1 else None
     done: list[Stretch] = []
-    for chain, near in zip(chains, beside, strict=True):
+    apart = {chain[0].span for chain, near in zip(chains, beside, strict=True) if not near}
+    for chain in _parted(plain, chains, people):
         spoken = _filled(chain)
         if not spoken[0].speaker.known:
             spoken = given_to_others(plain, spoken, done[-1] if done else None, only, people)
         turn = done[-1].turn if done else 0
         for number, one in enumerate(spoken):
-            turn += not (near or number) or _who(one.speaker) != _who(done[-1].speaker)
+            turn += (number == 0 and one.span in apart) or _who(one.speaker) != _who(done[-1].speaker)
             done.append(replace(one, turn=turn))
     return tuple(done)
 
@@ -43,6 +44,26 @@ def _brings_in(one: Stretch, other: Stretch) -> bool:
     # "“...”" alone, then "La abogada, Ana Silva, fue más tajante: “...”": whom a paragraph brings in did not speak before it.
     ahead = other.block != one.block and other.credit.span.end <= other.span.start
     return one.closed and not one.speaker.known and bool(other.speaker.names) and ahead
+
+
+def _parted(plain: str, chains: list[list[Stretch]], people: People) -> list[list[Stretch]]:
+    """Return the chains, cut behind words that close and belong to whoever the sentence before them tells of.
+
+    "Ana Silva said the port was full.", "“I met a mother.”", "“We can do better,” said Ivo Petrov.": the mother met her.
+    """
+    parted: list[list[Stretch]] = []
+    for chain in chains:
+        named = next((n for n, one in enumerate(chain) if one.speaker.known or one.credit.strength), 0)
+        first = chain[0]
+        if named and first.closed and not first.fragment and chain[named].block != chain[named - 1].block:
+            last = parted[-1][-1] if parted else None
+            before = Span(max(last.span.end, last.credit.span.end) if last else 0, first.span.start)
+            teller = teller_of(plain, before, Voice(), people)
+            if teller.known and chain[named].speaker.known and _who(teller) != _who(chain[named].speaker):
+                parted += [chain[:named], chain[named:]]
+                continue
+        parted.append(chain)
+    return parted
 
 
 def _who(speaker: Voice) -> tuple[tuple[str, ...], str | None]:

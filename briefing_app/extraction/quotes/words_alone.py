@@ -33,7 +33,7 @@ def given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, onl
             return spoken
     between = Span(max(last.span.end, last.credit.span.end) if last else 0, first.span.start)
     alone = not first.credit.strength and not first.fragment
-    if alone and (teller := _teller(plain, between, last.speaker if last else Voice(), people)).known:
+    if alone and (teller := teller_of(plain, between, last.speaker if last else Voice(), people)).known:
         return [replace(one, speaker=teller, rule="quote.implicit", confidence=0.55) for one in spoken]
     if alone and (brought := _brought_in(between, people)):
         return [replace(one, speaker=brought, rule="quote.implicit", confidence=0.55) for one in spoken]
@@ -57,7 +57,7 @@ def _is_known(plain: str, stretch: Stretch, only: Voice) -> bool:
 
 def _is_another(plain: str, stretch: Stretch, only: Voice, people: People) -> bool:
     # "dit-il", where the only one who is named is a woman.
-    told = told_gender(plain, stretch, people) if stretch.credit.voice.pronoun and people.table.adjectives else None
+    told = told_gender(plain, stretch, people) if stretch.credit.voice.pronoun else None
     known = people.gender_of(only.names[0]) if told and only.names else None
     return known is not None and known is not told
 
@@ -80,7 +80,7 @@ def _is_of_a_paper(plain: str, stretch: Stretch, people: People) -> bool:
     return beside and bool(people.table.adjectives) and organisation_kinds(people.table).search(" ".join(near)) is not None
 
 
-def _teller(plain: str, between: Span, last: Voice, people: People) -> Voice:
+def teller_of(plain: str, between: Span, last: Voice, people: People) -> Voice:
     """Return who tells something in the last sentence of ``between``, or is its subject and spoke before."""
     if people.table.own_endings:
         return _subject(plain, between, people)
