@@ -12,6 +12,7 @@ people/                      persons and organisations: names, offices and bodie
       parts, unnamed         one part of them between commas; words without a name: "an old farmer", "the families"
     personal, given          where a person's name begins and ends; given names
     roles, held_at           a role before a name: "HRT president"; where one behind it is held: "director at the Centre"
+      joint_offices          an office that several hold: "the co-chairs of the League, Ana Silva and Ivo Petrov"
       members                a member: "Rosa Lind of the Harbour Council"
       told_roles             what somebody is where no role stands at the name: "a beekeeper", "who runs the clinic"
     organisation_names       whether words are an organisation's name
