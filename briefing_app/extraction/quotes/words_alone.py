@@ -17,6 +17,7 @@ from briefing_app.extraction.text.sentences import sentences
 
 _SUBJECT = 4
 _DATELINE = re.compile(r"[A-Z][^.;:“”\"]{2,60}?(?::|\s?[—–]|\s-)\s?(?=[A-Z])")
+_ANY = re.compile(r"\S")
 _LEAD = 30
 """How far into a sentence the name of its subject begins at most, behind a title."""
 
@@ -50,7 +51,7 @@ def given_to_others(plain: str, spoken: list[Stretch], last: Stretch | None, onl
 
 def _is_known(plain: str, stretch: Stretch, only: Voice) -> bool:
     # Words in the middle of a text are nobody's whom it names only later.
-    if not only.names or not plain[: stretch.span.start].strip():
+    if not only.names or not _ANY.search(plain, 0, stretch.span.start):
         return True
     return any(plain.find(name.rsplit(maxsplit=1)[-1], 0, stretch.span.start) >= 0 for name in only.names)
 
