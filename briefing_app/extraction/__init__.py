@@ -5,6 +5,7 @@
 text/                        the words that the rules see
     plain, sentences         the text without its furniture, and its sentences
     phrases, tables          phrases and lists of the cue tables made into patterns; which table serves a text
+    spelling                 how words are found: any, the next, the last before a place
     verb_forms, bullets      infinitives, participles and passives; how an item of a list begins
     queries, near            marks lost to question marks; damage and links by place
 people/                      persons and organisations: names, offices and bodies
@@ -41,13 +42,14 @@ quotes/                      somebody's words between marks
 asks/                        who is asked for what
     find, asking, ask        which sentences ask somebody to act; whether a phrase of asking asks there; what an ask is
       commands, hearers      "Open the wells", and to whom it is said; ``wishes``: "Que se abran"; ``headed``: behind a colon
+    joined                   neighbouring sentences that ask together
     lists, items, list_heads where lists of asks begin and end; what an item asks; a heading in one paragraph with its items
     clauses                  the clause of a long sentence that asks, where the rest tells something else
     modals, objects, doers   who is asked before a modal, behind a verb of asking, elsewhere
       ground, slots, further, letters  what these see; where words behind a verb end; who is asked too; a letter
     telling, norms           modals that ask for nothing: lots, laws, questions; ``plans`` and forecasts; ``relatives``
     subjects, askers         what stands before a verb; whether somebody asks by it
-    actors, addressees       who can act; those asked, taken apart: ``heads`` and ``tails`` of their names; ``spelling``
+    actors, addressees       who can act; those asked, taken apart: ``heads`` and ``tails`` of their names
 narration/                   the narrator's own paragraphs
     body                     the blocks that are no furniture, by what ``boilerplate``, ``letterheads`` and ``notices`` know of it
     run_in                   headers and contacts run into a paragraph

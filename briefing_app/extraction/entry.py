@@ -8,12 +8,12 @@ from briefing_app.domain.dates import PartialDate
 from briefing_app.domain.excerpt import Addressee, Attribution, Definition, Excerpt, ExcerptKind, new_id
 from briefing_app.domain.reading import Block, Reading
 from briefing_app.domain.span import Span, stripped
-from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.clauses import ask_of, joined_with_asker, opens_need, parted, with_quoted
 from briefing_app.extraction.asks.find import seen_names
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.asks.hearers import told_them
 from briefing_app.extraction.asks.items import item_ask
+from briefing_app.extraction.asks.joined import joined
 from briefing_app.extraction.asks.letters import letter_to
 from briefing_app.extraction.asks.list_heads import part_heads
 from briefing_app.extraction.asks.lists import Items
@@ -156,9 +156,7 @@ def _narrated(
     bounds = sentences(plain, stripped(plain, block.span), table)
     whole = item_ask(items, ground, block, bounds)
     asked = [told_them(ground, block.span, ask) for part in _parts(plain, bounds, spoken, table) if (ask := ask_of(ground, part))]
-    asks = (
-        [whole] if whole else _merged(plain, joined_with_asker(plain, [with_quoted(plain, ask, bounds) for ask in asked]), bounds)
-    )
+    asks = [whole] if whole else joined(plain, joined_with_asker(plain, [with_quoted(plain, ask, bounds) for ask in asked]), bounds)
     items.read(plain, block, bounds)
     cited = [stretch.span for stretch in spoken if stretch.rule == "quote.cited"]
     asks = [ask for ask in asks if plain[ask.span.end - 1] != ":" and not any(ask.span.meets(law) for law in cited)]
@@ -230,27 +228,3 @@ def _unmarked(plain: str, span: Span) -> Span:
         # "“Harvest” is the word of the year.": the mark belongs to words within.
         start -= 1
     return Span(span.start + start, span.start + max(start, end))
-
-
-def _merged(plain: str, asks: list[Ask], bounds: tuple[Span, ...]) -> list[Ask]:
-    """Make one of neighbouring sentences that ask the same of the same, or of nobody where nothing else is in the paragraph."""
-    merged: list[Ask] = []
-    # Verbs of asking say who asks: "The union demands ... The council wants ..." are two.
-    alike = [ask.span for ask in asks if ask.rule.split(".")[1] != "verb"]
-    all_ask = all(any(span.meets(bound) for span in alike) for bound in bounds)
-    for ask in asks:
-        last = merged[-1] if merged else None
-        if (
-            last
-            and (ask.addressees or all_ask)
-            and _keys(last.addressees) == _keys(ask.addressees)
-            and not plain[last.span.end : ask.span.start].strip()
-        ):
-            merged[-1] = replace(last, span=Span(last.span.start, ask.span.end))
-        else:
-            merged.append(ask)
-    return merged
-
-
-def _keys(addressees: tuple[Addressee, ...]) -> tuple[str, ...]:
-    return tuple(addressee.words.casefold() for addressee in addressees)

@@ -5,9 +5,9 @@ from functools import cache
 
 from briefing_app.domain.excerpt import Addressee
 from briefing_app.extraction.asks.heads import head_of, is_head, of_it
-from briefing_app.extraction.asks.spelling import WORD
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of
+from briefing_app.extraction.text.spelling import WORD
 
 _ELIDED = re.compile(r"^[ldLD]['’](?=\w)")
 _STEM = 4

@@ -6,11 +6,11 @@ from briefing_app.domain.span import Span
 from briefing_app.extraction.asks.actors import phrase_end
 from briefing_app.extraction.asks.askers import asked_by_many, is_one_of_nouns, opens_without_subject, says_we, shares_subject
 from briefing_app.extraction.asks.ground import Ground
-from briefing_app.extraction.asks.spelling import NEXT_WORD
 from briefing_app.extraction.asks.subjects import Speaker, is_reported, speaker_before, subject_before
 from briefing_app.extraction.asks.telling import is_for_qualifying
 from briefing_app.extraction.cues.form import Cue
 from briefing_app.extraction.text.phrases import Pattern, lowered, patterns, word_list, words_of
+from briefing_app.extraction.text.spelling import NEXT_WORD
 from briefing_app.extraction.text.verb_forms import deed_at
 
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+\s+)?([\w’'-]+)\s*$")

@@ -10,9 +10,9 @@ from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.asks.heads import long_name
 from briefing_app.extraction.asks.hearers import calls, name_behind, name_called, subject_behind, title_called
 from briefing_app.extraction.asks.slots import NO_DEED
-from briefing_app.extraction.asks.spelling import NEXT_WORD
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import either, lowered, word_list, words_of
+from briefing_app.extraction.text.spelling import NEXT_WORD
 
 _EXCLAIMED = re.compile(r"[¡¿\s]*(?:(?:Pero|Y|Mais|Et|But|And|Please|So|Por favor,|De grâce,)\s+(?=\w))?")
 _LET_US = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,14}ons-(?:les?|la|nous|y|en|leur|lui)(?!\w)")

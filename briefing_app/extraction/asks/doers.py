@@ -8,9 +8,9 @@ from briefing_app.extraction.asks.actors import all_act, phrase_end, who_act
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ground import Ground
 from briefing_app.extraction.asks.heads import of_it
-from briefing_app.extraction.asks.spelling import LAST_WORD
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import is_role, lowered, word_list, words_of
+from briefing_app.extraction.text.spelling import LAST_WORD
 from briefing_app.extraction.text.verb_forms import is_participle
 
 _AHEAD = re.compile(r"(?i)\s*(?:(?:y|et|pero|mais)\s+)?(?:(?:en cuanto|quant)\s+)?")

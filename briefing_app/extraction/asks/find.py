@@ -17,11 +17,11 @@ from briefing_app.extraction.asks.hearers import called
 from briefing_app.extraction.asks.modals import Modal, asked_by_modal
 from briefing_app.extraction.asks.norms import is_law
 from briefing_app.extraction.asks.objects import asked_behind, written_to
-from briefing_app.extraction.asks.spelling import LAST_WORD, NEXT_WORD
 from briefing_app.extraction.asks.subjects import subject_before
 from briefing_app.extraction.asks.wishes import wished
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.text.phrases import Pattern, either, likely, lowered, word_list, words_of
+from briefing_app.extraction.text.spelling import LAST_WORD, NEXT_WORD
 from briefing_app.extraction.text.verb_forms import deed_at
 
 _TURNED = re.compile(r"([^?]{20,}?)\s*(?:\s[-–—]{1,2}\s|[—:;])[^?:;—–]*\?")

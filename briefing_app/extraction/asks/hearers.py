@@ -10,9 +10,9 @@ from briefing_app.extraction.asks.actors import all_act, is_actor, phrase_end, w
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.ask import Ask
 from briefing_app.extraction.asks.ground import Ground
-from briefing_app.extraction.asks.spelling import LAST_WORD, NEXT_WORD
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import either, is_role, lowered, word_list, words_of
+from briefing_app.extraction.text.spelling import LAST_WORD, NEXT_WORD
 
 _TITLE_CALLED = re.compile(r"[A-ZÀ-Þ][^,;:.!?¡¿«»“”\"]{3,90}[,:]\s+(?=[a-zà-ÿ])")
 """A run of words that may call those with a title or an office, before a command: "Señores diputados: "."""

@@ -10,11 +10,11 @@ from briefing_app.extraction.asks.actors import actors_among, all_act, phrase_en
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.heads import head_of, relative
 from briefing_app.extraction.asks.norms import is_law
-from briefing_app.extraction.asks.spelling import WORD
 from briefing_app.extraction.asks.subjects import antecedent, is_reported, subject_before
 from briefing_app.extraction.asks.telling import is_no_ask, only_tells
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.text.phrases import either, is_role, likely, lowered, word_list, words_of
+from briefing_app.extraction.text.spelling import WORD
 from briefing_app.extraction.text.verb_forms import deed_at, is_done_to, is_impersonal_passive, is_passive
 
 _TO_BE = re.compile(r"\s*(?:(?:now|also|therefore)\s)?(?:be to|ser|être de|être d['’])(?=[\s\w])")

@@ -11,9 +11,9 @@ from briefing_app.extraction.asks.further import and_of_others, asked_too, furth
 from briefing_app.extraction.asks.ground import Ground, is_own
 from briefing_app.extraction.asks.heads import head_of
 from briefing_app.extraction.asks.slots import BEFORE_DEED, opens_deed, slot_behind
-from briefing_app.extraction.asks.spelling import FOLLOWING, LAST_WORD, NEXT_WORD
 from briefing_app.extraction.asks.subjects import antecedent, subject_before
 from briefing_app.extraction.text.phrases import Pattern, is_role, lowered, word_list, words_of
+from briefing_app.extraction.text.spelling import FOLLOWING, LAST_WORD, NEXT_WORD
 from briefing_app.extraction.text.verb_forms import deed_at, is_participle, is_passive
 
 _CLAUSE_WORDS = frozenset({"that", "whether", "if"})

@@ -2,9 +2,9 @@
 
 import re
 
-from briefing_app.extraction.asks.spelling import ELIDED
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of
+from briefing_app.extraction.text.spelling import ELIDED
 
 _IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s[a-z]{3})")
 """A year, and not what is of that year: "restored to 1996 levels"."""

@@ -1,9 +1,9 @@
 """Relative clauses that a modal stands in: what they tell of somebody asks for nothing."""
 
 from briefing_app.domain.span import Span
-from briefing_app.extraction.asks.spelling import WORD
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import lowered, words_of, words_of_cue
+from briefing_app.extraction.text.spelling import WORD
 from briefing_app.extraction.text.verb_forms import is_participle, is_passive
 
 _MANY = frozenset({"they", "we", "you"})

@@ -5,8 +5,8 @@ import re
 from briefing_app.domain.span import Span, stripped
 from briefing_app.extraction.asks.actors import phrase_end
 from briefing_app.extraction.asks.ground import Ground
-from briefing_app.extraction.asks.spelling import FOLLOWING, LAST_WORD, NEXT_WORD
 from briefing_app.extraction.text.phrases import Pattern, lowered, word_list, words_of
+from briefing_app.extraction.text.spelling import FOLLOWING, LAST_WORD, NEXT_WORD
 
 BEFORE_DEED = frozenset({"to", "a", "à", "de", "d'"})
 NO_DEED = frozenset(

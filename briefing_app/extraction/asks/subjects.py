@@ -9,9 +9,9 @@ from briefing_app.extraction.asks.actors import is_actor, phrase_end, who_act
 from briefing_app.extraction.asks.addressees import listed
 from briefing_app.extraction.asks.heads import aside_before_verb, head_of
 from briefing_app.extraction.asks.norms import is_law
-from briefing_app.extraction.asks.spelling import ELIDED, WORD
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of
+from briefing_app.extraction.text.spelling import ELIDED, WORD
 
 _FURTHEST = 240
 """How far back from a verb its subject is looked for."""

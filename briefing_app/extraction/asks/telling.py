@@ -8,10 +8,10 @@ from briefing_app.extraction.asks.heads import head_of
 from briefing_app.extraction.asks.norms import is_law
 from briefing_app.extraction.asks.plans import brings_about, foretells, is_by_year, is_each_time, is_on_a_day, is_planned
 from briefing_app.extraction.asks.relatives import is_aside, is_of_noun, is_told_of, tells_of_noun
-from briefing_app.extraction.asks.spelling import ELIDED, WORD
 from briefing_app.extraction.asks.subjects import is_in_story
 from briefing_app.extraction.cues.form import Cue, CueTable
 from briefing_app.extraction.text.phrases import lowered, word_list, words_of, words_of_cue
+from briefing_app.extraction.text.spelling import ELIDED, WORD
 from briefing_app.extraction.text.verb_forms import is_impersonal_passive, is_participle, is_passive, looks_back
 
 _QUESTIONED = 4

@@ -4,10 +4,9 @@ import re
 
 from briefing_app.extraction.cues.form import CueTable
 from briefing_app.extraction.text.phrases import is_role, lowered, words_of
+from briefing_app.extraction.text.spelling import ELIDED, WORD
 
-_WORD = re.compile(r"[\w][\w’'.&-]*")
 _BY = re.compile(r"\spor\s(?:el|la|los|las|parte\sdel?)\s([\w-]+)")
-_ELIDED = re.compile(r"^(?:[ldnsjcmtLDNSJCMT]|[qQ]u)[’'](?=\w)")
 
 
 def deed_at(plain: str, table: CueTable, start: int, *, opening: bool = False) -> bool:
@@ -15,8 +14,8 @@ def deed_at(plain: str, table: CueTable, start: int, *, opening: bool = False) -
 
     ``opening``: it may begin with a capital.
     """
-    for word in _WORD.finditer(plain, start, min(len(plain), start + 60)) if table.infinitives else ():
-        token = _ELIDED.sub("", lowered(word.group()).rstrip(".'"))
+    for word in WORD.finditer(plain, start, min(len(plain), start + 60)) if table.infinitives else ():
+        token = ELIDED.sub("", lowered(word.group()).rstrip(".'"))
         if token not in words_of(table, "before_infinitive") or token in words_of(table, "articles"):
             noun = token in words_of(table, "like_infinitives") or token in words_of(table, "actors") or is_role(token, table)
             small = word.group()[1 if opening else 0 :].islower()
@@ -34,7 +33,7 @@ def is_passive(following: str, table: CueTable, *, told: bool = False) -> bool:
 
     ``told``: they may be a clause of their own, "are released".
     """
-    words = [lowered(word.rstrip(".")) for word in _WORD.findall(following[:80])[:5]]
+    words = [lowered(word.rstrip(".")) for word in WORD.findall(following[:80])[:5]]
     for index, word in enumerate(words):
         if word in table.passive or (told and word in table.told_passive):
             done = next((later for later in words[index + 1 : index + 3] if is_participle(later, table)), None)
@@ -46,7 +45,7 @@ def is_passive(following: str, table: CueTable, *, told: bool = False) -> bool:
 
 def is_done_to(following: str, table: CueTable) -> bool:
     """Tell whether a reflexive infinitive with somebody who does it makes a passive: "tipificarse por los jueces"."""
-    verb = _WORD.match(following.lstrip())
+    verb = WORD.match(following.lstrip())
     reflexive = verb is not None and lowered(verb.group()).endswith(table.reflexive_infinitives)
     by = _BY.search(following[:160]) if reflexive else None
     return by is not None and lowered(by.group(1)) in words_of(table, "actors")
@@ -54,7 +53,7 @@ def is_done_to(following: str, table: CueTable) -> bool:
 
 def is_impersonal_passive(following: str, table: CueTable) -> bool:
     """Tell whether an infinitive behind a modal without a subject says what is to be done: "crearse una comisión"."""
-    words = [lowered(word) for word in _WORD.findall(following[:80])[:3]]
+    words = [lowered(word) for word in WORD.findall(following[:80])[:3]]
     if len(words) > 1 and words[0].endswith(table.reflexive_infinitives or ("\0",)):
         noun = words[1] in words_of(table, "articles") | words_of(table, "quantities") | words_of(table, "each")
         return noun and words[1] not in ("al", "del") and not (len(words) > 2 and words[2] in words_of(table, "dates"))
@@ -63,7 +62,7 @@ def is_impersonal_passive(following: str, table: CueTable) -> bool:
 
 def looks_back(following: str, table: CueTable) -> bool:
     """Tell whether what follows a modal makes it criticism of the past: "have been", "not have taken"."""
-    words = [lowered(word.rstrip(".")) for word in _WORD.findall(following)[:4]]
+    words = [lowered(word.rstrip(".")) for word in WORD.findall(following)[:4]]
     for index, word in enumerate(words[:-1]):
         if word in table.perfect:
             return any(is_participle(later, table) for later in words[index + 1 : index + 3])
